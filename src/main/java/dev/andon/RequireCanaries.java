@@ -1,0 +1,45 @@
+package dev.andon;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+
+/**
+ * Demands that every key operation has a canary and that every canary is a good one: the practice {@code canaries} and
+ * every practice whose id starts with {@code canary-} or {@code canaries-}.
+ *
+ * <pre>{@code
+ * @RequireCanaries(max = 5, runsPerMonth = 250_000)
+ * }</pre>
+ *
+ * @since 0.1
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(RequireCanaries.List.class)
+@API(status = API.Status.STABLE, since = "0.1")
+public @interface RequireCanaries {
+
+    /** How many canaries one service may have. */
+    int max() default 5;
+
+    /** How many runs a month all canaries together may cost. */
+    long runsPerMonth() default 250_000;
+
+    /** Holds several {@link RequireCanaries}. */
+    @Documented
+    @Inherited
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /** The demands. */
+        RequireCanaries[] value();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.andon;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+
+/**
+ * Demands that the lines changed since the merge base with a branch are covered, and that a new service comes with its
+ * tests: the practice {@code changed-lines}.
+ *
+ * <pre>{@code
+ * @RequireChangedLines(line = 1.0, since = "origin/main")
+ * }</pre>
+ *
+ * @since 0.1
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(RequireChangedLines.List.class)
+@API(status = API.Status.STABLE, since = "0.1")
+public @interface RequireChangedLines {
+
+    /** The share of changed lines that must be covered, between 0 and 1. */
+    double line() default 1;
+
+    /** The branch or commit to compare with; empty, the default, finds it from CI's variables and the remote. */
+    String since() default "";
+
+    /** Holds several {@link RequireChangedLines}. */
+    @Documented
+    @Inherited
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /** The demands. */
+        RequireChangedLines[] value();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.andon.internal.bytecode;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One annotation as it stands on a class, method or field.
+ *
+ * @param type the annotation type's binary name
+ * @param values what is written, defaults not included: {@code String}, boxed primitives, {@link TypeName} for a class
+ *     literal, {@link EnumName} for an enum constant, nested {@code AnnotationFacts}, and {@code List}s of these
+ */
+public record AnnotationFacts(String type, Map<String, Object> values) {
+
+    /** A class literal, by the class's binary name. */
+    public record TypeName(String name) {}
+
+    /** An enum constant, by its type and name. */
+    public record EnumName(String type, String constant) {}
+
+    /** Returns the value written for an attribute, if any. */
+    public Optional<Object> value(String attribute) {
+        return Optional.ofNullable(values.get(attribute));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.andon.internal.bytecode;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class's declaration.
+ *
+ * @param name its binary name, for example {@code com.acme.Shop$Basket}
+ * @param access ASM's access flags
+ * @param superName its superclass's binary name; null for {@code java.lang.Object}
+ * @param interfaces its interfaces' binary names
+ * @param outer the binary name of the class that encloses it, if any
+ * @param sourceFile its source file's simple name, where the class file tells it
+ * @param annotations its annotations, visible at run time or not
+ * @param fields its fields
+ * @param methods its methods
+ * @param root where it was read from; null for a class from outside the build
+ */
+public record ClassFacts(
+        String name,
+        int access,
+        @Nullable String superName,
+        List<String> interfaces,
+        @Nullable String outer,
+        @Nullable String sourceFile,
+        List<AnnotationFacts> annotations,
+        List<FieldFacts> fields,
+        List<MethodFacts> methods,
+        @Nullable ClassRoot root) {}

@@ -1,0 +1,25 @@
+package dev.andon.internal.bytecode;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a method's code does, as far as evidence asks for it.
+ *
+ * @param calls the methods that it calls or refers to (lambdas and method references included), in order
+ * @param types the binary names of all classes that it names: calls, fields, casts, class literals, allocations
+ * @param constants the string constants that it loads, the literal parts of string concatenation included, in order
+ * @param empty whether it does nothing but return
+ */
+public record MethodBody(List<Call> calls, Set<String> types, List<String> constants, boolean empty) {
+
+    /**
+     * One call.
+     *
+     * @param owner the binary name of the class named by the call
+     * @param name the method's name
+     * @param descriptor the method's descriptor
+     * @param line the line of the call, 0 where unknown
+     */
+    public record Call(String owner, String name, String descriptor, int line) {}
+}

@@ -1,0 +1,35 @@
+package dev.andon.internal.discover;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A test method as a test class runs it, inherited and nested ones included.
+ *
+ * @param runsIn the binary name of the class that runs it: the test class itself or a nested one
+ * @param declaredIn the binary name of the class that declares it
+ * @param name its name
+ * @param descriptor its descriptor
+ * @param disabled the annotation that keeps it from running, if any
+ * @param tags its tags, those of its classes included
+ * @param location where it stands
+ */
+public record TestMethod(
+        String runsIn,
+        String declaredIn,
+        String name,
+        String descriptor,
+        @Nullable Disabled disabled,
+        Set<String> tags,
+        Location location) {
+
+    /**
+     * The annotation that keeps a test, or all tests of a class, from running.
+     *
+     * @param annotation its simple name, for example {@code Disabled}
+     * @param reason the reason given; empty where none is
+     * @param conditional whether it depends on the environment, such as {@code DisabledForJreRange}
+     * @param location where it stands
+     */
+    public record Disabled(String annotation, String reason, boolean conditional, Location location) {}
+}

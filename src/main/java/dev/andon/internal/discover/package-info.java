@@ -1,0 +1,8 @@
+/**
+ * The room that finds the services and the test classes of a build, and each test's kind. Imports the vocabulary of
+ * {@code dev.andon} and {@code bytecode}.
+ */
+@NullMarked
+package dev.andon.internal.discover;
+
+import org.jspecify.annotations.NullMarked;

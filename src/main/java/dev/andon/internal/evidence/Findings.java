@@ -1,0 +1,22 @@
+package dev.andon.internal.evidence;
+
+import dev.andon.internal.discover.Inventory;
+import java.util.List;
+
+/**
+ * All that is known of a build: what judging starts from.
+ *
+ * @param inventory the services and test classes
+ * @param runs what ran
+ * @param links which test class reaches which service
+ * @param assertions which test methods assert
+ * @param executions which test class ran which service
+ * @param buildIsOver whether every test that this build would run has run: what has not run by now never runs
+ */
+public record Findings(
+        Inventory inventory,
+        Runs runs,
+        List<Link> links,
+        Assertions assertions,
+        Executions executions,
+        boolean buildIsOver) {}

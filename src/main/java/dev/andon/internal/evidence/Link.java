@@ -1,0 +1,25 @@
+package dev.andon.internal.evidence;
+
+import java.util.List;
+
+/**
+ * That a test class names or reaches a service.
+ *
+ * @param testClass the test class's binary name
+ * @param service the service's name
+ * @param strength how it does
+ * @param via by what, in words with file and line, for example {@code POST /orders at OrderControllerIT.java:31}
+ * @param methods the names of the test methods that reach it; empty where that cannot be told apart
+ */
+public record Link(String testClass, String service, Strength strength, String via, List<String> methods) {
+
+    /** How a test class names or reaches a service, weakest first. */
+    public enum Strength {
+        /** It holds nothing but a mock of the service: no evidence, yet worth a word in the message. */
+        MOCK_ONLY,
+        /** It says so: by {@code of = …} or by its name. */
+        DECLARED,
+        /** Its bytecode reaches the service. */
+        LINKED
+    }
+}

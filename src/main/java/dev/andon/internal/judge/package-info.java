@@ -1,0 +1,8 @@
+/**
+ * The room that judges: small pure functions from findings and demands to practice results. Free of JUnit types and of
+ * input and output. Imports the vocabulary of {@code dev.andon}, {@code discover} and {@code evidence}.
+ */
+@NullMarked
+package dev.andon.internal.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The room that tells: failure messages and the report files. Imports the vocabulary of {@code dev.andon} and
+ * {@code judge}.
+ */
+@NullMarked
+package dev.andon.internal.tell;
+
+import org.jspecify.annotations.NullMarked;
