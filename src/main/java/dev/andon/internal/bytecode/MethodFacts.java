@@ -3,21 +3,19 @@ package dev.andon.internal.bytecode;
 import java.util.List;
 
 /**
- * A method's declaration.
+ * A method's declaration. Its lines stand with its {@linkplain MethodBody#line() body}.
  *
  * @param owner the declaring class's binary name
  * @param name its name, {@code <init>} and {@code <clinit>} included
  * @param descriptor its descriptor
  * @param access ASM's access flags
- * @param line its first line, 0 where unknown
  * @param annotations its annotations
- * @param parameterAnnotations one list for each parameter; empty where no parameter has any
+ * @param parameterAnnotations one list for each parameter that the source declares; empty where no parameter has any
  */
 public record MethodFacts(
         String owner,
         String name,
         String descriptor,
         int access,
-        int line,
         List<AnnotationFacts> annotations,
         List<List<AnnotationFacts>> parameterAnnotations) {}

@@ -1,0 +1,218 @@
+package dev.andon.internal.bytecode;
+
+import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Reads what the code of a class's methods does, as steps in order. */
+final class BodyReader extends ClassVisitor {
+
+    /** What a method does: its steps, and what they leave out. */
+    record Code(int line, List<Step> steps, Set<String> types, boolean empty) {
+
+        MethodBody body() {
+            List<Call> calls = new ArrayList<>();
+            List<String> constants = new ArrayList<>();
+            for (Step step : steps) {
+                if (step instanceof Step.Invocation invocation) {
+                    calls.add(invocation.call());
+                } else if (step instanceof Step.Reference reference) {
+                    calls.add(reference.call());
+                } else if (step instanceof Step.Constant constant) {
+                    constants.add(constant.value());
+                }
+            }
+            return new MethodBody(line, List.copyOf(calls), types, List.copyOf(constants), empty);
+        }
+    }
+
+    private final Names names;
+    private final Map<MethodKey, Code> codes = new LinkedHashMap<>();
+
+    private BodyReader(Names names) {
+        super(Opcodes.ASM9);
+        this.names = names;
+    }
+
+    static Map<MethodKey, Code> read(ClassReader reader, Names names) {
+        BodyReader bodies = new BodyReader(names);
+        reader.accept(bodies, ClassReader.SKIP_FRAMES);
+        return bodies.codes;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+            return null;
+        }
+        return new CodeReader(new MethodKey(names.shared(name), names.shared(descriptor)));
+    }
+
+    private final class CodeReader extends MethodVisitor {
+
+        private final MethodKey key;
+        private final List<Step> steps = new ArrayList<>();
+        private final Set<String> types = new LinkedHashSet<>();
+        private int firstLine;
+        private int line;
+        private boolean empty = true;
+
+        CodeReader(MethodKey key) {
+            super(Opcodes.ASM9);
+            this.key = key;
+        }
+
+        @Override
+        public void visitLineNumber(int number, Label start) {
+            line = number;
+            firstLine = firstLine == 0 ? number : Math.min(firstLine, number);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            empty = false;
+            steps.add(new Step.Invocation(call(owner, name, descriptor)));
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            empty = false;
+            named(Type.getObjectType(owner));
+            named(Type.getType(descriptor));
+            if (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC) {
+                steps.add(new Step.Read(names.binary(owner), names.shared(name), names.ofDescriptor(descriptor)));
+            }
+        }
+
+        @Override
+        public void visitTypeInsn(int opcode, String type) {
+            empty = false;
+            named(Type.getObjectType(type));
+        }
+
+        @Override
+        public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+            empty = false;
+            named(Type.getType(descriptor));
+        }
+
+        @Override
+        public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
+            if (type != null) {
+                named(Type.getObjectType(type));
+            }
+        }
+
+        @Override
+        public void visitLdcInsn(Object value) {
+            empty = false;
+            constant(value);
+        }
+
+        private void constant(Object value) {
+            if (value instanceof String text) {
+                steps.add(new Step.Constant(names.shared(text)));
+            } else if (value instanceof Type type && type.getSort() != Type.METHOD) {
+                named(type);
+                steps.add(new Step.Literal(names.ofType(type)));
+            } else if (value instanceof Handle handle) {
+                referred(handle);
+            }
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            empty = false;
+            boolean concatenation = bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
+            for (int i = 0; i < arguments.length; i++) {
+                if (concatenation && i == 0 && arguments[0] instanceof String recipe) {
+                    recipe(recipe);
+                } else {
+                    constant(arguments[i]);
+                }
+            }
+        }
+
+        /** In a recipe, 1 stands for an argument and 2 for a constant that follows it. */
+        private void recipe(String recipe) {
+            for (String literal : recipe.split("[\u0001\u0002]", -1)) {
+                if (!literal.isEmpty()) {
+                    steps.add(new Step.Constant(names.shared(literal)));
+                }
+            }
+        }
+
+        private void referred(Handle handle) {
+            if (handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
+                steps.add(new Step.Reference(call(handle.getOwner(), handle.getName(), handle.getDesc())));
+            } else {
+                named(Type.getObjectType(handle.getOwner()));
+            }
+        }
+
+        private Call call(String owner, String name, String descriptor) {
+            named(Type.getObjectType(owner));
+            return new Call(names.binary(owner), names.shared(name), names.shared(descriptor), line);
+        }
+
+        private void named(Type type) {
+            Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+            if (element.getSort() == Type.OBJECT) {
+                types.add(names.ofType(element));
+            }
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            empty &= opcode == Opcodes.RETURN;
+        }
+
+        @Override
+        public void visitIntInsn(int opcode, int operand) {
+            empty = false;
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int index) {
+            empty = false;
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            empty = false;
+        }
+
+        @Override
+        public void visitIincInsn(int index, int increment) {
+            empty = false;
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int min, int max, Label fallback, Label... labels) {
+            empty = false;
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label fallback, int[] keys, Label[] labels) {
+            empty = false;
+        }
+
+        @Override
+        public void visitEnd() {
+            codes.put(key, new Code(firstLine, List.copyOf(steps), Set.copyOf(types), empty));
+        }
+    }
+}

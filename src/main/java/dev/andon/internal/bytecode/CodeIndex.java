@@ -1,0 +1,206 @@
+package dev.andon.internal.bytecode;
+
+import dev.andon.internal.bytecode.BodyReader.Code;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * All classes of a build, as facts. Declarations are read once, at the start; code, and classes of others, when first
+ * asked for. Safe for use by several threads.
+ */
+public final class CodeIndex {
+
+    private static final String OBJECT = "java.lang.Object";
+
+    private final List<ClassFacts> classes;
+    private final Map<String, ClassFacts> byName = new HashMap<>();
+    /** Only where a class file does not lie where its class's name says. */
+    private final Map<String, String> oddEntries;
+
+    private final List<UnreadableClass> unreadable;
+    private final ClassSource outside;
+    private final Names names;
+    private final Map<String, Optional<ClassFacts>> foundOutside = new ConcurrentHashMap<>();
+    private final Map<String, Map<MethodKey, MethodBody>> bodies = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> superTypes = new ConcurrentHashMap<>();
+
+    private CodeIndex(Scan scan, ClassSource outside) {
+        scan.classes.sort(Comparator.comparing(ClassFacts::name));
+        this.classes = List.copyOf(scan.classes);
+        this.oddEntries = scan.oddEntries;
+        this.unreadable = List.copyOf(scan.unreadable);
+        this.names = scan.names;
+        this.outside = outside;
+        // The sort is stable: of twins in two roots, the one whose root was named first is found by name.
+        classes.forEach(facts -> byName.putIfAbsent(facts.name(), facts));
+    }
+
+    /**
+     * Reads the declarations of all classes of the roots. A root that does not exist holds none.
+     *
+     * @param roots the folders and jars of the build, the most important first
+     * @param outside where supertypes and annotations of others are looked up
+     */
+    public static CodeIndex of(List<ClassRoot> roots, ClassSource outside) {
+        Scan scan = new Scan();
+        roots.forEach(scan::read);
+        return new CodeIndex(scan, outside);
+    }
+
+    /** Returns the classes of the roots, sorted by name; twins in two modules are both here. */
+    public Collection<ClassFacts> classes() {
+        return classes;
+    }
+
+    /** Returns the class of that name: from the roots, else from outside. */
+    public Optional<ClassFacts> find(String name) {
+        ClassFacts own = byName.get(name);
+        return own != null ? Optional.of(own) : foundOutside.computeIfAbsent(name, this::readOutside);
+    }
+
+    private Optional<ClassFacts> readOutside(String name) {
+        try {
+            return outside.bytes(name).map(bytes -> DeclarationReader.read(ClassFile.reader(bytes), names, null));
+        } catch (RuntimeException damaged) {
+            // A library's class that cannot be read is as good as one that is not on the class path.
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the bodies of a class's methods; empty where the class is not one of the roots. */
+    public Map<MethodKey, MethodBody> bodies(String className) {
+        ClassFacts facts = byName.get(className);
+        return facts == null ? Map.of() : bodies.computeIfAbsent(className, ignored -> bodies(facts));
+    }
+
+    private Map<MethodKey, MethodBody> bodies(ClassFacts facts) {
+        Map<MethodKey, MethodBody> result = new LinkedHashMap<>();
+        codes(facts).forEach((key, code) -> result.put(key, code.body()));
+        return Map.copyOf(result);
+    }
+
+    /**
+     * Returns the steps of a class's methods in order, in the order of the class file; empty where the class is not one
+     * of the roots. Not kept: each call reads the file.
+     */
+    public Map<MethodKey, List<Step>> steps(String className) {
+        ClassFacts facts = byName.get(className);
+        Map<MethodKey, List<Step>> result = new LinkedHashMap<>();
+        if (facts != null) {
+            codes(facts).forEach((key, code) -> result.put(key, code.steps()));
+        }
+        return result;
+    }
+
+    private Map<MethodKey, Code> codes(ClassFacts facts) {
+        ClassRoot root = facts.root();
+        if (root == null) {
+            return Map.of();
+        }
+        String entry = oddEntries.getOrDefault(facts.name(), entryOf(facts.name()));
+        try {
+            return BodyReader.read(ClassFile.reader(RootFiles.read(root, entry)), names);
+        } catch (RuntimeException damaged) {
+            throw new IllegalStateException(
+                    "the code of " + facts.name() + " below " + root.path() + " cannot be read: build it anew ("
+                            + damaged.getMessage() + ")",
+                    damaged);
+        }
+    }
+
+    private static String entryOf(String className) {
+        return className.replace('.', '/') + ".class";
+    }
+
+    /** Returns the class files that could not be read: each is a gap in what is known. */
+    public List<UnreadableClass> unreadable() {
+        return unreadable;
+    }
+
+    /** Returns the names of all superclasses and interfaces of a class, as far as they are known, itself excluded. */
+    public Set<String> superTypes(String name) {
+        Set<String> known = superTypes.get(name);
+        if (known == null) {
+            known = Set.copyOf(allSuperTypes(name));
+            superTypes.put(name, known);
+        }
+        return known;
+    }
+
+    private Set<String> allSuperTypes(String name) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(name));
+        while (!open.isEmpty()) {
+            find(open.remove()).ifPresent(facts -> {
+                add(facts.superName(), all, open);
+                facts.interfaces().forEach(type -> add(type, all, open));
+            });
+        }
+        all.remove(name);
+        return all;
+    }
+
+    private static void add(@Nullable String type, Set<String> all, Deque<String> open) {
+        if (type != null && all.add(type) && !type.equals(OBJECT)) {
+            open.add(type);
+        }
+    }
+
+    /** Returns the names of the annotations and of all annotations upon them, as far as they are known. */
+    public Set<String> annotationTypes(List<AnnotationFacts> annotations) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<AnnotationFacts> open = new ArrayDeque<>(annotations);
+        while (!open.isEmpty()) {
+            String type = open.remove().type();
+            if (!type.startsWith("java.lang.annotation.") && all.add(type)) {
+                find(type).ifPresent(facts -> open.addAll(facts.annotations()));
+            }
+        }
+        return all;
+    }
+
+    /** The first pass over the roots. */
+    private static final class Scan {
+
+        private final List<ClassFacts> classes = new ArrayList<>();
+        private final Map<String, String> oddEntries = new HashMap<>();
+        private final List<UnreadableClass> unreadable = new ArrayList<>();
+        private final Names names = new Names();
+
+        void read(ClassRoot root) {
+            try {
+                RootFiles.visit(root, (entry, bytes) -> read(root, entry, bytes));
+            } catch (IOException broken) {
+                unreadable.add(new UnreadableClass(root.path(), "", String.valueOf(broken.getMessage())));
+            }
+        }
+
+        private void read(ClassRoot root, String entry, byte[] bytes) {
+            try {
+                ClassReader reader = ClassFile.reader(bytes);
+                ClassFacts facts = DeclarationReader.read(reader, names, root);
+                classes.add(facts);
+                if (!entry.equals(entryOf(facts.name()))) {
+                    oddEntries.putIfAbsent(facts.name(), entry);
+                }
+            } catch (RuntimeException damaged) {
+                unreadable.add(new UnreadableClass(
+                        root.path(), entry, ClassFile.truncated(damaged).reason()));
+            }
+        }
+    }
+}

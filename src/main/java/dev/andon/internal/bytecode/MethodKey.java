@@ -1,0 +1,20 @@
+package dev.andon.internal.bytecode;
+
+/**
+ * What tells a method from the others of its class.
+ *
+ * @param name its name
+ * @param descriptor its descriptor
+ */
+public record MethodKey(String name, String descriptor) {
+
+    /** Returns the key of a declared method. */
+    public static MethodKey of(MethodFacts method) {
+        return new MethodKey(method.name(), method.descriptor());
+    }
+
+    /** Returns the key of the method that a call names. */
+    public static MethodKey of(MethodBody.Call call) {
+        return new MethodKey(call.name(), call.descriptor());
+    }
+}
