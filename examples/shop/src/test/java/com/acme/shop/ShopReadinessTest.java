@@ -12,7 +12,7 @@ import dev.andon.TestKind;
 @OperationalReadiness(packagesOf = ShopApplication.class, level = Level.INTEGRATED)
 @RequireTests(kind = TestKind.END_TO_END)
 @RequirePyramid
-@KeyOperation(name = "browse the products", route = "GET /products", service = ProductController.class)
-@KeyOperation(name = "place an order", route = "POST /orders", service = OrderController.class)
-@KeyOperation(name = "check out", route = "GET /checkout/health", service = CheckoutController.class)
+@KeyOperation(name = "browse the products", of = "GET /products", service = ProductController.class)
+@KeyOperation(name = "place an order", of = "POST /orders", service = OrderController.class)
+@KeyOperation(name = "check out", of = "GET /checkout/health", service = CheckoutController.class)
 class ShopReadinessTest implements ReadinessChecks {}
