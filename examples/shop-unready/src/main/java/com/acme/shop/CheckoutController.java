@@ -19,9 +19,7 @@ public class CheckoutController {
 
     @GetMapping("/checkout/{id}")
     public Bill bill(@PathVariable UUID id) {
-        return checkout.toPay(id)
-                .map(Bill::new)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return checkout.toPay(id).map(Bill::new).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     public record Bill(BigDecimal toPay) {}

@@ -21,8 +21,7 @@ class CheckoutServiceTest {
         ProductRepository products = mock(ProductRepository.class);
         UUID id = UUID.randomUUID();
         when(purchases.byId(id)).thenReturn(Optional.of(new Purchase(id, "CUP-1", 1, false)));
-        when(products.bySku("CUP-1"))
-                .thenReturn(Optional.of(new Product("CUP-1", "Cup", new BigDecimal("12.00"), 20)));
+        when(products.bySku("CUP-1")).thenReturn(Optional.of(new Product("CUP-1", "Cup", new BigDecimal("12.00"), 20)));
 
         // The sin: the price is worked out, and nobody looks at it.
         new CheckoutService(purchases, products).toPay(id);

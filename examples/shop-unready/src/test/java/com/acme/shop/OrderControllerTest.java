@@ -22,9 +22,8 @@ class OrderControllerTest {
 
     @Test
     void keeps_the_order() {
-        Purchase placed = controller
-                .place(new OrderController.OrderRequest("CUP-1", 2))
-                .getBody();
+        Purchase placed =
+                controller.place(new OrderController.OrderRequest("CUP-1", 2)).getBody();
 
         assertThat(placed.quantity()).isEqualTo(2);
         verify(purchases).save(placed);

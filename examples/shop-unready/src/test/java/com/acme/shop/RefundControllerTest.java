@@ -25,7 +25,6 @@ class RefundControllerTest {
 
     @Test
     void refunds_nothing_twice() {
-        assertThatThrownBy(() -> controller.refund(UUID.randomUUID()))
-                .isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> controller.refund(UUID.randomUUID())).isInstanceOf(ResponseStatusException.class);
     }
 }

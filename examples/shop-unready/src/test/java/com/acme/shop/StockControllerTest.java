@@ -18,8 +18,7 @@ class StockControllerTest {
 
     @Test
     void tells_what_is_left() {
-        when(products.bySku("CUP-1"))
-                .thenReturn(Optional.of(new Product("CUP-1", "Cup", new BigDecimal("12.00"), 20)));
+        when(products.bySku("CUP-1")).thenReturn(Optional.of(new Product("CUP-1", "Cup", new BigDecimal("12.00"), 20)));
 
         assertThat(controller.stock("CUP-1")).isEqualTo(new StockController.Stock("CUP-1", 20));
     }

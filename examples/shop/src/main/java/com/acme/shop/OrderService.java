@@ -41,8 +41,8 @@ public class OrderService {
             }
             lines.add(new OrderLine(product.sku(), item.quantity(), product.price()));
         }
-        Order order = new Order(
-                UUID.randomUUID(), request.customer(), Order.Status.PLACED, lines, OrderTotal.of(lines));
+        Order order =
+                new Order(UUID.randomUUID(), request.customer(), Order.Status.PLACED, lines, OrderTotal.of(lines));
         orders.save(order);
         return order;
     }
@@ -73,8 +73,8 @@ public class OrderService {
                 throw new OrderRejected("Every item needs an sku");
             }
             if (item.quantity() < 1 || item.quantity() > MOST_PER_LINE) {
-                throw new OrderRejected(
-                        "The quantity of " + item.sku() + " must be 1 to " + MOST_PER_LINE + ", not " + item.quantity());
+                throw new OrderRejected("The quantity of " + item.sku() + " must be 1 to " + MOST_PER_LINE + ", not "
+                        + item.quantity());
             }
             if (!seen.add(item.sku())) {
                 throw new OrderRejected("The order names " + item.sku() + " twice");

@@ -66,11 +66,7 @@ class OrderControllerIT extends RunningShop {
     void cancels_an_order() {
         Order placed = place("CUP-1", 1);
 
-        shop.delete()
-                .uri("/orders/{id}", placed.id())
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+        shop.delete().uri("/orders/{id}", placed.id()).exchange().expectStatus().isNoContent();
 
         assertThat(shop.get()
                         .uri("/orders/{id}", placed.id())

@@ -31,8 +31,7 @@ class OrderServiceIT extends RunningShop {
     @Test
     void takes_nothing_when_one_product_is_out_of_stock() {
         int before = stock("CUP-1");
-        var cupsAndTooManyPots =
-                List.of(new OrderRequest.Item("CUP-1", 2), new OrderRequest.Item("POT-1", 99));
+        var cupsAndTooManyPots = List.of(new OrderRequest.Item("CUP-1", 2), new OrderRequest.Item("POT-1", 99));
 
         assertThatThrownBy(() -> orders.place(new OrderRequest("Ann", cupsAndTooManyPots)))
                 .isInstanceOf(OutOfStock.class);

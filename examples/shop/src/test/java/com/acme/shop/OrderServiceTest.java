@@ -28,8 +28,7 @@ class OrderServiceTest {
 
     @BeforeEach
     void sell_cups() {
-        when(products.bySku("CUP-1"))
-                .thenReturn(Optional.of(new Product("CUP-1", "Cup", new BigDecimal("12.00"), 20)));
+        when(products.bySku("CUP-1")).thenReturn(Optional.of(new Product("CUP-1", "Cup", new BigDecimal("12.00"), 20)));
         when(products.take("CUP-1", 2)).thenReturn(true);
     }
 
@@ -109,8 +108,7 @@ class OrderServiceTest {
         void have_an_order() {
             List<OrderLine> lines = List.of(new OrderLine("CUP-1", 2, new BigDecimal("12.00")));
             when(orders.byId(id))
-                    .thenReturn(Optional.of(
-                            new Order(id, "Ann", Order.Status.PLACED, lines, OrderTotal.of(lines))));
+                    .thenReturn(Optional.of(new Order(id, "Ann", Order.Status.PLACED, lines, OrderTotal.of(lines))));
         }
 
         @Test

@@ -21,8 +21,6 @@ abstract class RunningShop {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        shop = RestTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .build();
+        shop = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
     }
 }
