@@ -6,8 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A customer's way through the shop: the checkout is open, browse, order, read the order back, change one's mind. */
+/** Customers' ways through the shop as a whole, from looking around to changing one's mind; each leaves the stock as it was. */
 @Tag("e2e")
 class PlaceOrderE2EIT extends RunningShop {
 
@@ -15,29 +17,80 @@ class PlaceOrderE2EIT extends RunningShop {
     void browse_place_read_back_and_cancel() {
         shop.get().uri("/checkout/health").exchange().expectStatus().isOk();
 
-        Product pot = browse().stream()
+        Product pot = teapot();
+        Order placed = place("Ben", pot, 1);
+        assertThat(placed.total().getToPay()).isEqualByComparingTo(pot.price());
+        assertThat(stock(pot)).isEqualTo(pot.stock() - 1);
+
+        assertThat(read(placed)).isEqualTo(placed);
+
+        cancel(placed);
+        assertThat(read(placed).status()).isEqualTo(Order.Status.CANCELLED);
+        assertThat(stock(pot)).isEqualTo(pot.stock());
+    }
+
+    @Test
+    void the_last_pieces_go_to_the_next_customer_when_the_first_cancels() {
+        Product pot = teapot();
+        Order first = place("Ben", pot, pot.stock());
+        order("Eve", pot, 1).expectStatus().isEqualTo(HttpStatus.CONFLICT);
+
+        cancel(first);
+        Order second = place("Eve", pot, 1);
+
+        assertThat(read(second).status()).isEqualTo(Order.Status.PLACED);
+        cancel(second);
+    }
+
+    @Test
+    void the_checkout_counts_only_what_is_still_to_be_had() {
+        Product pot = teapot();
+        long before = sellable();
+
+        Order all = place("Ben", pot, pot.stock());
+        assertThat(sellable()).isEqualTo(before - 1);
+
+        cancel(all);
+        assertThat(sellable()).isEqualTo(before);
+    }
+
+    private Product teapot() {
+        return browse().stream()
                 .filter(product -> product.name().startsWith("Teapot"))
                 .findFirst()
                 .orElseThrow();
+    }
 
-        Order placed = shop.post()
-                .uri("/orders")
-                .body(new OrderRequest("Ben", List.of(new OrderRequest.Item(pot.sku(), 1))))
-                .exchange()
+    private Order place(String customer, Product product, int quantity) {
+        return order(customer, product, quantity)
                 .expectStatus()
                 .isCreated()
                 .expectBody(Order.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(placed.total().getToPay()).isEqualByComparingTo(pot.price());
-        assertThat(stock(pot.sku())).isEqualTo(pot.stock() - 1);
+    }
 
-        assertThat(read(placed)).isEqualTo(placed);
+    private RestTestClient.ResponseSpec order(String customer, Product product, int quantity) {
+        return shop.post()
+                .uri("/orders")
+                .body(new OrderRequest(customer, List.of(new OrderRequest.Item(product.sku(), quantity))))
+                .exchange();
+    }
 
-        shop.delete().uri("/orders/{id}", placed.id()).exchange().expectStatus().isNoContent();
+    private void cancel(Order order) {
+        shop.delete().uri("/orders/{id}", order.id()).exchange().expectStatus().isNoContent();
+    }
 
-        assertThat(read(placed).status()).isEqualTo(Order.Status.CANCELLED);
-        assertThat(stock(pot.sku())).isEqualTo(pot.stock());
+    private long sellable() {
+        return shop.get()
+                .uri("/checkout/health")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(CheckoutController.Health.class)
+                .returnResult()
+                .getResponseBody()
+                .sellable();
     }
 
     private List<Product> browse() {
@@ -51,9 +104,9 @@ class PlaceOrderE2EIT extends RunningShop {
                 .getResponseBody();
     }
 
-    private int stock(String sku) {
+    private int stock(Product product) {
         return shop.get()
-                .uri("/products/{sku}", sku)
+                .uri("/products/{sku}", product.sku())
                 .exchange()
                 .expectBody(Product.class)
                 .returnResult()
