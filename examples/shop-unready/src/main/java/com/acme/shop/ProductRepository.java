@@ -1,0 +1,29 @@
+package com.acme.shop;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class ProductRepository {
+
+    private final JdbcClient jdbc;
+
+    public ProductRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Product> all() {
+        return jdbc.sql("select sku, name, price, stock from product order by sku")
+                .query(Product.class)
+                .list();
+    }
+
+    public Optional<Product> bySku(String sku) {
+        return jdbc.sql("select sku, name, price, stock from product where sku = ?")
+                .param(sku)
+                .query(Product.class)
+                .optional();
+    }
+}

@@ -1,0 +1,5 @@
+insert into product (sku, name, price, stock) values
+    ('TEA-100', 'Green tea, 100 g', 4.50, 1000),
+    ('CUP-1', 'Cup, stoneware', 12.00, 200),
+    ('POT-1', 'Teapot, cast iron', 59.90, 3)
+on conflict (sku) do nothing;
