@@ -1,0 +1,145 @@
+package dev.andon.internal.discover;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspace that a running test sees: the modules whose class folders are on its class path, as folders or as jars
+ * beside them, and that hold the packages in question or the readiness class. A module's own test classes are found
+ * though they are on no other module's class path.
+ */
+public final class ClassPathWorkspace {
+    private ClassPathWorkspace() {}
+
+    /** Returns the workspace around a readiness class; {@code home} is the folder that it was loaded from, if known. */
+    public static Workspace of(List<String> packages, @Nullable Path home, ClassLoader loader) {
+        Map<Path, ClassFolder> folders = new LinkedHashMap<>();
+        for (Path entry : entries(packages, home, loader)) {
+            folder(entry, home).ifPresent(folder -> folders.putIfAbsent(folder.path(), folder));
+        }
+        Set<Path> bases = new LinkedHashSet<>();
+        for (ClassFolder folder : folders.values()) {
+            boolean homely =
+                    home != null && folder.path().equals(home.toAbsolutePath().normalize());
+            if (homely || packages.stream().anyMatch(name -> holds(folder.path(), name))) {
+                bases.add(folder.base());
+            }
+        }
+        List<Module> modules = new ArrayList<>();
+        for (Path base : bases) {
+            modules.add(module(base, folders.values()));
+        }
+        return new Workspace(modules);
+    }
+
+    private static Set<Path> entries(List<String> packages, @Nullable Path home, ClassLoader loader) {
+        Set<Path> entries = new LinkedHashSet<>();
+        if (home != null) {
+            entries.add(home);
+        }
+        // Surefire's manifest-only jar hides the real class path, and this property tells it.
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            if (!entry.isBlank()) {
+                entries.add(Path.of(entry));
+            }
+        }
+        // Whatever else brought the packages here, such as a launcher's own class loader.
+        for (String name : packages) {
+            entries.addAll(roots(name, loader));
+        }
+        return entries;
+    }
+
+    private static List<Path> roots(String name, ClassLoader loader) {
+        List<Path> roots = new ArrayList<>();
+        String folder = name.replace('.', '/');
+        try {
+            for (URL url : Collections.list(loader.getResources(folder))) {
+                if (url.getProtocol().equals("file")) {
+                    Path root = Path.of(url.toURI());
+                    for (int level = name.isEmpty() ? 0 : name.split("\\.").length; level > 0; level--) {
+                        root = root.getParent();
+                    }
+                    roots.add(root);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (URISyntaxException | IllegalArgumentException notAFile) {
+            return roots;
+        }
+        return roots;
+    }
+
+    private static Optional<ClassFolder> folder(Path entry, @Nullable Path home) {
+        if (Files.isDirectory(entry)) {
+            Optional<ClassFolder> known = ClassFolder.of(entry);
+            if (known.isPresent() || !entry.equals(home)) {
+                return known;
+            }
+            Path path = entry.toAbsolutePath().normalize();
+            return Optional.of(new ClassFolder(path, path.getParent(), path.getParent(), true));
+        }
+        return entry.toString().endsWith(".jar") ? ClassFolder.ofJar(entry) : Optional.empty();
+    }
+
+    private static boolean holds(Path root, String name) {
+        return name.isEmpty() || Files.isDirectory(root.resolve(name.replace('.', '/')));
+    }
+
+    private static Module module(Path base, Iterable<ClassFolder> folders) {
+        String name = ModuleName.of(base);
+        Set<ClassRoot> roots = new LinkedHashSet<>();
+        Path output = base;
+        for (ClassFolder folder : folders) {
+            if (folder.base().equals(base)) {
+                roots.add(new ClassRoot(folder.path(), name, folder.test()));
+                output = folder.output();
+            }
+        }
+        siblings(output).forEach(path -> ClassFolder.of(path)
+                .ifPresent(folder -> roots.add(new ClassRoot(folder.path(), name, folder.test()))));
+        return new Module(name, base, output, List.copyOf(roots));
+    }
+
+    private static List<Path> siblings(Path output) {
+        List<Path> gradle = Stream.of("java", "kotlin", "groovy")
+                .map(language -> output.resolve("classes").resolve(language))
+                .flatMap(ClassPathWorkspace::folders)
+                .toList();
+        return gradle.isEmpty()
+                ? Stream.of("classes", "test-classes")
+                        .map(output::resolve)
+                        .filter(Files::isDirectory)
+                        .toList()
+                : gradle;
+    }
+
+    private static Stream<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.andon.internal.discover;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** How a module is named: by its pom's artifact id, else by its folder. */
+final class ModuleName {
+    private ModuleName() {}
+
+    static String of(Path base) {
+        Path pom = base.resolve("pom.xml");
+        String folder = base.getFileName() == null
+                ? base.toString()
+                : base.getFileName().toString();
+        if (!Files.isRegularFile(pom)) {
+            return folder;
+        }
+        try (InputStream in = Files.newInputStream(pom)) {
+            XMLInputFactory factory = XMLInputFactory.newInstance();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            return artifactId(factory.createXMLStreamReader(in), folder);
+        } catch (IOException | XMLStreamException unreadable) {
+            return folder;
+        }
+    }
+
+    private static String artifactId(XMLStreamReader reader, String otherwise) throws XMLStreamException {
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (depth == 2 && reader.getLocalName().equals("artifactId")) {
+                    return reader.getElementText().trim();
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.andon.internal.judge;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One annotation of a readiness class, its attributes read as what they must be. */
+record Attributes(String readinessClass, AnnotationFacts facts) {
+
+    String type() {
+        return facts.type();
+    }
+
+    boolean has(String attribute) {
+        return facts.value(attribute)
+                .filter(value -> !(value instanceof Double share && share == -1))
+                .isPresent();
+    }
+
+    String text(String attribute) {
+        return (String) facts.value(attribute).orElse("");
+    }
+
+    List<String> texts(String attribute) {
+        return values(attribute).map(String.class::cast).toList();
+    }
+
+    /** The named class's binary name, or empty for none: {@code void} stands for "not given". */
+    String type(String attribute) {
+        return facts.value(attribute)
+                .map(value -> ((AnnotationFacts.TypeName) value).name())
+                .filter(name -> !name.equals("void"))
+                .orElse("");
+    }
+
+    List<String> types(String attribute) {
+        return values(attribute)
+                .map(value -> ((AnnotationFacts.TypeName) value).name())
+                .toList();
+    }
+
+    Optional<String> constant(String attribute) {
+        return facts.value(attribute).map(value -> ((AnnotationFacts.EnumName) value).constant());
+    }
+
+    Optional<String> atMostOne(String attribute) {
+        List<String> constants = values(attribute)
+                .map(value -> ((AnnotationFacts.EnumName) value).constant())
+                .toList();
+        if (constants.size() > 1) {
+            throw misuse(attribute, constants.toString(), "takes at most one");
+        }
+        return constants.stream().findFirst();
+    }
+
+    /** A share between 0 and 1, or negative where none is demanded. */
+    double share(String attribute) {
+        if (!has(attribute)) {
+            return -1;
+        }
+        double share = ((Number) facts.value(attribute).orElseThrow()).doubleValue();
+        if (!(share >= 0 && share <= 1)) {
+            throw misuse(attribute, String.valueOf(share), "a threshold lies between 0 and 1: write 0.80 for 80 %");
+        }
+        return share;
+    }
+
+    double positive(String attribute, double otherwise) {
+        double number = facts.value(attribute)
+                .map(value -> ((Number) value).doubleValue())
+                .orElse(otherwise);
+        if (!(number >= 0)) {
+            throw misuse(attribute, String.valueOf(number), "must not be negative");
+        }
+        return number;
+    }
+
+    String notBlank(String attribute, String mend) {
+        String text = text(attribute);
+        if (text.isBlank()) {
+            throw misuse(attribute, text, "must not be blank: " + mend);
+        }
+        return text.trim();
+    }
+
+    Misuse misuse(String attribute, String written, String why) {
+        String annotation = type().substring(type().lastIndexOf('.') + 1);
+        return new Misuse("@" + annotation + "(" + attribute + " = " + written + ") on " + readinessClass + ": " + why);
+    }
+
+    private Stream<?> values(String attribute) {
+        Object value = facts.value(attribute).orElse(List.of());
+        return value instanceof List<?> list ? list.stream() : Stream.of(value);
+    }
+}

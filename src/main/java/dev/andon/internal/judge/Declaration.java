@@ -1,0 +1,21 @@
+package dev.andon.internal.judge;
+
+import java.util.List;
+
+/**
+ * A readiness class, read.
+ *
+ * @param readinessClass its binary name
+ * @param packages the packages whose services are judged, never empty
+ * @param includeServices patterns of further services
+ * @param excludeServices patterns of classes that are none
+ * @param conventions the binary names of the user's conventions
+ * @param demands what it asks for
+ */
+public record Declaration(
+        String readinessClass,
+        List<String> packages,
+        List<String> includeServices,
+        List<String> excludeServices,
+        List<String> conventions,
+        Demands demands) {}

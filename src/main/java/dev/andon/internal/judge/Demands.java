@@ -1,0 +1,91 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.Level;
+import dev.andon.TestKind;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a readiness class asks for.
+ *
+ * @param practices the practices that apply
+ * @param evidence the evidence to be satisfied with, where it is set by hand
+ * @param coverage the coverage thresholds
+ * @param canaries the canaries' budget
+ * @param pyramid the pyramid's ratios
+ * @param changedLines the demand on changed lines
+ * @param operations the key operations
+ * @param waivers the waivers
+ */
+public record Demands(
+        Set<Practice> practices,
+        Map<TestKind, Evidence> evidence,
+        List<CoverageThreshold> coverage,
+        Optional<CanaryBudget> canaries,
+        Optional<PyramidShape> pyramid,
+        Optional<ChangedLinesDemand> changedLines,
+        List<Operation> operations,
+        List<Waiver> waivers) {
+
+    /**
+     * One coverage threshold; a negative share demands nothing.
+     *
+     * @param by the kind of test whose coverage counts; empty counts all tests
+     * @param packages the packages that it is for; with {@code services} empty too, everything
+     * @param services the names of the services that it is for
+     */
+    public record CoverageThreshold(
+            double line,
+            double branch,
+            double method,
+            double instruction,
+            Optional<TestKind> by,
+            List<String> packages,
+            List<String> services) {}
+
+    /** How many canaries a service may have, and how many runs a month all may cost. */
+    public record CanaryBudget(int max, long runsPerMonth) {}
+
+    /** The ratios between the kinds of test, and the bound in milliseconds for 95 of 100 unit tests (0: none). */
+    public record PyramidShape(
+            double unitToIntegration, double integrationToEndToEnd, double endToEndToCanary, long unitMillis) {}
+
+    /** The share of changed lines to be covered, since a branch or commit (empty: to be found). */
+    public record ChangedLinesDemand(double line, String since) {}
+
+    /** A key operation; {@code of} and {@code service} are empty where not given. */
+    public record Operation(String name, String of, String service) {}
+
+    /** A waiver; {@code service} is a class name, a simple name or a route, empty for a row of the code base. */
+    public record Waiver(Practice practice, String service, String reason, String owner, LocalDate until) {}
+
+    /** Returns the demand for the practices of a level and nothing else. */
+    public static Demands of(Level level) {
+        EnumSet<Practice> practices = EnumSet.noneOf(Practice.class);
+        for (Practice practice : Practice.values()) {
+            if (practice.isPartOf(level)) {
+                practices.add(practice);
+            }
+        }
+        return of(practices);
+    }
+
+    /** Returns the demand for some practices and nothing else. */
+    public static Demands of(Set<Practice> practices) {
+        return new Demands(
+                practices,
+                new EnumMap<>(TestKind.class),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+}

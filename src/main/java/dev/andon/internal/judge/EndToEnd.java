@@ -1,0 +1,64 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges whether every key operation has an end-to-end test: {@code end-to-end-tests}. */
+final class EndToEnd {
+    private static final String ID = TestKind.END_TO_END.practice();
+
+    private final Known known;
+    private final List<Demands.Operation> operations;
+    private final TestsOfKind tests;
+
+    EndToEnd(Known known, Demands demands) {
+        this.known = known;
+        this.operations = demands.operations();
+        this.tests = new TestsOfKind(
+                known,
+                TestKind.END_TO_END,
+                Optional.ofNullable(demands.evidence().get(TestKind.END_TO_END)));
+    }
+
+    PracticeResult judge(Service service) {
+        List<Demands.Operation> own = operations.stream()
+                .filter(operation -> Operations.performedBy(operation, service))
+                .toList();
+        if (own.isEmpty()) {
+            return new PracticeResult(
+                    ID, Verdict.NOT_APPLICABLE, Evidence.NONE, List.of(), "no key operation is performed by it", "");
+        }
+        List<PracticeResult> results =
+                own.stream().map(operation -> judge(operation, service)).toList();
+        return results.stream()
+                .filter(result -> result.verdict() == Verdict.VIOLATED)
+                .findFirst()
+                .or(() -> results.stream()
+                        .filter(result -> result.verdict().fails())
+                        .findFirst())
+                .orElse(results.get(0));
+    }
+
+    private PracticeResult judge(Demands.Operation operation, Service service) {
+        List<TestClass> flows = new ArrayList<>(known.testClasses(TestKind.END_TO_END));
+        boolean named = flows.stream().anyMatch(flow -> flow.operations().contains(operation.name()));
+        if (named) {
+            flows.removeIf(flow -> !flow.operations().contains(operation.name()));
+        }
+        PracticeResult result = tests.judge(ID, service, flows);
+        return new PracticeResult(
+                ID,
+                result.verdict(),
+                result.evidence(),
+                result.tests(),
+                "\"" + operation.name() + "\": " + result.found(),
+                result.mend());
+    }
+}

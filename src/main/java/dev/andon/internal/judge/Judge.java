@@ -1,0 +1,127 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.ServiceResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.Findings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Judges every service by every practice that is demanded. */
+public final class Judge {
+    private final Findings findings;
+    private final Known known;
+    private final Demands demands;
+    private final Waivers waivers;
+    private final TestsAssert testsAssert;
+    private final TestsEnabled testsEnabled;
+
+    private Judge(Findings findings, Demands demands, LocalDate today) {
+        this.findings = findings;
+        this.known = new Known(findings);
+        this.demands = demands;
+        this.waivers = new Waivers(demands.waivers(), today);
+        this.testsAssert = new TestsAssert(known);
+        this.testsEnabled = new TestsEnabled(known, today);
+    }
+
+    /** Judges the findings; the same findings, demands and day give the same report. */
+    public static Report judge(String readinessClass, Findings findings, Demands demands, LocalDate today) {
+        return new Judge(findings, demands, today).judge(readinessClass);
+    }
+
+    private Report judge(String readinessClass) {
+        List<ServiceResult> services = new ArrayList<>();
+        Map<Service, String> labels = Names.labels(known.services());
+        labels.forEach((service, label) -> {
+            List<PracticeResult> results = demands.practices().stream()
+                    .sorted()
+                    .filter(practice -> practice.scope() == Practice.Scope.SERVICE)
+                    .filter(practice ->
+                            practice != Practice.COVERAGE || !demands.coverage().isEmpty())
+                    .map(practice -> waivers.apply(service, judge(practice, service)))
+                    .toList();
+            services.add(new ServiceResult(service.name(), label, service.module(), results));
+        });
+        return new Report(readinessClass, services, codebase(services), List.of());
+    }
+
+    private PracticeResult judge(Practice practice, Service service) {
+        return switch (practice) {
+            case UNIT_TESTS -> tests(TestKind.UNIT, service);
+            case INTEGRATION_TESTS -> tests(TestKind.INTEGRATION, service);
+            case END_TO_END_TESTS -> new EndToEnd(known, demands).judge(service);
+            case TESTS_ASSERT -> testsAssert.judge(service);
+            case TESTS_ENABLED -> testsEnabled.judge(service);
+            default -> notJudged(practice);
+        };
+    }
+
+    private PracticeResult tests(TestKind kind, Service service) {
+        return new TestsOfKind(
+                        known, kind, Optional.ofNullable(demands.evidence().get(kind)))
+                .judge(service);
+    }
+
+    /** A practice that is asked for and cannot be judged must never look like one that holds. */
+    private static PracticeResult notJudged(Practice practice) {
+        return new PracticeResult(
+                practice.id(),
+                Verdict.UNDECIDED,
+                Evidence.NONE,
+                List.of(),
+                "this version of Andon cannot judge " + practice.id() + " yet",
+                "ask for the practices that it judges, or for a lower level");
+    }
+
+    private List<PracticeResult> codebase(List<ServiceResult> services) {
+        List<PracticeResult> rows = new ArrayList<>();
+        Set<TestClass> unbound = unbound();
+        if (demands.practices().contains(Practice.TESTS_ASSERT)) {
+            add(rows, testsAssert.judgeUnbound(unbound));
+        }
+        if (demands.practices().contains(Practice.TESTS_ENABLED)) {
+            add(rows, testsEnabled.judgeUnbound(unbound));
+        }
+        if (demands.practices().contains(Practice.END_TO_END_TESTS)) {
+            Operations.unknown(Practice.END_TO_END_TESTS.id(), demands.operations(), known.services())
+                    .ifPresent(row -> add(rows, row));
+        }
+        if (demands.practices().contains(Practice.PYRAMID)) {
+            add(rows, new Pyramid(known, demands.pyramid()).judge());
+        }
+        if (demands.practices().contains(Practice.CHANGED_LINES)) {
+            add(rows, notJudged(Practice.CHANGED_LINES));
+        }
+        boolean anyUndecided = Stream.concat(
+                        services.stream().flatMap(service -> service.practices().stream()), rows.stream())
+                .anyMatch(result -> result.verdict() == Verdict.UNDECIDED);
+        RunComplete.judge(findings, known, anyUndecided).ifPresent(rows::add);
+        waivers.judge().ifPresent(rows::add);
+        return rows;
+    }
+
+    private void add(List<PracticeResult> rows, PracticeResult result) {
+        if (result.verdict() != Verdict.NOT_APPLICABLE) {
+            rows.add(waivers.applyToCodebase(result));
+        }
+    }
+
+    private Set<TestClass> unbound() {
+        Set<TestClass> unbound = new java.util.LinkedHashSet<>(known.testClasses());
+        Set<TestClass> bound = new HashSet<>();
+        known.services().forEach(service -> bound.addAll(known.testClassesOf(service)));
+        unbound.removeAll(bound);
+        return unbound;
+    }
+}

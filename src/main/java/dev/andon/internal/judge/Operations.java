@@ -1,0 +1,67 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Service;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which service performs a key operation. */
+final class Operations {
+    private Operations() {}
+
+    static boolean performedBy(Demands.Operation operation, Service service) {
+        if (!operation.service().isEmpty()) {
+            return operation.service().equals(service.name())
+                    || service.entryTypes().contains(operation.service());
+        }
+        return service.routes().stream().anyMatch(route -> matches(operation.of(), route.verb(), route.template()));
+    }
+
+    /** Parameter names do not matter: {@code GET /orders/{id}} is {@code GET /orders/{orderId}}. */
+    private static boolean matches(String of, String verb, String template) {
+        String[] parts = of.trim().split("\\s+", 2);
+        return parts.length == 2
+                && (verb.equals("*") || verb.equals(parts[0].toUpperCase(Locale.ROOT)))
+                && plain(parts[1]).equals(plain(template));
+    }
+
+    private static String plain(String template) {
+        String anonymous = template.replaceAll("\\{[^/]*}", "{}");
+        return anonymous.length() > 1 && anonymous.endsWith("/")
+                ? anonymous.substring(0, anonymous.length() - 1)
+                : anonymous;
+    }
+
+    /** An operation that no service performs would never be asked for: that must not pass in silence. */
+    static Optional<PracticeResult> unknown(String id, List<Demands.Operation> operations, List<Service> services) {
+        List<Demands.Operation> lost = operations.stream()
+                .filter(operation -> services.stream().noneMatch(service -> performedBy(operation, service)))
+                .toList();
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = lost.stream()
+                .map(operation ->
+                        "\"" + operation.name() + "\"" + (operation.of().isEmpty() ? "" : " (" + operation.of() + ")"))
+                .collect(Collectors.joining(", "));
+        String routes = services.stream()
+                .flatMap(service -> service.routes().stream())
+                .map(Object::toString)
+                .sorted()
+                .limit(20)
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                new PracticeResult(
+                        id,
+                        Verdict.VIOLATED,
+                        Evidence.NONE,
+                        List.of(),
+                        "no service performs the key operation " + names + "; the routes of this build are "
+                                + (routes.isEmpty() ? "none" : routes),
+                        "let @KeyOperation(of = …) name one of these routes, or name the service with @KeyOperation(service = …)"));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.Findings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Says once what is wrong with the run as a whole, so that the rows need not: {@code run-complete}. There is a row only
+ * where something is wrong.
+ */
+final class RunComplete {
+    static final String ID = "run-complete";
+
+    private RunComplete() {}
+
+    static Optional<PracticeResult> judge(Findings findings, Known known, boolean anyUndecided) {
+        List<TestClass> missing = known.notRun();
+        if (!findings.runs().problems().isEmpty()) {
+            return Optional.of(row(
+                    Verdict.UNDECIDED,
+                    List.of(),
+                    String.join("; ", findings.runs().problems()),
+                    "remove what cannot be read with the next clean build, and run it to its end"));
+        }
+        if (known.testClasses().isEmpty()) {
+            return Optional.of(row(
+                    Verdict.VIOLATED,
+                    List.of(),
+                    "this build holds no test class besides the readiness class",
+                    "write tests, or move the readiness class to the module that holds them"));
+        }
+        if (missing.size() == known.testClasses().size() && known.buildIsOver()) {
+            return Optional.of(row(
+                    Verdict.UNDECIDED,
+                    names(missing),
+                    "no ledger and no report of this build names any of its " + missing.size() + " test classes",
+                    "let the tests run in the same build, before the readiness class, with Andon on their class path"));
+        }
+        if (anyUndecided && !missing.isEmpty()) {
+            return Optional.of(row(
+                    Verdict.UNDECIDED,
+                    names(missing),
+                    "run incomplete: " + missing.size() + " of "
+                            + known.testClasses().size()
+                            + " test classes have not run yet: "
+                            + missing.stream()
+                                    .limit(10)
+                                    .map(testClass -> Names.simple(testClass.name()))
+                                    .collect(Collectors.joining(", "))
+                            + (missing.size() > 10 ? " and " + (missing.size() - 10) + " more" : ""),
+                    "run the whole build; where some tests run later (in Failsafe, or in several forks), run the readiness "
+                            + "class after them, selected by its tag operational-readiness"));
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> names(List<TestClass> missing) {
+        return missing.stream().map(TestClass::name).toList();
+    }
+
+    private static PracticeResult row(Verdict verdict, List<String> tests, String found, String mend) {
+        return new PracticeResult(ID, verdict, Evidence.NONE, tests, found, mend);
+    }
+}

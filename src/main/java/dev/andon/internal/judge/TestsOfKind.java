@@ -1,0 +1,146 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges whether a service has tests of one kind, with evidence: {@code unit-tests} and {@code integration-tests}. */
+final class TestsOfKind {
+    private final Known known;
+    private final Candidates candidates;
+    private final TestKind kind;
+    private final Optional<Evidence> asked;
+
+    TestsOfKind(Known known, TestKind kind, Optional<Evidence> asked) {
+        this.known = known;
+        this.candidates = new Candidates(known);
+        this.kind = kind;
+        this.asked = asked;
+    }
+
+    PracticeResult judge(Service service) {
+        if (kind != TestKind.UNIT && service.tier() == Service.Tier.INNER) {
+            return new PracticeResult(
+                    kind.practice(),
+                    Verdict.NOT_APPLICABLE,
+                    Evidence.NONE,
+                    List.of(),
+                    "a component behind the entry points, which the tests of their contracts reach",
+                    "");
+        }
+        return judge(kind.practice(), service, known.testClasses(kind));
+    }
+
+    PracticeResult judge(String id, Service service, List<TestClass> ofKind) {
+        List<Candidate> all = ofKind.stream()
+                .flatMap(testClass -> candidates.of(service, testClass).stream())
+                .sorted(Comparator.comparing(Candidate::evidence)
+                        .thenComparing(Candidate::state)
+                        .reversed()
+                        .thenComparing(Candidate::name))
+                .toList();
+        List<Candidate> proving =
+                all.stream().filter(candidate -> enough(candidate)).toList();
+        if (!proving.isEmpty()) {
+            return met(id, proving);
+        }
+        List<Candidate> pending = all.stream()
+                .filter(candidate -> candidate.state() == Candidate.State.NOT_YET_RUN)
+                .toList();
+        if (!pending.isEmpty()) {
+            return new PracticeResult(
+                    id,
+                    Verdict.UNDECIDED,
+                    Evidence.NONE,
+                    names(pending),
+                    "run incomplete: " + sentences(pending),
+                    "run the whole build; the answer stands when every test class has run");
+        }
+        return violated(id, service, all);
+    }
+
+    /** Whether the evidence is the strongest that the build offers for this class, or what is asked for by hand. */
+    private boolean enough(Candidate candidate) {
+        if (asked.isPresent()) {
+            Evidence required = asked.get();
+            boolean saysSo =
+                    required == Evidence.DECLARED && candidate.evidence().compareTo(Evidence.DECLARED) >= 0;
+            boolean linked = required == Evidence.LINKED
+                    && candidate.state() == Candidate.State.NOT_EXECUTED
+                    && candidate.evidence() == Evidence.LINKED;
+            return saysSo || linked || candidate.proves(required);
+        }
+        return candidate.proves(Evidence.LINKED);
+    }
+
+    private PracticeResult met(String id, List<Candidate> proving) {
+        Candidate best = proving.get(0);
+        String further = proving.size() > 1 ? "; and " + (proving.size() - 1) + " more" : "";
+        String caveat = best.evidence() == Evidence.LINKED ? caveat(best) : "";
+        return new PracticeResult(
+                id, Verdict.MET, best.evidence(), names(proving), best.sentence() + further + caveat, "");
+    }
+
+    private String caveat(Candidate best) {
+        if (!best.testClass().sameProcess()) {
+            return "; judged by LINKED, since the service runs in another process";
+        }
+        return known.executionsAvailable()
+                ? "; judged by LINKED, since its lines cannot be told from those of tests in parallel"
+                : "; judged by LINKED: " + known.executionsReason();
+    }
+
+    private PracticeResult violated(String id, Service service, List<Candidate> all) {
+        if (all.isEmpty()) {
+            return new PracticeResult(
+                    id,
+                    Verdict.VIOLATED,
+                    Evidence.NONE,
+                    List.of(),
+                    "no " + kind.words() + " reaches it, among " + looked() + others(service),
+                    Mends.missing(kind, service));
+        }
+        Candidate nearest = all.get(0);
+        return new PracticeResult(
+                id, Verdict.VIOLATED, nearest.evidence(), names(all), sentences(all), Mends.of(nearest, kind, service));
+    }
+
+    private String looked() {
+        int ofKind = known.testClasses(kind).size();
+        return count(ofKind, kind.words() + " class") + " of "
+                + count(known.testClasses().size(), "test class");
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : noun.endsWith("s") ? "es" : "s");
+    }
+
+    /** What does reach the service: it tells a service that has tests of another kind from one that has none. */
+    private String others(Service service) {
+        String found = known.testClassesOf(service).stream()
+                .filter(testClass -> testClass.kind() != kind)
+                .limit(3)
+                .map(testClass -> Names.simple(testClass.name()) + " is "
+                        + Names.article(testClass.kind().words()) + " (" + testClass.kindReason() + ")")
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? "" : "; " + found;
+    }
+
+    private static List<String> names(List<Candidate> found) {
+        return found.stream().map(Candidate::name).toList();
+    }
+
+    private static String sentences(List<Candidate> found) {
+        Stream<String> first = found.stream().limit(3).map(Candidate::sentence);
+        Stream<String> more = found.size() > 3 ? Stream.of("and " + (found.size() - 3) + " more") : Stream.empty();
+        return Stream.concat(first, more).collect(Collectors.joining("; "));
+    }
+}

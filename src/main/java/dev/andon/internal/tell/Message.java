@@ -1,0 +1,39 @@
+package dev.andon.internal.tell;
+
+import dev.andon.PracticeResult;
+import dev.andon.ServiceResult;
+import dev.andon.Verdict;
+
+/** The four parts of a failure message: the service, the practice, what was found, how to mend it. */
+public final class Message {
+    private Message() {}
+
+    /** Returns the message for a row of a service. */
+    public static String of(ServiceResult service, PracticeResult result) {
+        return text(service.name() + " (module " + service.module() + ")", result);
+    }
+
+    /** Returns the message for a row of the code base. */
+    public static String ofCodebase(PracticeResult result) {
+        return text("the whole code base", result);
+    }
+
+    private static String text(String service, PracticeResult result) {
+        StringBuilder text = new StringBuilder()
+                .append(result.id())
+                .append(
+                        result.verdict() == Verdict.UNDECIDED
+                                ? " cannot be decided"
+                                : " is " + result.verdict().word())
+                .append("\n  service:  ")
+                .append(service)
+                .append("\n  practice: ")
+                .append(result.id())
+                .append("\n  found:    ")
+                .append(result.found());
+        if (!result.mend().isEmpty()) {
+            text.append("\n  mend:     ").append(result.mend());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.andon.internal.tell;
+
+import dev.andon.internal.judge.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes the report files into a folder. */
+public final class ReportFiles {
+    private ReportFiles() {}
+
+    /**
+     * Writes all report files; those of an earlier run are replaced.
+     *
+     * @param enabled whether anything was checked at all
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Path folder, Report report, boolean enabled) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("report.json"), ReportJson.of(report, enabled));
+    }
+}

@@ -1,0 +1,196 @@
+package dev.andon.internal.judge;
+
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Location;
+import dev.andon.internal.discover.Route;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.evidence.Assertions;
+import dev.andon.internal.evidence.ClassRun;
+import dev.andon.internal.evidence.Execution;
+import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.evidence.Link;
+import dev.andon.internal.evidence.Outcome;
+import dev.andon.internal.evidence.Runs;
+import dev.andon.internal.evidence.TestRun;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A made-up build, put together test class by test class. */
+final class Build {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private final List<Service> services = new ArrayList<>();
+    private final List<TestClass> testClasses = new ArrayList<>();
+    private final List<ClassRun> runs = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final Set<TestMethod> asserting = new HashSet<>();
+    private final List<Execution> executions = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private boolean coverage;
+    private boolean over = true;
+
+    static Service service(String name, Route... routes) {
+        return new Service(
+                name,
+                "shop",
+                Service.Tier.ENTRY,
+                "@RestController",
+                List.of(routes),
+                List.of(),
+                new Location(name, Names.simple(name) + ".java", 10));
+    }
+
+    Build with(Service service) {
+        services.add(service);
+        return this;
+    }
+
+    Build stillRunning() {
+        over = false;
+        return this;
+    }
+
+    Build problem(String problem) {
+        problems.add(problem);
+        return this;
+    }
+
+    Build coverage() {
+        coverage = true;
+        return this;
+    }
+
+    TestOf test(String name, TestKind kind) {
+        return new TestOf(name, kind);
+    }
+
+    Report judge(Demands demands) {
+        Executions seen = coverage
+                ? new Executions(true, "", executions)
+                : Executions.unavailable("the tests ran without the JaCoCo agent");
+        return Judge.judge(
+                "com.acme.ShopReadinessTest",
+                new Findings(
+                        new Inventory(services, testClasses),
+                        new Runs(runs, problems),
+                        links,
+                        new Assertions(asserting),
+                        seen,
+                        over),
+                demands,
+                TODAY);
+    }
+
+    PracticeResult row(Demands demands, Practice practice) {
+        return judge(demands).services().get(0).practice(practice.id()).orElseThrow();
+    }
+
+    PracticeResult codebaseRow(Demands demands, String id) {
+        return judge(demands).codebase().stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** One test class with one method {@code works}; a sane one, until something is said against it. */
+    final class TestOf {
+        private final String name;
+        private final TestKind kind;
+        private Outcome outcome = Outcome.SUCCESSFUL;
+        private Outcome container = Outcome.SUCCESSFUL;
+        private boolean ran = true;
+        private boolean asserts = true;
+        private boolean flaky;
+        private boolean sameProcess = true;
+        private TestMethod.Disabled disabled;
+
+        private TestOf(String name, TestKind kind) {
+            this.name = name;
+            this.kind = kind;
+        }
+
+        TestOf neverRan() {
+            ran = false;
+            return this;
+        }
+
+        TestOf asserts(boolean asserts) {
+            this.asserts = asserts;
+            return this;
+        }
+
+        TestOf ended(Outcome outcome) {
+            this.outcome = outcome;
+            return this;
+        }
+
+        TestOf containerEnded(Outcome outcome) {
+            this.container = outcome;
+            return this;
+        }
+
+        TestOf flaky() {
+            flaky = true;
+            return this;
+        }
+
+        TestOf inAnotherProcess() {
+            sameProcess = false;
+            return this;
+        }
+
+        TestOf disabled(String annotation, String reason, boolean conditional) {
+            disabled = new TestMethod.Disabled(annotation, reason, conditional, location(7));
+            outcome = Outcome.SKIPPED;
+            return this;
+        }
+
+        TestOf links(Service service, Link.Strength strength) {
+            links.add(new Link(name, service.name(), strength, "GET /orders at " + location(9), List.of()));
+            return this;
+        }
+
+        TestOf runs(Service service, Execution.Depth depth, int lines) {
+            executions.add(new Execution(name, service.name(), depth, lines, 42, List.of()));
+            return this;
+        }
+
+        Build add() {
+            TestMethod method = new TestMethod(name, name, "works", "()V", disabled, Set.of(), location(8));
+            testClasses.add(new TestClass(
+                    name,
+                    "shop",
+                    kind,
+                    "its name",
+                    List.of(method),
+                    List.of(),
+                    List.of(),
+                    sameProcess,
+                    false,
+                    location(5)));
+            if (asserts) {
+                asserting.add(method);
+            }
+            if (ran) {
+                List<TestRun> tests = container == Outcome.SUCCESSFUL
+                        ? List.of(new TestRun("", name, "works", outcome, flaky, 3, List.of()))
+                        : List.of();
+                runs.add(new ClassRun(name, container, "", tests, Instant.EPOCH, "ledger"));
+            }
+            return Build.this;
+        }
+
+        private Location location(int line) {
+            return new Location(name, Names.simple(name) + ".java", line);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package dev.andon.internal.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Route;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.Execution;
+import dev.andon.internal.evidence.Link;
+import dev.andon.internal.evidence.Outcome;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TestsOfKindTest {
+    private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
+    private static final Demands INTEGRATION = Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS));
+
+    private static Build build() {
+        return new Build().with(ORDERS);
+    }
+
+    private static Build.TestOf integration(Build build) {
+        return build.test("com.acme.OrderControllerIT", TestKind.INTEGRATION);
+    }
+
+    private static PracticeResult row(Build build) {
+        return build.row(INTEGRATION, Practice.INTEGRATION_TESTS);
+    }
+
+    @Test
+    void a_linked_test_that_ran_passed_and_asserted_meets_it() {
+        PracticeResult row =
+                row(integration(build()).links(ORDERS, Link.Strength.LINKED).add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.MET);
+        assertThat(row.evidence()).isEqualTo(Evidence.LINKED);
+        assertThat(row.tests()).containsExactly("com.acme.OrderControllerIT");
+        assertThat(row.found()).contains("OrderControllerIT.java:5", "GET /orders", "without the JaCoCo agent");
+    }
+
+    @Test
+    void no_test_at_all_is_missing_and_the_mend_names_a_route() {
+        PracticeResult row = row(build());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).startsWith("no integration test reaches it");
+        assertThat(row.mend()).contains("OrderControllerIT", "POST /orders");
+    }
+
+    @Test
+    void a_unit_test_is_no_integration_test_and_the_message_says_which_it_found() {
+        PracticeResult row = row(build().test("com.acme.OrderControllerTest", TestKind.UNIT)
+                .links(ORDERS, Link.Strength.LINKED)
+                .add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("OrderControllerTest is a unit test (its name)");
+    }
+
+    @Test
+    void a_test_that_never_ran_exists_but_never_runs_once_the_build_is_over() {
+        PracticeResult row = row(integration(build())
+                .links(ORDERS, Link.Strength.LINKED)
+                .neverRan()
+                .add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("exists, but never runs");
+        assertThat(row.mend()).contains("bind OrderControllerIT to the build");
+    }
+
+    @Test
+    void a_test_that_has_not_run_yet_leaves_the_row_undecided() {
+        PracticeResult row = row(integration(build())
+                .links(ORDERS, Link.Strength.LINKED)
+                .neverRan()
+                .add()
+                .stillRunning());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(row.found()).startsWith("run incomplete");
+    }
+
+    @Test
+    void a_test_that_has_not_run_yet_does_not_matter_where_another_proves_it() {
+        Build build = integration(build())
+                .links(ORDERS, Link.Strength.LINKED)
+                .neverRan()
+                .add()
+                .test("com.acme.OtherIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .add()
+                .stillRunning();
+
+        assertThat(row(build).verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void a_test_that_asserts_nothing_is_no_evidence() {
+        PracticeResult row = row(integration(build())
+                .links(ORDERS, Link.Strength.LINKED)
+                .asserts(false)
+                .add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("asserts nothing");
+    }
+
+    @Test
+    void a_failed_test_is_no_evidence() {
+        PracticeResult row = row(integration(build())
+                .links(ORDERS, Link.Strength.LINKED)
+                .ended(Outcome.FAILED)
+                .add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("failed in this build (works)");
+    }
+
+    @Test
+    void a_class_aborted_in_its_set_up_is_no_evidence() {
+        PracticeResult row = row(integration(build())
+                .links(ORDERS, Link.Strength.LINKED)
+                .containerEnded(Outcome.ABORTED)
+                .add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("gave up before it tested anything");
+    }
+
+    @Test
+    void a_disabled_test_is_no_evidence_and_the_message_names_the_annotation() {
+        PracticeResult row = row(integration(build())
+                .links(ORDERS, Link.Strength.LINKED)
+                .disabled("DisabledForJreRange", "", true)
+                .add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("exists, but never runs: @DisabledForJreRange at OrderControllerIT.java:7");
+    }
+
+    @Test
+    void a_test_that_passed_only_on_a_rerun_counts_and_is_marked() {
+        PracticeResult row = row(
+                integration(build()).links(ORDERS, Link.Strength.LINKED).flaky().add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.MET);
+        assertThat(row.found()).contains("flaky");
+    }
+
+    @Test
+    void a_mock_is_no_evidence() {
+        PracticeResult row =
+                row(integration(build()).links(ORDERS, Link.Strength.MOCK_ONLY).add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("nothing but a mock");
+    }
+
+    @Test
+    void the_word_alone_is_not_enough_unless_it_is_asked_for() {
+        Build build = integration(build()).links(ORDERS, Link.Strength.DECLARED).add();
+
+        assertThat(row(build).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(build.row(asking(Evidence.DECLARED), Practice.INTEGRATION_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void with_coverage_a_test_must_have_run_the_service() {
+        PracticeResult called = row(integration(build().coverage())
+                .links(ORDERS, Link.Strength.LINKED)
+                .runs(ORDERS, Execution.Depth.CALLED, 12)
+                .add());
+        PracticeResult wired = row(integration(build().coverage())
+                .links(ORDERS, Link.Strength.LINKED)
+                .runs(ORDERS, Execution.Depth.WIRED, 0)
+                .add());
+
+        assertThat(called.verdict()).isEqualTo(Verdict.MET);
+        assertThat(called.evidence()).isEqualTo(Evidence.EXECUTED);
+        assertThat(called.found()).contains("12 of 42 lines");
+        assertThat(wired.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(wired.found()).contains("0 of 42 lines", "constructed, but never called");
+    }
+
+    @Test
+    void a_mock_a_wired_and_a_missing_service_are_told_apart() {
+        assertThat(found(Execution.Depth.NEVER_LOADED)).contains("never loaded");
+        assertThat(found(Execution.Depth.LOADED)).contains("as a mock of it does");
+        assertThat(found(Execution.Depth.WIRED)).contains("never called");
+    }
+
+    private static String found(Execution.Depth depth) {
+        return row(integration(build().coverage())
+                        .links(ORDERS, Link.Strength.DECLARED)
+                        .runs(ORDERS, depth, 0)
+                        .add())
+                .found();
+    }
+
+    @Test
+    void a_service_in_another_process_is_judged_by_linked_and_the_row_says_so() {
+        PracticeResult row = row(integration(build().coverage())
+                .links(ORDERS, Link.Strength.LINKED)
+                .runs(ORDERS, Execution.Depth.NEVER_LOADED, 0)
+                .inAnotherProcess()
+                .add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.MET);
+        assertThat(row.evidence()).isEqualTo(Evidence.LINKED);
+        assertThat(row.found()).contains("another process");
+    }
+
+    @Test
+    void executed_asked_for_by_hand_is_not_met_by_a_link() {
+        Build build = integration(build()).links(ORDERS, Link.Strength.LINKED).add();
+
+        assertThat(build.row(asking(Evidence.EXECUTED), Practice.INTEGRATION_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void linked_asked_for_by_hand_is_enough_though_coverage_saw_nothing() {
+        Build build = integration(build().coverage())
+                .links(ORDERS, Link.Strength.LINKED)
+                .runs(ORDERS, Execution.Depth.NEVER_LOADED, 0)
+                .add();
+
+        assertThat(row(build).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(build.row(asking(Evidence.LINKED), Practice.INTEGRATION_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void a_component_behind_the_entry_points_needs_unit_tests_alone() {
+        Service inner = new Service(
+                "com.acme.OrderService",
+                "shop",
+                Service.Tier.INNER,
+                "@Service",
+                List.of(),
+                List.of(),
+                ORDERS.location());
+        Demands both = Demands.of(EnumSet.of(Practice.UNIT_TESTS, Practice.INTEGRATION_TESTS));
+        Build build = new Build().with(inner);
+
+        assertThat(build.row(both, Practice.INTEGRATION_TESTS).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(build.row(both, Practice.UNIT_TESTS).verdict()).isEqualTo(Verdict.VIOLATED);
+    }
+
+    private static Demands asking(Evidence evidence) {
+        Map<TestKind, Evidence> asked = new EnumMap<>(Map.of(TestKind.INTEGRATION, evidence));
+        return new Demands(
+                INTEGRATION.practices(),
+                asked,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+}
