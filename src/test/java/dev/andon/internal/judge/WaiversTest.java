@@ -1,0 +1,90 @@
+package dev.andon.internal.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Route;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.Link;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WaiversTest {
+    private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
+
+    private static Demands waiving(String service, LocalDate until) {
+        Demands plain = Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS));
+        return new Demands(
+                plain.practices(),
+                plain.evidence(),
+                plain.coverage(),
+                plain.canaries(),
+                plain.pyramid(),
+                plain.changedLines(),
+                plain.operations(),
+                List.of(new Demands.Waiver(Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until)));
+    }
+
+    private static Build untested() {
+        return new Build()
+                .with(ORDERS)
+                .test("com.acme.OtherTest", TestKind.UNIT)
+                .add();
+    }
+
+    private static PracticeResult row(Build build, Demands demands) {
+        return build.row(demands, Practice.INTEGRATION_TESTS);
+    }
+
+    @Test
+    void a_waiver_turns_a_violation_into_a_waived_row_with_reason_owner_and_date() {
+        Demands demands = waiving("com.acme.OrderController", Build.TODAY);
+        PracticeResult row = row(untested(), demands);
+
+        assertThat(row.verdict()).isEqualTo(Verdict.WAIVED);
+        assertThat(row.found()).contains("retired in Q2", "shop-team", "2026-11-23");
+        assertThat(untested().codebaseRow(demands, "waivers").verdict()).isEqualTo(Verdict.MET);
+        assertThat(untested().judge(demands).fails()).isFalse();
+    }
+
+    @Test
+    void a_service_is_waived_by_its_simple_name_or_a_route_too() {
+        assertThat(row(untested(), waiving("OrderController", Build.TODAY)).verdict())
+                .isEqualTo(Verdict.WAIVED);
+        assertThat(row(untested(), waiving("POST /orders", Build.TODAY)).verdict())
+                .isEqualTo(Verdict.WAIVED);
+    }
+
+    @Test
+    void an_expired_waiver_waives_nothing_and_is_a_violation_itself() {
+        Demands demands = waiving("com.acme.OrderController", Build.TODAY.minusDays(1));
+
+        assertThat(row(untested(), demands).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(untested().codebaseRow(demands, "waivers").found()).contains("expired on 2026-11-22");
+    }
+
+    @Test
+    void a_waiver_that_nothing_needs_is_a_violation() {
+        Build tested = new Build()
+                .with(ORDERS)
+                .test("com.acme.OrderControllerIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .add();
+        PracticeResult row = tested.codebaseRow(waiving("com.acme.OrderController", Build.TODAY), "waivers");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("is not needed");
+    }
+
+    @Test
+    void a_waiver_of_an_unknown_service_is_a_violation() {
+        assertThat(untested()
+                        .codebaseRow(waiving("com.acme.Gone", Build.TODAY), "waivers")
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.andon.internal.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Location;
+import dev.andon.internal.discover.Route;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.Link;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WholeRunTest {
+    private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
+    private static final Demands UNITS = Demands.of(EnumSet.of(Practice.UNIT_TESTS));
+
+    private static Build tested() {
+        return new Build()
+                .with(ORDERS)
+                .test("com.acme.OrderControllerTest", TestKind.UNIT)
+                .links(ORDERS, Link.Strength.LINKED)
+                .add();
+    }
+
+    @Test
+    void a_whole_run_has_no_row_on_itself() {
+        assertThat(tested().judge(UNITS).codebase()).isEmpty();
+    }
+
+    @Test
+    void an_incomplete_run_says_so_once_with_the_missing_classes() {
+        Build build = new Build()
+                .with(ORDERS)
+                .test("com.acme.OrderControllerTest", TestKind.UNIT)
+                .links(ORDERS, Link.Strength.LINKED)
+                .neverRan()
+                .add()
+                .test("com.acme.OtherTest", TestKind.UNIT)
+                .add()
+                .stillRunning();
+        PracticeResult row = build.codebaseRow(UNITS, "run-complete");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(row.found()).contains("run incomplete: 1 of 2 test classes", "OrderControllerTest");
+    }
+
+    @Test
+    void a_missing_class_that_changes_no_row_reddens_nothing() {
+        Build build = tested().test("com.acme.OtherTest", TestKind.UNIT)
+                .neverRan()
+                .add()
+                .stillRunning();
+
+        assertThat(build.judge(UNITS).fails()).isFalse();
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_and_fails() {
+        PracticeResult row = tested().problem("a.jsonl:3 is half written: the JVM was killed")
+                .codebaseRow(UNITS, "run-complete");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(row.found()).contains("a.jsonl:3");
+    }
+
+    @Test
+    void a_build_without_a_single_test_class_fails() {
+        assertThat(new Build().with(ORDERS).codebaseRow(UNITS, "run-complete").verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void a_finished_build_of_which_nothing_is_known_fails() {
+        Build build = new Build()
+                .with(ORDERS)
+                .test("com.acme.OrderControllerTest", TestKind.UNIT)
+                .neverRan()
+                .add();
+
+        assertThat(build.codebaseRow(UNITS, "run-complete").found()).contains("no ledger and no report");
+    }
+
+    @Test
+    void a_practice_that_cannot_be_judged_never_looks_met() {
+        Demands changed = Demands.of(EnumSet.of(Practice.CANARY_OUTAGES_STATED));
+
+        assertThat(tested().row(changed, Practice.CANARY_OUTAGES_STATED).verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void the_pyramid_counts_methods_and_names_what_is_missing() {
+        Build build = tested().test("com.acme.AIT", TestKind.INTEGRATION)
+                .add()
+                .test("com.acme.BIT", TestKind.INTEGRATION)
+                .add();
+        Demands pyramid = Demands.of(EnumSet.of(Practice.PYRAMID));
+        PracticeResult row = build.codebaseRow(pyramid, "pyramid");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("unit 1, integration 2", "1 more unit tests wanted");
+        assertThat(tested().codebaseRow(pyramid, "pyramid").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void an_operation_needs_an_end_to_end_test_and_a_service() {
+        Build build = tested();
+        assertThat(build.row(operation("POST /orders"), Practice.END_TO_END_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+        assertThat(build.row(operation("POST /refunds"), Practice.END_TO_END_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(build.codebaseRow(operation("POST /refunds"), "end-to-end-tests")
+                        .found())
+                .contains("no service performs", "POST /refunds", "POST /orders");
+
+        Build flow = tested().test("com.acme.PlaceOrderE2E", TestKind.END_TO_END)
+                .links(ORDERS, Link.Strength.LINKED)
+                .add();
+        assertThat(flow.row(operation("POST /orders"), Practice.END_TO_END_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void services_of_equal_simple_names_gain_the_shortest_distinguishing_package_or_module() {
+        Service one = Build.service("com.acme.shop.Api");
+        Service two = Build.service("com.acme.depot.Api");
+        Service twin = new Service(
+                "com.acme.shop.Api", "legacy", one.tier(), "", List.of(), List.of(), new Location("", "", 0));
+
+        assertThat(Names.labels(List.of(one, two, ORDERS)).values())
+                .containsExactly("shop.Api", "depot.Api", "OrderController");
+        assertThat(Names.labels(List.of(one, twin)).values()).containsExactly("Api (shop)", "Api (legacy)");
+    }
+
+    private static Demands operation(String of) {
+        Demands plain = Demands.of(EnumSet.of(Practice.END_TO_END_TESTS));
+        return new Demands(
+                plain.practices(),
+                plain.evidence(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Demands.Operation("place an order", of, "")),
+                List.of());
+    }
+}
