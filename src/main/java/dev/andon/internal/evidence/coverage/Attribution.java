@@ -1,0 +1,119 @@
+package dev.andon.internal.evidence.coverage;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * Cuts the agent's data at the boundaries of test classes.
+ *
+ * <p>While a class is open, the agent's session bears its name, so that data written by the agent itself, as when the JVM
+ * ends early, is attributed too. When the last open class closes, the data goes to the exec file under that name: one dump
+ * a class. Where a class opens while another is open, all data until none is open bears all their names: nobody can tell
+ * whose it is, and to cut while tests run could lose what they hit at that instant.
+ */
+final class Attribution {
+
+    private final Agent agent;
+    private final String build;
+    private final String usersSession;
+    private final Map<UniqueId, String> open = new HashMap<>();
+    private final Set<UniqueId> suites = new HashSet<>();
+    private final Set<String> named = new TreeSet<>();
+    // What ran before the first class, or outside of any, belongs to none.
+    private boolean nobodys = true;
+    private boolean over;
+
+    Attribution(Agent agent, String build) {
+        this.agent = agent;
+        this.build = build;
+        this.usersSession = agent.sessionId();
+    }
+
+    /** Tells that a test class begins. */
+    synchronized void started(UniqueId id, String className) {
+        if (over) {
+            return;
+        }
+        setAsideSuitesAround(id);
+        if (open.isEmpty() && nobodys) {
+            dump();
+        }
+        open.put(id, className);
+        named.add(className);
+        nameSession(SessionName.encode(build, named));
+    }
+
+    /** Tells that something ended; of interest if it is a class that began. */
+    synchronized void finished(UniqueId id) {
+        if (over || suites.remove(id) || open.remove(id) == null || !open.isEmpty()) {
+            return;
+        }
+        dump();
+        named.clear();
+        nameSession(usersSession);
+    }
+
+    /** Tells that a test ran; what it ran outside of any class is attributed to none. */
+    synchronized void ran() {
+        nobodys |= open.isEmpty();
+    }
+
+    /** Gives the session its own name back. */
+    synchronized void end() {
+        if (!over) {
+            if (!open.isEmpty()) {
+                dump();
+            }
+            over = true;
+            nameSession(usersSession);
+        }
+    }
+
+    /** Returns the class that is open and holds the given one, if any: the class around a nested one, or a suite. */
+    synchronized String around(UniqueId id) {
+        return open.entrySet().stream()
+                .filter(entry -> id.hasPrefix(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void setAsideSuitesAround(UniqueId id) {
+        open.entrySet().removeIf(entry -> {
+            boolean around = id.hasPrefix(entry.getKey());
+            if (around) {
+                suites.add(entry.getKey());
+                named.remove(entry.getValue());
+            }
+            return around;
+        });
+    }
+
+    private void dump() {
+        try {
+            agent.dump();
+            nobodys = false;
+        } catch (IOException | IllegalStateException failure) {
+            giveUp(failure);
+        }
+    }
+
+    private void nameSession(String id) {
+        agent.nameSession(id);
+    }
+
+    private void giveUp(Exception failure) {
+        over = true;
+        agent.nameSession(usersSession);
+        System.getLogger("dev.andon")
+                .log(
+                        System.Logger.Level.WARNING,
+                        "Andon stops attributing coverage to test classes: JaCoCo could not write its exec file ("
+                                + failure.getMessage() + "). The practices fall back to the evidence LINKED.");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.andon.internal.evidence.coverage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataStore;
+
+/**
+ * What exec files tell: which probes were hit, and by which test class, as far as that is known.
+ *
+ * @param byTestClass by the binary name of the top-level test class that alone was open; of this build alone
+ * @param pooled where several test classes were open at once
+ * @param unattributed of nobody: before, between and after test classes, of other tools, of other builds
+ * @param problems what could not be read, each a sentence that names file, cause and mend; its data is not in here
+ * @param gaps why data that is in here could not be attributed, each a sentence
+ */
+public record CoverageData(
+        Map<String, ExecutionDataStore> byTestClass,
+        List<Pooled> pooled,
+        ExecutionDataStore unattributed,
+        List<String> problems,
+        List<String> gaps) {
+
+    /**
+     * Data of several test classes that ran at once.
+     *
+     * @param testClasses their binary names
+     * @param data what they hit together
+     */
+    public record Pooled(Set<String> testClasses, ExecutionDataStore data) {}
+
+    /** Returns whether any test class has data of its own. */
+    public boolean isAttributed() {
+        return !byTestClass.isEmpty();
+    }
+
+    /** Returns everything, whoever ran it. */
+    public ExecutionDataStore all() {
+        ExecutionDataStore all = new ExecutionDataStore();
+        byTestClass.values().forEach(data -> merge(data, all));
+        pooled.forEach(pool -> merge(pool.data(), all));
+        merge(unattributed, all);
+        return all;
+    }
+
+    /** Adds copies: a store merges into the very arrays that it was given first. */
+    static void merge(ExecutionDataStore from, ExecutionDataStore into) {
+        for (ExecutionData data : from.getContents()) {
+            into.put(new ExecutionData(
+                    data.getId(), data.getName(), data.getProbes().clone()));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.andon.internal.evidence.coverage;
+
+import dev.andon.internal.evidence.coverage.CoverageData.Pooled;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataReader;
+import org.jacoco.core.data.ExecutionDataStore;
+import org.jacoco.core.data.ExecutionDataWriter;
+import org.jacoco.core.data.IncompatibleExecDataVersionException;
+import org.jacoco.core.data.SessionInfo;
+
+/** Reads exec files, and whose their data is from the order of each session and the data that follows it. */
+public final class ExecReader {
+
+    private final String build;
+    private final Map<String, ExecutionDataStore> byTestClass = new TreeMap<>();
+    private final Map<String, Pooled> pooled = new TreeMap<>();
+    private final ExecutionDataStore all = new ExecutionDataStore();
+    private final ExecutionDataStore unattributed = new ExecutionDataStore();
+    private final List<String> problems = new ArrayList<>();
+    private final Set<String> gaps = new LinkedHashSet<>();
+
+    private ExecReader(String build) {
+        this.build = build;
+    }
+
+    /**
+     * Reads exec files as one.
+     *
+     * @param files the files
+     * @param build the build whose test classes count; the data of others is unattributed
+     */
+    public static CoverageData read(Collection<Path> files, String build) {
+        ExecReader reader = new ExecReader(build);
+        files.forEach(reader::read);
+        if (files.isEmpty()) {
+            reader.problems.add(
+                    "There is no coverage data: no exec file was found. Run the tests under the JaCoCo agent "
+                            + "(in Maven: the goal prepare-agent of jacoco-maven-plugin, and a Surefire argLine that begins with "
+                            + "@{argLine}; in Gradle: the plugin jacoco).");
+        }
+        return new CoverageData(
+                reader.byTestClass,
+                List.copyOf(reader.pooled.values()),
+                reader.unattributed,
+                List.copyOf(reader.problems),
+                List.copyOf(reader.gaps));
+    }
+
+    private void read(Path file) {
+        byte[] bytes;
+        try {
+            bytes = ExecFile.bytes(file);
+        } catch (IOException failure) {
+            problems.add(
+                    Files.exists(file)
+                            ? "The coverage data in " + file + " cannot be read (" + failure
+                                    + "). Make the file readable for this build."
+                            : "There is no coverage data: " + file + " does not exist. Run the tests under the JaCoCo "
+                                    + "agent, or take the file out of the configuration.");
+            return;
+        }
+        if (bytes.length == 0) {
+            problems.add(
+                    "The coverage data in " + file + " is empty, 0 bytes: the JVM that ran the tests was killed, or "
+                            + "never ended. Run the tests again.");
+            return;
+        }
+        List<Block> blocks = parse(file, bytes);
+        if (blocks.isEmpty()) {
+            return;
+        }
+        try {
+            blocks.forEach(this::check);
+        } catch (IllegalStateException conflict) {
+            problems.add(damaged(file, "it contradicts other data on the same class: " + conflict.getMessage()));
+            return;
+        }
+        if (blocks.stream().allMatch(block -> block.data.isEmpty())) {
+            problems.add(
+                    "The coverage data in " + file + " tells of no class: the agent ran, and not one class that it "
+                            + "instruments did. Check the agent's includes and excludes.");
+            return;
+        }
+        blocks.forEach(block -> add(file, block));
+    }
+
+    /** What stands between two sessions. */
+    private static final class Block {
+        final List<SessionInfo> sessions = new ArrayList<>();
+        final List<ExecutionData> data = new ArrayList<>();
+    }
+
+    /**
+     * Tells where one writing ends and the next begins. The agent begins each with a header; sessions in a row under one
+     * header were merged by another tool, and the data after them is of all of them.
+     */
+    private static final class BlockReader extends ExecutionDataReader {
+
+        final List<Block> blocks = new ArrayList<>();
+        private boolean afterHeader = true;
+
+        BlockReader(byte[] bytes) {
+            super(new ByteArrayInputStream(bytes));
+            setSessionInfoVisitor(session -> current(afterHeader).sessions.add(session));
+            setExecutionDataVisitor(data -> current(false).data.add(data));
+        }
+
+        @Override
+        protected boolean readBlock(byte type) throws IOException {
+            boolean more = super.readBlock(type);
+            afterHeader = type == ExecutionDataWriter.BLOCK_HEADER;
+            return more;
+        }
+
+        private Block current(boolean begins) {
+            if (begins || blocks.isEmpty()) {
+                blocks.add(new Block());
+            }
+            return blocks.get(blocks.size() - 1);
+        }
+    }
+
+    private List<Block> parse(Path file, byte[] bytes) {
+        BlockReader reader = new BlockReader(bytes);
+        List<Block> blocks = reader.blocks;
+        try {
+            if (reader.read()) {
+                throw new IOException("it ends early");
+            }
+            if (blocks.isEmpty()) {
+                problems.add("The coverage data in " + file
+                        + " tells of no class: it is a header and nothing else. Run " + "the tests again.");
+            }
+            return blocks;
+        } catch (IncompatibleExecDataVersionException version) {
+            problems.add(
+                    "The coverage data in " + file + " is of an exec format that this version of JaCoCo does not know "
+                            + "(" + version.getMessage() + "). Use the same version of JaCoCo for the agent and for "
+                            + "org.jacoco.core.");
+        } catch (EOFException cut) {
+            problems.add(damaged(file, "it ends in the middle of a record"));
+        } catch (IOException | RuntimeException | OutOfMemoryError broken) {
+            // Lengths in a damaged file may be negative, or larger than any memory.
+            problems.add(damaged(file, String.valueOf(broken.getMessage())));
+        }
+        return List.of();
+    }
+
+    private static String damaged(Path file, String what) {
+        return "The coverage data in " + file + " is damaged: " + what
+                + ". Delete the file and run the tests again; if it happens again, see whether two builds write to it.";
+    }
+
+    private void check(Block block) {
+        for (ExecutionData data : block.data) {
+            ExecutionData known = all.get(data.getId());
+            if (known == null) {
+                all.put(data);
+            } else {
+                known.assertCompatibility(data.getId(), data.getName(), data.getProbes().length);
+            }
+        }
+    }
+
+    private void add(Path file, Block block) {
+        ExecutionDataStore owner = owner(file, block);
+        for (ExecutionData data : block.data) {
+            owner.put(new ExecutionData(
+                    data.getId(), data.getName(), data.getProbes().clone()));
+        }
+    }
+
+    private ExecutionDataStore owner(Path file, Block block) {
+        if (block.sessions.isEmpty()) {
+            return unattributed;
+        }
+        if (block.sessions.size() > 1) {
+            gaps.add("Sessions in " + file
+                    + " were merged by another tool, which loses who ran what: give Andon the exec "
+                    + "files that the agent wrote, not their merger.");
+            return unattributed;
+        }
+        String id = block.sessions.get(0).getId();
+        SessionName name = SessionName.decode(id).orElse(null);
+        if (name == null) {
+            return unattributed;
+        }
+        if (!name.build().equals(build)) {
+            gaps.add("Data in " + file + " is of an earlier build and counts for no test class: start with `clean`.");
+            return unattributed;
+        }
+        if (name.testClasses().isEmpty()) {
+            gaps.add("Too many test classes ran at once to name them all in " + file
+                    + ": their data counts for none of them.");
+            return unattributed;
+        }
+        if (name.testClasses().size() > 1) {
+            gaps.add("Test classes ran at the same time in one JVM, so nobody can tell which of them ran what: "
+                    + shortened(name.testClasses()) + ".");
+            return pooled.computeIfAbsent(id, key -> new Pooled(name.testClasses(), new ExecutionDataStore()))
+                    .data();
+        }
+        return byTestClass.computeIfAbsent(name.testClasses().iterator().next(), key -> new ExecutionDataStore());
+    }
+
+    private static String shortened(Set<String> names) {
+        int shown = 5;
+        String first = String.join(", ", names.stream().limit(shown).toList());
+        return names.size() <= shown ? first : first + " and " + (names.size() - shown) + " more";
+    }
+}

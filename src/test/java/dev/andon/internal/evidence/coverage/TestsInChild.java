@@ -1,0 +1,95 @@
+package dev.andon.internal.evidence.coverage;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Runs test classes in a JVM of their own, as Surefire does, with or without the JaCoCo agent and the listener. */
+final class TestsInChild {
+
+    static final Path AGENT_JAR = Path.of(
+            System.getProperty("basedir", System.getProperty("user.dir")),
+            "target",
+            "jacoco-agent",
+            "agent-jacoco.jar");
+
+    private final List<String> jvmArguments = new ArrayList<>();
+    private final List<String> classes = new ArrayList<>();
+    private boolean listening = true;
+
+    /** What the child printed, and how it ended. */
+    record Ended(int code, String output) {}
+
+    TestsInChild agent(String options) {
+        jvmArguments.add("-javaagent:" + AGENT_JAR + "=" + options);
+        return this;
+    }
+
+    /** The agent as it usually runs, for the fixtures alone. */
+    TestsInChild agentWriting(Path execFile) {
+        return agent("destfile=" + execFile + ",includes=" + TestsInChild.class.getPackageName() + ".fixtures.*");
+    }
+
+    TestsInChild jvm(String... arguments) {
+        jvmArguments.addAll(List.of(arguments));
+        return this;
+    }
+
+    TestsInChild withoutAndon() {
+        listening = false;
+        return this;
+    }
+
+    Ended run(Class<?>... testClasses) throws IOException, InterruptedException {
+        Arrays.stream(testClasses).map(Class::getName).forEach(classes::add);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.addAll(jvmArguments);
+        command.add("-Dlistening=" + listening);
+        command.add(TestsInChild.class.getName());
+        command.addAll(classes);
+        Path output = Files.createTempFile("child", ".txt");
+        Process child = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!child.waitFor(2, TimeUnit.MINUTES)) {
+            child.destroyForcibly();
+            throw new IllegalStateException("The child does not end: " + Files.readString(output));
+        }
+        String printed = Files.readString(output);
+        Files.delete(output);
+        return new Ended(child.exitValue(), printed);
+    }
+
+    /** The child. */
+    public static void main(String[] names) throws ClassNotFoundException {
+        List<DiscoverySelector> selectors = new ArrayList<>();
+        for (String name : names) {
+            selectors.add(selectClass(Class.forName(name, false, TestsInChild.class.getClassLoader())));
+        }
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(Boolean.getBoolean("listening"))
+                .build());
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        launcher.execute(
+                LauncherDiscoveryRequestBuilder.request().selectors(selectors).build(), summary);
+        System.out.println(summary.getSummary().getTestsSucceededCount() + " successful, "
+                + summary.getSummary().getTestsFailedCount() + " failed");
+        summary.getSummary().getFailures().forEach(failure -> System.out.println(failure.getException()));
+    }
+}
