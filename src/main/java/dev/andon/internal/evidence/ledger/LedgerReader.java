@@ -107,7 +107,7 @@ public final class LedgerReader {
     }
 
     private void sort(LedgerLine line, Path file) {
-        boolean counts = byId() && current != null
+        boolean counts = (byId() && current != null)
                 ? line.build().equals(current.value())
                 : freshness.fresh(line.className(), line.hash(), line.finished());
         if (counts) {

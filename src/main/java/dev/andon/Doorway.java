@@ -1,0 +1,87 @@
+package dev.andon;
+
+import dev.andon.internal.bytecode.ClassSource;
+import dev.andon.internal.discover.ClassPathWorkspace;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.Declaration;
+import dev.andon.internal.judge.DeclarationReader;
+import dev.andon.internal.judge.Demands;
+import dev.andon.internal.judge.Misuse;
+import dev.andon.internal.judge.Practice;
+import dev.andon.internal.order.Selection;
+import dev.andon.internal.readiness.Assessment;
+import dev.andon.internal.readiness.Assessor;
+import dev.andon.internal.readiness.Situation;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Leads a running readiness class from JUnit's world into the rooms, which know nothing of it. */
+final class Doorway {
+    private Doorway() {}
+
+    static Assessment assess(Class<?> readinessClass, Function<String, Optional<String>> parameter) {
+        Declaration declaration =
+                DeclarationReader.read(readinessClass.getName(), Reflected.annotations(readinessClass));
+        return assess(declaration, home(readinessClass), readinessClass.getClassLoader(), parameter);
+    }
+
+    static Assessment assess(List<String> packages, List<TestKind> kinds, Optional<Level> level) {
+        EnumSet<Practice> practices = EnumSet.noneOf(Practice.class);
+        kinds.forEach(kind -> practices.add(Practice.of(kind)));
+        if (practices.isEmpty() || level.isPresent()) {
+            practices.addAll(Demands.of(level.orElse(Level.INTEGRATED)).practices());
+        }
+        Declaration declaration =
+                new Declaration("Readiness.of", packages, List.of(), List.of(), List.of(), Demands.of(practices));
+        return assess(
+                declaration,
+                null,
+                Thread.currentThread().getContextClassLoader(),
+                key -> Optional.ofNullable(System.getProperty(key)));
+    }
+
+    private static Assessment assess(
+            Declaration declaration,
+            @Nullable Path home,
+            ClassLoader loader,
+            Function<String, Optional<String>> parameter) {
+        Workspace workspace = ClassPathWorkspace.of(declaration.packages(), home, loader);
+        Situation situation = new Situation(Selection.current().readinessAlone(), BuildId.current(key -> parameter.apply(key).orElse(null)));
+        List<ServiceConvention> conventions = declaration.conventions().stream()
+                .map(name -> convention(name, loader))
+                .toList();
+        return Assessor.assess(declaration, workspace, ClassSource.of(loader), conventions, situation);
+    }
+
+    private static ServiceConvention convention(String name, ClassLoader loader) {
+        try {
+            return (ServiceConvention)
+                    loader.loadClass(name).getDeclaredConstructor().newInstance();
+        } catch (InvocationTargetException thrown) {
+            throw new Misuse(name + ": its constructor threw " + thrown.getCause());
+        } catch (ReflectiveOperationException unusable) {
+            throw new Misuse("@OperationalReadiness(conventions = " + name
+                    + "): give it a public no-argument constructor in a public class");
+        }
+    }
+
+    private static @Nullable Path home(Class<?> readinessClass) {
+        CodeSource source = readinessClass.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return null;
+        }
+        try {
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException | IllegalArgumentException notAFile) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.andon;
+
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives the class that is annotated with {@link OperationalReadiness} its tests: one for each service and practice, named
+ * for example {@code OrderController: integration-tests}.
+ *
+ * @since 0.1
+ */
+@ExtendWith(ReadinessExtension.class)
+@API(status = API.Status.STABLE, since = "0.1")
+public interface ReadinessChecks {
+
+    /** The tests; not to be overridden. */
+    @TestFactory
+    @DisplayName("readiness")
+    default Stream<DynamicTest> readiness(Readiness readiness) {
+        return readiness.tests();
+    }
+}

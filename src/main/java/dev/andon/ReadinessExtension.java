@@ -1,0 +1,82 @@
+package dev.andon;
+
+import dev.andon.internal.evidence.ledger.OutputFolder;
+import dev.andon.internal.judge.Misuse;
+import dev.andon.internal.judge.Report;
+import dev.andon.internal.readiness.Assessment;
+import dev.andon.internal.readiness.ConfigurationKeys;
+import dev.andon.internal.readiness.Settings;
+import dev.andon.internal.tell.ReportFiles;
+import dev.andon.internal.tell.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Looks at the build once for each readiness class, before its first check, and hands the answer to its methods. */
+final class ReadinessExtension implements BeforeAllCallback, ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(ReadinessExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        try {
+            context.getStore(NAMESPACE).put(Readiness.class, look(context));
+        } catch (Misuse misuse) {
+            throw silent(new ExtensionConfigurationException(misuse.getMessage()));
+        }
+    }
+
+    private static Readiness look(ExtensionContext context) {
+        Class<?> readinessClass = context.getRequiredTestClass();
+        Function<String, Optional<String>> parameter = context::getConfigurationParameter;
+        Settings settings = Settings.of(parameter, ConfigurationKeys.all(readinessClass.getClassLoader()));
+        Path folder = OutputFolder.find(key -> parameter.apply(key).orElse(null));
+        if (!settings.enabled()) {
+            Report nothing = new Report(
+                    readinessClass.getName(), List.of(), List.of(), List.of("switched off by andon.enabled=false"));
+            write(folder, nothing, false);
+            return Readiness.switchedOff(settings);
+        }
+        Assessment assessment = Doorway.assess(readinessClass, parameter);
+        write(folder, assessment.report(), true);
+        print(Summary.of(assessment.report(), folder));
+        return new Readiness(assessment, settings);
+    }
+
+    /** The console is where a build is read first: Surefire shows the names of failed tests alone. */
+    @SuppressWarnings("SystemOut")
+    private static void print(String summary) {
+        System.out.println(summary);
+    }
+
+    private static void write(Path folder, Report report, boolean enabled) {
+        try {
+            ReportFiles.write(folder, report, enabled);
+        } catch (IOException unwritable) {
+            throw new Misuse("the report cannot be written to " + folder + ": " + unwritable.getMessage());
+        }
+    }
+
+    /** Our frames help nobody who has to mend a readiness class. */
+    private static ExtensionConfigurationException silent(ExtensionConfigurationException misuse) {
+        misuse.setStackTrace(new StackTraceElement[0]);
+        return misuse;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Readiness.class;
+    }
+
+    @Override
+    public Readiness resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(NAMESPACE).get(Readiness.class, Readiness.class);
+    }
+}

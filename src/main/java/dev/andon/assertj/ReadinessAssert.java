@@ -1,0 +1,68 @@
+package dev.andon.assertj;
+
+import dev.andon.PracticeResult;
+import dev.andon.Readiness;
+import dev.andon.ServiceResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Assertions on the readiness of all services.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public final class ReadinessAssert extends AbstractAssert<ReadinessAssert, Readiness> {
+    private final Consumer<AssertionError> failures;
+
+    ReadinessAssert(Readiness actual, Consumer<AssertionError> failures) {
+        super(actual, ReadinessAssert.class);
+        this.failures = failures;
+    }
+
+    /** Fails with every row that is violated or undecided. */
+    public ReadinessAssert isReady() {
+        List<String> rows = new ArrayList<>();
+        for (ServiceResult service : actual.services()) {
+            failing(service.practices()).forEach(result -> rows.add(service.label() + ": " + words(result)));
+        }
+        failing(actual.codebase()).forEach(result -> rows.add("codebase: " + words(result)));
+        if (!rows.isEmpty()) {
+            failures.accept(
+                    new AssertionError(prefix() + "not ready to be operated:\n  " + String.join("\n  ", rows)));
+        }
+        return this;
+    }
+
+    /**
+     * Goes on with one service.
+     *
+     * @throws AssertionError at once, also among soft assertions, if the class is not a service of this build
+     */
+    public ServiceAssert service(Class<?> service) {
+        if (actual.service(service).isEmpty()) {
+            String known = actual.services().stream().map(ServiceResult::name).collect(Collectors.joining(", "));
+            throw new AssertionError(
+                    prefix() + service.getName() + " is not a service of this build; its services are " + known);
+        }
+        return new ServiceAssert(actual, service, failures);
+    }
+
+    private static List<PracticeResult> failing(List<PracticeResult> results) {
+        return results.stream().filter(result -> result.verdict().fails()).toList();
+    }
+
+    static String words(PracticeResult result) {
+        return result.id() + " is " + result.verdict().word() + "\n    found: " + result.found() + "\n    mend:  "
+                + result.mend();
+    }
+
+    private String prefix() {
+        String description = info.descriptionText();
+        return description.isEmpty() ? "" : "[" + description + "] ";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.andon.internal.readiness;
+
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.judge.Declaration;
+import dev.andon.internal.judge.Demands;
+import dev.andon.internal.judge.Judge;
+import dev.andon.internal.judge.Practice;
+import dev.andon.internal.judge.Report;
+import dev.andon.internal.judge.Stages;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** A build, looked at once: its report, and answers to what is asked besides. */
+public final class Assessment {
+    private final Declaration declaration;
+    private final Workspace workspace;
+    private final Findings findings;
+    private final LocalDate today;
+    private final Report report;
+
+    Assessment(Declaration declaration, Workspace workspace, Findings findings, LocalDate today) {
+        this.declaration = declaration;
+        this.workspace = workspace;
+        this.findings = findings;
+        this.today = today;
+        Report judged = Judge.judge(declaration.readinessClass(), findings, declaration.demands(), today);
+        this.report = new Report(
+                judged.readinessClass(),
+                judged.services(),
+                judged.codebase(),
+                List.of(Stages.sentence(findings, declaration.demands(), today)));
+    }
+
+    /** Returns the answers to what the readiness class asks. */
+    public Report report() {
+        return report;
+    }
+
+    /** Returns the workspace that was looked at. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** Judges one service by the practice of one kind of test, whether the readiness class asks for it or not. */
+    public Optional<PracticeResult> ask(String service, TestKind kind) {
+        Demands asked = declaration.demands();
+        Demands one = new Demands(
+                EnumSet.of(Practice.of(kind)),
+                asked.evidence(),
+                asked.coverage(),
+                asked.canaries(),
+                asked.pyramid(),
+                asked.changedLines(),
+                asked.operations(),
+                asked.waivers());
+        return Judge.judge(declaration.readinessClass(), findings, one, today).services().stream()
+                .filter(result -> result.name().equals(service))
+                .flatMap(result -> result.practices().stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.andon.internal.readiness;
+
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.bytecode.UnreadableClass;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.judge.Declaration;
+import dev.andon.internal.judge.Misuse;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Refuses to judge nothing, or half: each would be a silent pass. */
+final class SomethingToJudge {
+    private SomethingToJudge() {}
+
+    static void check(Declaration declaration, Workspace workspace, CodeIndex index, Inventory inventory) {
+        unreadable(index);
+        twoReadinessClasses(declaration, inventory);
+        for (String name : declaration.packages()) {
+            if (index.classes().stream().noneMatch(facts -> production(facts) && isBelow(facts, name))) {
+                throw new Misuse(nothing(declaration, name, workspace, index));
+            }
+        }
+        if (inventory.services().isEmpty()) {
+            throw new Misuse(declaration.readinessClass() + ": no service found below "
+                    + String.join(", ", declaration.packages())
+                    + ", though there are classes; Andon knows the entry points of the usual frameworks, so name what else is "
+                    + "a service: @OperationalReadiness(includeServices = \""
+                    + declaration.packages().get(0)
+                    + "..*Service\")");
+        }
+    }
+
+    private static void unreadable(CodeIndex index) {
+        List<UnreadableClass> unreadable = index.unreadable();
+        if (!unreadable.isEmpty()) {
+            UnreadableClass first = unreadable.get(0);
+            throw new Misuse(first.entry() + " in " + first.file() + " cannot be read: " + first.reason()
+                    + (unreadable.size() > 1 ? " (and " + (unreadable.size() - 1) + " more class files)" : "")
+                    + "; build it again with `clean`, or use an Andon that knows this Java version");
+        }
+    }
+
+    private static void twoReadinessClasses(Declaration declaration, Inventory inventory) {
+        List<String> all = inventory.testClasses().stream()
+                .filter(TestClass::readiness)
+                .map(TestClass::name)
+                .sorted()
+                .toList();
+        if (all.size() > 1 && all.contains(declaration.readinessClass())) {
+            throw new Misuse("there are " + all.size() + " readiness classes, " + String.join(" and ", all)
+                    + ": keep one, with the packages of all");
+        }
+    }
+
+    private static boolean production(ClassFacts facts) {
+        return facts.root() != null && !facts.root().test();
+    }
+
+    private static boolean isBelow(ClassFacts facts, String name) {
+        return name.isEmpty() || facts.name().startsWith(name + ".");
+    }
+
+    private static String nothing(Declaration declaration, String name, Workspace workspace, CodeIndex index) {
+        TreeSet<String> packages = index.classes().stream()
+                .filter(SomethingToJudge::production)
+                .map(facts -> facts.name().contains(".")
+                        ? facts.name().substring(0, facts.name().lastIndexOf('.'))
+                        : "(default package)")
+                .collect(Collectors.toCollection(TreeSet::new));
+        String looked =
+                workspace.roots().stream().map(root -> root.path().toString()).collect(Collectors.joining(", "));
+        String where = packages.isEmpty()
+                ? "this module compiles no production class at all: move the readiness class to the module that holds the "
+                        + "service, or add that module to the class path"
+                : "the production classes of this build lie in "
+                        + packages.stream().limit(10).collect(Collectors.joining(", "))
+                        + "; name one of these, or move the readiness class to the module of the service";
+        return "@OperationalReadiness on " + declaration.readinessClass() + ": package " + name
+                + " matches no production class; " + where + (looked.isEmpty() ? "" : " (looked in " + looked + ")");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.andon.internal.tell;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.ServiceResult;
+import dev.andon.internal.judge.Report;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The report in a few lines, for a console: one for each row, and what to do next. */
+public final class Summary {
+    private Summary() {}
+
+    /** Returns the lines, the last of them naming the folder of the report files. */
+    public static String of(Report report, Path folder) {
+        List<String[]> rows = new ArrayList<>();
+        for (ServiceResult service : report.services()) {
+            service.practices().forEach(result -> rows.add(row(service.label(), result)));
+        }
+        report.codebase().forEach(result -> rows.add(row("codebase", result)));
+        int label = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
+        int practice = rows.stream().mapToInt(row -> row[1].length()).max().orElse(0);
+        StringBuilder text = new StringBuilder("Andon: ").append(counts(report)).append('\n');
+        for (String[] row : rows) {
+            text.append(("  %-" + Math.max(1, label) + "s  %-" + Math.max(1, practice) + "s  %s%n")
+                    .formatted(row[0], row[1], row[2]));
+        }
+        report.notes().forEach(note -> text.append("  ").append(note).append('\n'));
+        return text.append("  report: ").append(folder.resolve("report.json")).toString();
+    }
+
+    private static String[] row(String label, PracticeResult result) {
+        String evidence = result.evidence() == Evidence.NONE ? "" : " (" + result.evidence() + ")";
+        return new String[] {label, result.id(), result.verdict().word() + evidence};
+    }
+
+    private static String counts(Report report) {
+        TreeMap<dev.andon.Verdict, Integer> counts = new TreeMap<>();
+        report.services().stream()
+                .flatMap(service -> service.practices().stream())
+                .forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
+        report.codebase().forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
+        List<String> words = new ArrayList<>();
+        counts.forEach((verdict, count) -> words.add(count + " " + verdict.word()));
+        int services = report.services().size();
+        return services + (services == 1 ? " service: " : " services: ") + String.join(", ", words);
+    }
+}
