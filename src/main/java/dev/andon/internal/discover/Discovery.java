@@ -1,0 +1,84 @@
+package dev.andon.internal.discover;
+
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeIndex;
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds the services and test classes of a build. */
+public final class Discovery {
+
+    private static final String READINESS = "dev.andon.OperationalReadiness";
+
+    private Discovery() {}
+
+    /** Returns the services that the request asks for, and all test classes of the test roots. */
+    public static Inventory discover(CodeIndex index, DiscoveryRequest request) {
+        Classes classes = new Classes(index);
+        return new Inventory(
+                new ServiceFinder(classes, request).services(), new TestClassFinder(classes).testClasses());
+    }
+
+    /** Returns the concrete test classes that carry the readiness annotation, themselves or by a superclass. */
+    public static List<ClassFacts> readinessClasses(CodeIndex index) {
+        Classes classes = new Classes(index);
+        return index.classes().stream()
+                .filter(facts -> Classes.inTests(facts) && Classes.isConcrete(facts))
+                .filter(facts -> isReadiness(classes, facts))
+                .toList();
+    }
+
+    static boolean isReadiness(Classes classes, ClassFacts facts) {
+        return classes.hierarchy(facts).stream()
+                .anyMatch(type ->
+                        classes.index().annotationTypes(type.annotations()).contains(READINESS));
+    }
+
+    /**
+     * Returns what the request names and the build does not have: a typing error, most often.
+     *
+     * @param index the build
+     * @param request what was asked for
+     */
+    public static Unmatched unmatched(CodeIndex index, DiscoveryRequest request) {
+        List<String> names = index.classes().stream()
+                .filter(facts -> !Classes.inTests(facts))
+                .map(ClassFacts::name)
+                .toList();
+        List<String> packages =
+                names.stream().map(Classes::packageOf).distinct().sorted().toList();
+        return new Unmatched(
+                without(request.packages(), packages, NamePattern::ofPackage),
+                without(request.includeServices(), names, NamePattern::ofClass),
+                without(request.excludeServices(), names, NamePattern::ofClass),
+                tops(packages));
+    }
+
+    private static List<String> without(
+            List<String> patterns, List<String> names, Function<String, NamePattern> reading) {
+        return patterns.stream()
+                .filter(pattern -> names.stream().noneMatch(reading.apply(pattern)::matches))
+                .toList();
+    }
+
+    /** Drops the packages that lie below another one. */
+    private static List<String> tops(List<String> packages) {
+        return packages.stream()
+                .filter(name -> packages.stream().noneMatch(other -> name.startsWith(other + ".")))
+                .toList();
+    }
+
+    /**
+     * What matches no production class.
+     *
+     * @param packages the packages asked for that hold none
+     * @param includeServices the patterns of services that match none
+     * @param excludeServices the patterns of what is no service that match none
+     * @param packagesOfBuild the topmost packages that the build's production classes lie in
+     */
+    public record Unmatched(
+            List<String> packages,
+            List<String> includeServices,
+            List<String> excludeServices,
+            List<String> packagesOfBuild) {}
+}

@@ -1,0 +1,48 @@
+package dev.andon.internal.discover;
+
+import java.util.regex.Pattern;
+
+/**
+ * A pattern of names as AspectJ and ArchUnit write it: {@code *} stands for any characters within a segment,
+ * {@code ..} for any number of packages. A nested class is a segment of its own, after {@code $}.
+ */
+final class NamePattern {
+
+    private final Pattern regex;
+
+    private NamePattern(Pattern regex) {
+        this.regex = regex;
+    }
+
+    /** Returns a pattern of class names. */
+    static NamePattern ofClass(String pattern) {
+        return new NamePattern(Pattern.compile(regex(pattern)));
+    }
+
+    /** Returns a pattern of packages; one without wildcards means its subpackages too. */
+    static NamePattern ofPackage(String pattern) {
+        boolean plain = !pattern.contains("*") && !pattern.contains("..");
+        return new NamePattern(Pattern.compile(regex(pattern) + (plain ? "(?:\\..*)?" : "")));
+    }
+
+    boolean matches(String name) {
+        return regex.matcher(name).matches();
+    }
+
+    private static String regex(String pattern) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            if (pattern.startsWith("..", i)) {
+                boolean first = i == 0;
+                boolean last = i + 2 == pattern.length();
+                regex.append(first ? "(?:.*\\.)?" : last ? "(?:\\..*)?" : "\\.(?:.*\\.)?");
+                i++;
+            } else if (pattern.charAt(i) == '*') {
+                regex.append("[^.$]*");
+            } else {
+                regex.append(Pattern.quote(String.valueOf(pattern.charAt(i))));
+            }
+        }
+        return regex.toString();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.andon.internal.discover;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.FieldFacts;
+import dev.andon.internal.bytecode.MethodBody;
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a test class has at hand: its own code and that of its superclasses, the helpers among the test classes that it
+ * calls, and the test classes that its annotations name (extensions, imported configuration).
+ */
+final class Reach {
+
+    private final Classes classes;
+    private final List<ClassFacts> hierarchy;
+    private final List<AnnotationFacts> annotations;
+    private final List<FieldFacts> fields = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final List<MethodBody> bodies = new ArrayList<>();
+    private final Set<String> types = new LinkedHashSet<>();
+
+    Reach(Classes classes, ClassFacts testClass) {
+        this.classes = classes;
+        this.hierarchy = classes.hierarchy(testClass);
+        this.annotations = classes.resolvedWithSuperTypes(testClass);
+        Set<String> whole = new LinkedHashSet<>();
+        hierarchy.forEach(type -> whole.add(type.name()));
+        annotations.forEach(annotation -> named(annotation.values().values(), whole));
+        walk(whole);
+        fields.forEach(field -> types.add(field.type()));
+    }
+
+    private static void named(Iterable<?> values, Set<String> names) {
+        for (Object value : values) {
+            if (value instanceof TypeName type) {
+                names.add(type.name());
+            } else if (value instanceof List<?> list) {
+                named(list, names);
+            }
+        }
+    }
+
+    /** Classes at the start are taken whole; further ones only as far as their methods are called. */
+    private void walk(Set<String> whole) {
+        Set<Call> seen = new HashSet<>();
+        Deque<Call> open = new ArrayDeque<>();
+        for (String name : whole) {
+            Optional<ClassFacts> type = ownTest(name);
+            type.ifPresent(facts -> {
+                fields.addAll(facts.fields());
+                facts.fields().forEach(field -> helperFields(field, whole));
+            });
+            if (type.isPresent()) {
+                classes.index().bodies(name).values().forEach(body -> read(body, open));
+            }
+        }
+        while (!open.isEmpty()) {
+            Call call = open.remove();
+            if (!whole.contains(call.owner())
+                    && seen.add(keyed(call))
+                    && ownTest(call.owner()).isPresent()) {
+                Map<MethodKey, MethodBody> known = classes.index().bodies(call.owner());
+                Stream.of(MethodKey.of(call), new MethodKey("<clinit>", "()V"))
+                        .map(known::get)
+                        .filter(java.util.Objects::nonNull)
+                        .forEach(body -> read(body, open));
+            }
+        }
+    }
+
+    /** The fields of a rule, an extension or a page object of the user's own tell what it wraps. */
+    private void helperFields(FieldFacts field, Set<String> whole) {
+        if (!whole.contains(field.type())) {
+            ownTest(field.type()).ifPresent(helper -> fields.addAll(helper.fields()));
+        }
+    }
+
+    private Optional<ClassFacts> ownTest(String name) {
+        return classes.index().find(name).filter(Classes::inTests);
+    }
+
+    private static Call keyed(Call call) {
+        return new Call(call.owner(), call.name(), call.descriptor(), 0);
+    }
+
+    private void read(MethodBody body, Deque<Call> open) {
+        bodies.add(body);
+        calls.addAll(body.calls());
+        types.addAll(body.types());
+        open.addAll(body.calls());
+    }
+
+    List<AnnotationFacts> annotations() {
+        return annotations;
+    }
+
+    Optional<AnnotationFacts> annotation(Predicate<String> type) {
+        return annotations.stream().filter(found -> type.test(found.type())).findFirst();
+    }
+
+    List<FieldFacts> fields() {
+        return fields;
+    }
+
+    List<Call> calls() {
+        return calls;
+    }
+
+    List<MethodBody> bodies() {
+        return bodies;
+    }
+
+    /** Returns a class of which the code at hand names one, by prefixes of its name, as far as any is named. */
+    Optional<String> names(String... prefixes) {
+        return Stream.concat(types.stream(), hierarchy.stream().map(ClassFacts::name))
+                .filter(type -> Stream.of(prefixes).anyMatch(type::startsWith))
+                .sorted()
+                .findFirst();
+    }
+
+    /** Returns whether a class of that name calls a method of that name. */
+    boolean calls(String owner, String... names) {
+        Set<String> wanted = Set.of(names);
+        return calls.stream().anyMatch(call -> call.owner().equals(owner) && wanted.contains(call.name()));
+    }
+
+    /** Returns the call that starts a {@code main} of the build's production classes, if any. */
+    Optional<Call> main() {
+        return calls.stream()
+                .filter(call -> call.name().equals("main") && call.descriptor().equals("([Ljava/lang/String;)V"))
+                .filter(call -> classes.index()
+                        .find(call.owner())
+                        .filter(owner -> owner.root() != null && !Classes.inTests(owner))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Returns the string constants of the code at hand. */
+    Set<String> constants() {
+        return bodies.stream().flatMap(body -> body.constants().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

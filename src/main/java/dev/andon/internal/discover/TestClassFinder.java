@@ -1,0 +1,84 @@
+package dev.andon.internal.discover;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.MethodFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the test classes of the test roots. */
+final class TestClassFinder {
+
+    private static final Set<String> OURS =
+            Set.of("dev.andon.UnitTest", "dev.andon.IntegrationTest", "dev.andon.EndToEndTest", "dev.andon.Canary");
+
+    private final Classes classes;
+    private final TestMethods methods;
+    private final TestKinds kinds;
+
+    TestClassFinder(Classes classes) {
+        this.classes = classes;
+        this.methods = new TestMethods(classes);
+        this.kinds = new TestKinds(classes);
+    }
+
+    List<TestClass> testClasses() {
+        return classes.index().classes().stream()
+                .filter(facts -> Classes.inTests(facts) && facts.outer() == null && Classes.isConcrete(facts))
+                .filter(facts -> !methods.runsWith(facts, "Suite", "SuiteClasses"))
+                .map(this::testClass)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<TestClass> testClass(ClassFacts facts) {
+        List<List<ClassFacts>> running = methods.running(facts);
+        List<TestMethod> tests =
+                running.stream().flatMap(path -> methods.of(path).stream()).toList();
+        if (tests.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ClassFacts> types =
+                running.stream().map(path -> path.get(path.size() - 1)).toList();
+        TestKinds.Verdict verdict = kinds.of(facts, types, tests);
+        List<AnnotationFacts> ours = ours(types);
+        return Optional.of(new TestClass(
+                facts.name(),
+                facts.root() == null ? "" : facts.root().module(),
+                verdict.kind(),
+                verdict.reason(),
+                tests,
+                named(ours.stream().flatMap(annotation -> TestMethods.typeNames(annotation, "of").stream())),
+                named(ours.stream().flatMap(TestClassFinder::operations)),
+                verdict.sameProcess(),
+                Discovery.isReadiness(classes, facts),
+                classes.location(facts)));
+    }
+
+    private List<AnnotationFacts> ours(List<ClassFacts> types) {
+        List<AnnotationFacts> written = new ArrayList<>();
+        for (ClassFacts running : types) {
+            for (ClassFacts type : classes.hierarchy(running)) {
+                written.addAll(classes.resolved(type.annotations()));
+                for (MethodFacts method : type.methods()) {
+                    written.addAll(classes.resolved(method.annotations()));
+                }
+            }
+        }
+        return written.stream()
+                .filter(annotation -> OURS.contains(annotation.type()))
+                .toList();
+    }
+
+    private static Stream<String> operations(AnnotationFacts annotation) {
+        return RouteTemplates.texts(annotation, "operations", "operation").stream();
+    }
+
+    private static List<String> named(Stream<String> names) {
+        return List.copyOf(names.collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
+    }
+}
