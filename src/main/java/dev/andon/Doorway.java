@@ -54,7 +54,9 @@ final class Doorway {
             ClassLoader loader,
             Function<String, Optional<String>> parameter) {
         Workspace workspace = ClassPathWorkspace.of(declaration.packages(), home, loader);
-        Situation situation = new Situation(Selection.current().readinessAlone(), BuildId.current(key -> parameter.apply(key).orElse(null)));
+        Situation situation = new Situation(
+                Selection.current().readinessAlone(),
+                BuildId.current(key -> parameter.apply(key).orElse(null)));
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))
                 .toList();

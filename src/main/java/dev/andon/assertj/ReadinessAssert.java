@@ -32,8 +32,7 @@ public final class ReadinessAssert extends AbstractAssert<ReadinessAssert, Readi
         }
         failing(actual.codebase()).forEach(result -> rows.add("codebase: " + words(result)));
         if (!rows.isEmpty()) {
-            failures.accept(
-                    new AssertionError(prefix() + "not ready to be operated:\n  " + String.join("\n  ", rows)));
+            failures.accept(new AssertionError(prefix() + "not ready to be operated:\n  " + String.join("\n  ", rows)));
         }
         return this;
     }

@@ -39,8 +39,7 @@ public final class ServiceAssert {
             failures.accept(new AssertionError(service.getSimpleName() + ": " + practice
                     + " was not asked for: let the readiness class demand it"));
         } else if (result.get().verdict().fails()) {
-            failures.accept(
-                    new AssertionError(service.getSimpleName() + ": " + ReadinessAssert.words(result.get())));
+            failures.accept(new AssertionError(service.getSimpleName() + ": " + ReadinessAssert.words(result.get())));
         }
         return this;
     }

@@ -7,7 +7,8 @@ import dev.andon.internal.discover.Service;
 final class Mends {
     private Mends() {}
 
-    static String missing(TestKind kind, Service service) {
+    /** {@code alike} says whether there is a test class of the name that would be proposed, though of another kind. */
+    static String missing(TestKind kind, Service service, boolean alike) {
         String simple = Names.simple(service.name());
         String route = service.routes().isEmpty()
                 ? "calls it"

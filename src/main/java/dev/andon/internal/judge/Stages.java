@@ -20,8 +20,9 @@ public final class Stages {
         for (Level level : Level.values()) {
             List<PracticeResult> missing = missing(findings, demands, level, today);
             if (!missing.isEmpty()) {
-                Set<String> practices = missing.stream().map(PracticeResult::id).collect(Collectors.toCollection(
-                        java.util.LinkedHashSet::new));
+                Set<String> practices = missing.stream()
+                        .map(PracticeResult::id)
+                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
                 return reached + "; " + level + " is next: " + missing.size() + (missing.size() == 1 ? " row" : " rows")
                         + " of " + String.join(", ", practices);
             }

@@ -106,7 +106,9 @@ final class TestsOfKind {
                     Evidence.NONE,
                     List.of(),
                     "no " + kind.words() + " reaches it, among " + looked() + others(service),
-                    Mends.missing(kind, service));
+                    Mends.missing(
+                            kind, service, known.testClasses().stream().anyMatch(other -> Names.simple(other.name())
+                                    .equals(Names.simple(service.name()) + "IT"))));
         }
         Candidate nearest = all.get(0);
         return new PracticeResult(

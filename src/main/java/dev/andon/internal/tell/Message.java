@@ -2,7 +2,6 @@ package dev.andon.internal.tell;
 
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
-import dev.andon.Verdict;
 
 /** The four parts of a failure message: the service, the practice, what was found, how to mend it. */
 public final class Message {
@@ -20,11 +19,7 @@ public final class Message {
 
     private static String text(String service, PracticeResult result) {
         StringBuilder text = new StringBuilder()
-                .append(result.id())
-                .append(
-                        result.verdict() == Verdict.UNDECIDED
-                                ? " cannot be decided"
-                                : " is " + result.verdict().word())
+                .append(result.verdict().word())
                 .append("\n  service:  ")
                 .append(service)
                 .append("\n  practice: ")
