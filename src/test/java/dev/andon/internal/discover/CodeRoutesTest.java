@@ -81,6 +81,20 @@ class CodeRoutesTest {
     }
 
     @Test
+    void a_path_that_is_no_constant_makes_no_route() {
+        assertThat(services(HANDLER, ROUTER + """
+                                public class Routes {
+                                    RouterFunction<ServerResponse> orders(OrderHandler handler, String path) {
+                                        System.out.println("routes below " + path);
+                                        return route().GET(path, handler::list).GET("/all", handler::one).build();
+                                    }
+                                }
+                                """))
+                .extracting(Service::name, CodeRoutesTest::routes)
+                .containsExactly(tuple("com.acme.OrderHandler", "GET /all"));
+    }
+
+    @Test
     void javalin_routes_lead_to_their_handlers() {
         assertThat(services(
                         """
@@ -92,6 +106,7 @@ class CodeRoutesTest {
                                 OrderController orders = new OrderController();
                                 Javalin app = Javalin.create();
                                 app.get("/health", context -> context.body());
+                                app.get(args[0], new Late()::answer);
                                 app.post("/exports", new ExportHandler());
                                 app.routes(() -> {
                                     path("orders", () -> {
@@ -108,11 +123,13 @@ class CodeRoutesTest {
                                 + " void all(Context c) {} void one(Context c) {} }",
                         "package com.acme; import io.javalin.http.*; public class ExportHandler implements Handler {"
                                 + " public void handle(Context c) {} }",
+                        "package com.acme; public class Late { void answer(io.javalin.http.Context c) {} }",
                         "package com.acme; public class Users implements io.javalin.apibuilder.CrudHandler {}",
                         "package com.acme; public class Prices { void get(String path) { get(\"/no/route\"); } }"))
                 .extracting(Service::name, CodeRoutesTest::routes)
                 .containsExactly(
                         tuple("com.acme.ExportHandler", "POST /exports"),
+                        tuple("com.acme.Late", ""),
                         tuple("com.acme.Main", "GET /health"),
                         tuple("com.acme.OrderController", "GET /orders, GET /orders/{id}/lines"),
                         tuple(

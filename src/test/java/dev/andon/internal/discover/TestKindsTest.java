@@ -209,6 +209,28 @@ class TestKindsTest {
         }
 
         @Test
+        void a_base_class_may_be_test_support_of_another_module() {
+            build.main(
+                    "support",
+                    "package com.acme; public abstract class Running {"
+                            + " static { org.springframework.boot.SpringApplication.run(Main.class); } }");
+
+            assertThat(test(IMPORTS + "class OrderTest extends Running { @Test void test() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @Test
+        void a_container_in_a_static_field_of_a_helper_is_seen() {
+            assertThat(test(
+                                    IMPORTS
+                                            + "class Containers { static Object db = new org.testcontainers.containers.PostgreSQLContainer(\"postgres\"); }",
+                                    IMPORTS + "class OrdersTest { @Test void test() { Object db = Containers.db; } }")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @Test
         void a_helper_counts_only_as_far_as_it_is_called() {
             TestClass found = test(
                     IMPORTS
