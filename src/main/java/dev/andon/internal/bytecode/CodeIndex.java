@@ -2,6 +2,7 @@ package dev.andon.internal.bytecode;
 
 import dev.andon.internal.bytecode.BodyReader.Code;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -31,7 +33,7 @@ public final class CodeIndex {
     /** Only where a class file does not lie where its class's name says. */
     private final Map<String, String> oddEntries;
 
-    private final List<UnreadableClass> unreadable;
+    private final CopyOnWriteArrayList<UnreadableClass> unreadable;
     private final ClassSource outside;
     private final Names names;
     private final Map<String, Optional<ClassFacts>> foundOutside = new ConcurrentHashMap<>();
@@ -42,7 +44,7 @@ public final class CodeIndex {
         scan.classes.sort(Comparator.comparing(ClassFacts::name));
         this.classes = List.copyOf(scan.classes);
         this.oddEntries = scan.oddEntries;
-        this.unreadable = List.copyOf(scan.unreadable);
+        this.unreadable = new CopyOnWriteArrayList<>(scan.unreadable);
         this.names = scan.names;
         this.outside = outside;
         // The sort is stable: of twins in two roots, the one whose root was named first is found by name.
@@ -115,10 +117,11 @@ public final class CodeIndex {
         try {
             return BodyReader.read(ClassFile.reader(RootFiles.read(root, entry)), names);
         } catch (RuntimeException damaged) {
-            throw new IllegalStateException(
-                    "the code of " + facts.name() + " below " + root.path() + " cannot be read: build it anew ("
-                            + damaged.getMessage() + ")",
-                    damaged);
+            String reason = damaged instanceof UncheckedIOException gone
+                    ? String.valueOf(gone.getMessage())
+                    : ClassFile.truncated(damaged).reason();
+            unreadable.addIfAbsent(new UnreadableClass(root.path(), entry, reason));
+            return Map.of();
         }
     }
 
@@ -126,9 +129,12 @@ public final class CodeIndex {
         return className.replace('.', '/') + ".class";
     }
 
-    /** Returns the class files that could not be read: each is a gap in what is known. */
+    /**
+     * Returns the class files that could not be read: each is a gap in what is known. Code that turns out to be damaged
+     * when it is first asked for is added then: ask last.
+     */
     public List<UnreadableClass> unreadable() {
-        return unreadable;
+        return List.copyOf(unreadable);
     }
 
     /** Returns the names of all superclasses and interfaces of a class, as far as they are known, itself excluded. */

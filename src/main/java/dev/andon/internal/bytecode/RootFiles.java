@@ -3,12 +3,14 @@ package dev.andon.internal.bytecode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -54,18 +56,20 @@ final class RootFiles {
     }
 
     private static void visitFolder(Path folder, Visitor visitor) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (file.toString().endsWith(".class")) {
-                    String entry = folder.relativize(file).toString().replace('\\', '/');
-                    if (isClass(entry)) {
-                        visitor.visit(entry, Files.readAllBytes(file));
+        // Some builds put links in place of folders: what is not followed would be missing in silence.
+        Files.walkFileTree(
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                        if (file.toString().endsWith(".class")) {
+                            String entry = folder.relativize(file).toString().replace('\\', '/');
+                            if (isClass(entry)) {
+                                visitor.visit(entry, Files.readAllBytes(file));
+                            }
+                        }
+                        return FileVisitResult.CONTINUE;
                     }
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                });
     }
 
     private static void visitJar(Path file, Visitor visitor) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeRoutes {
 
+    private static final Pattern PATH = Pattern.compile("[^\\s%]*");
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final Set<String> REQUESTS = Set.of(
             "Lorg/springframework/web/reactive/function/server/ServerRequest;",
@@ -45,11 +47,13 @@ final class CodeRoutes {
         this.classes = classes;
     }
 
-    /** One route, and the class that handles it. */
-    record Handled(Route route, String handler) {
+    /** One route, null where its path is no constant, and the class that handles it. */
+    record Handled(@Nullable Route route, String handler) {
 
         private Handled below(String prefix) {
-            return new Handled(new Route(route.verb(), RouteTemplates.join(prefix, route.template())), handler);
+            return route == null
+                    ? this
+                    : new Handled(new Route(route.verb(), RouteTemplates.join(prefix, route.template())), handler);
         }
     }
 
@@ -113,7 +117,8 @@ final class CodeRoutes {
 
         private void read(Step step, State state) {
             if (step instanceof Step.Constant constant) {
-                state.constant = constant.value();
+                // Where the path is no constant, one that was loaded before, such as a log message, must not stand in.
+                state.constant = PATH.matcher(constant.value()).matches() ? constant.value() : null;
             } else if (step instanceof Step.Reference reference) {
                 refer(reference.call(), state);
             } else if (step instanceof Step.Read read && classes.isA(read.type(), HANDLERS)) {
@@ -160,7 +165,7 @@ final class CodeRoutes {
                     state.handler = owner;
                 }
             } else if (owner.startsWith("io.javalin.") && !owner.startsWith("io.javalin.http.")) {
-                javalin(name, state);
+                javalin(call, state);
             } else if (owner.endsWith(".function.server.RequestPredicates")
                     || owner.endsWith(".servlet.function.RequestPredicates")) {
                 predicate(name, state);
@@ -169,15 +174,16 @@ final class CodeRoutes {
             }
         }
 
-        private void javalin(String name, State state) {
+        private void javalin(Call call, State state) {
+            String name = call.name();
             String verb = name.toUpperCase(Locale.ROOT);
-            if (VERBS.contains(verb)) {
+            if (VERBS.contains(verb) || name.equals("ws") || name.equals("sse")) {
                 // In ApiBuilder a verb without a path answers the path around it.
-                state.add(verb, state.takeConstant().orElse(""), facts.name());
-            } else if (name.equals("ws") || name.equals("sse")) {
-                state.add("GET", state.takeConstant().orElse(""), facts.name());
+                Optional<String> path =
+                        parameters(call).startsWith("(Ljava/lang/String;") ? state.takeConstant() : Optional.of("");
+                state.add(VERBS.contains(verb) ? verb : "GET", path, facts.name());
             } else if (name.equals("crud")) {
-                crud(state.takeConstant().orElse(""), state);
+                state.takeConstant().ifPresent(path -> crud(path, state));
             } else if (name.equals("path")) {
                 state.closeGroup();
             } else {
@@ -200,7 +206,7 @@ final class CodeRoutes {
         private void predicate(String name, State state) {
             if (VERBS.contains(name)) {
                 state.verb = name;
-                state.template = state.takeConstant().orElse("");
+                state.template = state.takeConstant();
             } else if (name.equals("path")) {
                 state.nests.push(Map.entry(state.takeConstant().orElse(""), state.routes.size()));
             }
@@ -208,12 +214,12 @@ final class CodeRoutes {
 
         private void routerFunction(String name, State state) {
             if (VERBS.contains(name)) {
-                state.takeConstant().ifPresent(template -> state.add(name, template, facts.name()));
+                state.add(name, state.takeConstant(), facts.name());
             } else if ((name.equals("route") || name.equals("andRoute")) && state.verb != null) {
                 state.add(state.verb, state.template, facts.name());
                 state.verb = null;
             } else if (name.equals("route") || name.equals("andRoute")) {
-                state.nest().ifPresent(prefix -> state.add("*", prefix, facts.name()));
+                state.nest().ifPresent(prefix -> state.add("*", Optional.of(prefix), facts.name()));
             } else if (name.equals("nest") || name.equals("andNest")) {
                 state.closeNest();
             } else if (name.equals("path")) {
@@ -238,7 +244,7 @@ final class CodeRoutes {
         private @Nullable String groupPrefix;
         private @Nullable String handler;
         private @Nullable String verb;
-        private String template = "";
+        private Optional<String> template = Optional.empty();
 
         Optional<String> takeConstant() {
             Optional<String> taken = Optional.ofNullable(constant);
@@ -246,9 +252,10 @@ final class CodeRoutes {
             return taken;
         }
 
-        void add(String verb, String template, String fallback) {
-            routes.add(new Handled(
-                    new Route(verb, RouteTemplates.join("", template)), handler == null ? fallback : handler));
+        void add(String verb, Optional<String> template, String fallback) {
+            Route route = template.map(path -> new Route(verb, RouteTemplates.join("", path)))
+                    .orElse(null);
+            routes.add(new Handled(route, handler == null ? fallback : handler));
             handler = null;
         }
 
@@ -286,8 +293,9 @@ final class CodeRoutes {
         for (ClassFacts facts : declaring) {
             for (Handled handled : of(facts)) {
                 List<Route> known = routes.computeIfAbsent(handled.handler(), ignored -> new ArrayList<>());
-                if (!known.contains(handled.route())) {
-                    known.add(handled.route());
+                Route route = handled.route();
+                if (route != null && !known.contains(route)) {
+                    known.add(route);
                 }
             }
         }

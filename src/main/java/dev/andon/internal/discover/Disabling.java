@@ -18,7 +18,7 @@ final class Disabling {
     private static final Set<String> ALWAYS =
             Set.of("org.junit.jupiter.api.Disabled", "org.junit.Ignore", "net.jqwik.api.Disabled");
     private static final Pattern SOMETIMES =
-            Pattern.compile("(Disabled|Enabled)(If|On|For|In|Until)[A-Z]?\\w*|IfProfileValue|DisabledUntil");
+            Pattern.compile("(Disabled|Enabled)(If|On|For|In|Until)([A-Z]\\w*)?|IfProfileValue");
 
     private final Classes classes;
 

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,9 +37,13 @@ final class Reach {
         this.classes = classes;
         this.hierarchy = classes.hierarchy(testClass);
         this.annotations = classes.resolvedWithSuperTypes(testClass);
+        Set<String> named = new LinkedHashSet<>();
+        annotations.forEach(annotation -> named(annotation.values().values(), named));
+        named.removeIf(name -> ownTest(name).isEmpty());
         Set<String> whole = new LinkedHashSet<>();
-        hierarchy.forEach(type -> whole.add(type.name()));
-        annotations.forEach(annotation -> named(annotation.values().values(), whole));
+        // A superclass may be test support that another module keeps among its production classes.
+        hierarchy.stream().filter(type -> type.root() != null).forEach(type -> whole.add(type.name()));
+        whole.addAll(named);
         walk(whole);
         fields.forEach(field -> types.add(field.type()));
     }
@@ -60,25 +63,21 @@ final class Reach {
         Set<Call> seen = new HashSet<>();
         Deque<Call> open = new ArrayDeque<>();
         for (String name : whole) {
-            Optional<ClassFacts> type = ownTest(name);
-            type.ifPresent(facts -> {
+            classes.index().find(name).ifPresent(facts -> {
                 fields.addAll(facts.fields());
                 facts.fields().forEach(field -> helperFields(field, whole));
             });
-            if (type.isPresent()) {
-                classes.index().bodies(name).values().forEach(body -> read(body, open));
-            }
+            classes.index().bodies(name).values().forEach(body -> read(body, open));
         }
         while (!open.isEmpty()) {
             Call call = open.remove();
             if (!whole.contains(call.owner())
                     && seen.add(keyed(call))
                     && ownTest(call.owner()).isPresent()) {
-                Map<MethodKey, MethodBody> known = classes.index().bodies(call.owner());
-                Stream.of(MethodKey.of(call), new MethodKey("<clinit>", "()V"))
-                        .map(known::get)
-                        .filter(java.util.Objects::nonNull)
-                        .forEach(body -> read(body, open));
+                MethodBody body = classes.index().bodies(call.owner()).get(MethodKey.of(call));
+                if (body != null) {
+                    read(body, open);
+                }
             }
         }
     }
@@ -103,6 +102,8 @@ final class Reach {
         calls.addAll(body.calls());
         types.addAll(body.types());
         open.addAll(body.calls());
+        // Whatever a class holds in static fields is made when the class is first used.
+        body.types().forEach(type -> open.add(new Call(type, "<clinit>", "()V", 0)));
     }
 
     List<AnnotationFacts> annotations() {

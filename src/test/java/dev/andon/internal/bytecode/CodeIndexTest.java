@@ -242,6 +242,39 @@ class CodeIndexTest {
     }
 
     @Test
+    void names_code_that_is_damaged_since_the_first_pass() throws IOException {
+        Path classes = compiled();
+        CodeIndex index = index(classes);
+        assertThat(index.unreadable()).isEmpty();
+
+        Files.delete(classes.resolve("com/acme/Shop.class"));
+        Files.write(classes.resolve("com/acme/Base.class"), new byte[] {1, 2, 3});
+
+        assertThat(index.bodies("com.acme.Shop")).isEmpty();
+        assertThat(index.bodies("com.acme.Base")).isEmpty();
+        assertThat(index.unreadable())
+                .extracting(UnreadableClass::entry)
+                .containsExactly("com/acme/Shop.class", "com/acme/Base.class");
+    }
+
+    @Test
+    void names_a_jar_that_is_none() throws IOException {
+        Path jar = Files.writeString(temp.resolve("shop.jar"), "no jar");
+
+        assertThat(index(jar).unreadable())
+                .singleElement()
+                .extracting(UnreadableClass::file)
+                .isEqualTo(jar);
+    }
+
+    @Test
+    void follows_links() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), compiled());
+
+        assertThat(index(link).find("com.acme.Shop")).isPresent();
+    }
+
+    @Test
     void a_root_that_does_not_exist_holds_nothing() {
         assertThat(index(temp.resolve("nowhere")).classes()).isEmpty();
     }

@@ -1,0 +1,413 @@
+package dev.andon.internal.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.TestKind;
+import dev.andon.testing.FixtureBuild;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TestKindsTest {
+
+    private static final String IMPORTS = """
+            package com.acme;
+            import org.junit.jupiter.api.*;
+            import org.springframework.boot.test.context.SpringBootTest;
+            import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+            import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+            import org.mockito.*;
+            """;
+
+    @TempDir
+    Path temp;
+
+    private FixtureBuild build;
+
+    @BeforeEach
+    void begin() {
+        build = FixtureBuild.in(temp)
+                .main(
+                        "shop",
+                        "package com.acme; public class OrderService {}",
+                        "package com.acme; public class OrderController { public OrderController(OrderService s) {}"
+                                + " public OrderController() {} }",
+                        "package com.acme; public class Main { public static void main(String[] args) {} }");
+    }
+
+    private TestClass test(String... sources) {
+        List<TestClass> found = Discovery.discover(build.test("shop", sources).index(), DiscoveryRequest.of())
+                .testClasses();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private TestClass annotated(String annotation) {
+        return test(IMPORTS + annotation + " class OrderTest { @Test void test() {} }");
+    }
+
+    private TestClass with(String member) {
+        return test(IMPORTS + "class OrderTest { " + member + " @Test void test() {} }");
+    }
+
+    @Nested
+    class Explicit {
+
+        @ParameterizedTest
+        @CsvSource({
+            "@dev.andon.UnitTest, UNIT",
+            "@dev.andon.IntegrationTest, INTEGRATION",
+            "@dev.andon.EndToEndTest, END_TO_END",
+            "@Tag(\"unit\"), UNIT",
+            "@Tag(\"integration-test\"), INTEGRATION",
+            "@Tag(\"IntegrationTest\"), INTEGRATION",
+            "@Tag(\"it\"), INTEGRATION",
+            "@Tag(\"end-to-end\"), END_TO_END",
+            "@Tag(\"e2e\"), END_TO_END",
+            "@Tag(\"canary\"), CANARY",
+            "@Tag(\"slow\"), UNIT"
+        })
+        void tags_beat_names(String annotation, TestKind kind) {
+            assertThat(annotated(annotation).kind()).isEqualTo(kind);
+        }
+
+        @Test
+        void a_tag_beats_what_a_framework_means() {
+            TestClass found = test(
+                    IMPORTS
+                            + "@Tag(\"unit\") @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT) class OrderIT { @Test void test() {} }");
+
+            assertThat(found.kind()).isEqualTo(TestKind.UNIT);
+            assertThat(found.kindReason()).isEqualTo("tagged unit");
+        }
+
+        @Test
+        void a_category_of_junit_4_counts_by_its_simple_name() {
+            assertThat(test(
+                                    "package com.acme; interface IntegrationTest {}",
+                                    "package com.acme; @org.junit.experimental.categories.Category(IntegrationTest.class)"
+                                            + " public class OrderTest { @org.junit.Test public void test() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @Test
+        void where_methods_differ_the_strongest_counts_and_the_reason_says_so() {
+            TestClass found = with("@Tag(\"integration\") @Test void other() {}");
+
+            assertThat(found.kind()).isEqualTo(TestKind.INTEGRATION);
+            assertThat(found.kindReason()).isEqualTo("tagged integration, the strongest of its methods' kinds");
+        }
+    }
+
+    @Nested
+    class Spring {
+
+        @ParameterizedTest
+        @CsvSource({"RANDOM_PORT", "DEFINED_PORT"})
+        void the_whole_application_on_a_real_port_is_an_integration_test_whatever_its_name(String environment) {
+            TestClass found = annotated("@SpringBootTest(webEnvironment = WebEnvironment." + environment + ")");
+
+            assertThat(found.kind()).isEqualTo(TestKind.INTEGRATION);
+            assertThat(found.kindReason()).isEqualTo("@SpringBootTest(webEnvironment=" + environment + ")");
+            assertThat(found.sameProcess()).isTrue();
+        }
+
+        @Test
+        void superclasses_and_meta_annotations_are_resolved() {
+            assertThat(test(
+                                    IMPORTS
+                                            + "@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT) @interface RunsShop {}",
+                                    IMPORTS + "@RunsShop abstract class Running { @Test void inherited() {} }",
+                                    IMPORTS + "class OrderTest extends Running {}")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @Test
+        void the_whole_context_without_a_port_is_an_integration_test() {
+            TestClass found = annotated(
+                    "@SpringBootTest @org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc");
+
+            assertThat(found.kind()).isEqualTo(TestKind.INTEGRATION);
+            assertThat(found.kindReason()).isEqualTo("@SpringBootTest");
+        }
+
+        @Test
+        void an_empty_context_loads_keeps_its_kind() {
+            assertThat(test(IMPORTS + "@SpringBootTest class ShopApplicationTests { @Test void contextLoads() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "@Mock OrderService mocked; Object c = new OrderController(mocked); | UNIT",
+                    "OrderService mocked = Mockito.mock(OrderService.class); Object c = new OrderController(mocked); | UNIT",
+                    "@org.springframework.test.context.bean.override.mockito.MockitoBean OrderService mocked; | UNIT",
+                    "@Mock OrderService neverInjected; Object c = new OrderController(); | INTEGRATION",
+                    "Object c = new OrderController(); | INTEGRATION"
+                })
+        void a_standalone_set_up_with_an_injected_mock_is_a_unit_test(String members, TestKind kind) {
+            TestClass found = test(IMPORTS + "@SpringBootTest class OrderControllerIT { " + members
+                    + " @Test void test() { MockMvcBuilders.standaloneSetup(new Object()); } }");
+
+            assertThat(found.kind()).isEqualTo(kind);
+        }
+
+        @Test
+        void a_mock_beside_the_whole_context_makes_no_unit_test() {
+            assertThat(test(IMPORTS + "@SpringBootTest class OrderControllerIT {"
+                                    + " @org.springframework.test.context.bean.override.mockito.MockitoBean OrderService mocked;"
+                                    + " @Test void test() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest",
+            "org.springframework.boot.webflux.test.autoconfigure.WebFluxTest",
+            "org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest"
+        })
+        void slices_are_of_a_unit_tests_size_whatever_their_name(String slice) {
+            TestClass found = test(IMPORTS + "@" + slice + " class OrderControllerIT { @Test void test() {} }");
+
+            assertThat(found.kind()).isEqualTo(TestKind.UNIT);
+            assertThat(found.kindReason())
+                    .isEqualTo("@" + slice.substring(slice.lastIndexOf('.') + 1) + ", a slice of a unit test's size");
+        }
+
+        @Test
+        void a_slice_on_a_container_is_an_integration_test() {
+            assertThat(test(
+                                    IMPORTS
+                                            + "class Containers { static final Object DB = new org.testcontainers.containers.PostgreSQLContainer(\"postgres\"); }",
+                                    IMPORTS
+                                            + "@org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest"
+                                            + " @org.springframework.context.annotation.Import(Containers.class) class OrdersTest { @Test void test() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @Test
+        void starting_the_application_in_a_helper_is_seen() {
+            TestClass found = test(
+                    IMPORTS
+                            + "class Shop { static void start() { org.springframework.boot.SpringApplication.run(Main.class); } static void other() {} }",
+                    IMPORTS
+                            + "class OrderTest { @BeforeAll static void shop() { Shop.start(); } @Test void test() {} }");
+
+            assertThat(found.kind()).isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @Test
+        void a_base_class_may_be_test_support_of_another_module() {
+            build.main(
+                    "support",
+                    "package com.acme; public abstract class Running {"
+                            + " static { org.springframework.boot.SpringApplication.run(Main.class); } }");
+
+            assertThat(test(IMPORTS + "class OrderTest extends Running { @Test void test() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @Test
+        void a_container_in_a_static_field_of_a_helper_is_seen() {
+            assertThat(test(
+                                    IMPORTS
+                                            + "class Containers { static Object db = new org.testcontainers.containers.PostgreSQLContainer(\"postgres\"); }",
+                                    IMPORTS + "class OrdersTest { @Test void test() { Object db = Containers.db; } }")
+                            .kind())
+                    .isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @Test
+        void a_helper_counts_only_as_far_as_it_is_called() {
+            TestClass found = test(
+                    IMPORTS
+                            + "class Shop { static void start() { org.springframework.boot.SpringApplication.run(Main.class); } static void other() {} }",
+                    IMPORTS
+                            + "class OrderTest { @BeforeAll static void shop() { Shop.other(); } @Test void test() {} }");
+
+            assertThat(found.kind()).isEqualTo(TestKind.UNIT);
+        }
+    }
+
+    @Nested
+    class OtherFrameworks {
+
+        @ParameterizedTest
+        @CsvSource({
+            "io.quarkus.test.junit.QuarkusTest, INTEGRATION, true",
+            "io.quarkus.test.junit.QuarkusIntegrationTest, INTEGRATION, false",
+            "io.micronaut.test.extensions.junit5.annotation.MicronautTest, INTEGRATION, true",
+            "org.testcontainers.junit.jupiter.Testcontainers, INTEGRATION, true"
+        })
+        void annotations(String annotation, TestKind kind, boolean sameProcess) {
+            TestClass found = annotated("@" + annotation);
+
+            assertThat(found.kind()).isEqualTo(kind);
+            assertThat(found.sameProcess()).isEqualTo(sameProcess);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "io.dropwizard.testing.junit5.DropwizardAppExtension app; | INTEGRATION",
+                    "io.dropwizard.testing.junit5.ResourceExtension resources; | UNIT",
+                    "org.testcontainers.containers.PostgreSQLContainer db; | INTEGRATION",
+                    "Object server = io.grpc.inprocess.InProcessServerBuilder.forName(\"x\"); | INTEGRATION",
+                    "void run() { io.javalin.testtools.JavalinTest.test(null, null); } | INTEGRATION",
+                    "void run() { io.javalin.Javalin.create().start(0); } | INTEGRATION",
+                    "void run() { Main.main(new String[0]); } | INTEGRATION",
+                    "org.openqa.selenium.WebDriver browser; | END_TO_END",
+                    "com.github.tomakehurst.wiremock.WireMockServer stub; | UNIT"
+                })
+        void fields_and_calls(String member, TestKind kind) {
+            assertThat(with(member).kind()).isEqualTo(kind);
+        }
+
+        @Test
+        void a_page_object_drives_the_browser_for_its_test() {
+            assertThat(test(
+                                    IMPORTS
+                                            + "class LoginPage { void open(org.openqa.selenium.WebDriver d) { d.get(\"/login\"); } }",
+                                    IMPORTS + "class LoginTest { @Test void test() { new LoginPage().open(null); } }")
+                            .kind())
+                    .isEqualTo(TestKind.END_TO_END);
+        }
+    }
+
+    @Nested
+    class Elsewhere {
+
+        @Test
+        void a_base_address_from_outside_means_another_process() {
+            TestClass found =
+                    with("java.net.http.HttpClient client; String base = System.getProperty(\"shop.base-url\");");
+
+            assertThat(found.sameProcess()).isFalse();
+            assertThat(found.kind()).isEqualTo(TestKind.INTEGRATION);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "String base = System.getProperty(\"shop.base-url\");",
+                    "java.net.http.HttpClient client; String dir = System.getProperty(\"user.dir\");",
+                    "java.net.http.HttpClient client; String base = System.getenv(\"BASE_URL\"); com.github.tomakehurst.wiremock.WireMockServer stub;"
+                })
+        void not_every_system_property_is_an_address(String members) {
+            TestClass found = with(members);
+
+            assertThat(found.sameProcess()).isTrue();
+            assertThat(found.kind()).isEqualTo(TestKind.UNIT);
+        }
+
+        @Test
+        void a_test_that_starts_the_application_itself_is_in_its_process() {
+            assertThat(test(IMPORTS + "@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT) class OrderTest {"
+                                    + " java.net.http.HttpClient client; String base = System.getProperty(\"base-url\"); @Test void test() {} }")
+                            .sameProcess())
+                    .isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"acme/shop:1.0, false", "localhost:5000/acme/shop, false", "redis:7, true"})
+        void a_container_of_the_services_own_image_means_another_process(String image, boolean sameProcess) {
+            TestClass found = with("Object c = new org.testcontainers.containers.GenericContainer(\"" + image + "\");");
+
+            assertThat(found.sameProcess()).isEqualTo(sameProcess);
+            assertThat(found.kind()).isEqualTo(TestKind.INTEGRATION);
+        }
+    }
+
+    @Nested
+    class PlacesAndNames {
+
+        @ParameterizedTest
+        @CsvSource({
+            "OrderIT, INTEGRATION",
+            "ITOrder, INTEGRATION",
+            "OrderITCase, INTEGRATION",
+            "OrderIntegrationTest, INTEGRATION",
+            "OrderIntegrationTests, INTEGRATION",
+            "OrderE2ETest, END_TO_END",
+            "PlaceOrderE2EIT, END_TO_END",
+            "OrderEndToEndTest, END_TO_END",
+            "OrderAcceptanceTest, END_TO_END",
+            "OrderTest, UNIT",
+            "ITemTest, UNIT",
+            "CommitTest, UNIT"
+        })
+        void names(String name, TestKind kind) {
+            assertThat(test(IMPORTS + "class " + name + " { @Test void test() {} }")
+                            .kind())
+                    .isEqualTo(kind);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "shop, integrationTest, INTEGRATION",
+            "shop, e2e, END_TO_END",
+            "shop-it, test-classes, INTEGRATION",
+            "shop-e2e, test-classes, END_TO_END",
+            "integration-gateway, test-classes, UNIT",
+            "shop, test, UNIT"
+        })
+        void source_sets_and_modules(String module, String folder, TestKind kind) {
+            build.root(module, folder, true, IMPORTS + "class OrderTest { @Test void test() {} }");
+
+            assertThat(Discovery.discover(build.index(), DiscoveryRequest.of()).testClasses())
+                    .singleElement()
+                    .extracting(TestClass::kind)
+                    .isEqualTo(kind);
+        }
+
+        @Test
+        void packages_count_unless_production_code_lies_in_them_too() {
+            assertThat(test(IMPORTS.replace("com.acme", "com.acme.e2e.flows")
+                                    + "class OrderTest { @Test void test() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.END_TO_END);
+        }
+
+        @Test
+        void a_package_named_for_what_the_production_code_does_says_nothing() {
+            build.main("shop2", "package com.acme.integration; public class ErpClient {}");
+
+            assertThat(test(IMPORTS.replace("com.acme", "com.acme.integration")
+                                    + "class ErpTest { @Test void test() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.UNIT);
+        }
+
+        @Test
+        void a_name_lifts_an_integration_test_to_the_end_to_end_test_that_it_says_it_is() {
+            TestClass found = test(
+                    IMPORTS
+                            + "@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT) class OrderE2ETest { @Test void test() {} }");
+
+            assertThat(found.kind()).isEqualTo(TestKind.END_TO_END);
+            assertThat(found.kindReason()).isEqualTo("@SpringBootTest(webEnvironment=RANDOM_PORT), named OrderE2ETest");
+        }
+
+        @Test
+        void a_name_alone_makes_a_smoke_test_no_more_than_a_unit_test() {
+            assertThat(test(IMPORTS + "class SmokeTest { @Test void alwaysGreen() {} }")
+                            .kind())
+                    .isEqualTo(TestKind.UNIT);
+        }
+    }
+}

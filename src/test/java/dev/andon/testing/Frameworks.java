@@ -1,0 +1,190 @@
+package dev.andon.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stands in for the frameworks that services use: a few lines each, under their real names, so that none is a dependency. */
+public final class Frameworks {
+
+    private static final String WEB = "org.springframework.web.bind.annotation";
+    private static final Path COMPILED = compile();
+
+    private Frameworks() {}
+
+    /** Returns the folder with the compiled stand-ins: not part of any build, only of its class path. */
+    public static Path classes() {
+        return COMPILED;
+    }
+
+    private static Path compile() {
+        try {
+            Path folder = Files.createTempDirectory("frameworks");
+            return Compiled.into(folder).sources(sources()).compile();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<String> sources() {
+        List<String> all = new ArrayList<>();
+        spring(all);
+        tests(all);
+        others(all);
+        return all;
+    }
+
+    private static void spring(List<String> all) {
+        all.add(annotation("org.springframework.stereotype", "Component", "String value() default \"\";"));
+        for (String stereotype : List.of("Controller", "Service", "Repository")) {
+            all.add(annotation(
+                    "org.springframework.stereotype", "@Component", stereotype, "String value() default \"\";"));
+        }
+        all.add(annotation(
+                "org.springframework.context.annotation",
+                "@org.springframework.stereotype.Component",
+                "Configuration",
+                ""));
+        all.add(annotation("org.springframework.context.annotation", "Bean", ""));
+        all.add(annotation("org.springframework.context.annotation", "Import", "Class<?>[] value();"));
+        all.add(annotation(
+                "org.springframework.core.annotation",
+                "AliasFor",
+                "Class<?> annotation(); String attribute() default \"\";"));
+        String path = "String[] value() default {}; String[] path() default {};";
+        all.add("package " + WEB + "; public enum RequestMethod { GET, POST, PUT, PATCH, DELETE }");
+        all.add(annotation(WEB, "RequestMapping", path + " RequestMethod[] method() default {};"));
+        for (String verb : List.of("Get", "Post", "Put", "Patch", "Delete")) {
+            all.add(annotation(
+                    WEB,
+                    "@RequestMapping(method = RequestMethod." + verb.toUpperCase(java.util.Locale.ROOT) + ")",
+                    verb + "Mapping",
+                    path));
+        }
+        all.add(annotation(WEB, "@org.springframework.stereotype.Controller", "RestController", ""));
+        all.add(annotation(WEB, "@org.springframework.stereotype.Component", "ControllerAdvice", ""));
+        all.add(annotation(WEB, "@ControllerAdvice", "RestControllerAdvice", ""));
+        all.add(annotation("org.springframework.cloud.openfeign", "FeignClient", ""));
+        all.add("package org.springframework.boot.web.servlet.error; public interface ErrorController {}");
+        all.add(annotation("org.springframework.kafka.annotation", "KafkaListener", "String[] topics() default {};"));
+        all.add(annotation("org.springframework.amqp.rabbit.annotation", "RabbitListener", ""));
+        all.add(annotation("org.springframework.jms.annotation", "JmsListener", ""));
+        all.add(annotation("io.awspring.cloud.sqs.annotation", "SqsListener", ""));
+        all.add(annotation("org.eclipse.microprofile.reactive.messaging", "Incoming", "String value();"));
+        all.add(annotation("jakarta.ejb", "MessageDriven", ""));
+        String functional = "package org.springframework.web.reactive.function.server; ";
+        all.add(functional + "public interface ServerRequest {}");
+        all.add(functional + "public interface ServerResponse {}");
+        all.add(functional + "public interface HandlerFunction { ServerResponse handle(ServerRequest request); }");
+        all.add(functional + "public interface RequestPredicate { RequestPredicate and(RequestPredicate other); }");
+        all.add(
+                functional
+                        + "public interface RouterFunction<T> { RouterFunction<T> andRoute(RequestPredicate p, HandlerFunction h); }");
+        all.add(functional
+                + "public class RequestPredicates { public static RequestPredicate GET(String p) { return null; }"
+                + " public static RequestPredicate POST(String p) { return null; }"
+                + " public static RequestPredicate path(String p) { return null; } }");
+        all.add(
+                functional
+                        + "public class RouterFunctions {"
+                        + " public static RouterFunction<ServerResponse> route(RequestPredicate p, HandlerFunction h) { return null; }"
+                        + " public static RouterFunction<ServerResponse> nest(RequestPredicate p, RouterFunction<ServerResponse> r) { return null; }"
+                        + " public static Builder route() { return null; }"
+                        + " public interface Builder { Builder GET(String p, HandlerFunction h); Builder POST(String p, HandlerFunction h);"
+                        + " Builder path(String p, java.util.function.Consumer<Builder> b); RouterFunction<ServerResponse> build(); } }");
+    }
+
+    private static void tests(List<String> all) {
+        String boot = "org.springframework.boot.test.context";
+        all.add("package " + boot
+                + "; @java.lang.annotation.Inherited @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                + " public @interface SpringBootTest { Class<?>[] classes() default {};"
+                + " WebEnvironment webEnvironment() default WebEnvironment.MOCK;"
+                + " enum WebEnvironment { MOCK, RANDOM_PORT, DEFINED_PORT, NONE } }");
+        all.add(annotation("org.springframework.boot.test.autoconfigure.web.servlet", "WebMvcTest", ""));
+        all.add(annotation("org.springframework.boot.webflux.test.autoconfigure", "WebFluxTest", ""));
+        all.add(annotation("org.springframework.boot.test.autoconfigure.orm.jpa", "DataJpaTest", ""));
+        all.add(annotation("org.springframework.boot.test.autoconfigure.web.servlet", "AutoConfigureMockMvc", ""));
+        all.add(annotation(
+                "org.springframework.test.context.junit.jupiter",
+                "DisabledIf",
+                "String value() default \"\"; String reason() default \"\";"));
+        all.add(annotation("org.springframework.test.context.bean.override.mockito", "MockitoBean", ""));
+        all.add("package org.springframework.test.web.servlet.setup; public class MockMvcBuilders {"
+                + " public static Object standaloneSetup(Object... controllers) { return null; } }");
+        all.add("package org.springframework.boot; public class SpringApplication {"
+                + " public static Object run(Class<?> c, String... a) { return null; } }");
+        all.add(annotation("org.mockito", "Mock", ""));
+        all.add(
+                "package org.mockito; public class Mockito { public static <T> T mock(Class<T> type) { return null; } }");
+        all.add(annotation("org.junit", "Test", ""));
+        all.add(annotation("org.junit", "Ignore", "String value() default \"\";"));
+        all.add(annotation("org.junit.runner", "RunWith", "Class<?> value();"));
+        all.add("package org.junit.runners; public class Suite {}");
+        all.add("package org.junit.experimental.runners; public class Enclosed {}");
+        all.add(annotation("org.junit.experimental.categories", "Category", "Class<?>[] value();"));
+        all.add("package junit.framework; public abstract class TestCase {}");
+        all.add(annotation("net.jqwik.api", "Property", ""));
+        all.add("package io.dropwizard.testing.junit5; public class DropwizardAppExtension {}");
+        all.add("package io.dropwizard.testing.junit5; public class ResourceExtension {}");
+        all.add(annotation("io.quarkus.test.junit", "QuarkusTest", ""));
+        all.add(annotation("io.quarkus.test.junit", "QuarkusIntegrationTest", ""));
+        all.add(annotation("io.micronaut.test.extensions.junit5.annotation", "MicronautTest", ""));
+        all.add(annotation("org.testcontainers.junit.jupiter", "Testcontainers", ""));
+        all.add(
+                "package org.testcontainers.containers; public class GenericContainer { public GenericContainer(String image) {} }");
+        all.add("package org.testcontainers.containers; public class PostgreSQLContainer extends GenericContainer {"
+                + " public PostgreSQLContainer(String image) { super(image); } }");
+        all.add("package io.grpc.inprocess; public class InProcessServerBuilder {"
+                + " public static Object forName(String name) { return null; } }");
+        all.add("package io.javalin.testtools; public class JavalinTest {"
+                + " public static void test(io.javalin.Javalin app, Runnable test) {} }");
+        all.add("package com.github.tomakehurst.wiremock; public class WireMockServer {}");
+        all.add("package org.openqa.selenium; public interface WebDriver { void get(String url); }");
+    }
+
+    private static void others(List<String> all) {
+        for (String verb : List.of("GET", "POST")) {
+            all.add(annotation("jakarta.ws.rs", verb, ""));
+        }
+        all.add(annotation("jakarta.ws.rs", "Path", "String value();"));
+        all.add(annotation("javax.ws.rs", "Path", "String value();"));
+        all.add(annotation("javax.ws.rs", "GET", ""));
+        all.add(annotation("org.eclipse.microprofile.rest.client.inject", "RegisterRestClient", ""));
+        all.add(annotation("jakarta.enterprise.context", "ApplicationScoped", ""));
+        all.add(annotation("jakarta.servlet.annotation", "WebServlet", "String[] value() default {};"));
+        all.add("package jakarta.servlet; public interface Filter {}");
+        all.add("package io.grpc; public interface BindableService {}");
+        all.add("package io.javalin.http; public interface Context { String body(); }");
+        all.add("package io.javalin.http; public interface Handler { void handle(Context context); }");
+        all.add("package io.javalin.apibuilder; public interface EndpointGroup { void addEndpoints(); }");
+        all.add("package io.javalin.apibuilder; public interface CrudHandler {}");
+        all.add("package io.javalin.apibuilder; import io.javalin.http.Handler; public class ApiBuilder {"
+                + " public static void path(String path, EndpointGroup group) {}"
+                + " public static void get(Handler handler) {}"
+                + " public static void get(String path, Handler handler) {}"
+                + " public static void post(String path, Handler handler) {}"
+                + " public static void crud(String path, CrudHandler handler) {} }");
+        all.add("package io.javalin; import io.javalin.http.Handler; public class Javalin {"
+                + " public static Javalin create() { return new Javalin(); }"
+                + " public Javalin get(String path, Handler handler) { return this; }"
+                + " public Javalin post(String path, Handler handler) { return this; }"
+                + " public Javalin routes(io.javalin.apibuilder.EndpointGroup group) { return this; }"
+                + " public Javalin start(int port) { return this; } }");
+        all.add(annotation("lombok", "Generated", ""));
+        all.add(annotation("io.grpc.stub.annotations", "GrpcGenerated", ""));
+    }
+
+    private static String annotation(String in, String name, String attributes) {
+        return annotation(in, "", name, attributes);
+    }
+
+    private static String annotation(String in, String meta, String name, String attributes) {
+        return "package " + in + "; " + meta
+                + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) public @interface "
+                + name + " { " + attributes + " }";
+    }
+}
