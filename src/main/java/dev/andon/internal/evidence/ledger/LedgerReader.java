@@ -85,7 +85,7 @@ public final class LedgerReader {
         String[] lines = text.split("\n", -1);
         int last = lines.length - 1;
         for (int i = 0; i <= last; i++) {
-            if (lines[i].isEmpty() || (i == last && unfinished && beingWritten(file))) {
+            if (lines[i].isEmpty() || (i == last && beingWritten(file))) {
                 continue;
             }
             try {
@@ -107,9 +107,12 @@ public final class LedgerReader {
     }
 
     private void sort(LedgerLine line, Path file) {
-        boolean counts = (byId() && current != null)
-                ? line.build().equals(current.value())
-                : freshness.fresh(line.className(), line.hash(), line.finished());
+        boolean counts;
+        if (byId() && current != null) {
+            counts = line.build().equals(current.value());
+        } else {
+            counts = freshness.fresh(line.className(), line.hash(), line.finished());
+        }
         if (counts) {
             counting.add(new RecordedLine(line, file));
         } else {

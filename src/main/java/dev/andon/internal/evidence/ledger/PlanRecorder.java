@@ -21,7 +21,7 @@ import org.junit.platform.launcher.TestPlan;
  */
 final class PlanRecorder {
 
-    private static final Scope NONE = new Scope(null, "", "");
+    private static final Scope NONE = new Scope(null, "", "", List.of());
     private static final int LONGEST_REASON = 300;
 
     private final TestPlan plan;
@@ -37,7 +37,7 @@ final class PlanRecorder {
     }
 
     /** What a container means for the tests in it: the open class they belong to, and whose method they are. */
-    private record Scope(@Nullable OpenClass open, String className, String methodName) {}
+    private record Scope(@Nullable OpenClass open, String className, String methodName, List<String> tags) {}
 
     void started(TestIdentifier identifier) {
         UniqueId id = identifier.getUniqueIdObject();
@@ -107,7 +107,7 @@ final class PlanRecorder {
     private void addAllIn(TestIdentifier container, OpenClass open, Outcome outcome) {
         for (TestIdentifier child : plan.getChildren(container)) {
             if (stands(child)) {
-                open.add(testRun(child, new Scope(open, open.className(), ""), outcome, 0));
+                open.add(testRun(child, new Scope(open, open.className(), "", tagsOf(container)), outcome, 0));
             } else {
                 addAllIn(child, open, outcome);
             }
@@ -137,14 +137,22 @@ final class PlanRecorder {
         if (source instanceof ClassSource ofClass) {
             String name = ofClass.getClassName();
             boolean own = open == null || (isVintage(container) && !name.startsWith(open.className() + "$"));
-            return new Scope(own || open == null ? new OpenClass(container.getUniqueIdObject(), name) : open, name, "");
+            return new Scope(
+                    own || open == null ? new OpenClass(container.getUniqueIdObject(), name) : open,
+                    name,
+                    "",
+                    tagsOf(container));
         }
         OpenClass owner = open != null ? open : openFor(container);
         if (source instanceof MethodSource ofMethod) {
-            return new Scope(owner, ofMethod.getClassName(), ofMethod.getMethodName());
+            return new Scope(owner, ofMethod.getClassName(), ofMethod.getMethodName(), tagsOf(container));
         }
+        List<String> tags = container.getTags().isEmpty() ? parent.tags() : tagsOf(container);
         return new Scope(
-                owner, parent.className().isEmpty() ? owner.className() : parent.className(), parent.methodName());
+                owner,
+                parent.className().isEmpty() ? owner.className() : parent.className(),
+                parent.methodName(),
+                tags);
     }
 
     private static OpenClass openFor(TestIdentifier identifier) {
@@ -185,7 +193,8 @@ final class PlanRecorder {
                 outcome,
                 false,
                 Math.round(nanos / 1000.0) / 1000.0,
-                tagsOf(identifier));
+                // Dynamic tests carry no tags of their own.
+                identifier.getTags().isEmpty() ? scope.tags() : tagsOf(identifier));
     }
 
     private static List<String> tagsOf(TestIdentifier identifier) {

@@ -37,7 +37,7 @@ record ReportFile(String suite, List<Case> cases) {
         }
     }
 
-    /** @throws XMLStreamException where it is no XML, or XML of something else */
+    /** Reads one report; {@code XMLStreamException} where it is no XML, or XML of something else */
     static ReportFile parse(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -31,7 +31,7 @@ public final class ReportReader {
     private record Report(Path file, ReportFile content, Instant written) {}
 
     /**
-     * Reads all reports in some folders.
+     * What the reports in these folders tell.
      *
      * @param reportFolders folders of {@code TEST-*.xml}; those that do not exist hold nothing
      * @param notBefore what was written earlier is stale: the time of the newest class file

@@ -1,0 +1,170 @@
+package dev.andon.internal.evidence.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.evidence.ClassRun;
+import dev.andon.internal.evidence.Outcome;
+import dev.andon.internal.evidence.Runs;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerReaderTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_torn_last_line_costs_its_class_alone_and_is_named() throws IOException {
+        Path file = write("0-1-a.jsonl", line("this", "A"), line("this", "B"), half("this"));
+
+        Runs runs = read();
+
+        assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("A", "B");
+        assertThat(runs.problems()).singleElement().asString().contains(file + ", line 3", "killed", "again");
+    }
+
+    @Test
+    void garbage_in_the_middle_is_named_and_all_other_lines_count() throws IOException {
+        Path file = write("0-1-a.jsonl", line("this", "A"), "\u0000garbage", "{\"v\":1}", line("this", "B") + "\n");
+
+        Runs runs = read();
+
+        assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("A", "B");
+        assertThat(runs.problems()).hasSize(2).allSatisfy(problem -> assertThat(problem)
+                .contains(file.toString(), "does not count"));
+    }
+
+    @Test
+    void an_earlier_build_is_stale_and_its_torn_line_no_news() throws IOException {
+        write("0-1-a.jsonl", line("before", "A"), half("before"));
+        write("0-2-b.jsonl", line("this", "B") + "\n");
+
+        Runs runs = read();
+
+        assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("B");
+        assertThat(runs.stale()).extracting(ClassRun::className).containsExactly("A");
+        assertThat(runs.problems()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_a_living_JVM_is_writing_is_left_out_in_peace() throws IOException {
+        long self = ProcessHandle.current().pid();
+        write(self + "-1-a.jsonl", line("this", "A"), half("this"));
+
+        Runs runs = read();
+
+        assertThat(runs.classes()).hasSize(1);
+        assertThat(runs.problems()).isEmpty();
+    }
+
+    @Test
+    void in_a_daemon_time_and_checksum_decide() throws IOException {
+        Path classFile =
+                Files.write(Files.createDirectories(folder.resolve("classes")).resolve("A.class"), new byte[] {1});
+        Files.setLastModifiedTime(classFile, java.nio.file.attribute.FileTime.from(NOW));
+        Freshness freshness = Freshness.newerThan(List.of(new ClassRoot(folder.resolve("classes"), "shop", true)));
+        String hash = ClassHash.of(classFile);
+
+        assertThat(freshness.fresh("A", hash, NOW)).isTrue();
+        assertThat(freshness.fresh("A", "other", NOW)).isFalse();
+        assertThat(freshness.fresh("A", hash, NOW.minusMillis(1))).isFalse();
+
+        write("0-1-a.jsonl", line("an earlier daemon", "A") + "\n");
+        assertThat(LedgerReader.read(List.of(folder), Ledgers.DAEMON, freshness).classes())
+                .hasSize(1);
+
+        Files.setLastModifiedTime(classFile, java.nio.file.attribute.FileTime.from(NOW.plusSeconds(1)));
+        Freshness recompiled = Freshness.newerThan(List.of(new ClassRoot(folder.resolve("classes"), "shop", true)));
+        Runs runs = LedgerReader.read(List.of(folder), Ledgers.DAEMON, recompiled);
+        assertThat(runs.classes()).isEmpty();
+        assertThat(runs.stale()).hasSize(1);
+    }
+
+    @Test
+    void forks_write_in_parallel_and_a_killed_one_leaves_its_finished_classes() throws Exception {
+        Process first = fork();
+        Process second = fork();
+        try {
+            awaitLines(first, 20);
+            awaitLines(second, 20);
+            assertThat(read().problems()).as("read while both write").isEmpty();
+        } finally {
+            first.destroyForcibly().waitFor();
+            second.destroyForcibly().waitFor();
+        }
+
+        Runs runs = read();
+
+        assertThat(Ledgers.files(folder)).hasSize(2);
+        assertThat(runs.classes()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(runs.problems()).allSatisfy(problem -> assertThat(problem).contains("killed"));
+    }
+
+    @Test
+    void the_build_of_a_daemon_is_told_from_that_of_a_Maven_that_ends() {
+        String main = "org.codehaus.plexus.classworlds.launcher.Launcher";
+        assertThat(BuildId.kindOf("-cp", "x.jar", main, "verify")).isEqualTo(BuildId.Kind.PROCESS);
+        assertThat(BuildId.kindOf("-Dmvnd.home=/x", main)).isEqualTo(BuildId.Kind.DAEMON);
+        assertThat(BuildId.kindOf("org.gradle.launcher.daemon.bootstrap.GradleDaemon"))
+                .isEqualTo(BuildId.Kind.DAEMON);
+        assertThat(BuildId.kindOf()).isEqualTo(BuildId.Kind.DAEMON);
+    }
+
+    /** A fork: appends until it is killed. */
+    public static final class Fork {
+        public static void main(String[] arguments) {
+            LedgerFile file = LedgerFile.in(Path.of(arguments[0]));
+            for (int i = 0; ; i++) {
+                file.append(new LedgerLine("this", "C" + i, "", Outcome.SUCCESSFUL, "x".repeat(2000), NOW, List.of()));
+                System.out.println(i);
+            }
+        }
+    }
+
+    private Process fork() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Fork.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static void awaitLines(Process process, int count) throws IOException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (int i = 0; i < count; i++) {
+            assertThat(out.readLine()).isEqualTo(String.valueOf(i));
+        }
+    }
+
+    private Runs read() {
+        return LedgerReader.read(List.of(folder), Ledgers.THIS, Ledgers.ANY);
+    }
+
+    private Path write(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines));
+    }
+
+    private static String line(String build, String className) {
+        return new LedgerLine(build, className, "", Outcome.SUCCESSFUL, "", NOW, List.of()).json();
+    }
+
+    private static String half(String build) {
+        String whole = line(build, "Torn");
+        return whole.substring(0, whole.length() / 2);
+    }
+}
