@@ -1,0 +1,70 @@
+package dev.andon.internal.evidence.ledger;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that one JVM appends to, made when its first class has finished: a JVM that runs no test leaves no trace.
+ * Trouble costs one warning and the rest of the ledger, never the test run; who reads finds the classes missing.
+ */
+final class LedgerFile {
+
+    private static final Map<Path, LedgerFile> OPEN = new ConcurrentHashMap<>();
+
+    private final Path folder;
+
+    private @Nullable OutputStream out;
+    private @Nullable String trouble;
+
+    private LedgerFile(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The file of this JVM in that folder: several test plans of one JVM share it. */
+    static LedgerFile in(Path folder) {
+        return OPEN.computeIfAbsent(folder, LedgerFile::new);
+    }
+
+    synchronized void append(LedgerLine line) {
+        if (trouble != null) {
+            return;
+        }
+        try {
+            OutputStream current = out;
+            if (current == null) {
+                current = create();
+                out = current;
+            }
+            // One write for one line: what a killed JVM leaves behind is whole lines and at most one torn one.
+            current.write((line.json() + "\n").getBytes(StandardCharsets.UTF_8));
+            current.flush();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            trouble = "andon: the ledger in " + folder + " cannot be written (" + e
+                    + "): test classes will be missing from it. Make the folder writable or set andon.output.";
+            System.err.println(trouble);
+        }
+    }
+
+    synchronized Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private OutputStream create() throws IOException {
+        Files.createDirectories(folder);
+        ProcessHandle self = ProcessHandle.current();
+        long start = self.info().startInstant().orElseGet(Instant::now).toEpochMilli();
+        String name = self.pid() + "-" + start + "-"
+                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".jsonl";
+        return Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+    }
+}
