@@ -76,6 +76,22 @@ public final class ClassFiles implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the classes of a module in one folder of it, for example {@code com/acme}. */
+    List<ClassFile> inPackage(String module, String path) {
+        List<ClassFile> found = new ArrayList<>();
+        for (Folder folder : folders) {
+            Path inside = folder.path.resolve(path.replace('\\', '/'));
+            if (folder.module.equals(module) && Files.isDirectory(inside)) {
+                try (Stream<Path> entries = Files.list(inside)) {
+                    entries.filter(ClassFiles::isClass).sorted().forEach(file -> found.add(read(folder, file)));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        }
+        return found;
+    }
+
     /** Hands on all production classes, in a stable order. */
     void forEach(Consumer<ClassFile> consumer) {
         for (Folder folder : folders) {
