@@ -9,6 +9,8 @@ import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.judge.ChangedLinesJudge;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -64,12 +66,55 @@ class ChangedLinesMeterTest {
     }
 
     @Test
+    void takesALineThatContinuesAStatementForItsPart() throws Exception {
+        // In the class file lines 22 and 29 have no code; here they continue the statements of 21, covered, and 28,
+        // not.
+        List<String> text = new ArrayList<>(Files.readAllLines(TILL));
+        text.set(20, "return balance > 0");
+        text.set(21, "&& amount > 2;");
+        text.set(27, "return balance");
+        text.set(28, "+ 1;");
+        text.set(29, "// a comment");
+        Path root = folder.resolve("continued");
+        Path till = root.resolve(ROOT.relativize(TILL));
+        Files.createDirectories(till.getParent());
+        Files.write(till, text);
+
+        ChangedCoverage changed = ChangedLinesMeter.measure(
+                new Changes(root, "main", "0", Map.of(till, new TreeSet<>(List.of(22, 29, 30))), Set.of()),
+                Map.of(root, "shop"),
+                FixtureBuild.classFiles(classes),
+                ExecReader.read(List.of(exec), session -> true));
+
+        assertThat(changed.lines()).isEqualTo(new Counter(1, 2));
+        assertThat(changed.uncovered()).containsExactly("Till.java:29");
+    }
+
+    @Test
+    void saysWhichChangedFileWasNotCompiled() throws Exception {
+        Path fresh = folder.resolve("fresh");
+        Path file = Files.createDirectories(fresh.resolve("com/acme")).resolve("Fresh.java");
+        Files.writeString(file, "package com.acme; class Fresh { int a() { return 1; } }");
+
+        ChangedCoverage changed = ChangedLinesMeter.measure(
+                new Changes(fresh, "main", "0", Map.of(file, new TreeSet<>(List.of(1))), Set.of(file)),
+                Map.of(fresh, "shop"),
+                FixtureBuild.classFiles(classes),
+                ExecReader.read(List.of(exec), session -> true));
+
+        assertThat(changed.problems())
+                .singleElement()
+                .asString()
+                .contains("No class file of module shop", "Fresh.java");
+        assertThat(ChangedLinesJudge.judge(1, "main", changed).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
     void readsADamagedExecFileOrSaysSo() throws Exception {
         byte[] good = Files.readAllBytes(exec);
         Random random = new Random(11);
         for (int round = 0; round < 500; round++) {
-            byte[] mutant =
-                    random.nextBoolean() ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+            byte[] mutant = random.nextBoolean() ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
             if (mutant.length == good.length) {
                 mutant[random.nextInt(good.length)] ^= (byte) (1 << random.nextInt(8));
             }
