@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.evidence.ledger.BuildId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class AttributionListener implements TestExecutionListener {
                             System.Logger.Level.WARNING,
                             "Andon attributes no coverage to test classes: " + obstacle.get() + ".");
         } else {
-            attribution = new Attribution(agent, build());
+            attribution = new Attribution(agent, build(plan));
         }
     }
 
@@ -101,8 +102,9 @@ public final class AttributionListener implements TestExecutionListener {
                 : settings.obstacle();
     }
 
-    private static String build() {
-        return "unknown";
+    private static String build(TestPlan plan) {
+        return BuildId.current(key -> plan.getConfigurationParameters().get(key).orElse(null))
+                .value();
     }
 
     /** Returns whether a class stands for itself: not nested in the class around it, and not made by one of its methods. */

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataReader;
 import org.jacoco.core.data.ExecutionDataStore;
@@ -23,7 +25,16 @@ import org.jacoco.core.data.SessionInfo;
 /** Reads exec files, and whose their data is from the order of each session and the data that follows it. */
 public final class ExecReader {
 
-    private final String build;
+    /**
+     * A session that bears the names of test classes.
+     *
+     * @param build the id of the build that ran them
+     * @param began when it began
+     * @param ended when its data was written
+     */
+    public record Session(String build, Instant began, Instant ended) {}
+
+    private final Predicate<Session> counts;
     private final Map<String, ExecutionDataStore> byTestClass = new TreeMap<>();
     private final Map<String, Pooled> pooled = new TreeMap<>();
     private final ExecutionDataStore all = new ExecutionDataStore();
@@ -31,18 +42,19 @@ public final class ExecReader {
     private final List<String> problems = new ArrayList<>();
     private final Set<String> gaps = new LinkedHashSet<>();
 
-    private ExecReader(String build) {
-        this.build = build;
+    private ExecReader(Predicate<Session> counts) {
+        this.counts = counts;
     }
 
     /**
      * Reads exec files as one.
      *
      * @param files the files
-     * @param build the build whose test classes count; the data of others is unattributed
+     * @param counts which sessions count for their test classes, as those of this build do; the data of others is
+     *     unattributed
      */
-    public static CoverageData read(Collection<Path> files, String build) {
-        ExecReader reader = new ExecReader(build);
+    public static CoverageData read(Collection<Path> files, Predicate<Session> counts) {
+        ExecReader reader = new ExecReader(counts);
         files.forEach(reader::read);
         if (files.isEmpty()) {
             reader.problems.add(
@@ -192,12 +204,16 @@ public final class ExecReader {
                     + "files that the agent wrote, not their merger.");
             return unattributed;
         }
-        String id = block.sessions.get(0).getId();
+        SessionInfo info = block.sessions.get(0);
+        String id = info.getId();
         SessionName name = SessionName.decode(id).orElse(null);
         if (name == null) {
             return unattributed;
         }
-        if (!name.build().equals(build)) {
+        if (!counts.test(new Session(
+                name.build(),
+                Instant.ofEpochMilli(info.getStartTimeStamp()),
+                Instant.ofEpochMilli(info.getDumpTimeStamp())))) {
             gaps.add("Data in " + file + " is of an earlier build and counts for no test class: start with `clean`.");
             return unattributed;
         }

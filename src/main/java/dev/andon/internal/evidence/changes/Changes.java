@@ -1,0 +1,18 @@
+package dev.andon.internal.evidence.changes;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+
+/**
+ * What changed between the merge base with a branch and the work tree.
+ *
+ * @param root the root of the work tree
+ * @param since the branch or commit that was compared with
+ * @param mergeBase the commit at which the two parted
+ * @param lines the added or changed lines of each source file, by its absolute path
+ * @param newFiles the files that are new, renamed ones not among them
+ */
+public record Changes(
+        Path root, String since, String mergeBase, Map<Path, NavigableSet<Integer>> lines, Set<Path> newFiles) {}

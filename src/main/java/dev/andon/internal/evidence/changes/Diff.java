@@ -1,0 +1,83 @@
+package dev.andon.internal.evidence.changes;
+
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The output of {@code git diff --unified=0}. */
+final class Diff {
+
+    private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+(\\d+)(?:,(\\d+))? @@.*");
+
+    private Diff() {}
+
+    /**
+     * Returns the added or changed lines by path; nothing for files that are deleted, or renamed and no more.
+     *
+     * @throws ChangesUnknown if the text is no whole diff
+     */
+    static Map<String, NavigableSet<Integer>> parse(String text) throws ChangesUnknown {
+        Map<String, NavigableSet<Integer>> changed = new TreeMap<>();
+        String path = "";
+        // Within a hunk a line of the source may look like a header: count what belongs to the hunk.
+        long left = 0;
+        for (String line : text.split("\n", -1)) {
+            if (left > 0 && (line.startsWith("+") || line.startsWith("-"))) {
+                left--;
+            } else if (left > 0 && !line.startsWith("\\")) {
+                throw damaged("a hunk is shorter than it says");
+            } else if (line.startsWith("+++ ")) {
+                path = path(line.substring(4));
+            } else if (line.startsWith("@@ ")) {
+                left = hunk(line, path, changed);
+            }
+        }
+        if (left > 0) {
+            throw damaged("it ends within a hunk");
+        }
+        return changed;
+    }
+
+    private static long hunk(String line, String path, Map<String, NavigableSet<Integer>> changed)
+            throws ChangesUnknown {
+        Matcher hunk = HUNK.matcher(line);
+        if (!hunk.matches()) {
+            throw damaged("it cannot be read at " + line);
+        }
+        try {
+            int removed = hunk.group(2) == null ? 1 : Integer.parseInt(hunk.group(2));
+            int first = Integer.parseInt(hunk.group(3));
+            int added = hunk.group(4) == null ? 1 : Integer.parseInt(hunk.group(4));
+            if (added > 10_000_000) {
+                throw damaged("it cannot be read at " + line);
+            }
+            if (added > 0) {
+                if (path.isEmpty()) {
+                    throw damaged("a hunk belongs to no file");
+                }
+                NavigableSet<Integer> lines = changed.computeIfAbsent(path, key -> new TreeSet<>());
+                for (int i = 0; i < added; i++) {
+                    lines.add(first + i);
+                }
+            }
+            return (long) removed + added;
+        } catch (NumberFormatException tooLarge) {
+            throw damaged("it cannot be read at " + line);
+        }
+    }
+
+    private static String path(String header) {
+        String path = header.endsWith("\t") ? header.substring(0, header.length() - 1) : header;
+        if (path.startsWith("\"") && path.endsWith("\"") && path.length() > 1) {
+            path = path.substring(1, path.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+        }
+        return path.startsWith("b/") ? path.substring(2) : "";
+    }
+
+    private static ChangesUnknown damaged(String what) {
+        return new ChangesUnknown("Nobody can tell what changed: the output of git diff is damaged: " + what + ".");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.andon.internal.evidence.coverage;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jacoco.core.analysis.Analyzer;
+import org.jacoco.core.analysis.IClassCoverage;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataStore;
+import org.jspecify.annotations.Nullable;
+
+/** What JaCoCo says of a class and some hits, asked once for each class and set of hits. Safe for use by many threads. */
+final class Analysis {
+
+    private record Key(long id, BitSet hits) {}
+
+    private final Map<Key, Optional<IClassCoverage>> known = new ConcurrentHashMap<>();
+    private final Map<String, String> unreadable = new ConcurrentSkipListMap<>();
+
+    /** Returns the coverage of a class; empty if it has no code that counts, or cannot be read. */
+    Optional<IClassCoverage> of(ClassFile file, ExecutionDataStore data) {
+        ExecutionData hits = data.get(file.id());
+        return known.computeIfAbsent(new Key(file.id(), bits(hits)), key -> analyse(file, hits));
+    }
+
+    /** Returns a sentence for each class that could not be read. */
+    Collection<String> unreadable() {
+        return unreadable.values();
+    }
+
+    /** Returns why the class of this name could not be read, if so. */
+    Optional<String> unreadable(String className) {
+        return Optional.ofNullable(unreadable.get(className));
+    }
+
+    private Optional<IClassCoverage> analyse(ClassFile file, @Nullable ExecutionData hits) {
+        ExecutionDataStore own = new ExecutionDataStore();
+        if (hits != null) {
+            own.put(hits);
+        }
+        AtomicReference<@Nullable IClassCoverage> found = new AtomicReference<>();
+        try {
+            new Analyzer(own, found::set).analyzeClass(file.bytes(), file.name());
+        } catch (IOException | RuntimeException failure) {
+            unreadable.put(
+                    file.name(),
+                    "The class file of " + file.name() + " cannot be analysed: "
+                            + (failure.getCause() == null ? failure : failure.getCause()).getMessage()
+                            + ". Build it again, or use a version of JaCoCo that knows its Java version.");
+        }
+        return Optional.ofNullable(found.get())
+                .filter(coverage -> coverage.getInstructionCounter().getTotalCount() > 0);
+    }
+
+    private static BitSet bits(@Nullable ExecutionData hits) {
+        BitSet bits = new BitSet();
+        if (hits != null) {
+            boolean[] probes = hits.getProbes();
+            for (int i = 0; i < probes.length; i++) {
+                bits.set(i, probes[i]);
+            }
+        }
+        return bits;
+    }
+}

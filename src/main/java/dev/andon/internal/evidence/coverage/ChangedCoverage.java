@@ -1,0 +1,12 @@
+package dev.andon.internal.evidence.coverage;
+
+import java.util.List;
+
+/**
+ * How many of the changed lines with code were covered.
+ *
+ * @param lines the changed lines with code
+ * @param uncovered those that are not covered, by file, each as {@code Till.java:12-15}
+ * @param problems why nothing can be said, each a sentence with its mend
+ */
+public record ChangedCoverage(Counter lines, List<String> uncovered, List<String> problems) {}

@@ -1,0 +1,29 @@
+package dev.andon.internal.evidence.coverage;
+
+import dev.andon.TestKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a service, a package or the whole code base was covered.
+ *
+ * @param scope what it is of, in words: a service's name, {@code package com.acme.shop}, {@code the whole code base}
+ * @param kind by which kind of test; null for all tests together
+ * @param line its lines
+ * @param branch its branches
+ * @param method its methods
+ * @param instruction its bytecode instructions
+ * @param gaps its methods that are not covered in full, worst first
+ * @param problems why nothing can be said, each a sentence with its mend
+ * @param uncertain why more may be covered than is known, each a sentence: it counts where a threshold is missed
+ */
+public record Coverage(
+        String scope,
+        @Nullable TestKind kind,
+        Counter line,
+        Counter branch,
+        Counter method,
+        Counter instruction,
+        List<Gap> gaps,
+        List<String> problems,
+        List<String> uncertain) {}

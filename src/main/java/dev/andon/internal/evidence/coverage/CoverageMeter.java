@@ -1,0 +1,145 @@
+package dev.andon.internal.evidence.coverage;
+
+import dev.andon.TestKind;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jacoco.core.data.ExecutionDataStore;
+import org.jspecify.annotations.Nullable;
+
+/** Measures coverage, by all tests or by those of one kind. Analyses a class when it is first asked about. */
+public final class CoverageMeter {
+
+    private final CoverageData data;
+    private final ClassFiles files;
+    private final Map<String, Set<TestKind>> kinds;
+    private final Analysis analysis = new Analysis();
+    private final Staleness staleness;
+    private final Map<Optional<TestKind>, ExecutionDataStore> stores = new HashMap<>();
+    private @Nullable List<ClassFile> whole;
+
+    /** Measures what the data tells of the class files; the inventory knows the kind of each test class. */
+    public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory) {
+        this.data = data;
+        this.files = files;
+        this.staleness = new Staleness(files);
+        this.kinds = inventory.testClasses().stream()
+                .collect(Collectors.groupingBy(
+                        TestClass::name, Collectors.mapping(TestClass::kind, Collectors.toSet())));
+    }
+
+    /** Measures a service: its class, all that is nested in it, and its lambdas. */
+    public Coverage of(Service service, @Nullable TestKind kind) {
+        return measure(service.name(), kind, ServiceCode.of(service, files).classes());
+    }
+
+    /** Measures a package and all below it. */
+    public Coverage ofPackage(String name, @Nullable TestKind kind) {
+        return measure("package " + name, kind, allClasses(file -> file.name().startsWith(name + ".")));
+    }
+
+    /** Measures all production classes. */
+    public Coverage ofWhole(@Nullable TestKind kind) {
+        return measure("the whole code base", kind, allClasses(file -> true));
+    }
+
+    /** Returns what no kind of test accounts for: of nobody, of test classes of no known kind, of several kinds at once. */
+    ExecutionDataStore remainder() {
+        ExecutionDataStore rest = new ExecutionDataStore();
+        CoverageData.merge(data.unattributed(), rest);
+        data.byTestClass().forEach((test, hits) -> {
+            if (kindOf(Set.of(test)).isEmpty()) {
+                CoverageData.merge(hits, rest);
+            }
+        });
+        data.pooled().stream()
+                .filter(pool -> kindOf(pool.testClasses()).isEmpty())
+                .forEach(pool -> CoverageData.merge(pool.data(), rest));
+        return rest;
+    }
+
+    ExecutionDataStore hits(@Nullable TestKind kind) {
+        return stores.computeIfAbsent(Optional.ofNullable(kind), this::collect);
+    }
+
+    private ExecutionDataStore collect(Optional<TestKind> kind) {
+        if (kind.isEmpty()) {
+            return data.all();
+        }
+        ExecutionDataStore store = new ExecutionDataStore();
+        data.byTestClass().forEach((test, hits) -> {
+            if (kindOf(Set.of(test)).equals(kind)) {
+                CoverageData.merge(hits, store);
+            }
+        });
+        data.pooled().stream()
+                .filter(pool -> kindOf(pool.testClasses()).equals(kind))
+                .forEach(pool -> CoverageData.merge(pool.data(), store));
+        return store;
+    }
+
+    /** Returns the one kind that all of them are of; empty where one is unknown, or they differ. */
+    private Optional<TestKind> kindOf(Set<String> testClasses) {
+        Set<Optional<TestKind>> found = testClasses.stream()
+                .flatMap(test -> kinds.containsKey(test)
+                        ? kinds.getOrDefault(test, Set.of()).stream().map(Optional::of)
+                        : Stream.of(Optional.<TestKind>empty()))
+                .collect(Collectors.toSet());
+        return found.size() == 1 ? found.iterator().next() : Optional.empty();
+    }
+
+    private List<ClassFile> allClasses(Predicate<ClassFile> filter) {
+        if (whole == null) {
+            List<ClassFile> all = new ArrayList<>();
+            files.forEach(all::add);
+            whole = all;
+        }
+        return whole.stream().filter(filter).toList();
+    }
+
+    private Coverage measure(String scope, @Nullable TestKind kind, List<ClassFile> classes) {
+        ExecutionDataStore hits = hits(kind);
+        Set<String> problems = new LinkedHashSet<>(data.problems());
+        if (classes.isEmpty()) {
+            problems.add("There is no class file of " + scope + " to measure: name what the build compiles.");
+        } else if (problems.isEmpty() && hits(null).getContents().isEmpty()) {
+            problems.add("There is no coverage data on any class: run the tests under the JaCoCo agent.");
+        }
+        if (kind != null
+                && problems.isEmpty()
+                && data.byTestClass().isEmpty()
+                && data.pooled().isEmpty()) {
+            problems.add(
+                    "The coverage data does not tell which tests it is of, so nothing can be said by kind of test. "
+                            + (data.gaps().isEmpty()
+                                    ? "Make dev.andon:andon-junit a test dependency of the module, and run the tests again."
+                                    : String.join(" ", data.gaps())));
+        }
+        problems.addAll(staleness.in(hits, classes));
+        Tally tally = new Tally(analysis, hits).add(classes);
+        classes.stream()
+                .map(ClassFile::name)
+                .flatMap(name -> analysis.unreadable(name).stream())
+                .forEach(problems::add);
+        return new Coverage(
+                scope,
+                kind,
+                tally.line(),
+                tally.branch(),
+                tally.method(),
+                tally.instruction(),
+                tally.gaps(),
+                List.copyOf(problems),
+                kind == null ? List.of() : data.gaps());
+    }
+}

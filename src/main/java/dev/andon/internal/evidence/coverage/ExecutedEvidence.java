@@ -1,0 +1,153 @@
+package dev.andon.internal.evidence.coverage;
+
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.Execution;
+import dev.andon.internal.evidence.Execution.Depth;
+import dev.andon.internal.evidence.Executions;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jacoco.core.analysis.CoverageBuilder;
+import org.jacoco.core.analysis.IClassCoverage;
+import org.jacoco.core.analysis.ICounter;
+import org.jacoco.core.data.ExecutionDataStore;
+
+/** Finds which test class ran which service, and how far it came. */
+public final class ExecutedEvidence {
+
+    private static final ExecutionDataStore NOTHING = new ExecutionDataStore();
+
+    private final CoverageData data;
+    private final Analysis analysis = new Analysis();
+    private final Map<Service, ServiceCode> code = new LinkedHashMap<>();
+    private final IdentityHashMap<ServiceCode, Integer> linesOf = new IdentityHashMap<>();
+    private final Staleness staleness;
+    private final Set<String> unknown = new LinkedHashSet<>();
+
+    private ExecutedEvidence(CoverageData data, ClassFiles files, Inventory inventory) {
+        this.data = data;
+        this.staleness = new Staleness(files);
+        inventory.services().forEach(service -> code.put(service, ServiceCode.of(service, files)));
+        unknown.addAll(data.problems());
+        unknown.addAll(data.gaps());
+    }
+
+    /**
+     * Tells all pairs of a test class and a service that can be told: those of test classes whose data is known, and of
+     * services whose class files are those that ran.
+     */
+    public static Executions find(CoverageData data, ClassFiles files, Inventory inventory) {
+        if (data.byTestClass().isEmpty() && data.pooled().isEmpty()) {
+            return Executions.unavailable(whyNothing(data));
+        }
+        return new ExecutedEvidence(data, files, inventory).find(inventory);
+    }
+
+    private static String whyNothing(CoverageData data) {
+        if (!data.problems().isEmpty()) {
+            return String.join(" ", data.problems());
+        }
+        return data.gaps().isEmpty()
+                ? "There is coverage data, yet none of it says which test class it is of: the tests ran without Andon on "
+                        + "their class path, or under an agent that Andon leaves alone. Make dev.andon:andon-junit a test "
+                        + "dependency of the module, and run the tests again."
+                : String.join(" ", data.gaps());
+    }
+
+    private Executions find(Inventory inventory) {
+        List<Execution> executions = new ArrayList<>();
+        for (TestClass test : inventory.testClasses()) {
+            ExecutionDataStore own = data.byTestClass().get(test.name());
+            List<ExecutionDataStore> shared = data.pooled().stream()
+                    .filter(pool -> pool.testClasses().contains(test.name()))
+                    .map(CoverageData.Pooled::data)
+                    .toList();
+            if (own != null || !shared.isEmpty()) {
+                inventory.services().forEach(service -> tell(test, service, own == null ? NOTHING : own, shared)
+                        .ifPresent(executions::add));
+            }
+        }
+        unknown.addAll(analysis.unreadable());
+        return new Executions(true, String.join(" ", unknown), List.copyOf(executions));
+    }
+
+    private Optional<Execution> tell(
+            TestClass test, Service service, ExecutionDataStore own, List<ExecutionDataStore> shared) {
+        ServiceCode parts = code.get(service);
+        if (parts == null || parts.classes().isEmpty()) {
+            unknown.add("The class file of " + service.name() + " was not found in module " + service.module()
+                    + ", so nobody can tell who ran it.");
+            return Optional.empty();
+        }
+        List<String> stale = staleness.in(own, parts.classes());
+        if (!stale.isEmpty()) {
+            unknown.addAll(stale);
+            return Optional.empty();
+        }
+        Execution execution = execution(test.name(), service.name(), parts, own);
+        boolean sharedTouches = shared.stream().anyMatch(pool -> parts.classes().stream()
+                .anyMatch(file -> pool.get(file.id()) != null || pool.contains(file.vmName())));
+        // What ran among others may have come further than what ran alone shows.
+        return sharedTouches && execution.depth() != Depth.CALLED ? Optional.empty() : Optional.of(execution);
+    }
+
+    private Execution execution(String test, String service, ServiceCode parts, ExecutionDataStore hits) {
+        if (parts.classes().stream().noneMatch(file -> hits.get(file.id()) != null)) {
+            return new Execution(
+                    test, service, Depth.NEVER_LOADED, 0, linesOf.computeIfAbsent(parts, this::countLines), List.of());
+        }
+        CoverageBuilder lines = new CoverageBuilder();
+        Set<String> methods = new LinkedHashSet<>();
+        Depth depth = Depth.NEVER_LOADED;
+        boolean ownBusiness = false;
+        for (ClassFile file : parts.classes()) {
+            IClassCoverage coverage = analysis.of(file, hits).orElse(null);
+            if (coverage != null) {
+                lines.visitCoverage(coverage);
+                MethodsRun run = MethodsRun.of(coverage, parts.handler());
+                methods.addAll(run.business());
+                if (!parts.aside().contains(file.name())) {
+                    depth = deeper(depth, run.depth());
+                    ownBusiness |= run.hasBusiness();
+                }
+            }
+            if (hits.get(file.id()) != null && !parts.aside().contains(file.name())) {
+                depth = deeper(depth, Depth.LOADED);
+            }
+        }
+        if (!ownBusiness && depth == Depth.WIRED) {
+            List<String> inherited = inheritedRun(parts, hits);
+            methods.addAll(inherited);
+            depth = inherited.isEmpty() ? depth : Depth.CALLED;
+        }
+        ICounter counter = lines.getBundle(service).getLineCounter();
+        return new Execution(
+                test, service, depth, counter.getCoveredCount(), counter.getTotalCount(), List.copyOf(methods));
+    }
+
+    private int countLines(ServiceCode parts) {
+        CoverageBuilder lines = new CoverageBuilder();
+        parts.classes().forEach(file -> analysis.of(file, NOTHING).ifPresent(lines::visitCoverage));
+        return lines.getBundle("").getLineCounter().getTotalCount();
+    }
+
+    /** A service with no method of its own works through those that it inherits. */
+    private List<String> inheritedRun(ServiceCode parts, ExecutionDataStore hits) {
+        return parts.inherited().stream()
+                .flatMap(file -> analysis.of(file, hits).stream())
+                .flatMap(coverage -> MethodsRun.of(coverage, false).business().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Depth deeper(Depth one, Depth other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.andon.internal.evidence.coverage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A method that is not covered, or not in full.
+ *
+ * @param method the class's simple name and the method's, for example {@code Till.refund}
+ * @param file the source file's simple name
+ * @param lines its lines that are not covered, or whose branches are not all
+ * @param missedLines how many lines of it were not touched
+ * @param missedBranches how many of its branches were not taken
+ */
+public record Gap(String method, String file, List<LineRange> lines, int missedLines, int missedBranches) {
+
+    /** Returns both as one. */
+    Gap and(Gap other) {
+        return new Gap(
+                method,
+                file,
+                Stream.concat(lines.stream(), other.lines.stream())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(LineRange::first))
+                        .toList(),
+                missedLines + other.missedLines,
+                missedBranches + other.missedBranches);
+    }
+
+    /** Returns it as {@code Till.refund at Till.java:24-26,31}, the first place of which an IDE can open. */
+    @Override
+    public String toString() {
+        return lines.isEmpty()
+                ? method
+                : method + " at " + file + ":"
+                        + lines.stream().map(LineRange::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.andon.internal.evidence.coverage;
+
+import dev.andon.internal.discover.Service;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jacoco.core.internal.instr.InstrSupport;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The classes whose lines are a service's.
+ *
+ * @param classes the class and all that is nested in it
+ * @param aside the names of those that live without the service: static nested classes, such as a data carrier that a test
+ *     makes while the service itself is a mock
+ * @param inherited the classes of the build that it extends, nearest first
+ * @param handler whether the service is a handler that a class defines, rather than that class
+ */
+record ServiceCode(List<ClassFile> classes, Set<String> aside, List<ClassFile> inherited, boolean handler) {
+
+    static ServiceCode of(Service service, ClassFiles files) {
+        List<ClassFile> own = files.of(service.module(), service.name());
+        boolean handler = own.isEmpty();
+        List<ClassFile> classes =
+                handler ? files.of(service.module(), service.location().className()) : own;
+        return new ServiceCode(classes, aside(classes), inherited(classes, files), handler);
+    }
+
+    private static Set<String> aside(List<ClassFile> classes) {
+        Set<String> aside = new HashSet<>();
+        for (ClassFile file : classes) {
+            boolean inAside = aside.stream().anyMatch(name -> file.name().startsWith(name + "$"));
+            if (inAside || isStaticMember(file)) {
+                aside.add(file.name());
+            }
+        }
+        return aside;
+    }
+
+    private static boolean isStaticMember(ClassFile file) {
+        boolean[] isStatic = {false};
+        try {
+            reader(file)
+                    .accept(
+                            new ClassVisitor(InstrSupport.ASM_API_VERSION) {
+                                @Override
+                                public void visitInnerClass(String name, String outer, String inner, int access) {
+                                    if (name.equals(file.vmName()) && inner != null) {
+                                        // Kotlin keeps a class's own functions in its companion.
+                                        isStatic[0] = (access & Opcodes.ACC_STATIC) != 0 && !inner.equals("Companion");
+                                    }
+                                }
+                            },
+                            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        } catch (RuntimeException unreadable) {
+            // Analysis says so.
+            return false;
+        }
+        return isStatic[0];
+    }
+
+    private static List<ClassFile> inherited(List<ClassFile> classes, ClassFiles files) {
+        List<ClassFile> inherited = new ArrayList<>();
+        if (!classes.isEmpty()) {
+            Set<String> seen = new HashSet<>();
+            for (String next = superName(classes.get(0)); seen.add(next); ) {
+                List<ClassFile> found = files.named(next);
+                if (found.isEmpty()) {
+                    break;
+                }
+                inherited.addAll(found);
+                next = superName(found.get(0));
+            }
+        }
+        return inherited;
+    }
+
+    private static String superName(ClassFile file) {
+        try {
+            String name = reader(file).getSuperName();
+            return name == null ? "" : name.replace('/', '.');
+        } catch (RuntimeException unreadable) {
+            return "";
+        }
+    }
+
+    private static ClassReader reader(ClassFile file) {
+        return InstrSupport.classReaderFor(file.bytes());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.andon.internal.evidence.coverage;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataStore;
+
+/** Tells data of another version of a class, which must count neither as covered nor as uncovered. */
+final class Staleness {
+
+    private final ClassFiles files;
+    private final Map<String, Set<Long>> idsByName = new HashMap<>();
+
+    Staleness(ClassFiles files) {
+        this.files = files;
+    }
+
+    /** Returns a sentence for each of the classes that the data knows in another version alone. */
+    List<String> in(ExecutionDataStore data, List<ClassFile> classes) {
+        return classes.stream()
+                .filter(file -> data.get(file.id()) == null && data.contains(file.vmName()))
+                .filter(file -> isOfNoModule(data, file))
+                .map(file -> sentence(file.name()))
+                .distinct()
+                .toList();
+    }
+
+    static String sentence(String className) {
+        return "The coverage data on " + className
+                + " is of another version of the class (the class ids differ), so it "
+                + "counts neither way: build and run all tests in one go, starting with `clean`; if that does not help, an "
+                + "agent or a plugin changes the class between the build and the run, or it was instrumented offline.";
+    }
+
+    /** Twins in two modules share a name: data of the one says nothing against the other. */
+    private boolean isOfNoModule(ExecutionDataStore data, ClassFile file) {
+        Set<Long> builtIds = idsByName.computeIfAbsent(
+                file.name(),
+                name -> files.named(name).stream().map(ClassFile::id).collect(Collectors.toCollection(HashSet::new)));
+        Set<Long> ranIds = new TreeSet<>();
+        for (ExecutionData ran : data.getContents()) {
+            if (ran.getName().equals(file.vmName())) {
+                ranIds.add(ran.getId());
+            }
+        }
+        return !builtIds.containsAll(ranIds);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.evidence.coverage.ChangedCoverage;
+import java.util.List;
+
+/** Judges the practice {@code changed-lines}. */
+public final class ChangedLinesJudge {
+
+    private ChangedLinesJudge() {}
+
+    /** Judges the changes against the share of their lines, between 0 and 1, that must be covered. */
+    public static PracticeResult judge(double atLeast, String since, ChangedCoverage changed) {
+        if (!changed.problems().isEmpty()) {
+            return result(
+                    Verdict.UNDECIDED, String.join(" ", changed.problems()), "Mend what is said and build again.");
+        }
+        int total = changed.lines().total();
+        if (total == 0) {
+            return result(Verdict.NOT_APPLICABLE, "No line with code changed since " + since + ".", "");
+        }
+        String found = changed.lines().covered() + " of " + total + " lines changed since " + since + " are covered";
+        int missing = changed.lines().missingTo(atLeast);
+        return missing == 0
+                ? result(Verdict.MET, found + ".", "")
+                : result(
+                        Verdict.VIOLATED,
+                        found + ", " + missing + " more must be. Not covered: " + String.join(", ", changed.uncovered())
+                                + ".",
+                        "Write a test that runs " + changed.uncovered().get(0) + ".");
+    }
+
+    /** Judges changes that nobody could find, for the reason given. */
+    public static PracticeResult unknown(String reason) {
+        return result(Verdict.UNDECIDED, reason, "Mend what is said and build again.");
+    }
+
+    private static PracticeResult result(Verdict verdict, String found, String mend) {
+        return new PracticeResult("changed-lines", verdict, Evidence.NONE, List.of(), found, mend);
+    }
+}

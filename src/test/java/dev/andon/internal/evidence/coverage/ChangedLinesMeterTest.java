@@ -1,0 +1,130 @@
+package dev.andon.internal.evidence.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.Verdict;
+import dev.andon.internal.evidence.changes.Changes;
+import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
+import dev.andon.internal.evidence.coverage.fixtures.Till;
+import dev.andon.internal.judge.ChangedLinesJudge;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangedLinesMeterTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", System.getProperty("user.dir")), "src", "test", "java");
+    private static final Path TILL = ROOT.resolve(Till.class.getName().replace('.', '/') + ".java");
+
+    private static Path classes;
+    private static Path exec;
+
+    @BeforeAll
+    static void runTheFixtures() throws Exception {
+        classes = FixtureBuild.production(folder.resolve("shop"));
+        exec = folder.resolve("jacoco.exec");
+        new TestsInChild().agentWriting(exec).run(PayTestCases.class);
+    }
+
+    private static ChangedCoverage measure(Integer... lines) {
+        NavigableSet<Integer> changed = new TreeSet<>(List.of(lines));
+        return ChangedLinesMeter.measure(
+                new Changes(ROOT, "main", "0", Map.of(TILL, changed), Set.of()),
+                Map.of(ROOT, "shop"),
+                FixtureBuild.classFiles(classes),
+                ExecReader.read(List.of(exec), session -> true));
+    }
+
+    @Test
+    void listsWhatChangedAndIsNotCovered() {
+        // 20 and 21 ran; 25 to 28 did not; 22 is a brace, 23 blank.
+        ChangedCoverage changed = measure(20, 21, 22, 23, 25, 26, 27, 28);
+
+        assertThat(changed.problems()).isEmpty();
+        assertThat(changed.lines()).isEqualTo(new Counter(2, 5));
+        assertThat(changed.uncovered()).containsExactly("Till.java:25-28");
+        assertThat(ChangedLinesJudge.judge(1, "main", changed).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(ChangedLinesJudge.judge(1, "main", changed).found()).contains("Till.java:25-28", "3 more must be");
+        assertThat(ChangedLinesJudge.judge(1, "main", measure(20, 22)).verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(ChangedLinesJudge.judge(1, "main", measure(22, 23)).verdict())
+                .isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void takesALineThatContinuesAStatementForItsPart() throws Exception {
+        // In the class file lines 22 and 29 have no code; here they continue the statements of 21, covered, and 28,
+        // not.
+        List<String> text = new ArrayList<>(Files.readAllLines(TILL));
+        text.set(20, "return balance > 0");
+        text.set(21, "&& amount > 2;");
+        text.set(27, "return balance");
+        text.set(28, "+ 1;");
+        text.set(29, "// a comment");
+        Path root = folder.resolve("continued");
+        Path till = root.resolve(ROOT.relativize(TILL));
+        Files.createDirectories(till.getParent());
+        Files.write(till, text);
+
+        ChangedCoverage changed = ChangedLinesMeter.measure(
+                new Changes(root, "main", "0", Map.of(till, new TreeSet<>(List.of(22, 29, 30))), Set.of()),
+                Map.of(root, "shop"),
+                FixtureBuild.classFiles(classes),
+                ExecReader.read(List.of(exec), session -> true));
+
+        assertThat(changed.lines()).isEqualTo(new Counter(1, 2));
+        assertThat(changed.uncovered()).containsExactly("Till.java:29");
+    }
+
+    @Test
+    void saysWhichChangedFileWasNotCompiled() throws Exception {
+        Path fresh = folder.resolve("fresh");
+        Path file = Files.createDirectories(fresh.resolve("com/acme")).resolve("Fresh.java");
+        Files.writeString(file, "package com.acme; class Fresh { int a() { return 1; } }");
+
+        ChangedCoverage changed = ChangedLinesMeter.measure(
+                new Changes(fresh, "main", "0", Map.of(file, new TreeSet<>(List.of(1))), Set.of(file)),
+                Map.of(fresh, "shop"),
+                FixtureBuild.classFiles(classes),
+                ExecReader.read(List.of(exec), session -> true));
+
+        assertThat(changed.problems())
+                .singleElement()
+                .asString()
+                .contains("No class file of module shop", "Fresh.java");
+        assertThat(ChangedLinesJudge.judge(1, "main", changed).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void readsADamagedExecFileOrSaysSo() throws Exception {
+        byte[] good = Files.readAllBytes(exec);
+        Random random = new Random(11);
+        for (int round = 0; round < 500; round++) {
+            byte[] mutant = random.nextBoolean() ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+            if (mutant.length == good.length) {
+                mutant[random.nextInt(good.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Path file = Files.write(folder.resolve("mutant.exec"), mutant);
+
+            CoverageData data = ExecReader.read(List.of(file), session -> true);
+
+            assertThat(data.problems().isEmpty())
+                    .isNotEqualTo(data.all().getContents().isEmpty());
+            assertThat(data.problems()).allMatch(problem -> problem.startsWith("The coverage data in "));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.andon.internal.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.evidence.coverage.Counter;
+import dev.andon.internal.evidence.coverage.Coverage;
+import dev.andon.internal.evidence.coverage.Gap;
+import dev.andon.internal.evidence.coverage.LineRange;
+import dev.andon.internal.judge.CoverageDemand.Bound;
+import dev.andon.internal.judge.CoverageDemand.Unit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CoverageJudgeTest {
+
+    private static final Gap REFUND =
+            new Gap("Till.refund", "Till.java", List.of(new LineRange(24, 26), new LineRange(31, 31)), 4, 2);
+
+    private static Coverage coverage(Counter line, Counter branch, List<String> problems, List<String> uncertain) {
+        return new Coverage("com.acme.Till", null, line, branch, line, line, List.of(REFUND), problems, uncertain);
+    }
+
+    private static PracticeResult judge(Coverage coverage, Bound... bounds) {
+        return CoverageJudge.judge(List.of(bounds), kind -> coverage);
+    }
+
+    @Test
+    void saysWhatIsMissingAndWhere() {
+        PracticeResult result = judge(
+                coverage(new Counter(31, 42), Counter.NONE, List.of(), List.of()),
+                new Bound(Unit.LINE, TestKind.INTEGRATION, 0.8));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(result.found())
+                .isEqualTo("31 of 42 lines are covered by integration tests (73.8 %), 80 % is required: 3 lines more. "
+                        + "Worst: Till.refund at Till.java:24-26,31 (4 lines).");
+        assertThat(result.mend()).startsWith("Write an integration test that calls Till.refund");
+    }
+
+    @Test
+    void isMetOnTheThresholdAndNotOneLineBelow() {
+        Bound seventy = new Bound(Unit.LINE, null, 0.7);
+
+        assertThat(judge(coverage(new Counter(7, 10), Counter.NONE, List.of(), List.of()), seventy)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(judge(coverage(new Counter(6, 10), Counter.NONE, List.of(), List.of()), seventy)
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+        // Must not read "80 % are covered, 80 % are required".
+        assertThat(judge(
+                                coverage(new Counter(7999, 10_000), Counter.NONE, List.of(), List.of()),
+                                new Bound(Unit.LINE, null, 0.8))
+                        .found())
+                .contains("(79.9 %), 80 % is required: 1 line more");
+    }
+
+    @Test
+    void neverPassesWithoutData() {
+        PracticeResult result = judge(
+                coverage(new Counter(10, 10), Counter.NONE, List.of("The data is damaged."), List.of()),
+                new Bound(Unit.LINE, null, 0.5));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(result.found()).isEqualTo("The data is damaged.");
+    }
+
+    @Test
+    void leavesAShortfallOpenWhereMoreMayBeCovered() {
+        Coverage uncertain = coverage(new Counter(5, 10), Counter.NONE, List.of(), List.of("Classes ran at once."));
+
+        assertThat(judge(uncertain, new Bound(Unit.LINE, TestKind.UNIT, 0.8)).verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+        assertThat(judge(uncertain, new Bound(Unit.LINE, TestKind.UNIT, 0.5)).verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void saysThatNoBranchIsNotAPass() {
+        Coverage straight = coverage(new Counter(10, 10), Counter.NONE, List.of(), List.of());
+        Bound branches = new Bound(Unit.BRANCH, null, 0.8);
+
+        assertThat(judge(straight, branches).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(judge(straight, branches).found()).contains("no branches");
+        PracticeResult both = judge(straight, branches, new Bound(Unit.LINE, null, 0.8));
+        assertThat(both.verdict()).isEqualTo(Verdict.MET);
+        assertThat(both.found()).contains("10 of 10 lines are covered", "no branches");
+    }
+
+    @Test
+    void theMostSpecificDemandWinsPerUnitAndKind() {
+        CoverageDemand all = new CoverageDemand(0.8, 0.6, -1, -1, null, List.of(), List.of());
+        CoverageDemand byUnit = new CoverageDemand(0.4, -1, -1, -1, TestKind.UNIT, List.of(), List.of());
+        CoverageDemand legacy = new CoverageDemand(0.3, -1, -1, -1, null, List.of("com.acme.legacy"), List.of());
+        CoverageDemand one = new CoverageDemand(0.1, -1, -1, -1, null, List.of(), List.of("com.acme.legacy.Export"));
+        List<CoverageDemand> demands = List.of(one, legacy, byUnit, all);
+
+        assertThat(CoverageDemand.of("com.acme.Till", demands))
+                .containsExactly(
+                        new Bound(Unit.LINE, null, 0.8),
+                        new Bound(Unit.BRANCH, null, 0.6),
+                        new Bound(Unit.LINE, TestKind.UNIT, 0.4));
+        assertThat(CoverageDemand.of("com.acme.legacy.Import", demands))
+                .contains(new Bound(Unit.LINE, null, 0.3), new Bound(Unit.BRANCH, null, 0.6));
+        assertThat(CoverageDemand.of("com.acme.legacy.Export", demands)).contains(new Bound(Unit.LINE, null, 0.1));
+        assertThat(CoverageDemand.of("com.acme.legacyish.Other", demands)).contains(new Bound(Unit.LINE, null, 0.8));
+        assertThat(CoverageDemand.ofWhole(demands)).contains(new Bound(Unit.LINE, null, 0.8));
+        assertThat(CoverageDemand.ofPackage("com.acme.legacy", demands))
+                .containsExactly(new Bound(Unit.LINE, null, 0.3));
+    }
+}
