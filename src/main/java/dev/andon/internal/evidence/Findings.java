@@ -1,7 +1,9 @@
 package dev.andon.internal.evidence;
 
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.evidence.coverage.CoverageMeter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is known of a build: what judging starts from.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param links which test class reaches which service
  * @param assertions which test methods assert
  * @param executions which test class ran which service
+ * @param coverage measures coverage; empty where nobody asked for any
+ * @param changes the changed lines; empty where nobody asked for them
  * @param buildIsOver whether every test that this build would run has run: what has not run by now never runs
  */
 public record Findings(
@@ -19,4 +23,6 @@ public record Findings(
         List<Link> links,
         Assertions assertions,
         Executions executions,
+        Optional<CoverageMeter> coverage,
+        Optional<ChangedLines> changes,
         boolean buildIsOver) {}

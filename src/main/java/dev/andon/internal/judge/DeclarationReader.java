@@ -85,7 +85,7 @@ public final class DeclarationReader {
         Optional<Level> level = main.atMostOne("level").map(Level::valueOf);
         EnumSet<Practice> practices = EnumSet.noneOf(Practice.class);
         Map<TestKind, Evidence> evidence = tests(practices);
-        List<Demands.CoverageThreshold> coverage = coverage(practices);
+        List<CoverageDemand> coverage = coverage(practices);
         Optional<Demands.CanaryBudget> canaries = canaries(practices);
         Optional<Demands.PyramidShape> pyramid = pyramid(practices);
         Optional<Demands.ChangedLinesDemand> changedLines = changedLines(practices);
@@ -116,16 +116,16 @@ public final class DeclarationReader {
         return evidence;
     }
 
-    private List<Demands.CoverageThreshold> coverage(Set<Practice> practices) {
+    private List<CoverageDemand> coverage(Set<Practice> practices) {
         return all("RequireCoverage")
                 .map(demand -> {
                     practices.add(Practice.COVERAGE);
-                    Demands.CoverageThreshold threshold = new Demands.CoverageThreshold(
+                    CoverageDemand threshold = new CoverageDemand(
                             demand.share("line"),
                             demand.share("branch"),
                             demand.share("method"),
                             demand.share("instruction"),
-                            demand.atMostOne("by").map(TestKind::valueOf),
+                            demand.atMostOne("by").map(TestKind::valueOf).orElse(null),
                             demand.texts("packages"),
                             demand.types("services"));
                     if (Stream.of("line", "branch", "method", "instruction").noneMatch(demand::has)) {

@@ -26,28 +26,12 @@ import java.util.Set;
 public record Demands(
         Set<Practice> practices,
         Map<TestKind, Evidence> evidence,
-        List<CoverageThreshold> coverage,
+        List<CoverageDemand> coverage,
         Optional<CanaryBudget> canaries,
         Optional<PyramidShape> pyramid,
         Optional<ChangedLinesDemand> changedLines,
         List<Operation> operations,
         List<Waiver> waivers) {
-
-    /**
-     * One coverage threshold; a negative share demands nothing.
-     *
-     * @param by the kind of test whose coverage counts; empty counts all tests
-     * @param packages the packages that it is for; with {@code services} empty too, everything
-     * @param services the names of the services that it is for
-     */
-    public record CoverageThreshold(
-            double line,
-            double branch,
-            double method,
-            double instruction,
-            Optional<TestKind> by,
-            List<String> packages,
-            List<String> services) {}
 
     /** How many canaries a service may have, and how many runs a month all may cost. */
     public record CanaryBudget(int max, long runsPerMonth) {}

@@ -63,6 +63,7 @@ public final class Judge {
             case END_TO_END_TESTS -> new EndToEnd(known, demands).judge(service);
             case TESTS_ASSERT -> testsAssert.judge(service);
             case TESTS_ENABLED -> testsEnabled.judge(service);
+            case COVERAGE -> new CoverageRows(findings, demands).of(service);
             default -> notJudged(practice);
         };
     }
@@ -101,7 +102,11 @@ public final class Judge {
             add(rows, new Pyramid(known, demands.pyramid()).judge());
         }
         if (demands.practices().contains(Practice.CHANGED_LINES)) {
-            add(rows, notJudged(Practice.CHANGED_LINES));
+            add(rows, new CoverageRows(findings, demands).ofChanges());
+        }
+        if (demands.practices().contains(Practice.COVERAGE)
+                && !demands.coverage().isEmpty()) {
+            add(rows, new CoverageRows(findings, demands).ofCodebase());
         }
         boolean anyUndecided = Stream.concat(
                         services.stream().flatMap(service -> service.practices().stream()), rows.stream())

@@ -7,16 +7,18 @@ import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Workspace;
-import dev.andon.internal.evidence.Executions;
 import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.Runs;
+import dev.andon.internal.evidence.coverage.ClassFiles;
 import dev.andon.internal.evidence.links.AssertionReach;
 import dev.andon.internal.evidence.links.Links;
 import dev.andon.internal.judge.Declaration;
+import dev.andon.internal.judge.Demands;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Walks the rooms in order: discover, gather evidence, judge. */
 public final class Assessor {
@@ -44,13 +46,20 @@ public final class Assessor {
                         conventions));
         SomethingToJudge.check(declaration, workspace, index, inventory);
         Runs runs = RunsOfBuild.read(workspace, situation.buildId());
-        Findings findings = new Findings(
-                inventory,
-                runs,
-                Links.find(index, inventory),
-                AssertionReach.find(index, inventory),
-                Executions.unavailable("the tests ran without the JaCoCo agent"),
-                situation.buildIsOver());
-        return new Assessment(declaration, workspace, findings, LocalDate.now(Clock.system(ZoneId.systemDefault())));
+        Demands demands = declaration.demands();
+        try (ClassFiles files = ClassFiles.in(workspace.roots())) {
+            CoverageOfBuild coverage = CoverageOfBuild.read(workspace, inventory, files, situation.buildId());
+            Findings findings = new Findings(
+                    inventory,
+                    runs,
+                    Links.find(index, inventory),
+                    AssertionReach.find(index, inventory),
+                    coverage.executions(),
+                    demands.coverage().isEmpty() ? Optional.empty() : Optional.of(coverage.meter()),
+                    demands.changedLines().map(coverage::changes),
+                    situation.buildIsOver());
+            return new Assessment(
+                    declaration, workspace, findings, LocalDate.now(Clock.system(ZoneId.systemDefault())));
+        }
     }
 }

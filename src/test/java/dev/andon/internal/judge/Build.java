@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A made-up build, put together test class by test class. */
@@ -85,6 +86,8 @@ final class Build {
                         links,
                         new Assertions(asserting),
                         seen,
+                        Optional.empty(),
+                        Optional.empty(),
                         over),
                 demands,
                 TODAY);

@@ -1,0 +1,79 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.ChangedLines;
+import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.evidence.coverage.ChangedCoverage;
+import dev.andon.internal.evidence.coverage.CoverageMeter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Judges what was measured: {@code coverage} of services, packages and the whole, and {@code changed-lines}. */
+final class CoverageRows {
+    private final Findings findings;
+    private final Demands demands;
+
+    CoverageRows(Findings findings, Demands demands) {
+        this.findings = findings;
+        this.demands = demands;
+    }
+
+    PracticeResult of(Service service) {
+        CoverageMeter meter = meter();
+        return CoverageJudge.judge(
+                CoverageDemand.of(service.name(), demands.coverage()), kind -> meter.of(service, kind));
+    }
+
+    /** The whole and every package that a demand names, in one row. */
+    PracticeResult ofCodebase() {
+        CoverageMeter meter = meter();
+        List<PracticeResult> scopes = new ArrayList<>();
+        scopes.add(CoverageJudge.judge(CoverageDemand.ofWhole(demands.coverage()), meter::ofWhole));
+        demands.coverage().stream()
+                .flatMap(demand -> demand.packages().stream())
+                .distinct()
+                .forEach(name -> scopes.add(CoverageJudge.judge(
+                        CoverageDemand.ofPackage(name, demands.coverage()), kind -> meter.ofPackage(name, kind))));
+        Verdict worst = scopes.stream()
+                .map(PracticeResult::verdict)
+                .min(Comparator.comparingInt(CoverageRows::rank))
+                .orElseThrow();
+        List<PracticeResult> telling =
+                scopes.stream().filter(result -> result.verdict() == worst).toList();
+        return new PracticeResult(
+                Practice.COVERAGE.id(),
+                worst,
+                Evidence.NONE,
+                List.of(),
+                telling.stream().map(PracticeResult::found).collect(Collectors.joining(" ")),
+                telling.stream().map(PracticeResult::mend).distinct().collect(Collectors.joining(" ")));
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case VIOLATED -> 0;
+            case UNDECIDED -> 1;
+            default -> verdict == Verdict.MET ? 2 : 3;
+        };
+    }
+
+    PracticeResult ofChanges() {
+        ChangedLines changes =
+                findings.changes().orElseThrow(() -> new IllegalStateException("changed lines were not looked for"));
+        ChangedCoverage coverage = changes.coverage();
+        double atLeast =
+                demands.changedLines().map(Demands.ChangedLinesDemand::line).orElse(1.0);
+        return coverage == null
+                ? ChangedLinesJudge.unknown(changes.unknown())
+                : ChangedLinesJudge.judge(atLeast, changes.since(), coverage);
+    }
+
+    private CoverageMeter meter() {
+        return findings.coverage().orElseThrow(() -> new IllegalStateException("coverage was not looked for"));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.andon.internal.readiness;
+
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.ChangedLines;
+import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.changes.Changes;
+import dev.andon.internal.evidence.changes.ChangesFinder;
+import dev.andon.internal.evidence.changes.ChangesUnknown;
+import dev.andon.internal.evidence.coverage.AgentSettings;
+import dev.andon.internal.evidence.coverage.ChangedLinesMeter;
+import dev.andon.internal.evidence.coverage.ClassFiles;
+import dev.andon.internal.evidence.coverage.CoverageData;
+import dev.andon.internal.evidence.coverage.CoverageMeter;
+import dev.andon.internal.evidence.coverage.ExecReader;
+import dev.andon.internal.evidence.coverage.ExecutedEvidence;
+import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.Demands;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the JaCoCo agent wrote in this build, from all exec files of all modules. */
+final class CoverageOfBuild {
+    private static final String NO_AGENT =
+            "no test ran under the JaCoCo agent; bind jacoco-maven-plugin's prepare-agent "
+                    + "(Gradle: the jacoco plugin) to see which lines they run";
+
+    private final Workspace workspace;
+    private final Inventory inventory;
+    private final ClassFiles files;
+    private final CoverageData data;
+    private final Set<Path> execFiles;
+
+    private CoverageOfBuild(
+            Workspace workspace, Inventory inventory, ClassFiles files, CoverageData data, Set<Path> execFiles) {
+        this.workspace = workspace;
+        this.inventory = inventory;
+        this.files = files;
+        this.data = data;
+        this.execFiles = execFiles;
+    }
+
+    static CoverageOfBuild read(Workspace workspace, Inventory inventory, ClassFiles files, BuildId build) {
+        Set<Path> execFiles = new LinkedHashSet<>();
+        AgentSettings.ofThisJvm()
+                .map(AgentSettings::execFile)
+                .filter(Files::isRegularFile)
+                .ifPresent(execFiles::add);
+        for (Module module : workspace.modules()) {
+            execFiles.addAll(execFiles(module.output()));
+            execFiles.addAll(execFiles(module.output().resolve("jacoco")));
+        }
+        Instant newest = NewestClassFile.of(
+                workspace.roots().stream().filter(root -> !root.test()).toList());
+        CoverageData data = ExecReader.read(execFiles, session -> counts(session, build, newest));
+        return new CoverageOfBuild(workspace, inventory, files, data, execFiles);
+    }
+
+    /** In a daemon the id says nothing: there the data must not be older than the class files. */
+    private static boolean counts(ExecReader.Session session, BuildId build, Instant newest) {
+        return build.kind() == BuildId.Kind.DAEMON
+                ? !session.ended().isBefore(newest)
+                : session.build().equals(build.value());
+    }
+
+    private static List<Path> execFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(file -> file.toString().endsWith(".exec"))
+                    .map(Path::toAbsolutePath)
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Executions executions() {
+        if (execFiles.isEmpty()) {
+            return Executions.unavailable(
+                    AgentSettings.ofThisJvm().flatMap(AgentSettings::obstacle).orElse(NO_AGENT));
+        }
+        return ExecutedEvidence.find(data, files, inventory);
+    }
+
+    CoverageMeter meter() {
+        return new CoverageMeter(data, files, inventory);
+    }
+
+    ChangedLines changes(Demands.ChangedLinesDemand demand) {
+        try {
+            Changes changes = ChangesFinder.find(workspace.modules().get(0).base(), demand.since(), System.getenv());
+            return new ChangedLines(
+                    changes.since(), ChangedLinesMeter.measure(changes, sourceRoots(), files, data), "");
+        } catch (ChangesUnknown unknown) {
+            return new ChangedLines(demand.since(), null, String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private Map<Path, String> sourceRoots() {
+        Map<Path, String> roots = new LinkedHashMap<>();
+        for (Module module : workspace.modules()) {
+            for (String language : List.of("java", "kotlin")) {
+                Path root = module.base().resolve("src").resolve("main").resolve(language);
+                if (Files.isDirectory(root)) {
+                    roots.put(real(root), module.name());
+                }
+            }
+        }
+        return roots;
+    }
+
+    /** As git prints paths: with links resolved. */
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
