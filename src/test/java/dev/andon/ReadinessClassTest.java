@@ -1,0 +1,200 @@
+package dev.andon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.Event;
+
+class ReadinessClassTest {
+    private static final String UNITS = """
+            @OperationalReadiness(includeServices = "com.acme..*Service")
+            @RequireTests(kind = TestKind.UNIT)
+            """;
+
+    @TempDir
+    Path module;
+
+    private ReadinessProject shop() {
+        return new ReadinessProject(module).shop();
+    }
+
+    @Test
+    void each_service_and_practice_is_a_test_of_that_name_and_says_what_is_missing() {
+        EngineExecutionResults results = shop().readiness(UNITS).compile().run();
+
+        assertThat(results.testEvents().finished().stream())
+                .extracting(Event::getTestDescriptor)
+                .extracting(descriptor -> descriptor.getDisplayName())
+                .containsExactly("OrderService: unit-tests", "codebase: run-complete");
+        assertThat(ReadinessProject.failures(results.testEvents().finished().stream()))
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure.getStackTrace()).isEmpty())
+                .extracting(Throwable::getMessage)
+                .first()
+                .asString()
+                .contains("service:  com.acme.shop.OrderService", "practice: unit-tests", "run incomplete", "mend:");
+    }
+
+    @Test
+    void the_report_tells_the_same() throws IOException {
+        shop().readiness(UNITS).compile().run();
+
+        assertThat(Files.readString(module.resolve("target/andon/report.json")))
+                .contains("\"schemaVersion\":1", "com.acme.shop.OrderService", "\"verdict\":\"undecided\"");
+    }
+
+    @Test
+    void report_only_reports_without_failing() {
+        EngineExecutionResults results = shop().readiness(UNITS)
+                .parameter("andon.report-only", "true")
+                .compile()
+                .run();
+
+        results.testEvents().assertStatistics(events -> events.failed(0).aborted(2));
+    }
+
+    @Test
+    void switched_off_it_skips_visibly() throws IOException {
+        EngineExecutionResults results = shop().readiness(UNITS)
+                .parameter("andon.enabled", "false")
+                .compile()
+                .run();
+
+        results.testEvents()
+                .assertStatistics(events -> events.failed(0).aborted(1).succeeded(0));
+        assertThat(Files.readString(module.resolve("target/andon/report.json"))).contains("\"enabled\":false");
+    }
+
+    @Test
+    void a_parameter_takes_the_readiness_and_assertions_ask_it() {
+        EngineExecutionResults results = shop().readiness(UNITS, """
+                {
+                    @Test
+                    void asks(Readiness readiness) {
+                        assertThat(readiness).service(OrderService.class).hasTests(TestKind.UNIT);
+                    }
+                    @Test
+                    void asks_for_all(Readiness readiness) {
+                        dev.andon.assertj.ReadinessSoftAssertions.assertSoftly(softly -> {
+                            softly.assertThat(readiness).service(OrderService.class).hasTests(TestKind.UNIT);
+                            softly.assertThat(readiness).service(OrderService.class).hasTests(TestKind.INTEGRATION);
+                        });
+                    }
+                }
+                """).compile().run();
+
+        assertThat(ReadinessProject.failures(results.testEvents().finished().stream()))
+                .extracting(Throwable::getMessage)
+                .anySatisfy(message -> assertThat(message).startsWith("OrderService: unit-tests is undecided"))
+                .anySatisfy(message -> assertThat(message)
+                        .contains(
+                                "OrderService: unit-tests is undecided",
+                                "OrderService: integration-tests is violated"));
+    }
+
+    @Test
+    void a_package_that_matches_no_class_is_named_with_those_that_there_are() {
+        assertThat(shop().readiness("@OperationalReadiness(packages = \"com.acme.shpo\")")
+                        .misuse())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("package com.acme.shpo matches no production class")
+                .hasMessageContaining("com.acme.shop;");
+    }
+
+    @Test
+    void a_readiness_class_in_a_module_without_production_classes_is_told_to_move() {
+        assertThat(new ReadinessProject(module)
+                        .readiness("@OperationalReadiness(packages = \"com.acme.shop\")")
+                        .misuse())
+                .hasMessageContaining("compiles no production class at all: move the readiness class");
+    }
+
+    @Test
+    void no_service_at_all_is_an_error() {
+        assertThat(shop().main("package com.acme.shop; class Money {}")
+                        .readiness("@OperationalReadiness(excludeServices = \"com.acme..*\")")
+                        .misuse())
+                .hasMessageContaining("no service found below com.acme.shop")
+                .hasMessageContaining("includeServices");
+    }
+
+    @Test
+    void two_readiness_classes_name_each_other() {
+        assertThat(shop().readiness(UNITS).test("""
+                        package com.acme.shop;
+                        import dev.andon.*;
+                        @OperationalReadiness
+                        class OtherReadinessTest implements ReadinessChecks {}
+                        """).misuse())
+                .hasMessageContaining("there are 2 readiness classes")
+                .hasMessageContaining("OtherReadinessTest")
+                .hasMessageContaining("ShopReadinessTest");
+    }
+
+    @Test
+    void a_malformed_date_names_annotation_attribute_and_form() {
+        assertThat(shop().readiness("""
+                        @OperationalReadiness
+                        @Waive(practice = "unit-tests", reason = "r", owner = "o", until = "31.12.2027")
+                        """).misuse())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("@Waive(until = 31.12.2027)")
+                .hasMessageContaining("yyyy-MM-dd");
+    }
+
+    @Test
+    void an_unknown_key_names_the_nearest() {
+        System.setProperty("andon.report-olny", "true");
+        try {
+            assertThat(shop().readiness(UNITS).misuse())
+                    .hasMessageContaining("unknown configuration parameter andon.report-olny")
+                    .hasMessageContaining("did you mean andon.report-only?");
+        } finally {
+            System.clearProperty("andon.report-olny");
+        }
+    }
+
+    @Test
+    void the_version_of_andon_is_no_key() {
+        System.setProperty("andon.version", "0.1.0");
+        try {
+            shop().readiness(UNITS).compile().run().testEvents().assertStatistics(events -> events.started(2));
+        } finally {
+            System.clearProperty("andon.version");
+        }
+    }
+
+    @Test
+    void a_truncated_class_file_is_named() throws IOException {
+        ReadinessProject project = shop().main("package com.acme.shop; class Money {}")
+                .readiness(UNITS)
+                .compile();
+        Path file = project.classes().resolve("com/acme/shop/Money.class");
+        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 40));
+
+        assertThat(ReadinessProject.failures(project.run().containerEvents().finished().stream()))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("Money.class", "cannot be read");
+    }
+
+    @Test
+    void an_interface_without_the_annotation_says_so() {
+        assertThat(shop().readiness("").misuse()).hasMessageContaining("add @OperationalReadiness");
+    }
+
+    @Test
+    void misuse_shows_no_frames_of_ours() {
+        assertThat(shop().readiness("@OperationalReadiness(packages = \"no.where\")")
+                        .misuse()
+                        .getStackTrace())
+                .isEmpty();
+    }
+}
