@@ -20,8 +20,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /**
  * It is called an integration test and even starts the application, but then it builds a controller of its own
  * around a mock: nothing of the shop is integrated with anything.
- * Andon: {@code CheckoutController: integration-tests} violated (what it tests is not the application's controller);
- * {@code CheckoutService: integration-tests} violated (only a mock).
+ * Andon: {@code CheckoutController: integration-tests} violated, since what it tests is not the
+ * application's controller.
  */
 @SpringBootTest
 class CheckoutControllerIT {

@@ -1,0 +1,114 @@
+package dev.andon.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the examples reported, cell by cell, after the build has built each of them for itself. */
+class ExamplesIT {
+    private static final Path BUILT = Path.of("target", "it");
+
+    private static JsonObject report(String example) throws IOException, JsonParserException {
+        Path file = BUILT.resolve(example).resolve("target").resolve("andon").resolve("report.json");
+        return JsonParser.object().from(Files.readString(file));
+    }
+
+    private static Map<String, String> cells(JsonObject report) {
+        Map<String, String> cells = new TreeMap<>();
+        for (Object service : report.getArray("services")) {
+            String name = ((JsonObject) service).getString("name");
+            practices(name.substring(name.lastIndexOf('.') + 1), ((JsonObject) service).getArray("practices"), cells);
+        }
+        practices("codebase", report.getArray("codebase"), cells);
+        return cells;
+    }
+
+    private static void practices(String label, JsonArray practices, Map<String, String> cells) {
+        for (Object practice : practices) {
+            JsonObject result = (JsonObject) practice;
+            cells.put(label + ": " + result.getString("id"), result.getString("verdict"));
+        }
+    }
+
+    /** The table of the example's own EXPECTED.md. */
+    private static Map<String, String> expected(String example) throws IOException {
+        Map<String, String> cells = new TreeMap<>();
+        List<String> practices = List.of("unit-tests", "tests-assert", "tests-enabled", "integration-tests");
+        for (String line : Files.readAllLines(Path.of("examples", example, "EXPECTED.md"))) {
+            List<String> columns =
+                    Stream.of(line.split("\\|")).map(String::strip).toList();
+            if (columns.size() == 6 && columns.get(1).matches("`\\w+`")) {
+                for (int i = 0; i < practices.size(); i++) {
+                    cells.put(
+                            columns.get(1).replace("`", "") + ": " + practices.get(i),
+                            columns.get(i + 2).replace("*", "").replace(' ', '-'));
+                }
+            }
+        }
+        return cells;
+    }
+
+    @Test
+    void the_unready_shop_is_judged_cell_by_cell() throws IOException, JsonParserException {
+        Map<String, String> expected = expected("shop-unready");
+        assertThat(expected).hasSize(24);
+        assertThat(cells(report("shop-unready"))).containsAllEntriesOf(expected);
+        assertThat(cells(report("shop-unready")).values())
+                .filteredOn(verdict -> !verdict.equals("met") && !verdict.equals("not-applicable"))
+                .hasSize(8)
+                .containsOnly("violated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit-tests,OrderController,EXECUTED",
+        "integration-tests,OrderController,EXECUTED",
+        "end-to-end-tests,OrderController,EXECUTED",
+        "unit-tests,OrderService,EXECUTED"
+    })
+    void the_shop_is_ready_by_execution(String practice, String service, String evidence)
+            throws IOException, JsonParserException {
+        JsonObject row = report("shop").getArray("services").stream()
+                .map(JsonObject.class::cast)
+                .filter(found -> found.getString("name").endsWith("." + service))
+                .flatMap(found -> found.getArray("practices").stream())
+                .map(JsonObject.class::cast)
+                .filter(found -> found.getString("id").equals(practice))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row.getString("verdict")).isEqualTo("met");
+        assertThat(row.getString("evidence")).isEqualTo(evidence);
+        assertThat(row.getArray("tests")).isNotEmpty();
+    }
+
+    @Test
+    void every_other_example_is_ready() throws IOException, JsonParserException {
+        List<String> examples = List.of(
+                "shop",
+                "week/boot-previous",
+                "week/kotlin",
+                "week/own-assertions",
+                "week/patterns",
+                "week/rerun",
+                "week/single-run",
+                "week/single-run-parallel");
+        for (String example : examples) {
+            assertThat(cells(report(example))).as(example).isNotEmpty().allSatisfy((row, verdict) -> assertThat(verdict)
+                    .isIn("met", "not-applicable"));
+        }
+    }
+}
