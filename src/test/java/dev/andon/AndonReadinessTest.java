@@ -1,0 +1,15 @@
+package dev.andon;
+
+/** Andon's own build is checked by Andon: the classes at which the world enters are its services. */
+@OperationalReadiness(
+        packages = "dev.andon",
+        includeServices = {
+            "dev.andon.internal.bytecode.CodeIndex",
+            "dev.andon.internal.discover.Discovery",
+            "dev.andon.internal.evidence.ledger.LedgerReader",
+            "dev.andon.internal.evidence.ledger.ReportReader",
+            "dev.andon.internal.judge.DeclarationReader",
+            "dev.andon.internal.judge.Judge"
+        })
+@RequireTests(kind = TestKind.UNIT)
+class AndonReadinessTest implements ReadinessChecks {}
