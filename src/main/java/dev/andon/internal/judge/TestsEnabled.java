@@ -7,15 +7,11 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Judges whether a disabled test gives a reason and a ticket or date, and the date is not past: {@code tests-enabled}. A
@@ -23,9 +19,6 @@ import java.util.regex.Pattern;
  */
 final class TestsEnabled {
     private static final String ID = Practice.TESTS_ENABLED.id();
-    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
-    private static final Pattern TICKET =
-            Pattern.compile("\\b[A-Z][A-Z0-9_]*-\\d+\\b|(?<![\\w#])#\\d+\\b|https?://\\S+");
 
     private final Known known;
     private final LocalDate today;
@@ -57,7 +50,7 @@ final class TestsEnabled {
         for (TestMethod method : methods) {
             TestMethod.Disabled disabled = method.disabled();
             if (disabled != null && !disabled.conditional()) {
-                fault(disabled).ifPresent(fault -> {
+                DisabledReason.fault(disabled.reason(), today).ifPresent(fault -> {
                     tests.add(Methods.name(method));
                     faults.add(Methods.simpleName(method) + " (@" + disabled.annotation() + " at " + disabled.location()
                             + ") " + fault);
@@ -76,28 +69,5 @@ final class TestsEnabled {
                 String.join("; ", faults),
                 "enable it, or write why and until when, with a ticket or a date to come: "
                         + "@Disabled(\"SHOP-123: until the new tax table is in\")");
-    }
-
-    private Optional<String> fault(TestMethod.Disabled disabled) {
-        String reason = disabled.reason();
-        if (reason.isBlank()) {
-            return Optional.of("is disabled without a reason");
-        }
-        Matcher date = DATE.matcher(reason);
-        boolean dated = false;
-        while (date.find()) {
-            try {
-                LocalDate until = LocalDate.parse(date.group());
-                dated = true;
-                if (until.isBefore(today)) {
-                    return Optional.of("is disabled until " + until + ", which is past");
-                }
-            } catch (DateTimeParseException noDate) {
-                return Optional.of("is disabled until " + date.group() + ", which is not a date");
-            }
-        }
-        return dated || TICKET.matcher(reason).find()
-                ? Optional.empty()
-                : Optional.of("gives neither a ticket nor a date: \"" + reason + "\"");
     }
 }

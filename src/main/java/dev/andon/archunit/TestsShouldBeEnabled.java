@@ -1,0 +1,36 @@
+package dev.andon.archunit;
+
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.judge.DisabledReason;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Stream;
+
+final class TestsShouldBeEnabled extends PracticeCondition {
+    TestsShouldBeEnabled() {
+        super("give a reason that holds for every disabled test");
+    }
+
+    @Override
+    Stream<Map.Entry<String, String>> faults(CodeIndex index, Inventory inventory) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        return inventory.testClasses().stream()
+                .flatMap(testClass -> testClass.methods().stream().flatMap(method -> fault(testClass, method, today)));
+    }
+
+    private static Stream<Map.Entry<String, String>> fault(TestClass testClass, TestMethod method, LocalDate today) {
+        TestMethod.Disabled disabled = method.disabled();
+        if (disabled == null || disabled.conditional()) {
+            return Stream.empty();
+        }
+        return DisabledReason.fault(disabled.reason(), today).stream()
+                .map(fault -> Map.entry(
+                        testClass.name(),
+                        "Test " + method.runsIn() + "." + method.name() + " " + fault + " in (" + disabled.location()
+                                + ")"));
+    }
+}

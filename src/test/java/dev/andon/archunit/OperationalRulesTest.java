@@ -1,0 +1,92 @@
+package dev.andon.archunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.andon.testing.Compiled;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperationalRulesTest {
+    @TempDir
+    Path module;
+
+    private JavaClasses shop(String test) {
+        Path classes = Compiled.into(module.resolve("target/classes"))
+                .sources(java.util.List.of("""
+                package org.springframework.web.bind.annotation;
+                import java.lang.annotation.*;
+                @Retention(RetentionPolicy.RUNTIME) public @interface RestController {}
+                """, """
+                package com.acme.shop;
+                @org.springframework.web.bind.annotation.RestController
+                public class OrderController { public int total() { return 6; } }
+                """))
+                .compile();
+        Path tests = Compiled.into(module.resolve("target/test-classes"))
+                .classPath(classes)
+                .source("""
+                package com.acme.shop;
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.*;
+                %s
+                """.formatted(test))
+                .compile();
+        return new ClassFileImporter().importPaths(classes, tests);
+    }
+
+    private static final String GOOD = """
+            class OrderControllerTest {
+                @Test void totals() { assertEquals(6, new OrderController().total()); }
+                @Disabled("SHOP-12") @Test void later() { assertEquals(1, 1 + 0); }
+            }
+            """;
+
+    @Test
+    void a_sane_build_passes() {
+        JavaClasses shop = shop(GOOD);
+
+        OperationalRules.TESTS_ASSERT.check(shop);
+        OperationalRules.TESTS_ARE_ENABLED.check(shop);
+        OperationalRules.SERVICES_HAVE_UNIT_TESTS.check(shop);
+    }
+
+    @Test
+    void a_service_without_an_integration_test_is_named_with_its_source() {
+        assertThatThrownBy(() -> OperationalRules.SERVICES_HAVE_INTEGRATION_TESTS.check(shop(GOOD)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("services should be reached by integration tests")
+                .hasMessageContaining(
+                        "com.acme.shop.OrderController is reached by no integration test in (OrderController.java:");
+    }
+
+    @Test
+    void a_silent_and_a_disabled_test_are_named_with_their_lines() {
+        JavaClasses shop = shop("""
+                class OrderControllerTest {
+                    @Test void totals() { new OrderController().total(); }
+                    @Disabled @Test void later() { assertEquals(6, new OrderController().total()); }
+                }
+                """);
+
+        assertThatThrownBy(() -> OperationalRules.TESTS_ASSERT.check(shop))
+                .hasMessageContaining("OrderControllerTest.totals asserts nothing in (OrderControllerTest.java:");
+        assertThatThrownBy(() -> OperationalRules.TESTS_ARE_ENABLED.check(shop))
+                .hasMessageContaining("OrderControllerTest.later is disabled without a reason");
+    }
+
+    @Test
+    void a_rule_forgets_the_classes_that_it_was_asked_about_before() {
+        assertThat(OperationalRules.TESTS_ASSERT
+                        .evaluate(shop("class T { @Test void t() {} }"))
+                        .hasViolation())
+                .isTrue();
+        assertThat(OperationalRules.TESTS_ASSERT
+                        .evaluate(new ClassFileImporter().importPaths(module.resolve("target/classes")))
+                        .hasViolation())
+                .isFalse();
+    }
+}
