@@ -84,7 +84,7 @@ final class FluentAssertion {
     static boolean isAssertion(String owner) {
         String simpleName = owner.substring(owner.lastIndexOf('.') + 1);
         if (owner.startsWith("org.assertj.core.api.")) {
-            return simpleName.contains("Assert") && !simpleName.contains("Assertions");
+            return simpleName.endsWith("Assert") || simpleName.endsWith("AssertAlternative");
         }
         return simpleName.endsWith("Assert")
                 && !simpleName.equals("Assert")
