@@ -2,6 +2,7 @@ package dev.andon.internal.bytecode;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,10 @@ final class BodyReader extends ClassVisitor {
         private int firstLine;
         private int line;
         private boolean empty = true;
+        /** How many constants lie on top of the stack, one upon the other. */
+        private int fixed;
+        /** Where code may come from elsewhere, with something else on the stack. */
+        private final Set<Label> targets = new HashSet<>();
 
         CodeReader(MethodKey key) {
             super(Opcodes.ASM9);
@@ -84,12 +89,20 @@ final class BodyReader extends ClassVisitor {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             empty = false;
+            int arguments = Type.getArgumentTypes(descriptor).length;
+            boolean allFixed = arguments > 0 && fixed >= arguments;
+            if (allFixed) {
+                steps.add(new Step.Fixed());
+            }
+            // A boxed constant is still one.
+            fixed = allFixed && name.equals("valueOf") && owner.startsWith("java/lang/") ? fixed : 0;
             steps.add(new Step.Invocation(call(owner, name, descriptor)));
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             empty = false;
+            fixed = 0;
             named(Type.getObjectType(owner));
             named(Type.getType(descriptor));
             if (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC) {
@@ -100,12 +113,14 @@ final class BodyReader extends ClassVisitor {
         @Override
         public void visitTypeInsn(int opcode, String type) {
             empty = false;
+            fixed = 0;
             named(Type.getObjectType(type));
         }
 
         @Override
         public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
             empty = false;
+            fixed = 0;
             named(Type.getType(descriptor));
         }
 
@@ -119,7 +134,11 @@ final class BodyReader extends ClassVisitor {
         @Override
         public void visitLdcInsn(Object value) {
             empty = false;
+            fixed++;
             constant(value);
+            if (value instanceof Number) {
+                steps.add(new Step.Pushed(value));
+            }
         }
 
         private void constant(Object value) {
@@ -136,6 +155,7 @@ final class BodyReader extends ClassVisitor {
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
             empty = false;
+            fixed = 0;
             boolean concatenation = bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
             for (int i = 0; i < arguments.length; i++) {
                 if (concatenation && i == 0 && arguments[0] instanceof String recipe) {
@@ -178,41 +198,90 @@ final class BodyReader extends ClassVisitor {
         @Override
         public void visitInsn(int opcode) {
             empty &= opcode == Opcodes.RETURN;
+            if (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.DCONST_1) {
+                pushed(smallConstant(opcode));
+            } else {
+                fixed = 0;
+            }
+            if (opcode == Opcodes.ATHROW) {
+                steps.add(new Step.Throw());
+            }
         }
 
         @Override
         public void visitIntInsn(int opcode, int operand) {
             empty = false;
+            if (opcode == Opcodes.NEWARRAY) {
+                fixed = 0;
+            } else {
+                pushed(operand);
+            }
+        }
+
+        private void pushed(@Nullable Object value) {
+            fixed++;
+            steps.add(new Step.Pushed(value));
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            if (targets.contains(label)) {
+                fixed = 0;
+            }
         }
 
         @Override
         public void visitVarInsn(int opcode, int index) {
             empty = false;
+            fixed = 0;
         }
 
         @Override
         public void visitJumpInsn(int opcode, Label label) {
             empty = false;
+            fixed = 0;
+            targets.add(label);
         }
 
         @Override
         public void visitIincInsn(int index, int increment) {
             empty = false;
+            fixed = 0;
         }
 
         @Override
         public void visitTableSwitchInsn(int min, int max, Label fallback, Label... labels) {
             empty = false;
+            switches(fallback, labels);
         }
 
         @Override
         public void visitLookupSwitchInsn(Label fallback, int[] keys, Label[] labels) {
             empty = false;
+            switches(fallback, labels);
+        }
+
+        private void switches(Label fallback, Label[] labels) {
+            fixed = 0;
+            targets.add(fallback);
+            targets.addAll(List.of(labels));
         }
 
         @Override
         public void visitEnd() {
             codes.put(key, new Code(firstLine, List.copyOf(steps), Set.copyOf(types), empty));
         }
+    }
+
+    private static @Nullable Object smallConstant(int opcode) {
+        if (opcode <= Opcodes.ICONST_5) {
+            return opcode == Opcodes.ACONST_NULL ? null : (Object) (opcode - Opcodes.ICONST_0);
+        }
+        if (opcode <= Opcodes.LCONST_1) {
+            return (long) (opcode - Opcodes.LCONST_0);
+        }
+        return opcode <= Opcodes.FCONST_2
+                ? (Object) (float) (opcode - Opcodes.FCONST_0)
+                : (Object) (double) (opcode - Opcodes.DCONST_0);
     }
 }

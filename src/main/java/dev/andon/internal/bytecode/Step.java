@@ -1,5 +1,7 @@
 package dev.andon.internal.bytecode;
 
+import org.jspecify.annotations.Nullable;
+
 /** One step of a method's code, where the order of constants and calls matters. */
 public sealed interface Step {
 
@@ -17,4 +19,13 @@ public sealed interface Step {
 
     /** A method is referred to: a lambda's body or a method reference. */
     record Reference(MethodBody.Call call) implements Step {}
+
+    /** A number, a truth value (0 or 1) or null is loaded. */
+    record Pushed(@Nullable Object value) implements Step {}
+
+    /** The call that follows has arguments, and all of them are constants loaded right before it. */
+    record Fixed() implements Step {}
+
+    /** Something is thrown: what was just made, or what was caught. */
+    record Throw() implements Step {}
 }

@@ -1,0 +1,98 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Follows sentences in AssertJ's manner through one method: {@code assertThat(x)} opens one and asserts nothing; the
+ * first call upon it that checks closes it.
+ */
+final class FluentAssertion {
+
+    /** How a sentence was begun, which decides what its end is worth. */
+    private enum Opening {
+        HARD,
+        SOFT,
+        /** An assumption skips the test instead of failing it. */
+        ASSUMED,
+        /** About a constant: whatever is said of it by itself is known beforehand. */
+        FIXED
+    }
+
+    private static final Pattern OPENS = Pattern.compile("(assertThat|assumeThat|then|given|verifyThat).*");
+    private static final Pattern ONLY_PREPARES = Pattern.compile(
+            "<.*|as|as[A-Z].*|describedAs|withFailMessage|overridingErrorMessage|using.*|ignoring.*|with(Strict|Comparator|Equals"
+                    + "|Representation|Threads|Assertion).*|in(Hexadecimal|Binary|Unicode)|extracting.*|flatExtracting|filteredOn.*"
+                    + "|map|flatMap|size|first|last|element|elements|and|also|not|to|get[A-Z].*|set[A-Z].*|when|node|inPath"
+                    + "|hashCode|toString|new[A-Z].*|comparing.*|formattedAs|info|descriptionText|rootCause|cause|message"
+                    + "|bodyText|bodyJson|headers|cookies|request|response|model|handler|returnTo.*|back[A-Z].*");
+
+    private Opening opening = Opening.HARD;
+
+    /**
+     * Takes the next call.
+     *
+     * @param owners the class that the call names, and its supertypes
+     * @param fixed whether all its arguments are constants
+     * @return what the call adds to what the method does
+     */
+    Set<Sign> next(Call call, Collection<String> owners, boolean fixed) {
+        boolean soft = owners.stream().anyMatch(FluentAssertion::isSoft);
+        if (soft && (call.name().equals("assertAll") || call.name().equals("assertSoftly"))) {
+            return Set.of(Sign.SOFT_ENDS);
+        }
+        if (owners.stream().anyMatch(owner -> owner.endsWith("AutoCloseableSoftAssertions"))
+                && call.name().equals("close")) {
+            return Set.of(Sign.SOFT_ENDS);
+        }
+        if (soft && call.name().startsWith("fail")) {
+            return Set.of(Sign.SOFT);
+        }
+        if (owners.stream().anyMatch(FluentAssertion::isAssertion)) {
+            return closes(call, fixed);
+        }
+        if (returnsAssertion(call) || OPENS.matcher(call.name()).matches()) {
+            opening = soft
+                    ? Opening.SOFT
+                    : KnownAssertions.isAssumption(call.owner()) || call.name().startsWith("assume")
+                            ? Opening.ASSUMED
+                            : fixed ? Opening.FIXED : Opening.HARD;
+        }
+        return Set.of();
+    }
+
+    private Set<Sign> closes(Call call, boolean fixed) {
+        if (ONLY_PREPARES.matcher(call.name()).matches()) {
+            return Set.of();
+        }
+        boolean alone = fixed || call.descriptor().startsWith("()");
+        return switch (opening) {
+            case HARD -> Set.of(Sign.ASSERTS);
+            case SOFT -> Set.of(Sign.SOFT);
+            case ASSUMED -> Set.of();
+            case FIXED -> alone ? Set.of() : Set.of(Sign.ASSERTS);
+        };
+    }
+
+    private static boolean isSoft(String owner) {
+        return owner.contains("SoftAssertions") && !owner.startsWith("org.testng");
+    }
+
+    /** Returns whether objects of that class are a sentence begun. */
+    static boolean isAssertion(String owner) {
+        String simpleName = owner.substring(owner.lastIndexOf('.') + 1);
+        if (owner.startsWith("org.assertj.core.api.")) {
+            return simpleName.endsWith("Assert") || simpleName.endsWith("AssertAlternative");
+        }
+        return simpleName.endsWith("Assert")
+                && !simpleName.equals("Assert")
+                && !simpleName.equals("MatcherAssert")
+                && !KnownAssertions.isProduction(owner);
+    }
+
+    private static boolean returnsAssertion(Call call) {
+        return call.descriptor().endsWith("Assert;");
+    }
+}

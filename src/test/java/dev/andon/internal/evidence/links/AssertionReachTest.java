@@ -1,0 +1,253 @@
+package dev.andon.internal.evidence.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.ClassSource;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.evidence.Assertions;
+import dev.andon.testing.Compiled;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssertionReachTest {
+
+    private static final String HEAD = "package com.acme; import org.junit.jupiter.api.*; import java.util.*; "
+            + "import static org.assertj.core.api.Assertions.*; class ShopTest ";
+
+    @TempDir
+    Path temp;
+
+    private Set<String> asserting(String... sources) {
+        Path tests = Compiled.into(temp.resolve("test-classes"))
+                .sources(List.of(sources))
+                .classPath(LIBRARIES)
+                .compile();
+        CodeIndex index = CodeIndex.of(
+                List.of(new ClassRoot(tests, "shop", true)),
+                ClassSource.of(new URLClassLoader(
+                        new URL[] {url(LIBRARIES)}, getClass().getClassLoader())));
+        Inventory inventory = Discovery.discover(index, DiscoveryRequest.of("com.acme"));
+        Assertions found = AssertionReach.find(index, inventory);
+        List<TestMethod> methods = new ArrayList<>();
+        inventory.testClasses().forEach(test -> methods.addAll(test.methods()));
+        assertThat(methods).isNotEmpty();
+        Set<String> names = new TreeSet<>();
+        methods.stream().filter(found::asserts).forEach(method -> names.add(method.name()));
+        return names;
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private boolean reaches(String statements) {
+        return !asserting(HEAD + "{ int total = 3; @Test void test() throws Exception { " + statements + " } }")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Assertions.assertEquals(3, total);",
+                "Assertions.assertTrue(total > 2);",
+                "Assertions.assertTrue(total == 1 || total == 3, \"total\");",
+                "boolean ok = total > 2; Assertions.assertTrue(ok);",
+                "Assertions.assertThrows(Exception.class, () -> {});",
+                "Assertions.assertDoesNotThrow(() -> {});",
+                "try { total++; Assertions.fail(\"expected\"); } catch (Exception e) {}",
+                "org.junit.Assert.assertEquals(3, total);",
+                "assertThat(total).isEqualTo(3);",
+                "assertThat(total).as(\"total\").isPositive();",
+                "assertThat(3).isEqualTo(total);",
+                "assertThatThrownBy(() -> {}).isInstanceOf(Exception.class);",
+                "assertThatCode(() -> {}).doesNotThrowAnyException();",
+                "assertThatExceptionOfType(Exception.class).isThrownBy(() -> {});",
+                "assertThat(List.of(1)).extracting(Object::toString).containsExactly(\"1\");",
+                "org.assertj.core.api.BDDAssertions.then(total).isEqualTo(3);",
+                "org.assertj.core.api.SoftAssertions.assertSoftly(s -> s.assertThat(total).isEqualTo(3));",
+                "var s = new org.assertj.core.api.SoftAssertions(); s.assertThat(total).isEqualTo(3); s.assertAll();",
+                "List.of(1).forEach(Assertions::assertNotNull);",
+                "List.of(1).forEach(each -> assertThat(each).isPositive());",
+                "new Runnable() { public void run() { assertThat(total).isPositive(); } }.run();",
+                "assert total == 3;",
+                "if (total != 3) throw new AssertionError(total);"
+            })
+    void asserts(String statements) {
+        assertThat(reaches(statements)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Assertions.assertTrue(true);",
+                "Assertions.assertTrue(true, \"always\");",
+                "Assertions.assertEquals(1, 1);",
+                "Assumptions.assumeTrue(total > 2);",
+                "assertThat(total);",
+                "assertThat(total).as(\"total\");",
+                "assertThat(true).isTrue();",
+                "assertThatThrownBy(() -> {});",
+                "assertThatCode(() -> {});",
+                "assertThatExceptionOfType(Exception.class);",
+                "assertThat(List.of(1)).extracting(Object::toString);",
+                "org.assertj.core.api.Assumptions.assumeThat(total).isEqualTo(3);",
+                "var s = new org.assertj.core.api.SoftAssertions(); s.assertThat(total).isEqualTo(3);",
+                "tuple(total, 3); within(3);",
+                "Objects.requireNonNull(this);",
+                "org.springframework.util.Assert.isTrue(total == 3, \"total\");",
+                "System.out.println(total);",
+                "if (total != 3) throw new IllegalStateException();"
+            })
+    void asserts_nothing(String statements) {
+        assertThat(reaches(statements)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.mockito.Mockito.verify(this).toString();",
+                "org.mockito.Mockito.verifyNoInteractions(this);",
+                "mvc.perform(this).andExpect(this);",
+                "web.exchange().expectStatus().isOk();",
+                "web.exchange().expectBody(Object.class).isEqualTo(total);",
+                "io.restassured.RestAssured.get().then().statusCode(200);",
+                "flux.expectNext(1).verifyComplete();",
+                "org.awaitility.Awaitility.await().until(() -> total == 3);",
+                "com.acme.lib.ShopChecks.verifyStock(total);",
+                "com.acme.lib.ShopChecks.assertStock(total);",
+                "com.google.common.truth.Truth.assertThat(total).isEqualTo(3);",
+                "org.hamcrest.MatcherAssert.assertThat(total, total);"
+            })
+    void verifies(String statements) {
+        assertThat(reaches(FIELDS + statements)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.mockito.Mockito.mock(Object.class);",
+                "mvc.perform(this);",
+                "mvc.perform(this).andDo(this);",
+                "web.exchange();",
+                "web.exchange().expectStatus();",
+                "web.exchange().expectBody(Object.class);",
+                "io.restassured.RestAssured.get().then();",
+                "io.restassured.RestAssured.get().then().extract();",
+                "flux.expectNext(1);",
+                "org.awaitility.Awaitility.await();",
+                "com.acme.lib.ShopChecks.stock(total);",
+                "com.google.common.truth.Truth.assertThat(total);"
+            })
+    void only_prepares(String statements) {
+        assertThat(reaches(FIELDS + statements)).isFalse();
+    }
+
+    @Test
+    void follows_helpers_base_classes_and_page_objects() {
+        assertThat(asserting(
+                        HEAD + """
+                        extends Base {
+                            final Page page = new PricePage();
+                            @Test void inherited() { mustCost(3); }
+                            @Test void overridden() { template(); }
+                            @Test void page_object() { page.shows(3); }
+                            @Test void helper_that_throws() { checkTotal(3); }
+                            @Test void own_error() { mustBe(3); }
+                            @Test void each_way() { ping(3); }
+                            @Override void hook() { assertThat(page).isNotNull(); }
+                            @TestFactory List<DynamicTest> dynamic() {
+                                return List.of(DynamicTest.dynamicTest("x", () -> assertThat(page).isNotNull()));
+                            }
+                            @Test void name_alone() { assertNothing(3); }
+                            @Test void reads_page() { page.open(); }
+                            @Test void verifyThat_alone() { CupAssert.verifyThat(page); }
+                            @Test void own_assert() { CupAssert.verifyThat(page).isFull(); }
+                            @Test void checkSomething() { throw new IllegalStateException("no helper"); }
+                            void checkTotal(int total) { if (total != 3) throw new IllegalStateException("total"); }
+                            void mustBe(int total) { if (total != 3) throw new AssertionError("total"); }
+                            void assertNothing(int total) { System.out.println(total); }
+                            void ping(int n) { if (n > 0) pong(n - 1); }
+                            void pong(int n) { ping(n); }
+                            @Nested class Inner { @Test void outer_helper() { mustCost(3); } @Test void nothing() { assertNothing(1); } }
+                        }
+                        """,
+                        "package com.acme; abstract class Base { void mustCost(int i) { org.junit.jupiter.api.Assertions.assertEquals(3, i); }"
+                                + " void template() { hook(); } abstract void hook(); }",
+                        "package com.acme; interface Page { void shows(int price); void open(); }",
+                        "package com.acme; class PricePage implements Page { public void open() {}"
+                                + " public void shows(int price) { org.junit.jupiter.api.Assertions.assertEquals(3, price); } }",
+                        "package com.acme; class CupAssert extends org.assertj.core.api.AbstractAssert<CupAssert, Object> {"
+                                + " CupAssert(Object o) { super(o, CupAssert.class); }"
+                                + " static CupAssert verifyThat(Object o) { return new CupAssert(o); }"
+                                + " CupAssert isFull() { isNotNull(); return this; } }"))
+                .containsExactlyInAnyOrder(
+                        "inherited",
+                        "overridden",
+                        "page_object",
+                        "helper_that_throws",
+                        "own_error",
+                        "dynamic",
+                        "own_assert",
+                        "outer_helper");
+    }
+
+    private static final String FIELDS = "org.springframework.test.web.servlet.MockMvc mvc = null;"
+            + " org.springframework.test.web.reactive.server.WebTestClient web = null;"
+            + " reactor.test.StepVerifier.Step flux = null; ";
+
+    private static final Path LIBRARIES = libraries();
+
+    private static Path libraries() {
+        try {
+            return Compiled.into(Files.createTempDirectory("assertions"))
+                    .sources(
+                            List.of(
+                                    "package org.junit; public class Assert { public static void assertEquals(long a, long b) {} }",
+                                    "package org.springframework.util; public class Assert { public static void isTrue(boolean b, String m) {} }",
+                                    "package org.mockito; public class Mockito { public static <T> T verify(T t) { return t; }"
+                                            + " public static void verifyNoInteractions(Object... o) {} public static <T> T mock(Class<T> t) { return null; } }",
+                                    "package org.springframework.test.web.servlet; public interface ResultActions { ResultActions andExpect(Object m); ResultActions andDo(Object h); }",
+                                    "package org.springframework.test.web.servlet; public class MockMvc { public ResultActions perform(Object r) { return null; } }",
+                                    "package org.springframework.test.web.reactive.server; public interface StatusAssertions { void isOk(); }",
+                                    "package org.springframework.test.web.reactive.server; public interface WebTestClient { ResponseSpec exchange();"
+                                            + " interface ResponseSpec { StatusAssertions expectStatus(); <B> BodySpec<B> expectBody(Class<B> t); }"
+                                            + " interface BodySpec<B> { void isEqualTo(Object o); Object returnResult(); } }",
+                                    "package io.restassured; public class RestAssured { public static io.restassured.response.Response get() { return null; } }",
+                                    "package io.restassured.response; public interface Response { ValidatableResponse then(); }",
+                                    "package io.restassured.response; public interface ValidatableResponse { ValidatableResponse statusCode(int s); Object extract(); }",
+                                    "package reactor.test; public interface StepVerifier { interface Step { Step expectNext(Object o); void verifyComplete(); } }",
+                                    "package org.awaitility; public class Awaitility { public static org.awaitility.core.ConditionFactory await() { return null; } }",
+                                    "package org.awaitility.core; public class ConditionFactory { public void until(java.util.concurrent.Callable<Boolean> c) {} }",
+                                    "package com.acme.lib; public class ShopChecks { public static void verifyStock(int i) {} public static void assertStock(int i) {} public static void stock(int i) {} }",
+                                    "package com.google.common.truth; public class Truth { public static Subject assertThat(Object o) { return null; } }",
+                                    "package com.google.common.truth; public class Subject { public void isEqualTo(Object o) {} }",
+                                    "package org.hamcrest; public class MatcherAssert { public static void assertThat(Object o, Object m) {} }"))
+                    .compile();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
