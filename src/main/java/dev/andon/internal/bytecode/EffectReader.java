@@ -156,7 +156,8 @@ final class EffectReader extends ClassVisitor {
             StringBuilder text = new StringBuilder();
             int argument = 0;
             int constant = 1;
-            for (char c : recipe.toCharArray()) {
+            for (int i = 0; i < recipe.length(); i++) {
+                char c = recipe.charAt(i);
                 if (c == 1) {
                     parts.add(new Value.Text(text.toString()));
                     text.setLength(0);
