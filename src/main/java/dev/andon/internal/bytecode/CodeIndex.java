@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -108,14 +109,24 @@ public final class CodeIndex {
         return result;
     }
 
+    /** Returns what a class's methods do and with which values; empty where the class is not one of the roots. Not kept. */
+    public Map<MethodKey, List<Effect>> effects(String className) {
+        ClassFacts facts = byName.get(className);
+        return facts == null ? Map.of() : read(facts, EffectReader::read);
+    }
+
     private Map<MethodKey, Code> codes(ClassFacts facts) {
+        return read(facts, BodyReader::read);
+    }
+
+    private <T> Map<MethodKey, T> read(ClassFacts facts, BiFunction<ClassReader, Names, Map<MethodKey, T>> reading) {
         ClassRoot root = facts.root();
         if (root == null) {
             return Map.of();
         }
         String entry = oddEntries.getOrDefault(facts.name(), entryOf(facts.name()));
         try {
-            return BodyReader.read(ClassFile.reader(RootFiles.read(root, entry)), names);
+            return reading.apply(ClassFile.reader(RootFiles.read(root, entry)), names);
         } catch (RuntimeException damaged) {
             String reason = damaged instanceof UncheckedIOException gone
                     ? String.valueOf(gone.getMessage())

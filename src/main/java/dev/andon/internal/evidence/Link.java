@@ -10,8 +10,16 @@ import java.util.List;
  * @param strength how it does
  * @param via by what, in words with file and line, for example {@code POST /orders at OrderControllerIT.java:31}
  * @param methods the names of the test methods that reach it; empty where that cannot be told apart
+ * @param routes the service's routes that it requests, as {@link dev.andon.internal.discover.Route#toString()} writes
+ *     them
  */
-public record Link(String testClass, String service, Strength strength, String via, List<String> methods) {
+public record Link(
+        String testClass, String service, Strength strength, String via, List<String> methods, List<String> routes) {
+
+    /** A link by other ways than routes. */
+    public Link(String testClass, String service, Strength strength, String via, List<String> methods) {
+        this(testClass, service, strength, via, methods, List.of());
+    }
 
     /** How a test class names or reaches a service, weakest first. */
     public enum Strength {

@@ -1,42 +1,181 @@
 package dev.andon.internal.evidence.links;
 
+import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
-import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Link;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Finds which test class reaches which service; for now by the test class's own code alone. */
+/** Finds which test class reaches which service, and by what. */
 public final class Links {
-    private Links() {}
 
-    /** Returns the links, strongest first for each pair. */
+    private final Code code;
+    private final List<Service> services;
+    private final Production production;
+    private final RouteMatch routes;
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    private Links(CodeIndex index, Inventory inventory) {
+        this.code = new Code(index);
+        this.services = inventory.services();
+        this.production = new Production(code);
+        this.routes = new RouteMatch(services);
+        services.forEach(service -> names.put(service.name(), namesOf(service)));
+    }
+
+    /** Returns the strongest link of each pair of test class and service that has one. */
     public static List<Link> find(CodeIndex index, Inventory inventory) {
+        Links links = new Links(index, inventory);
+        return inventory.testClasses().stream()
+                .filter(testClass -> !testClass.readiness())
+                .flatMap(testClass -> links.of(testClass).stream())
+                .toList();
+    }
+
+    /** What speaks for one pair. */
+    private static final class Reasons {
+        private @Nullable String via;
+        private final Set<String> methods = new LinkedHashSet<>();
+        private final Set<String> routes = new LinkedHashSet<>();
+
+        void add(String reason, @Nullable String method) {
+            via = via == null ? reason : via;
+            if (method != null) {
+                methods.add(method);
+            }
+        }
+    }
+
+    private List<Link> of(TestClass testClass) {
+        Walk walk = new Walk(code);
+        walk.through(testClass);
+        Map<Service, Reasons> linked = new LinkedHashMap<>();
+        byCalls(walk, linked);
+        byRoutes(testClass, walk, linked);
+        behind(walk, linked);
         List<Link> links = new ArrayList<>();
-        for (TestClass testClass : inventory.testClasses()) {
-            Collection<MethodBody> bodies = index.bodies(testClass.name()).values();
-            for (Service service : inventory.services()) {
-                if (reaches(bodies, service)) {
-                    links.add(new Link(
-                            testClass.name(),
-                            service.name(),
-                            Link.Strength.LINKED,
-                            "its code at " + testClass.location(),
-                            List.of()));
-                }
+        List<Service> named = NamedAfter.services(testClass, services);
+        for (Service service : services) {
+            Reasons reasons = linked.get(service);
+            if (reasons != null) {
+                links.add(new Link(
+                        testClass.name(),
+                        service.name(),
+                        Link.Strength.LINKED,
+                        String.valueOf(reasons.via),
+                        List.copyOf(reasons.methods),
+                        List.copyOf(reasons.routes)));
+            } else {
+                weaker(testClass, service, named, walk).ifPresent(links::add);
             }
         }
         return links;
     }
 
-    private static boolean reaches(Collection<MethodBody> bodies, Service service) {
-        return bodies.stream()
-                .anyMatch(body -> body.types().contains(service.name())
-                        || service.routes().stream()
-                                .anyMatch(route -> body.constants().contains(route.template())));
+    private Optional<Link> weaker(TestClass testClass, Service service, List<Service> named, Walk walk) {
+        Link.Strength strength = Link.Strength.DECLARED;
+        String via;
+        if (testClass.declares().contains(service.name())) {
+            via = "of = " + Requests.simpleName(service.name()) + " at " + testClass.location();
+        } else if (named.contains(service)) {
+            via = "its name at " + testClass.location();
+        } else if (isMocked(service, walk.mocked)) {
+            strength = Link.Strength.MOCK_ONLY;
+            via = "a mock of " + Requests.simpleName(service.name()) + " at " + testClass.location();
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(new Link(testClass.name(), service.name(), strength, via, List.of()));
+    }
+
+    private boolean isMocked(Service service, Set<String> mocked) {
+        return names.getOrDefault(service.name(), Set.of()).stream().anyMatch(mocked::contains);
+    }
+
+    /** The types that stand for a service: itself, its entry types, and interfaces that no other class implements. */
+    private Set<String> namesOf(Service service) {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(service.name());
+        all.addAll(service.entryTypes());
+        for (String type : code.index().superTypes(service.name())) {
+            boolean production = code.index()
+                    .find(type)
+                    .map(ClassFacts::root)
+                    .filter(root -> !root.test())
+                    .isPresent();
+            if (production && implementations(type) == 1) {
+                all.add(type);
+            }
+        }
+        return all;
+    }
+
+    private long implementations(String type) {
+        return code.subTypes(type).stream()
+                .flatMap(name -> code.index().find(name).stream())
+                .filter(facts -> facts.root() != null && !facts.root().test())
+                .filter(facts -> (facts.access() & org.objectweb.asm.Opcodes.ACC_ABSTRACT) == 0)
+                .count();
+    }
+
+    private void byCalls(Walk walk, Map<Service, Reasons> linked) {
+        for (Walk.Met met : walk.calls) {
+            if (met.onMock() || met.call().name().startsWith("<")) {
+                continue;
+            }
+            for (Service service : services) {
+                Set<String> types = names.getOrDefault(service.name(), Set.of());
+                if (types.contains(met.type()) || types.contains(met.call().owner())) {
+                    String reason = "calls " + Requests.simpleName(service.name()) + "."
+                            + met.call().name() + " at " + met.place();
+                    linked.computeIfAbsent(service, ignored -> new Reasons()).add(reason, met.method());
+                } else if (Stubs.isStubOf(met.call(), service, code.index())) {
+                    String reason = "calls " + met.call().name() + " of a stub of "
+                            + Requests.simpleName(service.name()) + " at " + met.place();
+                    linked.computeIfAbsent(service, ignored -> new Reasons()).add(reason, met.method());
+                }
+            }
+        }
+    }
+
+    private void byRoutes(TestClass testClass, Walk walk, Map<Service, Reasons> linked) {
+        for (Request request : walk.asked) {
+            for (RouteMatch.Reached reached : routes.of(request, walk.bases, testClass.module())) {
+                if (!isMocked(reached.service(), walk.replaced)) {
+                    Reasons reasons = linked.computeIfAbsent(reached.service(), ignored -> new Reasons());
+                    reasons.add(reached.route() + " at " + request.place(), request.method());
+                    reasons.routes.add(reached.route().toString());
+                }
+            }
+        }
+    }
+
+    private void behind(Walk walk, Map<Service, Reasons> linked) {
+        for (Map.Entry<Service, Reasons> entry : List.copyOf(linked.entrySet())) {
+            if (entry.getKey().tier() != Service.Tier.ENTRY) {
+                continue;
+            }
+            Set<String> reached = production.behind(entry.getKey().name(), walk.mocked);
+            for (Service inner : services) {
+                if (inner.tier() == Service.Tier.INNER
+                        && reached.contains(inner.name())
+                        && !isMocked(inner, walk.mocked)) {
+                    Reasons reasons = linked.computeIfAbsent(inner, ignored -> new Reasons());
+                    reasons.add(
+                            "behind " + Requests.simpleName(entry.getKey().name()) + ", " + entry.getValue().via, null);
+                    reasons.methods.addAll(entry.getValue().methods);
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,19 @@
+package dev.andon.internal.bytecode;
+
+/** What a method does that others can notice, with the values it does it with. */
+public sealed interface Effect {
+
+    /**
+     * It calls a method, or hands it on as a lambda or method reference: then the arguments are those captured.
+     *
+     * @param result the call
+     * @param virtual whether the object's class decides which method runs
+     */
+    record Called(Value.Result result, boolean virtual) implements Effect {}
+
+    /** It writes a field. */
+    record Written(String owner, String name, Value value) implements Effect {}
+
+    /** It returns a value. */
+    record Returned(Value value) implements Effect {}
+}

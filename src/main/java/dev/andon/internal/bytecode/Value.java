@@ -1,0 +1,95 @@
+package dev.andon.internal.bytecode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the code alone tells of a value: where it comes from. */
+public sealed interface Value {
+
+    /** A string constant. */
+    record Text(String text) implements Value {}
+
+    /** A string put together from parts. */
+    record Joined(List<Value> parts) implements Value {}
+
+    /** A class literal, by the class's binary name. */
+    record Literal(String type) implements Value {}
+
+    /** A parameter of the method, counted from 0 as the source does. */
+    record Parameter(int index, String type) implements Value {}
+
+    /** What a field holds; {@code of} is the object that has it, null for a static field. */
+    record Field(
+            String owner,
+            String name,
+            String type,
+            @Nullable Value of) implements Value {}
+
+    /**
+     * What a call returns.
+     *
+     * @param call the method called
+     * @param receiver the object it is called on, null for a static method
+     * @param arguments the arguments, in order
+     */
+    record Result(MethodBody.Call call, @Nullable Value receiver, List<Value> arguments) implements Value {}
+
+    /** A new object; the constructor's arguments are there once it has been called. */
+    final class Created implements Value {
+
+        private final String type;
+        private List<Value> arguments = List.of();
+
+        Created(String type) {
+            this.type = type;
+        }
+
+        /** Returns the class's binary name. */
+        public String type() {
+            return type;
+        }
+
+        /** Returns what the constructor is given. */
+        public List<Value> arguments() {
+            return arguments;
+        }
+
+        void initialised(List<Value> by) {
+            arguments = List.copyOf(by);
+        }
+    }
+
+    /** A new array, with what is stored into it. */
+    final class Array implements Value {
+
+        private final String type;
+        private final List<Value> elements = new ArrayList<>();
+
+        Array(String type) {
+            this.type = type;
+        }
+
+        /** Returns the binary name of the elements' type. */
+        public String type() {
+            return type;
+        }
+
+        /** Returns what is stored into it, in the order of the code. */
+        public List<Value> elements() {
+            return List.copyOf(elements);
+        }
+
+        void store(Value element) {
+            elements.add(element);
+        }
+    }
+
+    /** A value without further ado. */
+    enum Plain implements Value {
+        /** The object whose method it is. */
+        THIS,
+        /** Anything else. */
+        UNKNOWN
+    }
+}

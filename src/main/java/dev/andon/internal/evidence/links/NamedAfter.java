@@ -1,0 +1,60 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells for which services a test class is named. */
+final class NamedAfter {
+
+    private static final Pattern ENDING = Pattern.compile("_?(?:Tests?|TestCase|IT|ITCase|ITest|E2E|Integration|IntTest"
+            + "|EndToEnd|Acceptance|System|Functional|Component|Unit|Api|Spec|Smoke|Slice|Mvc|Web)$");
+    private static final Pattern BEGINNING = Pattern.compile("^(?:Test|IT|E2E)(?=[A-Z])");
+
+    private NamedAfter() {}
+
+    static List<Service> services(TestClass testClass, List<Service> all) {
+        String name = Requests.simpleName(testClass.name());
+        List<Service> named = List.of();
+        String rest = BEGINNING.matcher(name).replaceFirst("");
+        boolean stripped = !rest.equals(name);
+        while (named.isEmpty()) {
+            String wanted = rest;
+            if (stripped) {
+                named = all.stream()
+                        .filter(service -> Requests.simpleName(service.name()).equals(wanted))
+                        .toList();
+            }
+            String shorter = ENDING.matcher(rest).replaceFirst("");
+            if (shorter.equals(rest) || shorter.isEmpty()) {
+                break;
+            }
+            rest = shorter;
+            stripped = true;
+        }
+        return nearest(testClass, named);
+    }
+
+    private static List<Service> nearest(TestClass testClass, List<Service> named) {
+        int best = named.stream()
+                .mapToInt(service -> nearness(testClass, service))
+                .max()
+                .orElse(0);
+        return named.stream()
+                .filter(service -> nearness(testClass, service) == best)
+                .toList();
+    }
+
+    private static int nearness(TestClass testClass, Service service) {
+        String[] one = testClass.name().split("\\.", -1);
+        String[] other = service.name().split("\\.", -1);
+        int common = 0;
+        while (common < Math.min(one.length, other.length) - 1 && one[common].equals(other[common])) {
+            common++;
+        }
+        // Of two as near, the one whose package has nothing more; of twins, the one in the same module.
+        boolean same = one.length == other.length && common == one.length - 1;
+        return common * 4 + (same ? 2 : 0) + (testClass.module().equals(service.module()) ? 1 : 0);
+    }
+}

@@ -1,0 +1,271 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.evidence.links.Frame.Bound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which calls send, or prepare, an HTTP request, and which URL and verb they name. */
+final class Requests {
+
+    private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+    private static final Pattern TEMPLATE = Pattern.compile("(get|post|put|patch|delete|head|options)For[A-Z]\\w*");
+    private static final Pattern APACHE = Pattern.compile("Http(Get|Post|Put|Patch|Delete|Head|Options)");
+    private static final Pattern NO_CLIENT = Pattern.compile(
+            "(?:java|kotlin|org\\.assertj|org\\.junit|junit|org\\.hamcrest"
+                    + "|com\\.jayway|io\\.restassured\\.(?:path|response|matcher)|com\\.github\\.tomakehurst|org\\.wiremock|org\\.mockserver"
+                    + "|okhttp3\\.mockwebserver|mockwebserver3|org\\.mockito|io\\.mockk|org\\.easymock|org\\.slf4j"
+                    + "|com\\.fasterxml|tools\\.jackson|com\\.google\\.(?:common|gson|protobuf)|org\\.testcontainers"
+                    + "|org\\.springframework\\.test\\.web\\.client"
+                    + "|org\\.springframework\\.(?:test\\.web\\.servlet\\.(?:result|setup)|core|util|beans|context|test\\.context)"
+                    + "|org\\.apache\\.commons|org\\.springframework\\.restdocs|com\\.tngtech|org\\.testng)\\..*"
+                    + "|.*(?:Assertions?|Assert|Matchers?|ResponseSpec|BodySpec|BodyContentSpec|Response|ResultActions|Registry)");
+    private static final Set<String> NO_URL = Set.of(
+            "header",
+            "headers",
+            "addHeader",
+            "contentType",
+            "accept",
+            "cookie",
+            "param",
+            "queryParam",
+            "formParam",
+            "content",
+            "body",
+            "bodyValue",
+            "jsonPath",
+            "property",
+            "setProperty",
+            "file",
+            "contextPath",
+            "servletPath",
+            "pathInfo",
+            "baseUrl",
+            "baseUri",
+            "basePath",
+            "rootUri",
+            "target",
+            "path",
+            "pathSegment",
+            "fromPath",
+            "fromUriString",
+            "fromHttpUrl",
+            "resource",
+            "multiPart",
+            "info",
+            "warn",
+            "error",
+            "debug");
+    private static final Set<String> BASES = Set.of(
+            "baseUrl",
+            "baseUri",
+            "basePath",
+            "rootUri",
+            "setBasePath",
+            "setBaseUri",
+            "setBaseUrl",
+            "setBaseURI",
+            "contextPath",
+            "target",
+            "setRootUri",
+            "basePathSetup");
+
+    private final Code code;
+    private final Texts texts;
+
+    Requests(Code code, Texts texts) {
+        this.code = code;
+        this.texts = texts;
+    }
+
+    /** A request as one call tells it: the texts its URL may be, and whether they are sure to be URLs. */
+    record Found(List<String> urls, @Nullable String verb, boolean certain) {}
+
+    /** Returns the texts that a call sets as the base of the requests to come. */
+    List<String> bases(Value.Result result, Frame frame) {
+        return BASES.contains(result.call().name()) && !result.arguments().isEmpty()
+                ? texts.of(frame.bind(result.arguments().get(0)))
+                : List.of();
+    }
+
+    Optional<Found> of(Value.Result result, Frame frame) {
+        Call call = result.call();
+        String owner = call.owner();
+        if (code.isOurs(owner)) {
+            return Optional.empty();
+        }
+        if (call.name().equals("<init>")) {
+            return created(result, frame);
+        }
+        if (owner.equals("java.net.http.HttpRequest$Builder") || owner.equals("okhttp3.Request$Builder")) {
+            return call.name().equals("build") ? built(result, frame) : Optional.empty();
+        }
+        if (owner.equals("java.net.URL") && call.name().equals("openConnection") && result.receiver() != null) {
+            return Optional.of(new Found(texts.of(frame.bind(result.receiver())), null, true));
+        }
+        if (isJaxRsSending(owner) && result.receiver() != null) {
+            return jaxRs(result, frame);
+        }
+        if (NO_CLIENT.matcher(owner).matches()) {
+            return Optional.empty();
+        }
+        return sent(result, frame);
+    }
+
+    private static boolean isJaxRsSending(String owner) {
+        return owner.matches("(?:jakarta|javax)\\.ws\\.rs\\.client\\.(?:Invocation\\$Builder|\\w*Invoker)");
+    }
+
+    private Optional<Found> created(Value.Result result, Frame frame) {
+        Matcher apache = APACHE.matcher(simpleName(result.call().owner()));
+        return result.call().owner().startsWith("org.apache.")
+                        && apache.matches()
+                        && !result.arguments().isEmpty()
+                ? Optional.of(new Found(texts.of(frame.bind(result.arguments().get(0))), verb(apache.group(1)), true))
+                : Optional.empty();
+    }
+
+    /** A request built step by step, as java.net.http and OkHttp do. */
+    private Optional<Found> built(Value.Result last, Frame frame) {
+        String verb = null;
+        Bound url = null;
+        for (Bound step : chain(frame.bind(last))) {
+            Value.Result result = (Value.Result) step.value();
+            List<Bound> arguments = step.in().bindAll(result.arguments());
+            String name = result.call().name();
+            if (verb == null && name.equals("method") && !arguments.isEmpty()) {
+                verb = verbOf(arguments.get(0)).orElse("?");
+            } else if (verb == null && verb(name) != null) {
+                verb = verb(name);
+            } else if (url == null
+                    && !arguments.isEmpty()
+                    && Set.of("uri", "url", "newBuilder").contains(name)) {
+                url = arguments.get(0);
+            }
+        }
+        if (url == null) {
+            return Optional.empty();
+        }
+        String known = verb == null ? "GET" : verb.equals("?") ? null : verb;
+        return Optional.of(new Found(texts.of(url), known, true));
+    }
+
+    private Optional<Found> jaxRs(Value.Result result, Frame frame) {
+        String name = result.call().name().replaceFirst("^build", "");
+        Optional<String> verb = name.equalsIgnoreCase("method") || name.isEmpty()
+                ? result.arguments().stream()
+                        .map(frame::bind)
+                        .map(this::verbOf)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.ofNullable(verb(name));
+        boolean sends = name.equalsIgnoreCase("method") || name.isEmpty() || verb.isPresent();
+        return sends
+                ? Optional.of(new Found(texts.of(frame.bind(result.receiver())), verb.orElse(null), true))
+                : Optional.empty();
+    }
+
+    private Optional<Found> sent(Value.Result result, Frame frame) {
+        Call call = result.call();
+        List<Bound> arguments = frame.bindAll(result.arguments());
+        if (call.name().equals("uri") && !arguments.isEmpty() && result.receiver() != null) {
+            return Optional.of(new Found(texts.of(arguments.get(0)), fluentVerb(frame.bind(result.receiver())), true));
+        }
+        boolean inUriFunction = call.owner().startsWith("org.springframework.web.util.")
+                && call.name().equals("path")
+                && result.receiver() instanceof Value.Parameter;
+        if (NO_URL.contains(call.name()) && !inUriFunction) {
+            return Optional.empty();
+        }
+        Matcher template = TEMPLATE.matcher(call.name());
+        String named = template.matches() ? verb(template.group(1)) : verb(call.name());
+        if (call.name().equals("multipart")) {
+            named = "POST";
+        }
+        boolean general =
+                Set.of("exchange", "execute", "request", "send", "method").contains(call.name());
+        String verb = named;
+        if (general) {
+            verb = arguments.stream()
+                    .map(this::verbOf)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(null);
+        }
+        List<String> urls = urls(arguments, named != null || general);
+        return urls.isEmpty() ? Optional.empty() : Optional.of(new Found(urls, verb, named != null || general));
+    }
+
+    private List<String> urls(List<Bound> arguments, boolean certain) {
+        for (Bound argument : arguments.subList(0, Math.min(4, arguments.size()))) {
+            List<String> urls = texts.of(argument).stream()
+                    .filter(text -> !text.equals(Texts.GAP) && (certain || text.contains("/")))
+                    .filter(text -> verb(text) == null)
+                    .filter(text -> UrlPath.of(text, certain).isPresent())
+                    .toList();
+            if (!urls.isEmpty()) {
+                return urls;
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable String fluentVerb(Bound receiver) {
+        for (Bound step : chain(receiver)) {
+            Value.Result result = (Value.Result) step.value();
+            if (verb(result.call().name()) != null) {
+                return verb(result.call().name());
+            }
+            if (result.call().name().equals("method") && !result.arguments().isEmpty()) {
+                return verbOf(step.in().bind(result.arguments().get(0))).orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /** Returns the calls that a fluent value went through, the last one first. */
+    private List<Bound> chain(Bound last) {
+        List<Bound> chain = new ArrayList<>();
+        Bound next = code.origin(last, 12);
+        while (next.value() instanceof Value.Result result && chain.size() < 40) {
+            chain.add(next);
+            if (result.receiver() == null) {
+                break;
+            }
+            next = code.origin(next.in().bind(result.receiver()), 12);
+        }
+        return chain;
+    }
+
+    private Optional<String> verbOf(Bound bound) {
+        Bound origin = code.origin(bound, 12);
+        if (origin.value() instanceof Value.Text text) {
+            return Optional.ofNullable(VERBS.contains(text.text()) ? text.text() : null);
+        }
+        if (origin.value() instanceof Value.Field field && field.type().endsWith("Method")) {
+            return Optional.ofNullable(verb(field.name()));
+        }
+        if (origin.value() instanceof Value.Result result
+                && result.call().name().equals("valueOf")
+                && !result.arguments().isEmpty()) {
+            return verbOf(origin.in().bind(result.arguments().get(0)));
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String verb(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return VERBS.contains(upper) ? upper : null;
+    }
+
+    static String simpleName(String type) {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.Effect;
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.evidence.links.Code.Target;
+import dev.andon.internal.evidence.links.Frame.Bound;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the test code that a test class reaches, and notes what it meets. */
+final class Walk {
+
+    private static final int METHODS = 1500;
+
+    private final Code code;
+    private final Texts texts;
+    private final Requests requests;
+    private final Mocks mocks;
+
+    final List<Met> calls = new ArrayList<>();
+    final List<Request> asked = new ArrayList<>();
+    final Set<UrlPath> bases = new LinkedHashSet<>();
+    final Set<String> mocked = new LinkedHashSet<>();
+    final Set<String> replaced = new LinkedHashSet<>();
+
+    /** A call of code that is no test code. */
+    record Met(
+            Call call,
+            String type,
+            boolean onMock,
+            String place,
+            @Nullable String method) {}
+
+    Walk(Code code) {
+        this.code = code;
+        this.texts = new Texts(code);
+        this.requests = new Requests(code, texts);
+        this.mocks = new Mocks(code);
+    }
+
+    void through(TestClass testClass) {
+        Set<String> running = new LinkedHashSet<>();
+        running.add(testClass.name());
+        for (TestMethod method : testClass.methods()) {
+            running.add(method.runsIn());
+            Target target = new Target(
+                    method.declaredIn(), new MethodKey(method.name(), method.descriptor()), Frame.of(method.runsIn()));
+            follow(target, method.name());
+        }
+        Set<String> seen = new HashSet<>();
+        running.forEach(type -> setUp(type, seen, 3));
+    }
+
+    private void setUp(String type, Set<String> seen, int depth) {
+        if (depth == 0 || !seen.add(type)) {
+            return;
+        }
+        for (ClassFacts facts : code.lineage(type)) {
+            declare(facts);
+            for (MethodFacts method : facts.methods()) {
+                boolean runs = method.name().startsWith("<")
+                        || (!method.annotations().isEmpty() && !isTest(method.annotations()));
+                if (runs) {
+                    follow(new Target(facts.name(), MethodKey.of(method), Frame.of(type)), null);
+                }
+            }
+            code.members(facts.name()).forEach(member -> setUp(member, seen, depth - 1));
+        }
+    }
+
+    private static boolean isTest(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> annotation.type().startsWith("org.junit.")
+                        && Requests.simpleName(annotation.type()).matches("(?:Parameterized|Repeated)?Test|Test\\w+"));
+    }
+
+    private void declare(ClassFacts facts) {
+        mocked.addAll(Mocks.declared(facts, false));
+        mocked.addAll(Mocks.declared(facts, true));
+        replaced.addAll(Mocks.declared(facts, true));
+    }
+
+    private void follow(Target first, @Nullable String method) {
+        Deque<Target> open = new ArrayDeque<>(List.of(first));
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty() && seen.size() < METHODS) {
+            Target target = open.remove();
+            if (!seen.add(describe(target))) {
+                continue;
+            }
+            for (Effect effect : code.effects(target.owner()).getOrDefault(target.key(), List.of())) {
+                if (effect instanceof Effect.Called called) {
+                    open.addAll(met(called, target, method));
+                } else if (effect instanceof Effect.Written written) {
+                    base(written, target.frame());
+                }
+            }
+        }
+    }
+
+    private String describe(Target target) {
+        String arguments = target.frame().arguments().stream()
+                .map(argument -> String.join("|", texts.of(argument)))
+                .collect(Collectors.joining(","));
+        return target.owner() + target.key() + target.frame().thisClass() + arguments;
+    }
+
+    private List<Target> met(Effect.Called called, Target in, @Nullable String method) {
+        Value.Result result = called.result();
+        Call call = result.call();
+        Mocks.made(result, in.frame()).ifPresent(mocked::add);
+        if (code.isTest(call.owner())) {
+            return code.targets(result, called.virtual(), in.frame());
+        }
+        String place = place(in.owner(), call.line());
+        Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(in.frame()::bind);
+        if (code.isOurs(call.owner())) {
+            boolean onMock = receiver.filter(mocks::isMock).isPresent();
+            String type = receiver.map(bound -> code.classOf(code.origin(bound, 8), call.owner()))
+                    .orElse(call.owner());
+            calls.add(new Met(call, type, onMock, place, method));
+            return List.of();
+        }
+        requests.bases(result, in.frame()).forEach(this::base);
+        requests.of(result, in.frame()).ifPresent(found -> found.urls().stream()
+                .map(url -> UrlPath.of(url, found.certain()))
+                .flatMap(Optional::stream)
+                .forEach(path -> asked.add(new Request(path, found.verb(), place, method))));
+        return List.of();
+    }
+
+    private void base(Effect.Written written, Frame frame) {
+        if (written.name().matches("(?i).*(base|context|root).*|.*(?:url|uri|path|URL|URI|PATH|Url|Uri|Path)")) {
+            texts.of(frame.bind(written.value())).forEach(this::base);
+        }
+    }
+
+    private void base(String text) {
+        UrlPath.of(text, false).filter(path -> !path.segments().isEmpty()).ifPresent(bases::add);
+    }
+
+    private String place(String className, int line) {
+        String file = code.index()
+                .find(className)
+                .map(ClassFacts::sourceFile)
+                .orElse(Requests.simpleName(className) + ".java");
+        return line > 0 ? file + ":" + line : file;
+    }
+}
