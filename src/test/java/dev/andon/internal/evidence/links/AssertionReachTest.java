@@ -214,6 +214,17 @@ class AssertionReachTest {
                         "outer_helper");
     }
 
+    @Test
+    void an_expected_exception_and_soft_assertions_of_an_extension_count() {
+        assertThat(asserting(
+                        "package com.acme; import org.junit.Test; public class OldTest {"
+                                + " @Test(expected = RuntimeException.class) public void expected() {} @Test public void silent() {} }",
+                        HEAD
+                                + "{ @Test void soft(org.assertj.core.api.SoftAssertions s) { s.assertThat(this).isNotNull(); }"
+                                + " @Test void unused(org.assertj.core.api.SoftAssertions s) {} }"))
+                .containsExactlyInAnyOrder("expected", "soft");
+    }
+
     private static final String FIELDS = "org.springframework.test.web.servlet.MockMvc mvc = null;"
             + " org.springframework.test.web.reactive.server.WebTestClient web = null;"
             + " reactor.test.StepVerifier.Step flux = null; ";
@@ -226,6 +237,8 @@ class AssertionReachTest {
                     .sources(
                             List.of(
                                     "package org.junit; public class Assert { public static void assertEquals(long a, long b) {} }",
+                                    "package org.junit; @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                                            + " public @interface Test { Class<?> expected() default Object.class; }",
                                     "package org.springframework.util; public class Assert { public static void isTrue(boolean b, String m) {} }",
                                     "package org.mockito; public class Mockito { public static <T> T verify(T t) { return t; }"
                                             + " public static void verifyNoInteractions(Object... o) {} public static <T> T mock(Class<T> t) { return null; } }",
