@@ -53,11 +53,11 @@ final class Mocks {
             }
         }
         for (MethodFacts method : facts.methods()) {
-            org.objectweb.asm.Type[] parameters = org.objectweb.asm.Type.getArgumentTypes(method.descriptor());
+            List<String> parameters = method.parameterTypes();
             List<List<AnnotationFacts>> annotated = method.parameterAnnotations();
-            for (int i = 0; !replacing && i < annotated.size() && i < parameters.length; i++) {
+            for (int i = 0; !replacing && i < annotated.size() && i < parameters.size(); i++) {
                 if (isMock(annotated.get(i))) {
-                    types.add(parameters[i].getClassName());
+                    types.add(parameters.get(i));
                 }
             }
         }
