@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /** Tells which calls send, or prepare, an HTTP request, and which URL and verb they name. */
 final class Requests {
@@ -76,6 +77,14 @@ final class Requests {
             "target",
             "setRootUri",
             "basePathSetup");
+
+    private static final Set<String> ADDRESSES = Set.of(
+            "java.lang.String",
+            "java.lang.CharSequence",
+            "java.lang.Object",
+            "java.net.URI",
+            "java.net.URL",
+            "okhttp3.HttpUrl");
 
     private final Code code;
     private final Texts texts;
@@ -199,8 +208,20 @@ final class Requests {
                     .findFirst()
                     .orElse(null);
         }
-        List<String> urls = urls(arguments, named != null || general);
+        List<String> urls = urls(addresses(call, arguments), named != null || general);
         return urls.isEmpty() ? Optional.empty() : Optional.of(new Found(urls, verb, named != null || general));
+    }
+
+    /** Only these types carry an address: a request that was built before has been counted where it was. */
+    private static List<Bound> addresses(Call call, List<Bound> arguments) {
+        Type[] types = Type.getArgumentTypes(call.descriptor());
+        List<Bound> addresses = new ArrayList<>();
+        for (int i = 0; i < Math.min(types.length, arguments.size()); i++) {
+            if (ADDRESSES.contains(types[i].getClassName())) {
+                addresses.add(arguments.get(i));
+            }
+        }
+        return addresses;
     }
 
     private List<String> urls(List<Bound> arguments, boolean certain) {

@@ -38,11 +38,12 @@ final class Walk {
     final Set<String> mocked = new LinkedHashSet<>();
     final Set<String> replaced = new LinkedHashSet<>();
 
-    /** A call of code that is no test code. */
+    /** A call of code that is no test code; {@code given} are the classes of real objects that it is handed. */
     record Met(
             Call call,
             String type,
             boolean onMock,
+            Set<String> given,
             String place,
             @Nullable String method) {}
 
@@ -133,7 +134,7 @@ final class Walk {
             boolean onMock = receiver.filter(mocks::isMock).isPresent();
             String type = receiver.map(bound -> code.classOf(code.origin(bound, 8), call.owner()))
                     .orElse(call.owner());
-            calls.add(new Met(call, type, onMock, place, method));
+            calls.add(new Met(call, type, onMock, given(result, in.frame()), place, method));
             return List.of();
         }
         requests.bases(result, in.frame()).forEach(this::base);
@@ -142,6 +143,20 @@ final class Walk {
                 .flatMap(Optional::stream)
                 .forEach(path -> asked.add(new Request(path, found.verb(), place, method))));
         return List.of();
+    }
+
+    private Set<String> given(Value.Result result, Frame frame) {
+        Set<String> given = new LinkedHashSet<>();
+        for (Value argument : result.arguments()) {
+            Bound bound = frame.bind(argument);
+            Value origin = code.origin(bound, 8).value();
+            if (origin instanceof Value.Created created) {
+                given.add(created.type());
+            } else if (origin instanceof Value.Field field && !mocks.isMock(bound)) {
+                given.add(field.type());
+            }
+        }
+        return given;
     }
 
     private void base(Effect.Written written, Frame frame) {
