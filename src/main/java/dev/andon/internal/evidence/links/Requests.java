@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Type;
 
 /** Tells which calls send, or prepare, an HTTP request, and which URL and verb they name. */
 final class Requests {
@@ -214,10 +214,10 @@ final class Requests {
 
     /** Only these types carry an address: a request that was built before has been counted where it was. */
     private static List<Bound> addresses(Call call, List<Bound> arguments) {
-        Type[] types = Type.getArgumentTypes(call.descriptor());
+        List<String> types = MethodKey.of(call).parameterTypes();
         List<Bound> addresses = new ArrayList<>();
-        for (int i = 0; i < Math.min(types.length, arguments.size()); i++) {
-            if (ADDRESSES.contains(types[i].getClassName())) {
+        for (int i = 0; i < Math.min(types.size(), arguments.size()); i++) {
+            if (ADDRESSES.contains(types.get(i))) {
                 addresses.add(arguments.get(i));
             }
         }
