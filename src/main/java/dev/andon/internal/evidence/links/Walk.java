@@ -57,6 +57,7 @@ final class Walk {
     void through(TestClass testClass) {
         Set<String> running = new LinkedHashSet<>();
         running.add(testClass.name());
+        testClass.methods().forEach(method -> code.lineage(method.runsIn()).forEach(this::declare));
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
             Target target = new Target(
@@ -131,7 +132,8 @@ final class Walk {
         String place = place(in.owner(), call.line());
         Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(in.frame()::bind);
         if (code.isOurs(call.owner())) {
-            boolean onMock = receiver.filter(mocks::isMock).isPresent();
+            boolean onMock = receiver.filter(bound -> mocks.isMock(bound) || isMockParameter(bound))
+                    .isPresent();
             String type = receiver.map(bound -> code.classOf(code.origin(bound, 8), call.owner()))
                     .orElse(call.owner());
             calls.add(new Met(call, type, onMock, given(result, in.frame()), place, method));
@@ -143,6 +145,11 @@ final class Walk {
                 .flatMap(Optional::stream)
                 .forEach(path -> asked.add(new Request(path, found.verb(), place, method))));
         return List.of();
+    }
+
+    /** What JUnit hands to a test method is known by its type alone. */
+    private boolean isMockParameter(Bound bound) {
+        return code.origin(bound, 8).value() instanceof Value.Parameter parameter && mocked.contains(parameter.type());
     }
 
     private Set<String> given(Value.Result result, Frame frame) {

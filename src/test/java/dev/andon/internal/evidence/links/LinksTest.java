@@ -157,6 +157,19 @@ class LinksTest {
         }
 
         @Test
+        void a_mock_handed_to_a_test_is_one_too() {
+            assertThat(with("CardPayments", "@Test void t(@Mock CardPayments payments) { payments.pay(); }"))
+                    .map(Link::strength)
+                    .hasValue(Strength.MOCK_ONLY);
+        }
+
+        @Test
+        void what_is_handed_to_a_test_may_be_real() {
+            assertThat(linked(with("CardPayments", "@Test void t(CardPayments payments) { payments.pay(); }")))
+                    .isTrue();
+        }
+
+        @Test
         void a_spy_is_the_real_thing() {
             assertThat(linked(with("CardPayments", "@Spy CardPayments payments; @Test void t() { payments.pay(); }")))
                     .isTrue();
@@ -302,6 +315,36 @@ class LinksTest {
 
             assertThat(linked(
                             with("OrderController", "@Test void t() { send(HttpMethod.GET, \"/orders\"); }" + helper)))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class GrpcStubs {
+
+        @BeforeEach
+        void begin() {
+            build.main(
+                    "rides",
+                    "package com.acme; public class RideGrpc {"
+                            + " public static abstract class RideImplBase implements io.grpc.BindableService {}"
+                            + " public static class RideBlockingStub { public void book() {} }"
+                            + " public static RideBlockingStub newBlockingStub(Object channel) { return null; } }",
+                    "package com.acme; public class FareGrpc {"
+                            + " public static class FareBlockingStub { public void ask() {} }"
+                            + " public static FareBlockingStub newBlockingStub(Object channel) { return null; } }",
+                    "package com.acme; public class RideService extends RideGrpc.RideImplBase {}");
+        }
+
+        @Test
+        void a_stub_of_the_service_links() {
+            assertThat(linked(running("RideService", "RideGrpc.newBlockingStub(null).book();")))
+                    .isTrue();
+        }
+
+        @Test
+        void a_stub_of_another_service_does_not() {
+            assertThat(linked(running("RideService", "FareGrpc.newBlockingStub(null).ask();")))
                     .isFalse();
         }
     }
