@@ -34,6 +34,7 @@ public final class Frameworks {
         spring(all);
         tests(all);
         others(all);
+        clients(all);
         return all;
     }
 
@@ -118,6 +119,7 @@ public final class Frameworks {
         all.add("package org.springframework.boot; public class SpringApplication {"
                 + " public static Object run(Class<?> c, String... a) { return null; } }");
         all.add(annotation("org.mockito", "Mock", ""));
+        all.add(annotation("org.mockito", "Spy", ""));
         all.add(
                 "package org.mockito; public class Mockito { public static <T> T mock(Class<T> type) { return null; } }");
         all.add(annotation("org.junit", "Test", ""));
@@ -144,6 +146,31 @@ public final class Frameworks {
                 + " public static void test(io.javalin.Javalin app, Runnable test) {} }");
         all.add("package com.github.tomakehurst.wiremock; public class WireMockServer {}");
         all.add("package org.openqa.selenium; public interface WebDriver { void get(String url); }");
+    }
+
+    private static void clients(List<String> all) {
+        all.add("package org.springframework.test.web.servlet; public interface RequestBuilder {}");
+        all.add("package org.springframework.test.web.servlet; public class MockMvc {"
+                + " public Object perform(RequestBuilder request) { return null; } }");
+        all.add("package org.springframework.test.web.servlet.request;"
+                + " import org.springframework.test.web.servlet.RequestBuilder; public class MockMvcRequestBuilders {"
+                + " public static RequestBuilder get(String url, Object... variables) { return null; }"
+                + " public static RequestBuilder post(String url, Object... variables) { return null; } }");
+        all.add("package org.springframework.test.web.servlet.result; public class MockMvcResultMatchers {"
+                + " public static Object redirectedUrl(String url) { return null; } }");
+        all.add("package org.springframework.http; public enum HttpMethod { GET, POST, PUT, DELETE }");
+        all.add(
+                "package org.springframework.boot.test.web.client; import org.springframework.http.HttpMethod;"
+                        + " public class TestRestTemplate {"
+                        + " public <T> T getForObject(String url, Class<T> type, Object... variables) { return null; }"
+                        + " public Object exchange(String url, HttpMethod method, Object body, Class<?> type) { return null; } }");
+        all.add("package org.springframework.test.web.reactive.server; public interface WebTestClient {"
+                + " Spec get(); Spec post(); Spec method(org.springframework.http.HttpMethod method);"
+                + " interface Spec { Spec uri(String uri, Object... variables); Object exchange(); } }");
+        all.add("package com.github.tomakehurst.wiremock.client; public class WireMock {"
+                + " public static Object get(String url) { return null; } }");
+        all.add("package io.restassured; public class RestAssured { public static String basePath;"
+                + " public static Object get(String path) { return null; } }");
     }
 
     private static void others(List<String> all) {

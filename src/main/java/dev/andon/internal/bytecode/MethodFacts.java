@@ -1,8 +1,6 @@
 package dev.andon.internal.bytecode;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.objectweb.asm.Type;
 
 /**
  * A method's declaration. Its lines stand with its {@linkplain MethodBody#line() body}.
@@ -20,12 +18,4 @@ public record MethodFacts(
         String descriptor,
         int access,
         List<AnnotationFacts> annotations,
-        List<List<AnnotationFacts>> parameterAnnotations) {
-
-    /** Returns the parameters' types by name, as {@link FieldFacts#type()} names them. */
-    public List<String> parameterTypes() {
-        return Stream.of(Type.getArgumentTypes(descriptor))
-                .map(Type::getClassName)
-                .toList();
-    }
-}
+        List<List<AnnotationFacts>> parameterAnnotations) {}

@@ -1,5 +1,9 @@
 package dev.andon.internal.bytecode;
 
+import java.util.Arrays;
+import java.util.List;
+import org.objectweb.asm.Type;
+
 /**
  * What tells a method from the others of its class.
  *
@@ -7,6 +11,13 @@ package dev.andon.internal.bytecode;
  * @param descriptor its descriptor
  */
 public record MethodKey(String name, String descriptor) {
+
+    /** Returns the binary names of the parameters' types. */
+    public List<String> parameterTypes() {
+        return Arrays.stream(Type.getArgumentTypes(descriptor))
+                .map(Type::getClassName)
+                .toList();
+    }
 
     /** Returns the key of a declared method. */
     public static MethodKey of(MethodFacts method) {

@@ -101,7 +101,7 @@ final class MappingRoutes {
                     List<String> verbs = RouteTemplates.texts(annotation, "method");
                     add(routes, verbs.isEmpty() ? List.of("*") : verbs, annotation, annotations);
                 }
-            } else if (type.startsWith(SPRING) && simple.endsWith("Mapping")) {
+            } else if (type.startsWith(SPRING) && simple.endsWith("Mapping") && !simple.equals("Mapping")) {
                 add(routes, List.of(verb(simple, "Mapping")), annotation, annotations);
             } else if (type.startsWith(SPRING_EXCHANGE) && simple.endsWith("Exchange")) {
                 if (routes.isEmpty()) {

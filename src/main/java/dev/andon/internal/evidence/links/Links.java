@@ -130,22 +130,28 @@ public final class Links {
 
     private void byCalls(Walk walk, Map<Service, Reasons> linked) {
         for (Walk.Met met : walk.calls) {
-            if (met.onMock() || met.call().name().startsWith("<")) {
-                continue;
-            }
             for (Service service : services) {
-                Set<String> types = names.getOrDefault(service.name(), Set.of());
-                if (types.contains(met.type()) || types.contains(met.call().owner())) {
-                    String reason = "calls " + Requests.simpleName(service.name()) + "."
-                            + met.call().name() + " at " + met.place();
-                    linked.computeIfAbsent(service, ignored -> new Reasons()).add(reason, met.method());
-                } else if (Stubs.isStubOf(met.call(), service, code.index())) {
-                    String reason = "calls " + met.call().name() + " of a stub of "
-                            + Requests.simpleName(service.name()) + " at " + met.place();
-                    linked.computeIfAbsent(service, ignored -> new Reasons()).add(reason, met.method());
-                }
+                called(met, service).ifPresent(reason -> linked.computeIfAbsent(service, ignored -> new Reasons())
+                        .add(reason + " at " + met.place(), met.method()));
             }
         }
+    }
+
+    private Optional<String> called(Walk.Met met, Service service) {
+        Set<String> types = names.getOrDefault(service.name(), Set.of());
+        String simple = Requests.simpleName(service.name());
+        String owner = met.call().owner();
+        boolean own = types.contains(met.type()) || types.contains(owner);
+        if (own && !met.onMock() && !met.call().name().startsWith("<")) {
+            return Optional.of("calls " + simple + "." + met.call().name());
+        }
+        if (!met.onMock() && Stubs.isStubOf(met.call(), service, code.index())) {
+            return Optional.of("calls " + met.call().name() + " of a stub of " + simple);
+        }
+        boolean handedOn = !own
+                && met.given().stream().anyMatch(types::contains)
+                && production.calledBy(owner).stream().anyMatch(types::contains);
+        return handedOn ? Optional.of("hands " + simple + " to " + Requests.simpleName(owner)) : Optional.empty();
     }
 
     private void byRoutes(TestClass testClass, Walk walk, Map<Service, Reasons> linked) {

@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.FieldFacts;
 import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ final class Mocks {
             }
         }
         for (MethodFacts method : facts.methods()) {
-            List<String> parameters = method.parameterTypes();
+            List<String> parameters = MethodKey.of(method).parameterTypes();
             List<List<AnnotationFacts>> annotated = method.parameterAnnotations();
             for (int i = 0; !replacing && i < annotated.size() && i < parameters.size(); i++) {
                 if (isMock(annotated.get(i))) {

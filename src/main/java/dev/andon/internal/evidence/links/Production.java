@@ -47,7 +47,7 @@ final class Production {
     }
 
     /** An interface stands for its implementations; mocking it keeps the way to them closed. */
-    private Set<String> calledBy(String type) {
+    Set<String> calledBy(String type) {
         Set<String> known = called.get(type);
         if (known == null) {
             known = new LinkedHashSet<>();

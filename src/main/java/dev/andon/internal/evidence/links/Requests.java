@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import java.util.ArrayList;
@@ -76,6 +77,14 @@ final class Requests {
             "target",
             "setRootUri",
             "basePathSetup");
+
+    private static final Set<String> ADDRESSES = Set.of(
+            "java.lang.String",
+            "java.lang.CharSequence",
+            "java.lang.Object",
+            "java.net.URI",
+            "java.net.URL",
+            "okhttp3.HttpUrl");
 
     private final Code code;
     private final Texts texts;
@@ -199,8 +208,20 @@ final class Requests {
                     .findFirst()
                     .orElse(null);
         }
-        List<String> urls = urls(arguments, named != null || general);
+        List<String> urls = urls(addresses(call, arguments), named != null || general);
         return urls.isEmpty() ? Optional.empty() : Optional.of(new Found(urls, verb, named != null || general));
+    }
+
+    /** Only these types carry an address: a request that was built before has been counted where it was. */
+    private static List<Bound> addresses(Call call, List<Bound> arguments) {
+        List<String> types = MethodKey.of(call).parameterTypes();
+        List<Bound> addresses = new ArrayList<>();
+        for (int i = 0; i < Math.min(types.size(), arguments.size()); i++) {
+            if (ADDRESSES.contains(types.get(i))) {
+                addresses.add(arguments.get(i));
+            }
+        }
+        return addresses;
     }
 
     private List<String> urls(List<Bound> arguments, boolean certain) {

@@ -47,8 +47,8 @@ final class Texts {
             "resolveTemplates",
             "register",
             "property");
-    private static final Set<String> BEGIN = Set.of(
-            "create", "fromHttpUrl", "fromUriString", "fromPath", "fromUri", "target", "parse", "get", "of", "valueOf");
+    private static final Set<String> BEGIN =
+            Set.of("create", "fromHttpUrl", "fromUriString", "fromPath", "fromUri", "target", "parse", "of", "valueOf");
 
     private final Code code;
 

@@ -38,11 +38,12 @@ final class Walk {
     final Set<String> mocked = new LinkedHashSet<>();
     final Set<String> replaced = new LinkedHashSet<>();
 
-    /** A call of code that is no test code. */
+    /** A call of code that is no test code; {@code given} are the classes of real objects that it is handed. */
     record Met(
             Call call,
             String type,
             boolean onMock,
+            Set<String> given,
             String place,
             @Nullable String method) {}
 
@@ -56,6 +57,7 @@ final class Walk {
     void through(TestClass testClass) {
         Set<String> running = new LinkedHashSet<>();
         running.add(testClass.name());
+        testClass.methods().forEach(method -> code.lineage(method.runsIn()).forEach(this::declare));
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
             Target target = new Target(
@@ -130,10 +132,11 @@ final class Walk {
         String place = place(in.owner(), call.line());
         Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(in.frame()::bind);
         if (code.isOurs(call.owner())) {
-            boolean onMock = receiver.filter(mocks::isMock).isPresent();
+            boolean onMock = receiver.filter(bound -> mocks.isMock(bound) || isMockParameter(bound))
+                    .isPresent();
             String type = receiver.map(bound -> code.classOf(code.origin(bound, 8), call.owner()))
                     .orElse(call.owner());
-            calls.add(new Met(call, type, onMock, place, method));
+            calls.add(new Met(call, type, onMock, given(result, in.frame()), place, method));
             return List.of();
         }
         requests.bases(result, in.frame()).forEach(this::base);
@@ -142,6 +145,25 @@ final class Walk {
                 .flatMap(Optional::stream)
                 .forEach(path -> asked.add(new Request(path, found.verb(), place, method))));
         return List.of();
+    }
+
+    /** What JUnit hands to a test method is known by its type alone. */
+    private boolean isMockParameter(Bound bound) {
+        return code.origin(bound, 8).value() instanceof Value.Parameter parameter && mocked.contains(parameter.type());
+    }
+
+    private Set<String> given(Value.Result result, Frame frame) {
+        Set<String> given = new LinkedHashSet<>();
+        for (Value argument : result.arguments()) {
+            Bound bound = frame.bind(argument);
+            Value origin = code.origin(bound, 8).value();
+            if (origin instanceof Value.Created created) {
+                given.add(created.type());
+            } else if (origin instanceof Value.Field field && !mocks.isMock(bound)) {
+                given.add(field.type());
+            }
+        }
+        return given;
     }
 
     private void base(Effect.Written written, Frame frame) {
