@@ -54,7 +54,8 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
             modules.add(new Module(name, base, base.resolve(maven ? "target" : "build"), roots));
             Freshness.note(name, base, roots).ifPresent(notes::add);
         } else if (Freshness.hasSources(base)) {
-            notes.add("module " + name + " has sources and no class files: it is not built, so nothing in it is judged");
+            notes.add(
+                    "module " + name + " has sources and no class files: it is not built, so nothing in it is judged");
         }
         for (Path child : folders(base)) {
             String last = child.getFileName().toString();
