@@ -10,10 +10,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** How a module is named: by its pom's artifact id, else by its folder. */
-final class ModuleName {
+public final class ModuleName {
     private ModuleName() {}
 
-    static String of(Path base) {
+    /** Returns the name of the module in that folder. */
+    public static String of(Path base) {
         Path pom = base.resolve("pom.xml");
         String folder = base.getFileName() == null
                 ? base.toString()

@@ -1,0 +1,47 @@
+package dev.andon.internal.audit;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which tool builds a folder, and where it puts class files. */
+final class BuildFiles {
+    private BuildFiles() {}
+
+    static boolean maven(Path base) {
+        return Files.isRegularFile(base.resolve("pom.xml"));
+    }
+
+    static boolean gradle(Path base) {
+        return Stream.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts")
+                .anyMatch(file -> Files.isRegularFile(base.resolve(file)));
+    }
+
+    /** Further test source sets end in {@code test-classes} too; {@code generated-classes} are copies made by agents. */
+    static List<ClassRoot> mavenRoots(Path base, String module) throws IOException {
+        List<ClassRoot> roots = new ArrayList<>();
+        for (Path folder : FolderWorkspace.folders(base.resolve("target"))) {
+            String name = folder.getFileName().toString();
+            if ((name.equals("classes") || name.endsWith("test-classes")) && Freshness.hasClassFile(folder)) {
+                roots.add(new ClassRoot(folder, module, !name.equals("classes")));
+            }
+        }
+        return List.copyOf(roots);
+    }
+
+    static List<ClassRoot> gradleRoots(Path base, String module) throws IOException {
+        List<ClassRoot> roots = new ArrayList<>();
+        for (Path language : FolderWorkspace.folders(base.resolve("build").resolve("classes"))) {
+            for (Path set : FolderWorkspace.folders(language)) {
+                if (Freshness.hasClassFile(set)) {
+                    roots.add(new ClassRoot(set, module, !set.endsWith("main")));
+                }
+            }
+        }
+        return List.copyOf(roots);
+    }
+}

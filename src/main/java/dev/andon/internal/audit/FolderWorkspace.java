@@ -1,0 +1,86 @@
+package dev.andon.internal.audit;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.ModuleName;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.judge.Misuse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a built Maven or Gradle project left on disk.
+ *
+ * @param workspace its modules with their class folders
+ * @param notes what the reader of the report must know of the folders, one sentence each
+ */
+public record FolderWorkspace(Workspace workspace, List<String> notes) {
+
+    private static final Set<String> NO_MODULES = Set.of("src", "target", "build", "out", "bin", "node_modules");
+
+    /**
+     * Reads the folders, and changes nothing in them.
+     *
+     * @throws Misuse if it is no folder, no project of Maven or Gradle, not built, or cannot be read
+     */
+    public static FolderWorkspace of(Path folder) {
+        Path base = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(base)) {
+            throw new Misuse(base + " is not a folder: name the folder of a built Maven or Gradle project");
+        }
+        List<Module> modules = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        try {
+            collect(base, modules, notes);
+        } catch (IOException unreadable) {
+            throw new Misuse(base + " cannot be read: " + unreadable);
+        }
+        if (modules.isEmpty()) {
+            throw new Misuse(nothing(base));
+        }
+        return new FolderWorkspace(new Workspace(List.copyOf(modules)), List.copyOf(notes));
+    }
+
+    private static void collect(Path base, List<Module> modules, List<String> notes) throws IOException {
+        String name = ModuleName.of(base);
+        boolean maven = BuildFiles.maven(base);
+        List<ClassRoot> roots = maven ? BuildFiles.mavenRoots(base, name) : BuildFiles.gradleRoots(base, name);
+        if (!roots.isEmpty()) {
+            modules.add(new Module(name, base, base.resolve(maven ? "target" : "build"), roots));
+            Freshness.note(name, base, roots).ifPresent(notes::add);
+        } else if (Freshness.hasSources(base)) {
+            notes.add(
+                    "module " + name + " has sources and no class files: it is not built, so nothing in it is judged");
+        }
+        for (Path child : folders(base)) {
+            String last = child.getFileName().toString();
+            if (!NO_MODULES.contains(last) && !last.startsWith(".") && !Files.isSymbolicLink(child)) {
+                collect(child, modules, notes);
+            }
+        }
+    }
+
+    private static String nothing(Path base) {
+        if (BuildFiles.maven(base)) {
+            return base + " is not built: there are no class files; run `mvn verify` in it first";
+        }
+        if (BuildFiles.gradle(base)) {
+            return base + " is not built: there are no class files; run `gradle build` in it first";
+        }
+        return base + " holds no pom.xml and no build.gradle(.kts): name the folder of a built Maven or Gradle project";
+    }
+
+    static List<Path> folders(Path base) throws IOException {
+        if (!Files.isDirectory(base)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(base)) {
+            return children.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The room that judges a built project from its folder alone, without JUnit. Imports {@code bytecode}, {@code discover}
+ * and {@code judge}.
+ */
+@NullMarked
+package dev.andon.internal.audit;
+
+import org.jspecify.annotations.NullMarked;
