@@ -6,6 +6,8 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import dev.andon.internal.audit.Audit;
+import dev.andon.internal.tell.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the examples reported, cell by cell, after the build has built each of them for itself. */
 class ExamplesIT {
@@ -93,6 +97,16 @@ class ExamplesIT {
         assertThat(row.getString("verdict")).isEqualTo("met");
         assertThat(row.getString("evidence")).isEqualTo(evidence);
         assertThat(row.getArray("tests")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop", "shop-unready", "week/kotlin", "week/boot-previous"})
+    void audit_agrees_with_the_tests_cell_by_cell(String example, @TempDir Path out)
+            throws IOException, JsonParserException {
+        ReportFiles.write(out, Audit.of(BUILT.resolve(example)), true);
+        JsonObject audited = JsonParser.object().from(Files.readString(out.resolve("report.json")));
+
+        assertThat(cells(audited)).isEqualTo(cells(report(example)));
     }
 
     @Test

@@ -1,6 +1,6 @@
 /**
- * The room that judges a built project from its folder alone, without JUnit. Imports {@code bytecode}, {@code discover}
- * and {@code judge}.
+ * The room that judges a built project from its folder alone, without JUnit. Imports {@code bytecode}, {@code discover},
+ * {@code judge} and the corridor {@code readiness}.
  */
 @NullMarked
 package dev.andon.internal.audit;

@@ -21,9 +21,9 @@ record Candidate(TestClass testClass, State state, Evidence evidence, boolean fl
         DISABLED,
         ABORTED,
         FAILED,
-        ASSERTS_NOTHING,
         MOCKS_ONLY,
         ONLY_SAYS_SO,
+        ASSERTS_NOTHING,
         NOT_EXECUTED,
         PROVES
     }

@@ -133,7 +133,9 @@ final class Candidates {
                 String words = "ran " + seen.coveredLines() + " of " + seen.lines() + " lines";
                 return new Candidate(testClass, Candidate.State.PROVES, Evidence.EXECUTED, flaky, words + flakyWords);
             }
-            if (testClass.sameProcess()) {
+            boolean mock = link.filter(found -> found.strength() == Link.Strength.MOCK_ONLY)
+                    .isPresent();
+            if (testClass.sameProcess() && !mock) {
                 Evidence less = link.map(found -> evidence(found.strength())).orElse(Evidence.NONE);
                 return new Candidate(testClass, Candidate.State.NOT_EXECUTED, less, flaky, notExecuted(seen, link));
             }

@@ -18,8 +18,10 @@ final class Mends {
                 "write " + simple + "Test: a test that calls its methods and asserts on what they do, or tie an "
                         + "existing one to it with @UnitTest(of = " + simple + ".class)";
             case INTEGRATION ->
-                "write " + simple + "IT: a test that starts the service with what it depends on, " + route
-                        + "; or tie an existing one to it with @IntegrationTest(of = " + simple + ".class)";
+                (alike ? "make " + simple + "IT" : "write " + simple + "IT:")
+                        + " a test that starts the service with what it depends on, " + route + "; or tie "
+                        + (alike ? "another" : "an existing") + " one to it with @IntegrationTest(of = " + simple
+                        + ".class)";
             case END_TO_END ->
                 "write a test of the whole flow that " + route + ", marked @EndToEndTest(of = " + simple + ".class)";
             case CANARY -> "write a canary that " + route;

@@ -1,0 +1,156 @@
+package dev.andon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.testing.Compiled;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class AuditCommandTest {
+    private static final String REST = """
+            package org.springframework.web.bind.annotation;
+            import java.lang.annotation.*;
+            @Retention(RetentionPolicy.RUNTIME) public @interface RestController {}
+            """;
+    private static final String CONTROLLER = """
+            package com.acme.shop;
+            @org.springframework.web.bind.annotation.RestController
+            public class OrderController { public int total() { return 6; } }
+            """;
+    private static final String TEST = """
+            package com.acme.shop;
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+            import org.junit.jupiter.api.Test;
+            class OrderControllerTest {
+                @Test void totals() { assertEquals(6, new OrderController().total()); }
+            }
+            """;
+
+    @TempDir
+    Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path shop;
+
+    @BeforeEach
+    void pom() throws IOException {
+        shop = Files.createDirectories(temp.resolve("shop"));
+        Files.writeString(shop.resolve("pom.xml"), "<project><artifactId>shop</artifactId></project>");
+    }
+
+    private int audit(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "audit", shop.toString(), "--out", temp.resolve("report").toString()));
+        arguments.addAll(Arrays.asList(more));
+        CommandLine commandLine = Main.commandLine();
+        commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return commandLine.execute(arguments.toArray(String[]::new));
+    }
+
+    private void build(String... tests) {
+        Path classes = Compiled.into(shop.resolve("target/classes"))
+                .sources(List.of(REST, CONTROLLER))
+                .compile();
+        Compiled.into(shop.resolve("target/test-classes"))
+                .classPath(classes)
+                .sources(List.of(tests))
+                .compile();
+    }
+
+    private void surefire(String results) throws IOException {
+        Path reports = Files.createDirectories(shop.resolve("target/surefire-reports"));
+        Files.writeString(reports.resolve("TEST-com.acme.shop.OrderControllerTest.xml"), """
+                <testsuite name="com.acme.shop.OrderControllerTest" tests="1">%s</testsuite>
+                """.formatted(results));
+    }
+
+    @Test
+    void a_project_that_never_heard_of_andon_is_judged_by_its_surefire_reports() throws IOException {
+        build(TEST);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("OrderController  unit-tests         met (LINKED)")
+                .contains("OrderController  integration-tests  violated")
+                .contains("OrderController: integration-tests violated")
+                .contains("mend:     write OrderControllerIT");
+        assertThat(temp.resolve("report/report.json")).exists();
+    }
+
+    @Test
+    void its_own_readiness_class_says_what_is_asked_for() throws IOException {
+        build(TEST, """
+                package com.acme.shop;
+                import dev.andon.*;
+                @OperationalReadiness
+                @RequireTests(kind = TestKind.UNIT)
+                class ShopReadinessTest implements ReadinessChecks {}
+                """);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+
+        assertThat(audit()).isZero();
+        assertThat(out.toString()).contains("1 service: 1 met").doesNotContain("OrderController  integration-tests");
+    }
+
+    @Test
+    void reports_older_than_the_class_files_are_no_evidence() throws IOException {
+        build(TEST);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+        Files.setLastModifiedTime(
+                shop.resolve("target/surefire-reports/TEST-com.acme.shop.OrderControllerTest.xml"),
+                java.nio.file.attribute.FileTime.fromMillis(0));
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString()).contains("exists, but never runs", "codebase         run-complete");
+    }
+
+    @Test
+    void a_project_that_is_not_built_is_told_how() {
+        assertThat(audit()).isEqualTo(2);
+        assertThat(err.toString()).contains("is not built", "mvn verify").doesNotContain("at dev.andon");
+    }
+
+    @Test
+    void a_malformed_waiver_is_misuse() {
+        build(TEST, """
+                package com.acme.shop;
+                import dev.andon.*;
+                @OperationalReadiness
+                @Waive(practice = "unit-tests", reason = "r", owner = "o", until = "soon")
+                class ShopReadinessTest implements ReadinessChecks {}
+                """);
+
+        assertThat(audit()).isEqualTo(2);
+        assertThat(err.toString()).startsWith("andon: @Waive(until = soon)");
+    }
+
+    @Test
+    void a_truncated_class_file_is_misuse() throws IOException {
+        build(TEST);
+        Path file = shop.resolve("target/classes/com/acme/shop/OrderController.class");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 30));
+
+        assertThat(audit()).isEqualTo(2);
+        assertThat(err.toString()).contains("OrderController.class", "cannot be read");
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_is_misuse() throws IOException {
+        build(TEST);
+        Path file = Files.writeString(temp.resolve("file"), "");
+
+        assertThat(audit("--out", file.resolve("below").toString())).isEqualTo(2);
+    }
+}
