@@ -55,7 +55,7 @@ final class Doorway {
             Function<String, Optional<String>> parameter) {
         Workspace workspace = ClassPathWorkspace.of(declaration.packages(), home, loader);
         Situation situation = new Situation(
-                Selection.current().readinessAlone(),
+                Selection.current()::readinessAlone,
                 BuildId.current(key -> parameter.apply(key).orElse(null)));
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))

@@ -107,7 +107,7 @@ public final class JudgingCost {
                 workspace,
                 ClassSource.of(JudgingCost.class.getClassLoader()),
                 List.of(),
-                new Situation(true, BuildId.current(key -> null)));
+                new Situation(tags -> true, BuildId.current(key -> null)));
     }
 
     private static long usedBytes() {

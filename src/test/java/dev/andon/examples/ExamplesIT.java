@@ -115,6 +115,7 @@ class ExamplesIT {
                 "shop",
                 "week/boot-previous",
                 "week/kotlin",
+                "week/modules/till-it",
                 "week/own-assertions",
                 "week/patterns",
                 "week/rerun",

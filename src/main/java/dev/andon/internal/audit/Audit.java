@@ -48,7 +48,7 @@ public final class Audit {
                         workspace,
                         ClassSource.NONE,
                         conventions(declaration, workspace),
-                        new Situation(true, ANY_BUILD))
+                        new Situation(tags -> true, ANY_BUILD))
                 .report();
         List<String> notes =
                 Stream.concat(found.notes().stream(), report.notes().stream()).toList();

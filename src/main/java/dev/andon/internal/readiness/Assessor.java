@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Walks the rooms in order: discover, gather evidence, judge. */
 public final class Assessor {
@@ -57,9 +59,17 @@ public final class Assessor {
                     coverage.executions(),
                     demands.coverage().isEmpty() ? Optional.empty() : Optional.of(coverage.meter()),
                     demands.changedLines().map(coverage::changes),
-                    situation.buildIsOver());
+                    situation.buildIsOver().test(tags(inventory)));
             return new Assessment(
                     declaration, workspace, findings, LocalDate.now(Clock.system(ZoneId.systemDefault())));
         }
+    }
+
+    private static Set<String> tags(Inventory inventory) {
+        return inventory.testClasses().stream()
+                .filter(testClass -> !testClass.readiness())
+                .flatMap(testClass -> testClass.methods().stream())
+                .flatMap(method -> method.tags().stream())
+                .collect(Collectors.toSet());
     }
 }
