@@ -24,13 +24,20 @@ public final class Links {
     private final Production production;
     private final RouteMatch routes;
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, List<Service>> byName = new HashMap<>();
+    private final boolean anyInner;
 
     private Links(CodeIndex index, Inventory inventory) {
         this.code = new Code(index);
         this.services = inventory.services();
         this.production = new Production(code);
         this.routes = new RouteMatch(services);
-        services.forEach(service -> names.put(service.name(), namesOf(service)));
+        this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
+        for (Service service : services) {
+            names.put(service.name(), namesOf(service));
+            namesOf(service).forEach(name -> byName.computeIfAbsent(name, ignored -> new ArrayList<>())
+                    .add(service));
+        }
     }
 
     /** Returns the strongest link of each pair of test class and service that has one. */
@@ -130,11 +137,22 @@ public final class Links {
 
     private void byCalls(Walk walk, Map<Service, Reasons> linked) {
         for (Walk.Met met : walk.calls) {
-            for (Service service : services) {
+            for (Service service : concerned(met)) {
                 called(met, service).ifPresent(reason -> linked.computeIfAbsent(service, ignored -> new Reasons())
                         .add(reason + " at " + met.place(), met.method()));
             }
         }
+    }
+
+    /** The services that a call may be about: asking each of a large build about each call would take longest of all. */
+    private Set<Service> concerned(Walk.Met met) {
+        if (Stubs.isStub(met.call())) {
+            return new LinkedHashSet<>(services);
+        }
+        Set<Service> concerned = new LinkedHashSet<>(byName.getOrDefault(met.type(), List.of()));
+        concerned.addAll(byName.getOrDefault(met.call().owner(), List.of()));
+        met.given().forEach(type -> concerned.addAll(byName.getOrDefault(type, List.of())));
+        return concerned;
     }
 
     private Optional<String> called(Walk.Met met, Service service) {
@@ -168,7 +186,7 @@ public final class Links {
 
     private void behind(Walk walk, Map<Service, Reasons> linked) {
         for (Map.Entry<Service, Reasons> entry : List.copyOf(linked.entrySet())) {
-            if (entry.getKey().tier() != Service.Tier.ENTRY) {
+            if (!anyInner || entry.getKey().tier() != Service.Tier.ENTRY) {
                 continue;
             }
             Set<String> reached = production.behind(entry.getKey().name(), walk.mocked);

@@ -21,6 +21,9 @@ final class Production {
     private final Code code;
     private final CodeIndex index;
     private final Map<String, Set<String>> called = new HashMap<>();
+    private final Map<Way, Set<String>> ways = new HashMap<>();
+
+    private record Way(String entry, Set<String> mocked) {}
 
     Production(Code code) {
         this.code = code;
@@ -29,6 +32,10 @@ final class Production {
 
     /** Returns the classes that calls from that class may run, without going through those that are mocked. */
     Set<String> behind(String entry, Set<String> mocked) {
+        return ways.computeIfAbsent(new Way(entry, Set.copyOf(mocked)), way -> walk(way.entry, way.mocked));
+    }
+
+    private Set<String> walk(String entry, Set<String> mocked) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(entry));
         while (!open.isEmpty() && reached.size() < CLASSES) {

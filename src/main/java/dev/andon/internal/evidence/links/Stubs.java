@@ -10,11 +10,14 @@ final class Stubs {
 
     private Stubs() {}
 
+    static boolean isStub(Call call) {
+        return outer(call.owner()).endsWith("Grpc")
+                && (call.owner().endsWith("Stub") || call.name().matches("new\\w*Stub"));
+    }
+
     static boolean isStubOf(Call call, Service service, CodeIndex index) {
         String outer = outer(call.owner());
-        boolean stub = outer.endsWith("Grpc")
-                && (call.owner().endsWith("Stub") || call.name().matches("new\\w*Stub"));
-        return stub
+        return isStub(call)
                 && Stream.concat(service.entryTypes().stream(), index.superTypes(service.name()).stream())
                         .anyMatch(type -> outer(type).equals(outer));
     }
