@@ -52,6 +52,9 @@ final class EndToEnd {
         if (named) {
             flows.removeIf(flow -> !flow.operations().contains(operation.name()));
         }
+        flows.removeIf(flow -> known.link(service, flow)
+                .filter(link -> Operations.elsewhere(operation, link.routes()))
+                .isPresent());
         PracticeResult result = tests.judge(ID, service, flows);
         return new PracticeResult(
                 ID,

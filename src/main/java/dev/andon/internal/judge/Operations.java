@@ -21,6 +21,15 @@ final class Operations {
         return service.routes().stream().anyMatch(route -> matches(operation.of(), route.verb(), route.template()));
     }
 
+    /** Whether the routes that a test is known to ask for are all others than the operation's. */
+    static boolean elsewhere(Demands.Operation operation, List<String> routes) {
+        return !operation.of().isEmpty()
+                && !routes.isEmpty()
+                && routes.stream()
+                        .map(route -> route.split(" ", 2))
+                        .noneMatch(parts -> matches(operation.of(), parts[0], parts[1]));
+    }
+
     /** Parameter names do not matter: {@code GET /orders/{id}} is {@code GET /orders/{orderId}}. */
     private static boolean matches(String of, String verb, String template) {
         String[] parts = of.trim().split("\\s+", 2);

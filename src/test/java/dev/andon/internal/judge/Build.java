@@ -162,6 +162,17 @@ final class Build {
             return this;
         }
 
+        TestOf asks(Service service, String... routes) {
+            links.add(new Link(
+                    name,
+                    service.name(),
+                    Link.Strength.LINKED,
+                    routes[0] + " at " + location(9),
+                    List.of(),
+                    List.of(routes)));
+            return this;
+        }
+
         TestOf runs(Service service, Execution.Depth depth, int lines) {
             executions.add(new Execution(name, service.name(), depth, lines, 42, List.of()));
             return this;

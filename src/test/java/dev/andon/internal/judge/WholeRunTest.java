@@ -128,6 +128,33 @@ class WholeRunTest {
     }
 
     @Test
+    void a_flow_that_asks_for_another_route_of_the_service_does_not_test_the_operation() {
+        Service shop = Build.service(
+                "com.acme.OrderController", new Route("POST", "/orders"), new Route("GET", "/orders/{id}"));
+        Build elsewhere = new Build()
+                .with(shop)
+                .test("com.acme.ReadOrderE2E", TestKind.END_TO_END)
+                .asks(shop, "GET /orders/{id}")
+                .add();
+        Build there = new Build()
+                .with(shop)
+                .test("com.acme.PlaceOrderE2E", TestKind.END_TO_END)
+                .asks(shop, "GET /orders/{id}", "POST /orders")
+                .add();
+
+        assertThat(elsewhere
+                        .row(operation("POST /orders"), Practice.END_TO_END_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+        assertThat(there.row(operation("POST /orders"), Practice.END_TO_END_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(there.row(operation("GET /orders/{orderId}"), Practice.END_TO_END_TESTS)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
     void services_of_equal_simple_names_gain_the_shortest_distinguishing_package_or_module() {
         Service one = Build.service("com.acme.shop.Api");
         Service two = Build.service("com.acme.depot.Api");
