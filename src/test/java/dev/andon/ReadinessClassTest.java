@@ -125,6 +125,15 @@ class ReadinessClassTest {
     }
 
     @Test
+    void a_pattern_that_matches_no_class_is_an_error_though_other_services_are_found() {
+        assertThat(shop().readiness("""
+                        @OperationalReadiness(includeServices = {"com.acme..*Service", "com.acme..*Sevrice"})
+                        """).misuse())
+                .hasMessageContaining("@OperationalReadiness(includeServices = \"com.acme..*Sevrice\")")
+                .hasMessageContaining("matches no production class");
+    }
+
+    @Test
     void two_readiness_classes_name_each_other() {
         assertThat(shop().readiness(UNITS).test("""
                         package com.acme.shop;

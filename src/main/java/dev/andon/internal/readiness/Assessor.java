@@ -39,14 +39,10 @@ public final class Assessor {
             List<ServiceConvention> conventions,
             Situation situation) {
         CodeIndex index = CodeIndex.of(workspace.roots(), outside);
-        Inventory inventory = Discovery.discover(
-                index,
-                new DiscoveryRequest(
-                        declaration.packages(),
-                        declaration.includeServices(),
-                        declaration.excludeServices(),
-                        conventions));
-        SomethingToJudge.check(declaration, workspace, index, inventory);
+        DiscoveryRequest request = new DiscoveryRequest(
+                declaration.packages(), declaration.includeServices(), declaration.excludeServices(), conventions);
+        Inventory inventory = Discovery.discover(index, request);
+        SomethingToJudge.check(declaration, workspace, index, request, inventory);
         Runs runs = RunsOfBuild.read(workspace, situation.buildId());
         Demands demands = declaration.demands();
         try (ClassFiles files = ClassFiles.in(workspace.roots())) {

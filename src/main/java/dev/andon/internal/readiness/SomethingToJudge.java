@@ -1,29 +1,35 @@
 package dev.andon.internal.readiness;
 
-import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.UnreadableClass;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.judge.Misuse;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Refuses to judge nothing, or half: each would be a silent pass. */
 final class SomethingToJudge {
     private SomethingToJudge() {}
 
-    static void check(Declaration declaration, Workspace workspace, CodeIndex index, Inventory inventory) {
+    static void check(
+            Declaration declaration,
+            Workspace workspace,
+            CodeIndex index,
+            DiscoveryRequest request,
+            Inventory inventory) {
         unreadable(index);
         twoReadinessClasses(declaration, inventory);
-        for (String name : declaration.packages()) {
-            if (index.classes().stream().noneMatch(facts -> production(facts) && isBelow(facts, name))) {
-                throw new Misuse(nothing(declaration, name, workspace, index));
-            }
+        Discovery.Unmatched unmatched = Discovery.unmatched(index, request);
+        for (String name : unmatched.packages()) {
+            throw new Misuse(nothing(declaration, name, workspace, unmatched.packagesOfBuild()));
         }
+        unmatched("includeServices", unmatched.includeServices(), declaration);
+        unmatched("excludeServices", unmatched.excludeServices(), declaration);
         if (inventory.services().isEmpty()) {
             throw new Misuse(declaration.readinessClass() + ": no service found below "
                     + String.join(", ", declaration.packages())
@@ -56,21 +62,15 @@ final class SomethingToJudge {
         }
     }
 
-    private static boolean production(ClassFacts facts) {
-        return facts.root() != null && !facts.root().test();
+    /** A pattern with a typing error would leave a service out in silence, or judge one that is none. */
+    private static void unmatched(String attribute, List<String> patterns, Declaration declaration) {
+        if (!patterns.isEmpty()) {
+            throw new Misuse("@OperationalReadiness(" + attribute + " = \"" + patterns.get(0) + "\") on "
+                    + declaration.readinessClass() + ": matches no production class; mend the pattern or remove it");
+        }
     }
 
-    private static boolean isBelow(ClassFacts facts, String name) {
-        return name.isEmpty() || facts.name().startsWith(name + ".");
-    }
-
-    private static String nothing(Declaration declaration, String name, Workspace workspace, CodeIndex index) {
-        TreeSet<String> packages = index.classes().stream()
-                .filter(SomethingToJudge::production)
-                .map(facts -> facts.name().contains(".")
-                        ? facts.name().substring(0, facts.name().lastIndexOf('.'))
-                        : "(default package)")
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static String nothing(Declaration declaration, String name, Workspace workspace, List<String> packages) {
         String looked =
                 workspace.roots().stream().map(root -> root.path().toString()).collect(Collectors.joining(", "));
         String where = packages.isEmpty()
