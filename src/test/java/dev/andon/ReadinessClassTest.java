@@ -134,6 +134,20 @@ class ReadinessClassTest {
     }
 
     @Test
+    void coverage_demanded_of_what_does_not_exist_is_a_violation() {
+        EngineExecutionResults results = shop().readiness("""
+                        @OperationalReadiness(includeServices = "com.acme..*Service")
+                        @RequireCoverage(line = 0.1, packages = "com.acme.shpo", services = String.class)
+                        """).compile().run();
+
+        assertThat(ReadinessProject.failures(results.testEvents().finished().stream()))
+                .extracting(Throwable::getMessage)
+                .anySatisfy(message -> assertThat(message)
+                        .contains("names what this build does not have")
+                        .contains("service java.lang.String", "package com.acme.shpo"));
+    }
+
+    @Test
     void two_readiness_classes_name_each_other() {
         assertThat(shop().readiness(UNITS).test("""
                         package com.acme.shop;

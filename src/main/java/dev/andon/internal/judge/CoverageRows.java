@@ -11,6 +11,7 @@ import dev.andon.internal.evidence.coverage.CoverageMeter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges what was measured: {@code coverage} of services, packages and the whole, and {@code changed-lines}. */
@@ -32,6 +33,16 @@ final class CoverageRows {
     /** The whole and every package that a demand names, in one row. */
     PracticeResult ofCodebase() {
         CoverageMeter meter = meter();
+        List<String> lost = matchingNothing(meter);
+        if (!lost.isEmpty()) {
+            return new PracticeResult(
+                    Practice.COVERAGE.id(),
+                    Verdict.VIOLATED,
+                    Evidence.NONE,
+                    List.of(),
+                    "@RequireCoverage names what this build does not have: " + String.join(", ", lost),
+                    "mend the name, or remove it");
+        }
         List<PracticeResult> scopes = new ArrayList<>();
         scopes.add(CoverageJudge.judge(CoverageDemand.ofWhole(demands.coverage()), meter::ofWhole));
         demands.coverage().stream()
@@ -52,6 +63,24 @@ final class CoverageRows {
                 List.of(),
                 telling.stream().map(PracticeResult::found).collect(Collectors.joining(" ")),
                 telling.stream().map(PracticeResult::mend).distinct().collect(Collectors.joining(" ")));
+    }
+
+    /** A demand with a typing error would be demanded of nobody: that must not pass in silence. */
+    private List<String> matchingNothing(CoverageMeter meter) {
+        Set<String> services =
+                findings.inventory().services().stream().map(Service::name).collect(Collectors.toSet());
+        List<String> lost = new ArrayList<>();
+        for (CoverageDemand demand : demands.coverage()) {
+            demand.services().stream()
+                    .filter(name -> !services.contains(name))
+                    .map(name -> "service " + name)
+                    .forEach(lost::add);
+            demand.packages().stream()
+                    .filter(name -> meter.ofPackage(name, null).instruction().total() == 0)
+                    .map(name -> "package " + name)
+                    .forEach(lost::add);
+        }
+        return lost;
     }
 
     private static int rank(Verdict verdict) {
