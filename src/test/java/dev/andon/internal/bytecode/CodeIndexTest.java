@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 class CodeIndexTest {
@@ -197,7 +200,7 @@ class CodeIndexTest {
         Path file = classes.resolve("com/acme/Shop.class");
         byte[] bytes = Files.readAllBytes(file);
         int kept = length < 0 ? bytes.length + length : length;
-        Files.write(file, java.util.Arrays.copyOf(bytes, kept));
+        Files.write(file, Arrays.copyOf(bytes, kept));
 
         CodeIndex index = index(classes);
 
@@ -210,6 +213,22 @@ class CodeIndexTest {
                     .matches("it is not a class file, or is cut off|the file is empty"
                             + "|the class file is truncated.*|the class file is damaged");
         });
+    }
+
+    @Test
+    void names_a_class_file_that_is_cut_off_where_no_declaration_stands() throws IOException {
+        Path classes = compiled();
+        Path file = classes.resolve("com/acme/Shop.class");
+        // As the Kotlin compiler does, ASM writes what lambdas need last of all.
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(Files.readAllBytes(file)).accept(writer, 0);
+        byte[] bytes = writer.toByteArray();
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
+
+        assertThat(index(classes).unreadable())
+                .singleElement()
+                .extracting(UnreadableClass::reason)
+                .isEqualTo("the class file is truncated: 1 bytes are missing");
     }
 
     @Test
