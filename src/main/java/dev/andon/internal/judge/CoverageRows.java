@@ -87,7 +87,8 @@ final class CoverageRows {
         return switch (verdict) {
             case VIOLATED -> 0;
             case UNDECIDED -> 1;
-            default -> verdict == Verdict.MET ? 2 : 3;
+            case MET -> 2;
+            default -> 3;
         };
     }
 

@@ -72,4 +72,14 @@ public record Demands(
                 List.of(),
                 List.of());
     }
+
+    /** Returns the same demands with other practices. */
+    public Demands withPractices(Set<Practice> others) {
+        return new Demands(others, evidence, coverage, canaries, pyramid, changedLines, operations, waivers);
+    }
+
+    /** Returns the same demands with other waivers. */
+    public Demands withWaivers(List<Waiver> others) {
+        return new Demands(practices, evidence, coverage, canaries, pyramid, changedLines, operations, others);
+    }
 }

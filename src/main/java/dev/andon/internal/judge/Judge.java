@@ -11,6 +11,7 @@ import dev.andon.internal.evidence.Findings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class Judge {
         this.demands = demands;
         this.waivers = new Waivers(demands.waivers(), today);
         this.testsAssert = new TestsAssert(known);
-        this.testsEnabled = new TestsEnabled(known, today);
+        this.testsEnabled = new TestsEnabled(today);
     }
 
     /** Judges the findings; the same findings, demands and day give the same report. */
@@ -61,8 +62,8 @@ public final class Judge {
             case UNIT_TESTS -> tests(TestKind.UNIT, service);
             case INTEGRATION_TESTS -> tests(TestKind.INTEGRATION, service);
             case END_TO_END_TESTS -> new EndToEnd(known, demands).judge(service);
-            case TESTS_ASSERT -> testsAssert.judge(service);
-            case TESTS_ENABLED -> testsEnabled.judge(service);
+            case TESTS_ASSERT -> testsAssert.judge(known.testClassesOf(service));
+            case TESTS_ENABLED -> testsEnabled.judge(known.testClassesOf(service));
             case COVERAGE -> new CoverageRows(findings, demands).of(service);
             default -> notJudged(practice);
         };
@@ -89,10 +90,10 @@ public final class Judge {
         List<PracticeResult> rows = new ArrayList<>();
         Set<TestClass> unbound = unbound();
         if (demands.practices().contains(Practice.TESTS_ASSERT)) {
-            add(rows, testsAssert.judgeUnbound(unbound));
+            add(rows, testsAssert.judge(unbound));
         }
         if (demands.practices().contains(Practice.TESTS_ENABLED)) {
-            add(rows, testsEnabled.judgeUnbound(unbound));
+            add(rows, testsEnabled.judge(unbound));
         }
         if (demands.practices().contains(Practice.END_TO_END_TESTS)) {
             Operations.unknown(Practice.END_TO_END_TESTS.id(), demands.operations(), known.services())
@@ -123,7 +124,7 @@ public final class Judge {
     }
 
     private Set<TestClass> unbound() {
-        Set<TestClass> unbound = new java.util.LinkedHashSet<>(known.testClasses());
+        Set<TestClass> unbound = new LinkedHashSet<>(known.testClasses());
         Set<TestClass> bound = new HashSet<>();
         known.services().forEach(service -> bound.addAll(known.testClassesOf(service)));
         unbound.removeAll(bound);

@@ -2,13 +2,12 @@ package dev.andon.internal.judge;
 
 import dev.andon.Level;
 import dev.andon.PracticeResult;
-import dev.andon.Verdict;
 import dev.andon.internal.evidence.Findings;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says which stage a build has reached, and what the next one asks for. */
 public final class Stages {
@@ -16,38 +15,37 @@ public final class Stages {
 
     /** Returns one sentence. */
     public static String sentence(Findings findings, Demands demands, LocalDate today) {
+        List<PracticeResult> failing = failing(findings, demands, today);
         String reached = "no stage is reached yet";
         for (Level level : Level.values()) {
-            List<PracticeResult> missing = missing(findings, demands, level, today);
+            List<String> missing = failing.stream()
+                    .map(PracticeResult::id)
+                    .filter(id -> asks(level, id))
+                    .toList();
             if (!missing.isEmpty()) {
-                Set<String> practices = missing.stream()
-                        .map(PracticeResult::id)
-                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
                 return reached + "; " + level + " is next: " + missing.size() + (missing.size() == 1 ? " row" : " rows")
-                        + " of " + String.join(", ", practices);
+                        + " of " + String.join(", ", new LinkedHashSet<>(missing));
             }
             reached = "stage " + level + " is reached";
         }
         return reached + ", which is the last";
     }
 
-    private static List<PracticeResult> missing(Findings findings, Demands demands, Level level, LocalDate today) {
-        EnumSet<Practice> practices = EnumSet.copyOf(Demands.of(level).practices());
-        if (!demands.coverage().isEmpty()) {
-            practices.add(Practice.COVERAGE);
-        }
-        Demands asked = new Demands(
-                practices,
-                demands.evidence(),
-                demands.coverage(),
-                demands.canaries(),
-                demands.pyramid(),
-                demands.changedLines(),
-                demands.operations(),
-                List.of());
+    /** Coverage is asked for from the first stage on, where there is a threshold: without one it has no rows. */
+    private static boolean asks(Level level, String id) {
+        return id.equals(Practice.COVERAGE.id())
+                || Practice.ofId(id)
+                        .filter(practice -> practice.isPartOf(level))
+                        .isPresent();
+    }
+
+    private static List<PracticeResult> failing(Findings findings, Demands demands, LocalDate today) {
+        Set<Practice> practices = EnumSet.copyOf(Demands.of(Level.WATCHED).practices());
+        practices.add(Practice.COVERAGE);
+        Demands asked = demands.withPractices(practices).withWaivers(List.of());
         return Judge.judge("", findings, asked, today).services().stream()
                 .flatMap(service -> service.practices().stream())
-                .filter(result -> result.verdict() == Verdict.VIOLATED || result.verdict() == Verdict.UNDECIDED)
+                .filter(result -> result.verdict().fails())
                 .toList();
     }
 }

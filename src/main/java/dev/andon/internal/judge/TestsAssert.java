@@ -3,7 +3,6 @@ package dev.andon.internal.judge;
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import java.util.Collection;
@@ -20,16 +19,8 @@ final class TestsAssert {
         this.known = known;
     }
 
-    PracticeResult judge(Service service) {
-        return judge(known.testClassesOf(service));
-    }
-
-    /** Judges the tests that have nothing to do with any service. */
-    PracticeResult judgeUnbound(Collection<TestClass> unbound) {
-        return judge(unbound);
-    }
-
-    private PracticeResult judge(Collection<TestClass> testClasses) {
+    /** Judges the tests of a service, or those that have nothing to do with any. */
+    PracticeResult judge(Collection<TestClass> testClasses) {
         List<TestMethod> enabled = testClasses.stream()
                 .flatMap(testClass -> testClass.methods().stream())
                 .filter(method -> method.disabled() == null || method.disabled().conditional())

@@ -3,7 +3,6 @@ package dev.andon.internal.judge;
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import java.time.LocalDate;
@@ -20,24 +19,14 @@ import java.util.Set;
 final class TestsEnabled {
     private static final String ID = Practice.TESTS_ENABLED.id();
 
-    private final Known known;
     private final LocalDate today;
 
-    TestsEnabled(Known known, LocalDate today) {
-        this.known = known;
+    TestsEnabled(LocalDate today) {
         this.today = today;
     }
 
-    PracticeResult judge(Service service) {
-        return judge(known.testClassesOf(service));
-    }
-
-    /** Judges the tests that have nothing to do with any service. */
-    PracticeResult judgeUnbound(Collection<TestClass> unbound) {
-        return judge(unbound);
-    }
-
-    private PracticeResult judge(Collection<TestClass> testClasses) {
+    /** Judges the tests of a service, or those that have nothing to do with any. */
+    PracticeResult judge(Collection<TestClass> testClasses) {
         List<TestMethod> methods = testClasses.stream()
                 .flatMap(testClass -> testClass.methods().stream())
                 .toList();

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Applies waivers to the rows that fail, and judges the waivers themselves. */
 final class Waivers {
@@ -32,7 +33,7 @@ final class Waivers {
         return apply(result, waiver -> waiver.service().isEmpty());
     }
 
-    private PracticeResult apply(PracticeResult result, java.util.function.Predicate<Demands.Waiver> meant) {
+    private PracticeResult apply(PracticeResult result, Predicate<Demands.Waiver> meant) {
         if (!result.verdict().fails()) {
             return result;
         }

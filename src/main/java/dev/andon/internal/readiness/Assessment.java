@@ -48,16 +48,7 @@ public final class Assessment {
 
     /** Judges one service by the practice of one kind of test, whether the readiness class asks for it or not. */
     public Optional<PracticeResult> ask(String service, TestKind kind) {
-        Demands asked = declaration.demands();
-        Demands one = new Demands(
-                EnumSet.of(Practice.of(kind)),
-                asked.evidence(),
-                asked.coverage(),
-                asked.canaries(),
-                asked.pyramid(),
-                asked.changedLines(),
-                asked.operations(),
-                asked.waivers());
+        Demands one = declaration.demands().withPractices(EnumSet.of(Practice.of(kind)));
         return Judge.judge(declaration.readinessClass(), findings, one, today).services().stream()
                 .filter(result -> result.name().equals(service))
                 .flatMap(result -> result.practices().stream())

@@ -17,16 +17,9 @@ class WaiversTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
 
     private static Demands waiving(String service, LocalDate until) {
-        Demands plain = Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS));
-        return new Demands(
-                plain.practices(),
-                plain.evidence(),
-                plain.coverage(),
-                plain.canaries(),
-                plain.pyramid(),
-                plain.changedLines(),
-                plain.operations(),
-                List.of(new Demands.Waiver(Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until)));
+        return Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS))
+                .withWaivers(List.of(
+                        new Demands.Waiver(Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until)));
     }
 
     private static Build untested() {
