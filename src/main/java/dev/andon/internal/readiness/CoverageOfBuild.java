@@ -16,6 +16,7 @@ import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ExecReader;
 import dev.andon.internal.evidence.coverage.ExecutedEvidence;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.NewestClassFile;
 import dev.andon.internal.judge.Demands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the JaCoCo agent wrote in this build, from all exec files of all modules. */
@@ -60,17 +62,18 @@ final class CoverageOfBuild {
             execFiles.addAll(execFiles(module.output()));
             execFiles.addAll(execFiles(module.output().resolve("jacoco")));
         }
-        Instant newest = NewestClassFile.of(
-                workspace.roots().stream().filter(root -> !root.test()).toList());
-        CoverageData data = ExecReader.read(execFiles, session -> counts(session, build, newest));
+        CoverageData data = ExecReader.read(execFiles, counting(build, workspace));
         return new CoverageOfBuild(workspace, inventory, files, data, execFiles);
     }
 
     /** In a daemon the id says nothing: there the data must not be older than the class files. */
-    private static boolean counts(ExecReader.Session session, BuildId build, Instant newest) {
-        return build.kind() == BuildId.Kind.DAEMON
-                ? !session.ended().isBefore(newest)
-                : session.build().equals(build.value());
+    private static Predicate<ExecReader.Session> counting(BuildId build, Workspace workspace) {
+        if (build.kind() != BuildId.Kind.DAEMON) {
+            return session -> session.build().equals(build.value());
+        }
+        Instant newest = NewestClassFile.of(
+                workspace.roots().stream().filter(root -> !root.test()).toList());
+        return session -> !session.ended().isBefore(newest);
     }
 
     private static List<Path> execFiles(Path folder) {

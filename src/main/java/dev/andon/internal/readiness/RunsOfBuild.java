@@ -6,6 +6,7 @@ import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.Freshness;
 import dev.andon.internal.evidence.ledger.LedgerReader;
+import dev.andon.internal.evidence.ledger.NewestClassFile;
 import dev.andon.internal.evidence.ledger.ReportReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

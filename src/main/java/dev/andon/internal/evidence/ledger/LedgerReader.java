@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads ledgers, also while they are written, and keeps what counts for this build. */
 public final class LedgerReader {
 
-    private final @Nullable BuildId current;
+    private final BuildId current;
     private final Freshness freshness;
     private final List<RecordedLine> counting = new ArrayList<>();
     private final List<ClassRun> stale = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    private LedgerReader(@Nullable BuildId current, Freshness freshness) {
+    private LedgerReader(BuildId current, Freshness freshness) {
         this.current = current;
         this.freshness = freshness;
     }
@@ -41,11 +41,6 @@ public final class LedgerReader {
         return new LedgerReader(current, freshness).readAll(ledgerFolders);
     }
 
-    /** What any build ran since the class files were written: of each class, its last run. */
-    public static Runs readLast(List<Path> ledgerFolders, Freshness freshness) {
-        return new LedgerReader(null, freshness).readAll(ledgerFolders);
-    }
-
     private Runs readAll(List<Path> folders) {
         for (Path folder : folders.stream().distinct().toList()) {
             if (Files.isDirectory(folder)) {
@@ -57,7 +52,7 @@ public final class LedgerReader {
     }
 
     private boolean byId() {
-        return current != null && current.kind() != BuildId.Kind.DAEMON;
+        return current.kind() != BuildId.Kind.DAEMON;
     }
 
     private void readFolder(Path folder) {
@@ -107,12 +102,9 @@ public final class LedgerReader {
     }
 
     private void sort(LedgerLine line, Path file) {
-        boolean counts;
-        if (byId() && current != null) {
-            counts = line.build().equals(current.value());
-        } else {
-            counts = freshness.fresh(line.className(), line.hash(), line.finished());
-        }
+        boolean counts = byId()
+                ? line.build().equals(current.value())
+                : freshness.fresh(line.className(), line.hash(), line.finished());
         if (counts) {
             counting.add(new RecordedLine(line, file));
         } else {
@@ -122,7 +114,7 @@ public final class LedgerReader {
 
     // A torn line of an earlier build is no news: it would not have counted when whole.
     private boolean concernsThisBuild(String[] lines, int broken, Path file) {
-        if (!byId() || current == null) {
+        if (!byId()) {
             return true;
         }
         String value = current.value();
