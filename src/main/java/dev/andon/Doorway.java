@@ -1,6 +1,7 @@
 package dev.andon;
 
 import dev.andon.internal.bytecode.ClassSource;
+import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.ClassPathWorkspace;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
@@ -60,7 +61,8 @@ final class Doorway {
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))
                 .toList();
-        return Assessor.assess(declaration, workspace, ClassSource.of(loader), conventions, situation);
+        CodeIndex index = CodeIndex.of(workspace.roots(), ClassSource.of(loader));
+        return Assessor.assess(declaration, workspace, index, conventions, situation);
     }
 
     private static ServiceConvention convention(String name, ClassLoader loader) {

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.andon.Level;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
+import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
@@ -105,7 +106,7 @@ public final class JudgingCost {
         return Assessor.assess(
                 declaration,
                 workspace,
-                ClassSource.of(JudgingCost.class.getClassLoader()),
+                CodeIndex.of(workspace.roots(), ClassSource.of(JudgingCost.class.getClassLoader())),
                 List.of(),
                 new Situation(tags -> true, BuildId.current(key -> null)));
     }

@@ -46,7 +46,7 @@ public final class Audit {
         Report report = Assessor.assess(
                         declaration,
                         workspace,
-                        ClassSource.NONE,
+                        index,
                         conventions(declaration, workspace),
                         new Situation(tags -> true, ANY_BUILD))
                 .report();
@@ -78,21 +78,12 @@ public final class Audit {
                 .toList();
     }
 
-    /** The topmost packages of the production classes. */
     private static List<String> packages(CodeIndex index) {
-        List<String> all = index.classes().stream()
-                .filter(facts -> facts.root() != null && !facts.root().test())
-                .map(ClassFacts::name)
-                .map(name -> name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : "")
-                .distinct()
-                .sorted()
-                .toList();
-        if (all.isEmpty()) {
+        List<String> packages = Discovery.packages(index);
+        if (packages.isEmpty()) {
             throw new Misuse("there are test classes and no production classes: name the folder of the whole project");
         }
-        return all.stream()
-                .filter(name -> all.stream().noneMatch(other -> name.startsWith(other + ".")))
-                .toList();
+        return packages;
     }
 
     private static List<ServiceConvention> conventions(Declaration declaration, Workspace workspace) {

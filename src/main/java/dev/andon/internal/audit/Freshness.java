@@ -1,10 +1,11 @@
 package dev.andon.internal.audit;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.evidence.ledger.NewestClassFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,32 +24,31 @@ final class Freshness {
 
     /** Compilers leave unchanged classes alone, so only a source newer than every class file is surely not compiled. */
     static Optional<String> note(String module, Path base, List<ClassRoot> roots) throws IOException {
-        Optional<FileTime> compiled = Optional.empty();
-        for (ClassRoot root : roots) {
-            compiled = later(compiled, newest(root.path(), ".class"));
-        }
-        Optional<FileTime> written = newest(base.resolve("src"), ".java", ".kt");
-        return written.isPresent() && compiled.isPresent() && written.get().compareTo(compiled.get()) > 0
+        Instant compiled = NewestClassFile.of(roots);
+        return newest(base.resolve("src"), ".java", ".kt")
+                        .filter(compiled::isBefore)
+                        .isPresent()
                 ? Optional.of("module " + module + " has sources newer than its class files: build it again")
                 : Optional.empty();
     }
 
-    private static Optional<FileTime> newest(Path folder, String... endings) throws IOException {
+    private static Optional<Instant> newest(Path folder, String... endings) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        Optional<FileTime> newest = Optional.empty();
+        Optional<Instant> newest = Optional.empty();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 if (Stream.of(endings).anyMatch(file.toString()::endsWith)) {
-                    newest = later(newest, Optional.of(Files.getLastModifiedTime(file)));
+                    newest = later(
+                            newest, Optional.of(Files.getLastModifiedTime(file).toInstant()));
                 }
             }
         }
         return newest;
     }
 
-    private static Optional<FileTime> later(Optional<FileTime> one, Optional<FileTime> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(FileTime::compareTo);
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Instant::compareTo);
     }
 }

@@ -41,17 +41,29 @@ public final class Discovery {
      * @param request what was asked for
      */
     public static Unmatched unmatched(CodeIndex index, DiscoveryRequest request) {
-        List<String> names = index.classes().stream()
-                .filter(facts -> !Classes.inTests(facts))
-                .map(ClassFacts::name)
-                .toList();
-        List<String> packages =
-                names.stream().map(Classes::packageOf).distinct().sorted().toList();
+        List<String> names = production(index);
+        List<String> packages = packagesOf(names);
         return new Unmatched(
                 without(request.packages(), packages, NamePattern::ofPackage),
                 without(request.includeServices(), names, NamePattern::ofClass),
                 without(request.excludeServices(), names, NamePattern::ofClass),
                 tops(packages));
+    }
+
+    /** Returns the topmost packages that the build's production classes lie in. */
+    public static List<String> packages(CodeIndex index) {
+        return tops(packagesOf(production(index)));
+    }
+
+    private static List<String> production(CodeIndex index) {
+        return index.classes().stream()
+                .filter(facts -> !Classes.inTests(facts))
+                .map(ClassFacts::name)
+                .toList();
+    }
+
+    private static List<String> packagesOf(List<String> names) {
+        return names.stream().map(Classes::packageOf).distinct().sorted().toList();
     }
 
     private static List<String> without(

@@ -1,7 +1,6 @@
 package dev.andon.internal.readiness;
 
 import dev.andon.ServiceConvention;
-import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
@@ -29,16 +28,15 @@ public final class Assessor {
     /**
      * Looks at a build and judges it.
      *
-     * @param outside where classes are found that the build does not compile, such as frameworks
+     * @param index the class files of the workspace
      * @throws dev.andon.internal.judge.Misuse if there is nothing that could be judged
      */
     public static Assessment assess(
             Declaration declaration,
             Workspace workspace,
-            ClassSource outside,
+            CodeIndex index,
             List<ServiceConvention> conventions,
             Situation situation) {
-        CodeIndex index = CodeIndex.of(workspace.roots(), outside);
         DiscoveryRequest request = new DiscoveryRequest(
                 declaration.packages(), declaration.includeServices(), declaration.excludeServices(), conventions);
         Inventory inventory = Discovery.discover(index, request);

@@ -25,8 +25,8 @@ final class SomethingToJudge {
         unreadable(index);
         twoReadinessClasses(declaration, inventory);
         Discovery.Unmatched unmatched = Discovery.unmatched(index, request);
-        for (String name : unmatched.packages()) {
-            throw new Misuse(nothing(declaration, name, workspace, unmatched.packagesOfBuild()));
+        if (!unmatched.packages().isEmpty()) {
+            throw new Misuse(nothing(declaration, unmatched.packages().get(0), workspace, unmatched.packagesOfBuild()));
         }
         unmatched("includeServices", unmatched.includeServices(), declaration);
         unmatched("excludeServices", unmatched.excludeServices(), declaration);
