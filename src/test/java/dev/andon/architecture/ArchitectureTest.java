@@ -2,6 +2,7 @@ package dev.andon.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.andon.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,10 +114,67 @@ class ArchitectureTest {
     void what_users_run_in_production_loads_neither_archunit_nor_jacoco_nor_asm() {
         noClasses()
                 .that(resideInAnyPackage(
-                        "dev.andon.canary..", "dev.andon.internal.order..", "dev.andon.internal.evidence.ledger.."))
+                        "dev.andon.canary..",
+                        "dev.andon.internal.canary..",
+                        "dev.andon.internal.order..",
+                        "dev.andon.internal.evidence.ledger.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.tngtech.archunit..", "org.jacoco..", "org.objectweb.asm..")
+                .check(ANDON);
+    }
+
+    @Test
+    void the_canary_wing_imports_nothing_of_the_readiness_rooms() {
+        classes()
+                .that(resideInAnyPackage("dev.andon.canary..", "dev.andon.internal.canary..")
+                        .or(JavaClass.Predicates.type(Canary.class)))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "javax.net..",
+                                "com.grack.nanojson..",
+                                "org.junit..",
+                                "org.opentest4j..",
+                                "org.jspecify..",
+                                "org.apiguardian..",
+                                "dev.andon.canary..",
+                                "dev.andon.internal.canary..")
+                        .or(JavaClass.Predicates.type(Canary.class)))
+                .check(ANDON);
+    }
+
+    @Test
+    void of_the_canary_wing_the_readiness_rooms_import_the_policy_alone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOMS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.andon.canary..", "dev.andon.internal.canary..")
+                        .and(DescribedPredicate.not(resideInAPackage("dev.andon.internal.canary.policy"))))
+                .check(ANDON);
+    }
+
+    @Test
+    void in_the_canary_wing_data_flows_one_way() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("policy")
+                .definedBy("dev.andon.internal.canary.policy..")
+                .layer("write")
+                .definedBy("dev.andon.internal.canary.write..")
+                .layer("record")
+                .definedBy("dev.andon.internal.canary.record..")
+                .layer("prove")
+                .definedBy("dev.andon.internal.canary.prove..")
+                .whereLayer("policy")
+                .mayNotAccessAnyLayer()
+                .whereLayer("record")
+                .mayNotAccessAnyLayer()
+                .whereLayer("write")
+                .mayOnlyAccessLayers("policy", "record")
+                .whereLayer("prove")
+                .mayOnlyAccessLayers("policy", "record")
                 .check(ANDON);
     }
 

@@ -1,0 +1,48 @@
+package dev.andon.canary;
+
+import java.net.http.HttpRequest;
+import org.apiguardian.api.API;
+
+/**
+ * Asks the target over HTTP, as one recorded step a request. Every request names the canary ({@code User-Agent:
+ * place-an-order-canary/1.4 (+https://…)}, {@code tracestate: canary=place-an-order}) and carries a W3C
+ * {@code traceparent}, and is bounded: by what is left of the run's timeout, 1 MB of body and 5 redirects. What cannot be
+ * had within the bounds throws {@link CanaryStepFailed}, which makes the outcome a failure.
+ *
+ * <p>Secrets (Authorization, Cookie, Set-Cookie, query parameters named like tokens, values of credentials) stand in no
+ * message and no log.
+ *
+ * <pre>{@code
+ * CanaryResponse placed = client.post("/orders", "{\"sku\": \"tea\"}").expectStatus(201);
+ * }</pre>
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public interface CanaryClient {
+
+    /** Returns a client that sends this header too; its value is taken for a secret where the name says so. */
+    CanaryClient with(String header, String value);
+
+    /** Gets a path below the target. */
+    CanaryResponse get(String path);
+
+    /** Posts JSON to a path below the target. */
+    CanaryResponse post(String path, String json);
+
+    /** Puts JSON to a path below the target. */
+    CanaryResponse put(String path, String json);
+
+    /** Deletes what a path below the target names. */
+    CanaryResponse delete(String path);
+
+    /** Begins a request of any other shape to a path below the target, for {@link #send}. */
+    HttpRequest.Builder request(String path);
+
+    /**
+     * Sends a request, and returns what was answered, whatever its status.
+     *
+     * @throws CanaryStepFailed if no complete answer came within the bounds
+     */
+    CanaryResponse send(HttpRequest.Builder request);
+}

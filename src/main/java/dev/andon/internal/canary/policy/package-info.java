@@ -1,0 +1,5 @@
+/** What a canary declares, read and checked: durations, tolerance, name. Pure: imports the JDK alone. */
+@NullMarked
+package dev.andon.internal.canary.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runs one canary once: target, client, steps, bounds and outcome. Imports {@code policy} and the wing's door. */
+@NullMarked
+package dev.andon.internal.canary.write;
+
+import org.jspecify.annotations.NullMarked;
