@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class CanaryName {
     private static final Pattern WRITTEN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern END = Pattern.compile("Canary(Test|Tests|IT)?$");
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_$.]+");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+");
 
     private CanaryName() {}
 
@@ -18,7 +18,7 @@ public final class CanaryName {
 
     /** Returns the name that the class gives. */
     public static String ofClass(String binaryName) {
-        String simple = binaryName.substring(binaryName.lastIndexOf('.') + 1);
+        String simple = binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
         String bare = END.matcher(simple).replaceFirst("");
         String dashed = HUMP.matcher(bare.isEmpty() ? simple : bare).replaceAll("-");
         String clean =

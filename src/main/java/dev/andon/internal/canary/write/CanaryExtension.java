@@ -1,6 +1,238 @@
 package dev.andon.internal.canary.write;
 
-import org.junit.jupiter.api.extension.Extension;
+import dev.andon.Canary;
+import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanarySteps;
+import dev.andon.canary.CanaryTarget;
+import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.canary.record.RunJson;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Runs the tests of a canary, bounded and recorded. */
-public final class CanaryExtension implements Extension {}
+/** Runs the tests of a canary: gives them target, client and steps, bounds every piece, and tells the outcome. */
+public final class CanaryExtension
+        implements BeforeAllCallback, BeforeEachCallback, ParameterResolver, InvocationInterceptor, TestWatcher {
+
+    private static final Namespace NAMESPACE = Namespace.create(CanaryExtension.class);
+    private static final Set<Class<?>> GIVEN = Set.of(CanaryTarget.class, CanaryClient.class, CanarySteps.class);
+
+    /** Made by JUnit. */
+    public CanaryExtension() {}
+
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        checked(() -> {
+            spec(context);
+            CanarySettings.check(System.getProperties().stringPropertyNames());
+            CanarySettings settings = settings(context);
+            ConfiguredTarget target = new ConfiguredTarget(settings, new Secrets());
+            settings.timeout();
+            settings.retries();
+            settings.target()
+                    .ifPresent(uri -> ProductionGuard.check(
+                            uri, target.environment(), settings, key -> System.getProperty(key) != null));
+        });
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        // A canary without a target would learn nothing, whatever it does.
+        run(context).target().uri();
+    }
+
+    /** Misuse is told in JUnit's own way. */
+    private static void checked(Runnable check) {
+        try {
+            check.run();
+        } catch (CanaryMisuse misuse) {
+            throw new ExtensionConfigurationException(misuse.getMessage());
+        }
+    }
+
+    private static CanarySpec spec(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
+            Optional<Canary> found = AnnotationSupport.findAnnotation(outer, Canary.class);
+            if (found.isPresent()) {
+                return CanarySpec.of(written(outer, found.get()));
+            }
+        }
+        throw new CanaryMisuse(type.getName() + " runs as a canary: annotate it with @Canary, not with its extension");
+    }
+
+    private static CanarySpec.Written written(Class<?> type, Canary canary) {
+        return new CanarySpec.Written(
+                type.getName(),
+                canary.name(),
+                canary.operation(),
+                canary.of(),
+                canary.every(),
+                canary.timeout(),
+                canary.degradedAfter(),
+                canary.owner(),
+                canary.runbook(),
+                canary.tolerance(),
+                canary.retries());
+    }
+
+    private static CanarySettings settings(ExtensionContext context) {
+        return new CanarySettings(context::getConfigurationParameter, name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    private static RunOfCanary run(ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException("a canary's target, client and steps belong to one run: take them as"
+                    + " parameters of the test method, of @BeforeEach or @AfterEach, or of the constructor of a class"
+                    + " with one instance a method");
+        }
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(RunOfCanary.class, key -> begin(context), RunOfCanary.class);
+    }
+
+    private static RunOfCanary begin(ExtensionContext context) {
+        CanarySettings settings = settings(context);
+        String version = settings.value(CanarySettings.VERSION)
+                .or(() -> Optional.ofNullable(
+                        context.getRequiredTestClass().getPackage().getImplementationVersion()))
+                .orElse("dev");
+        return new RunOfCanary(spec(context), settings, version, Clock.systemUTC(), () -> http(context));
+    }
+
+    /** One client for the runs of a class: each brings a thread that ends when the client is collected. */
+    private static HttpClient http(ExtensionContext context) {
+        ExtensionContext ofClass = context.getParent().orElse(context);
+        return ofClass.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        HttpClient.class,
+                        key -> HttpClient.newBuilder()
+                                .followRedirects(HttpClient.Redirect.NEVER)
+                                .build(),
+                        HttpClient.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return GIVEN.contains(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        RunOfCanary run = run(context);
+        if (type == CanaryTarget.class) {
+            return run.target();
+        }
+        return type == CanaryClient.class ? run.client() : run.steps();
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> called, ExtensionContext context)
+            throws Throwable {
+        return context.getTestMethod().isPresent() ? run(context).bounded(invocation::proceed) : invocation.proceed();
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
+            throws Throwable {
+        run(context).bounded(invocation::proceed);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
+            throws Throwable {
+        operation(invocation, called, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
+            throws Throwable {
+        operation(invocation, called, context);
+    }
+
+    @Override
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
+            throws Throwable {
+        return run(context).bounded(invocation::proceed);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext called, ExtensionContext context)
+            throws Throwable {
+        run(context).bounded(invocation::proceed);
+    }
+
+    private static void operation(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
+            throws Throwable {
+        RunOfCanary run = run(context);
+        int retries = settings(context).retries().orElse(spec(context).retries());
+        run.operation(
+                invocation::proceed,
+                () -> {
+                    ReflectionSupport.invokeMethod(
+                            called.getExecutable(),
+                            called.getTarget().orElse(null),
+                            called.getArguments().toArray());
+                    return null;
+                },
+                retries);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
+            throws Throwable {
+        RunOfCanary run = run(context);
+        run.cleanup();
+        run.bounded(invocation::proceed);
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        tell(context, Optional.empty());
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        tell(context, Optional.of(cause));
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, Throwable cause) {
+        tell(context, Optional.of(cause));
+    }
+
+    private static void tell(ExtensionContext context, Optional<Throwable> thrown) {
+        context.publishReportEntry(RunJson.ENTRY, RunJson.write(run(context).end(thrown)));
+    }
+}

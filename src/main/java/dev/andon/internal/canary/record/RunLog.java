@@ -1,0 +1,62 @@
+package dev.andon.internal.canary.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Writes every run of a canary into the canary log, one line of JSON each, one file for each JVM: {@code
+ * target/andon/canaries/<pid>.jsonl}, or below the folder that {@code andon.canary.log} names.
+ */
+public final class RunLog implements TestExecutionListener {
+    private static final String FOLDER = "andon.canary.log";
+
+    private @Nullable Path file;
+
+    /** Made by the launcher. */
+    public RunLog() {}
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        file = plan.getConfigurationParameters()
+                .get(FOLDER)
+                .map(Path::of)
+                .orElseGet(RunLog::usual)
+                .resolve(ProcessHandle.current().pid() + ".jsonl");
+    }
+
+    private static Path usual() {
+        Path base = Path.of(System.getProperty("basedir", System.getProperty("user.dir", ".")));
+        boolean gradle = !Files.isDirectory(base.resolve("target")) && Files.isDirectory(base.resolve("build"));
+        return base.resolve(gradle ? "build" : "target").resolve("andon").resolve("canaries");
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
+        Map<String, String> pairs = entry.getKeyValuePairs();
+        String line = pairs.get(RunJson.ENTRY);
+        Path to = file;
+        if (line != null && to != null) {
+            append(to, line);
+        }
+    }
+
+    private static synchronized void append(Path file, String line) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            // What the log would say of the service is true all the same: the run's own result must not change.
+            System.err.println("Andon: cannot write the canary log " + file + ": " + unwritable);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.andon.internal.canary.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.zip.GZIPInputStream;
+
+/** Reads a body up to a bound, and gives up where it is longer: an endless answer must not fill the canary's memory. */
+final class BoundedBody implements BodySubscriber<byte[]> {
+    static final int MOST = 1 << 20;
+
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private Flow.Subscription subscription;
+
+    /** The body is longer than a canary reads. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLong() {
+            super("the answer is longer than " + (MOST >> 20) + " MB");
+        }
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            if (body.isDone()) {
+                return;
+            }
+            if (bytes.size() + buffer.remaining() > MOST) {
+                subscription.cancel();
+                body.completeExceptionally(new TooLong());
+                return;
+            }
+            byte[] chunk = new byte[buffer.remaining()];
+            buffer.get(chunk);
+            bytes.writeBytes(chunk);
+        }
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        body.completeExceptionally(error);
+    }
+
+    @Override
+    public void onComplete() {
+        body.complete(bytes.toByteArray());
+    }
+
+    /** Nobody asked for a compressed answer, and yet some servers send one; a small one may hold a huge one. */
+    static byte[] unzipped(byte[] zipped) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            byte[] plain = in.readNBytes(MOST + 1);
+            if (plain.length > MOST) {
+                throw new TooLong();
+            }
+            return plain;
+        }
+    }
+}

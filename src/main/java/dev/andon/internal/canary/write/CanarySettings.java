@@ -1,0 +1,103 @@
+package dev.andon.internal.canary.write;
+
+import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.Durations;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The configuration of canaries: a JUnit configuration parameter, else the environment variable of the same name. */
+final class CanarySettings {
+    private static final String PREFIX = "andon.canary.";
+    private static final String CREDENTIAL = PREFIX + "credential.";
+
+    static final String TARGET = PREFIX + "target";
+    static final String ENVIRONMENT = PREFIX + "environment";
+    static final String TIMEOUT = PREFIX + "timeout";
+    static final String RETRIES = PREFIX + "retries";
+    static final String PRODUCTION = PREFIX + "production";
+    static final String VERSION = PREFIX + "version";
+
+    private static final List<String> KEYS =
+            List.of(TARGET, ENVIRONMENT, TIMEOUT, RETRIES, PRODUCTION, VERSION, PREFIX + "log");
+
+    private final Function<String, Optional<String>> parameters;
+    private final Function<String, Optional<String>> variables;
+
+    CanarySettings(Function<String, Optional<String>> parameters, Function<String, Optional<String>> variables) {
+        this.parameters = parameters;
+        this.variables = variables;
+    }
+
+    /** Refuses keys that nobody would read. */
+    static void check(Collection<String> keys) {
+        for (String key : keys) {
+            if (key.startsWith(PREFIX) && !key.startsWith(CREDENTIAL) && !KEYS.contains(key)) {
+                throw new CanaryMisuse("unknown configuration parameter " + key + "; there are "
+                        + String.join(", ", KEYS) + " and " + CREDENTIAL + "<name>");
+            }
+        }
+    }
+
+    Optional<String> value(String key) {
+        return parameters
+                .apply(key)
+                .or(() -> variables.apply(variable(key)))
+                .map(String::trim)
+                .filter(value -> !value.isEmpty());
+    }
+
+    static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    static String credential(String name) {
+        return CREDENTIAL + name;
+    }
+
+    /** Returns the base URI without a trailing slash. */
+    Optional<URI> target() {
+        return value(TARGET).map(CanarySettings::uri);
+    }
+
+    private static URI uri(String text) {
+        try {
+            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (!http || uri.getHost() == null) {
+                throw malformed("it is no http or https URI with a host");
+            }
+            if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                throw malformed("it must hold neither user, query nor fragment; secrets are credentials");
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw malformed(e.getReason());
+        }
+    }
+
+    /** The value is not shown: a malformed URI may hold a password. */
+    private static CanaryMisuse malformed(String why) {
+        return new CanaryMisuse(TARGET + " is malformed: " + why + "; write for example https://shop.acme.com");
+    }
+
+    Optional<Duration> timeout() {
+        return value(TIMEOUT).map(text -> Durations.parse(text)
+                .orElseThrow(
+                        () -> new CanaryMisuse(TIMEOUT + " = " + text + ": write a duration such as 500ms or 10s")));
+    }
+
+    Optional<Integer> retries() {
+        return value(RETRIES).map(text -> {
+            if (!text.equals("0") && !text.equals("1")) {
+                throw new CanaryMisuse(RETRIES + " = " + text + ": write 0 or 1");
+            }
+            return Integer.valueOf(text);
+        });
+    }
+}

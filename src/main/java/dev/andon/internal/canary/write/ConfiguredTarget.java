@@ -1,0 +1,50 @@
+package dev.andon.internal.canary.write;
+
+import dev.andon.canary.CanaryTarget;
+import java.net.URI;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** The target as the configuration names it. */
+final class ConfiguredTarget implements CanaryTarget {
+    static final String UNNAMED = "unnamed";
+    private static final String LOCAL = "local";
+
+    private final CanarySettings settings;
+    private final Secrets secrets;
+    private final Optional<URI> uri;
+
+    ConfiguredTarget(CanarySettings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.uri = settings.target();
+    }
+
+    @Override
+    public URI uri() {
+        return uri.orElseThrow(() -> new TestAbortedException("no target: set the configuration parameter "
+                + CanarySettings.TARGET + " or the environment variable "
+                + CanarySettings.variable(CanarySettings.TARGET)));
+    }
+
+    @Override
+    public String environment() {
+        return settings.value(CanarySettings.ENVIRONMENT)
+                .orElse(uri.filter(ProductionGuard::loopback).isPresent() ? LOCAL : UNNAMED);
+    }
+
+    @Override
+    public String credential(String name) {
+        String key = CanarySettings.credential(name);
+        String value = settings.value(key)
+                .orElseThrow(() -> new TestAbortedException(
+                        "no credential " + name + ": set the environment variable " + CanarySettings.variable(key)));
+        secrets.learn(value);
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return environment() + uri.map(target -> " at " + target).orElse(", no target");
+    }
+}

@@ -1,0 +1,160 @@
+package dev.andon.internal.canary.write;
+
+import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanaryResponse;
+import dev.andon.canary.CanaryStepFailed;
+import dev.andon.internal.canary.policy.CanaryMisuse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The client that a canary is given: builds requests, names them, records them. */
+final class HttpCanaryClient implements CanaryClient {
+    private final ConfiguredTarget target;
+    private final Trace trace;
+    private final RecordedSteps steps;
+    private final Secrets secrets;
+    private final Transport transport;
+    private final Map<String, String> headers;
+
+    HttpCanaryClient(ConfiguredTarget target, Trace trace, RecordedSteps steps, Secrets secrets, Transport transport) {
+        this(target, trace, steps, secrets, transport, Map.of());
+    }
+
+    private HttpCanaryClient(
+            ConfiguredTarget target,
+            Trace trace,
+            RecordedSteps steps,
+            Secrets secrets,
+            Transport transport,
+            Map<String, String> headers) {
+        this.target = target;
+        this.trace = trace;
+        this.steps = steps;
+        this.secrets = secrets;
+        this.transport = transport;
+        this.headers = headers;
+    }
+
+    @Override
+    public CanaryClient with(String header, String value) {
+        secrets.learnHeader(header, value);
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new HttpCanaryClient(target, trace, steps, secrets, transport, more);
+    }
+
+    @Override
+    public CanaryResponse get(String path) {
+        return send(request(path).GET());
+    }
+
+    @Override
+    public CanaryResponse post(String path, String json) {
+        return send(json(path).POST(body(json)));
+    }
+
+    @Override
+    public CanaryResponse put(String path, String json) {
+        return send(json(path).PUT(body(json)));
+    }
+
+    @Override
+    public CanaryResponse delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).setHeader("Content-Type", "application/json");
+    }
+
+    private static BodyPublisher body(String json) {
+        return BodyPublishers.ofString(json);
+    }
+
+    @Override
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(below(path));
+        headers.forEach(request::setHeader);
+        return request;
+    }
+
+    private URI below(String path) {
+        URI base = target.uri();
+        try {
+            URI written = URI.create(path);
+            if (written.isAbsolute()) {
+                return sameOrigin(base, written);
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new CanaryMisuse("\"" + secrets.redact(path) + "\" is no path: encode what stands in it");
+        }
+        if (!path.startsWith("/")) {
+            throw new CanaryMisuse(
+                    "\"" + secrets.redact(path) + "\" is no path below the target: begin it with a slash");
+        }
+        return URI.create(base + path);
+    }
+
+    /** A link that the service answered may be followed, for as long as it stays with the service. */
+    private static URI sameOrigin(URI base, URI written) {
+        if (!Transport.origin(base).equals(Transport.origin(written))) {
+            throw new CanaryStepFailed(
+                    "asks " + Transport.origin(written) + ", which is not the target " + Transport.origin(base));
+        }
+        return written;
+    }
+
+    @Override
+    public CanaryResponse send(HttpRequest.Builder request) {
+        HttpRequest built = named(request);
+        built.headers().map().forEach((name, values) -> values.forEach(value -> secrets.learnHeader(name, value)));
+        secrets.learnQuery(built.uri().toString());
+        String name = built.method() + " " + path(built.uri());
+        try {
+            return steps.record(name, span -> {
+                long from = System.nanoTime();
+                HttpRequest traced = HttpRequest.newBuilder(built, (header, value) -> true)
+                        .setHeader("traceparent", trace.parent(span))
+                        .build();
+                Transport.Received received = transport.send(name, traced);
+                Duration took = Duration.ofNanos(System.nanoTime() - from);
+                received.headers()
+                        .map()
+                        .forEach((header, values) -> values.forEach(value -> secrets.learnHeader(header, value)));
+                Answer answer = new Answer(name, trace.id(), received, took, secrets);
+                return new RecordedSteps.Ended<>(answer, String.valueOf(received.status()));
+            });
+        } catch (RuntimeException | Error failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new CanaryStepFailed(name + ": " + secrets.redact(String.valueOf(failed.getMessage())));
+        }
+    }
+
+    /** The headers of this client count, even where another one began the request. */
+    private HttpRequest named(HttpRequest.Builder request) {
+        HttpRequest written = request.build();
+        HttpRequest.Builder named = HttpRequest.newBuilder(written, (name, value) -> true)
+                .setHeader("User-Agent", trace.userAgent())
+                .setHeader("tracestate", trace.state());
+        headers.entrySet().stream()
+                .filter(header -> written.headers().firstValue(header.getKey()).isEmpty())
+                .forEach(header -> named.setHeader(header.getKey(), header.getValue()));
+        if ("http".equalsIgnoreCase(written.uri().getScheme())) {
+            // In the clear HTTP/2 would be asked for by an upgrade, which users never send and some servers refuse.
+            named.version(HttpClient.Version.HTTP_1_1);
+        }
+        return named.build();
+    }
+
+    private static String path(URI uri) {
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+}

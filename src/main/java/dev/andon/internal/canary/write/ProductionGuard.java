@@ -1,0 +1,46 @@
+package dev.andon.internal.canary.write;
+
+import dev.andon.internal.canary.policy.CanaryMisuse;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Stops a canary that would ask production from within a build. Surefire and Failsafe cannot be told apart from inside, so
+ * that a deploy gate which runs in a build says that it may.
+ */
+final class ProductionGuard {
+    private static final Set<String> NAMES = Set.of("production", "prod", "live", "prd");
+    private static final Set<String> BUILD_MARKS =
+            Set.of("surefire.test.class.path", "surefire.real.class.path", "org.gradle.test.worker");
+
+    private ProductionGuard() {}
+
+    /** Whatever is not known to be something else counts as production. */
+    static boolean production(URI target, String environment) {
+        String first = environment.toLowerCase(Locale.ROOT).split("[^a-z]", 2)[0];
+        return NAMES.contains(first) || (environment.equals(ConfiguredTarget.UNNAMED) && !loopback(target));
+    }
+
+    static boolean loopback(URI target) {
+        String host = target.getHost();
+        return host.equalsIgnoreCase("localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]")
+                || host.endsWith(".localhost");
+    }
+
+    static void check(URI target, String environment, CanarySettings settings, Predicate<String> systemProperty) {
+        if (production(target, environment)
+                && BUILD_MARKS.stream().anyMatch(systemProperty)
+                && settings.value(CanarySettings.PRODUCTION)
+                        .filter("allowed"::equals)
+                        .isEmpty()) {
+            throw new CanaryMisuse("the target " + target + " (environment " + environment
+                    + ") is production, and this is the test run of a build: unset " + CanarySettings.TARGET
+                    + ", name another " + CanarySettings.ENVIRONMENT + ", or, for a deploy gate, set "
+                    + CanarySettings.PRODUCTION + "=allowed");
+        }
+    }
+}

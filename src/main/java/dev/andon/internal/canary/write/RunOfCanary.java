@@ -1,0 +1,155 @@
+package dev.andon.internal.canary.write;
+
+import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanaryOutcome;
+import dev.andon.canary.CanaryRun;
+import dev.andon.canary.CanarySteps;
+import dev.andon.canary.CanaryTarget;
+import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.canary.policy.Durations;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** One run of one canary, from its first moment to its outcome. */
+final class RunOfCanary {
+    private final CanarySpec spec;
+    private final Instant started;
+    private final long from = System.nanoTime();
+    private final Duration bound;
+    private final Secrets secrets = new Secrets();
+    private final Redaction redaction = new Redaction(secrets);
+    private final ConfiguredTarget target;
+    private final Trace trace;
+    private final RecordedSteps steps;
+    private final Supplier<HttpClient> http;
+
+    private volatile Deadline deadline;
+    private volatile @Nullable HttpCanaryClient client;
+    private @Nullable Duration operation;
+    private @Nullable Throwable firstFailure;
+
+    RunOfCanary(CanarySpec spec, CanarySettings settings, String version, Clock clock, Supplier<HttpClient> http) {
+        this.spec = spec;
+        this.started = clock.instant();
+        this.bound = settings.timeout().orElse(spec.bound());
+        this.deadline = Deadline.in(bound);
+        this.target = new ConfiguredTarget(settings, secrets);
+        this.trace = Trace.begin(spec.name(), userAgent(spec, version));
+        this.steps = new RecordedSteps(trace, secrets, clock);
+        this.http = http;
+    }
+
+    private static String userAgent(CanarySpec spec, String version) {
+        String who = spec.name() + "-canary/" + version.replaceAll("[^A-Za-z0-9._+-]", "_");
+        String more = spec.runbook().replaceAll("[^\\x21-\\x7e]|[()]", "");
+        return more.isEmpty() ? who : who + " (+" + more + ")";
+    }
+
+    CanaryTarget target() {
+        return target;
+    }
+
+    CanarySteps steps() {
+        return steps;
+    }
+
+    synchronized CanaryClient client() {
+        HttpCanaryClient made = client;
+        if (made == null) {
+            Transport transport = new Transport(http.get(), () -> deadline, secrets);
+            made = new HttpCanaryClient(target, trace, steps, secrets, transport);
+            client = made;
+        }
+        return made;
+    }
+
+    /** Runs a piece within what is left of the timeout; what it throws is free of secrets. */
+    <T extends @Nullable Object> T bounded(Bounded.Piece<T> piece) throws Throwable {
+        try {
+            return Bounded.run(spec.className(), deadline, piece);
+        } catch (Throwable thrown) {
+            throw redaction.of(thrown);
+        }
+    }
+
+    /** Runs the operation, and once more where it failed and the canary says so. */
+    <T extends @Nullable Object> T operation(Bounded.Piece<T> first, Bounded.Piece<T> again, int retries)
+            throws Throwable {
+        try {
+            return bounded(first);
+        } catch (TestAbortedException | CanaryMisuse notTheService) {
+            throw notTheService;
+        } catch (Throwable failed) {
+            if (retries == 0 || deadline.left().isZero()) {
+                throw failed;
+            }
+            firstFailure = failed;
+            return bounded(again);
+        } finally {
+            operation = Duration.ofNanos(System.nanoTime() - from);
+        }
+    }
+
+    /** The clean-up has a bound of its own: it must not be lost because the operation took all the time. */
+    void cleanup() {
+        steps.cleanup();
+        deadline = Deadline.in(bound);
+    }
+
+    CanaryRun end(Optional<Throwable> thrown) {
+        Duration duration = operation == null ? Duration.ofNanos(System.nanoTime() - from) : operation;
+        CanaryOutcome outcome = outcome(thrown, duration);
+        return new CanaryRun(
+                spec.name(),
+                spec.className(),
+                spec.operation(),
+                target.environment(),
+                started,
+                duration,
+                outcome,
+                firstFailure == null ? 1 : 2,
+                secrets.redact(reason(thrown, outcome, duration)),
+                thrown.map(Throwable::getClass).map(Class::getName).orElse(""),
+                trace.id(),
+                steps.close());
+    }
+
+    private CanaryOutcome outcome(Optional<Throwable> thrown, Duration duration) {
+        if (thrown.isEmpty()) {
+            boolean slow = spec.degradedAfter()
+                    .filter(bound -> duration.compareTo(bound) > 0)
+                    .isPresent();
+            return slow ? CanaryOutcome.DEGRADED : CanaryOutcome.SUCCESS;
+        }
+        if (thrown.get() instanceof TestAbortedException) {
+            return CanaryOutcome.UNKNOWN;
+        }
+        // A check that fails before any step was made of nothing that the service said; a linkage error never is.
+        return steps.begun() && !(thrown.get() instanceof LinkageError) ? CanaryOutcome.FAILURE : CanaryOutcome.UNKNOWN;
+    }
+
+    private String reason(Optional<Throwable> thrown, CanaryOutcome outcome, Duration duration) {
+        if (thrown.isPresent()) {
+            return text(thrown.get());
+        }
+        if (outcome == CanaryOutcome.DEGRADED) {
+            return "took " + Durations.text(Duration.ofMillis(duration.toMillis())) + ", more than "
+                    + Durations.text(spec.degradedAfter().orElseThrow());
+        }
+        return firstFailure == null ? "" : "first try: " + text(firstFailure);
+    }
+
+    private static String text(Throwable thrown) {
+        String message = Optional.ofNullable(thrown.getMessage()).orElse("");
+        return thrown instanceof AssertionError || thrown instanceof TestAbortedException
+                ? message
+                : thrown.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
+    }
+}

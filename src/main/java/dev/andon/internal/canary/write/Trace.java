@@ -1,0 +1,29 @@
+package dev.andon.internal.canary.write;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The identity of one run on the wire: a trace for the run, a span for each step. */
+record Trace(String id, String canary, String userAgent) {
+
+    static Trace begin(String canary, String userAgent) {
+        return new Trace(hex() + hex(), canary, userAgent);
+    }
+
+    static String newSpan() {
+        return hex();
+    }
+
+    /** All zeros are invalid by the standard; one in the last place is as good as any other. */
+    private static String hex() {
+        long random = ThreadLocalRandom.current().nextLong();
+        return String.format("%016x", random == 0 ? 1 : random);
+    }
+
+    String parent(String span) {
+        return "00-" + id + "-" + span + "-01";
+    }
+
+    String state() {
+        return "canary=" + canary;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.andon.internal.canary.write;
+
+import dev.andon.canary.CanaryStepFailed;
+import dev.andon.internal.canary.policy.Durations;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+
+/** Sends one request within the bounds, redirects followed, and says plainly why none was answered. */
+final class Transport {
+    private static final int MOST_REDIRECTS = 5;
+    private static final Set<String> FOR_ONE_ORIGIN = Set.of("authorization", "cookie", "proxy-authorization");
+
+    /** So much earlier than the run's own bound, so that the clearer message wins. */
+    private static final Duration AHEAD = Duration.ofMillis(20);
+
+    private final HttpClient http;
+    private final Supplier<Deadline> deadline;
+    private final Secrets secrets;
+
+    Transport(HttpClient http, Supplier<Deadline> deadline, Secrets secrets) {
+        this.http = http;
+        this.deadline = deadline;
+        this.secrets = secrets;
+    }
+
+    /** An answer, its body read. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared never
+    record Received(int status, HttpHeaders headers, byte[] body) {}
+
+    Received send(String step, HttpRequest first) throws InterruptedException {
+        HttpRequest request = first;
+        List<String> hops = new ArrayList<>(List.of(first.uri().getRawPath()));
+        while (true) {
+            Received received = once(step, request);
+            Optional<HttpRequest> next = redirected(step, request, received);
+            if (next.isEmpty()) {
+                return received;
+            }
+            request = next.get();
+            hops.add(request.uri().getRawPath());
+            if (hops.size() > MOST_REDIRECTS + 1) {
+                throw failed(step, "is redirected more than " + MOST_REDIRECTS + " times: " + String.join(" → ", hops));
+            }
+        }
+    }
+
+    private Received once(String step, HttpRequest request) throws InterruptedException {
+        Deadline until = deadline.get();
+        Duration left = until.left().minus(AHEAD);
+        if (left.isNegative() || left.isZero()) {
+            throw late(step, until);
+        }
+        CompletableFuture<HttpResponse<byte[]>> future = http.sendAsync(request, info -> new BoundedBody());
+        try {
+            HttpResponse<byte[]> response = future.get(left.toNanos(), TimeUnit.NANOSECONDS);
+            boolean zipped = response.headers()
+                    .firstValue("Content-Encoding")
+                    .filter("gzip"::equalsIgnoreCase)
+                    .isPresent();
+            byte[] body =
+                    zipped && response.body().length > 0 ? BoundedBody.unzipped(response.body()) : response.body();
+            return new Received(response.statusCode(), response.headers(), body);
+        } catch (TimeoutException tooLate) {
+            future.cancel(true);
+            throw late(step, until);
+        } catch (ExecutionException failed) {
+            throw failed(step, why(failed.getCause()));
+        } catch (IOException unreadable) {
+            throw failed(step, why(unreadable));
+        }
+    }
+
+    private CanaryStepFailed late(String step, Deadline until) {
+        return failed(step, "has no complete answer within the run's timeout of " + Durations.text(until.bound()));
+    }
+
+    private CanaryStepFailed failed(String step, String why) {
+        return new CanaryStepFailed(secrets.redact(step + " " + why));
+    }
+
+    private static String why(Throwable cause) {
+        if (cause instanceof BoundedBody.TooLong) {
+            return "is answered without end: " + cause.getMessage();
+        }
+        if (cause instanceof HttpConnectTimeoutException || cause instanceof HttpTimeoutException) {
+            return "cannot connect in time";
+        }
+        if (cause instanceof ConnectException) {
+            return unresolved(cause)
+                    ? "cannot connect: no such host"
+                    : "cannot connect: "
+                            + Optional.ofNullable(cause.getMessage()).orElse("connection refused");
+        }
+        if (cause instanceof SSLException) {
+            return "cannot connect securely: " + cause.getMessage();
+        }
+        return "is not answered: "
+                + Optional.ofNullable(cause.getMessage())
+                        .orElse(cause.getClass().getSimpleName());
+    }
+
+    private static boolean unresolved(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<HttpRequest> redirected(String step, HttpRequest request, Received received) {
+        Optional<String> location = received.headers().firstValue("Location");
+        if (!Set.of(301, 302, 303, 307, 308).contains(received.status()) || location.isEmpty()) {
+            return Optional.empty();
+        }
+        URI uri;
+        try {
+            uri = request.uri().resolve(location.get());
+        } catch (IllegalArgumentException malformed) {
+            throw failed(step, "is redirected to what is no URI");
+        }
+        if (uri.getHost() == null || ("https".equals(request.uri().getScheme()) && !"https".equals(uri.getScheme()))) {
+            throw failed(step, "is redirected to " + origin(uri) + ", which a canary does not follow");
+        }
+        boolean same = origin(uri).equals(origin(request.uri()));
+        HttpRequest.Builder next = HttpRequest.newBuilder(
+                        request, (name, value) -> same || !FOR_ONE_ORIGIN.contains(name.toLowerCase(Locale.ROOT)))
+                .uri(uri);
+        boolean asGet = received.status() == 303
+                || (received.status() <= 302 && request.method().equals("POST"));
+        return Optional.of((asGet ? next.method("GET", BodyPublishers.noBody()) : next).build());
+    }
+
+    /** Returns scheme, host and port. */
+    static String origin(URI uri) {
+        int port = uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return (uri.getScheme() + "://" + uri.getHost() + ":" + port).toLowerCase(Locale.ROOT);
+    }
+}

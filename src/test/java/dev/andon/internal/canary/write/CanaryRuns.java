@@ -1,0 +1,63 @@
+package dev.andon.internal.canary.write;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.andon.canary.CanaryRun;
+import dev.andon.internal.canary.record.RunJson;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Runs a canary as JUnit does, and gives what came of it. */
+record CanaryRuns(List<CanaryRun> runs, List<TestExecutionResult> results) {
+
+    static CanaryRuns of(Class<?> canary, URI target) {
+        return of(canary, Map.of("andon.canary.target", target.toString()));
+    }
+
+    static CanaryRuns of(Class<?> canary, Map<String, String> parameters) {
+        EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").selectors(selectClass(canary));
+        parameters.forEach(kit::configurationParameter);
+        EngineExecutionResults results = kit.execute();
+        List<CanaryRun> runs = results.allEvents()
+                .reportingEntryPublished()
+                .map(event -> event.getRequiredPayload(ReportEntry.class))
+                .flatMap(entry -> Optional.ofNullable(entry.getKeyValuePairs().get(RunJson.ENTRY)).stream())
+                .map(line -> RunJson.read(line).orElseThrow())
+                .toList();
+        List<TestExecutionResult> ended = results.allEvents()
+                .finished()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .toList();
+        return new CanaryRuns(runs, ended);
+    }
+
+    static long tests(EngineExecutionResults results) {
+        return results.testEvents().finished().stream().map(Event::getType).count();
+    }
+
+    CanaryRun only() {
+        if (runs.size() != 1) {
+            throw new AssertionError(runs.size() + " runs: " + runs + " " + results);
+        }
+        return runs.get(0);
+    }
+
+    /** Whether JUnit says that everything is well. */
+    boolean green() {
+        return results.stream().allMatch(result -> result.getStatus() == TestExecutionResult.Status.SUCCESSFUL);
+    }
+
+    Throwable thrown() {
+        return results.stream()
+                .flatMap(result -> result.getThrowable().stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing was thrown"));
+    }
+}
