@@ -15,7 +15,8 @@ public enum CanaryOutcome {
     DEGRADED("degraded"),
     /**
      * The operation did not work: a check failed, a step failed, the timeout passed, or the canary threw anything after
-     * its first step had begun, for then the service's answer may be why.
+     * its first step had begun, or after it had asked for the target's URI or a credential to speak by its own means: then
+     * the service's answer may be why.
      */
     FAILURE("failure"),
     /** Nothing was learnt of the operation: no target, aborted, or the canary itself broke before its first step. */

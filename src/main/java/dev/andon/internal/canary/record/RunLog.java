@@ -29,14 +29,8 @@ public final class RunLog implements TestExecutionListener {
         file = plan.getConfigurationParameters()
                 .get(FOLDER)
                 .map(Path::of)
-                .orElseGet(RunLog::usual)
+                .orElseGet(() -> CanaryFolder.output().resolve("canaries"))
                 .resolve(ProcessHandle.current().pid() + ".jsonl");
-    }
-
-    private static Path usual() {
-        Path base = Path.of(System.getProperty("basedir", System.getProperty("user.dir", ".")));
-        boolean gradle = !Files.isDirectory(base.resolve("target")) && Files.isDirectory(base.resolve("build"));
-        return base.resolve(gradle ? "build" : "target").resolve("andon").resolve("canaries");
     }
 
     @Override

@@ -60,8 +60,7 @@ public final class CanaryExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        // A canary without a target would learn nothing, whatever it does.
-        run(context).target().uri();
+        run(context).needTarget();
     }
 
     /** Misuse is told in JUnit's own way. */

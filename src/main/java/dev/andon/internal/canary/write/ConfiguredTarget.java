@@ -13,6 +13,7 @@ final class ConfiguredTarget implements CanaryTarget {
     private final CanarySettings settings;
     private final Secrets secrets;
     private final Optional<URI> uri;
+    private volatile boolean used;
 
     ConfiguredTarget(CanarySettings settings, Secrets secrets) {
         this.settings = settings;
@@ -22,6 +23,17 @@ final class ConfiguredTarget implements CanaryTarget {
 
     @Override
     public URI uri() {
+        used = true;
+        return base();
+    }
+
+    /** Whether the canary itself asked where to go: from then on it may speak to the service by its own means. */
+    boolean used() {
+        return used;
+    }
+
+    /** Returns the base URI for our own use. */
+    URI base() {
         return uri.orElseThrow(() -> new TestAbortedException("no target: set the configuration parameter "
                 + CanarySettings.TARGET + " or the environment variable "
                 + CanarySettings.variable(CanarySettings.TARGET)));
@@ -35,6 +47,7 @@ final class ConfiguredTarget implements CanaryTarget {
 
     @Override
     public String credential(String name) {
+        used = true;
         String key = CanarySettings.credential(name);
         String value = settings.value(key)
                 .orElseThrow(() -> new TestAbortedException(

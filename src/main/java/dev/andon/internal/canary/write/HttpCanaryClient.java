@@ -85,7 +85,7 @@ final class HttpCanaryClient implements CanaryClient {
     }
 
     private URI below(String path) {
-        URI base = target.uri();
+        URI base = target.base();
         try {
             URI written = URI.create(path);
             if (written.isAbsolute()) {

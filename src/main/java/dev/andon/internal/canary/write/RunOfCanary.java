@@ -56,6 +56,15 @@ final class RunOfCanary {
         return target;
     }
 
+    /**
+     * Checks that there is a target.
+     *
+     * @throws TestAbortedException if there is none: the canary would learn nothing, whatever it does
+     */
+    void needTarget() {
+        target.base();
+    }
+
     CanarySteps steps() {
         return steps;
     }
@@ -131,8 +140,8 @@ final class RunOfCanary {
         if (thrown.get() instanceof TestAbortedException) {
             return CanaryOutcome.UNKNOWN;
         }
-        // A check that fails before any step was made of nothing that the service said; a linkage error never is.
-        return steps.begun() && !(thrown.get() instanceof LinkageError) ? CanaryOutcome.FAILURE : CanaryOutcome.UNKNOWN;
+        boolean asked = steps.begun() || target.used();
+        return asked && !(thrown.get() instanceof LinkageError) ? CanaryOutcome.FAILURE : CanaryOutcome.UNKNOWN;
     }
 
     private String reason(Optional<Throwable> thrown, CanaryOutcome outcome, Duration duration) {

@@ -1,0 +1,102 @@
+package dev.andon.canary;
+
+import dev.andon.internal.canary.prove.ProofTests;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.DynamicNode;
+
+/**
+ * Proves canaries, as mutation testing proves tests: a proxy between the canary and a healthy service lets it pass
+ * undisturbed, and then turns each answer into each {@link Fault}; the canary must be green at first and red from then on.
+ * What stays green is named with the fault and the exchange. The result is what the practice
+ * {@code canary-detects-failure} is judged by.
+ *
+ * <pre>{@code
+ * @SpringBootTest(webEnvironment = RANDOM_PORT)
+ * class ShopCanariesIT {
+ *     @TestFactory
+ *     Stream<DynamicNode> canaries_turn_red(@LocalServerPort int port) {
+ *         return CanaryProof.of(PlaceAnOrderCanary.class, BrowseCanary.class)
+ *                 .against(URI.create("http://localhost:" + port))
+ *                 .tests();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Thread safety: a proof is immutable, its tests run one after another.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class CanaryProof {
+    private final List<Class<?>> canaries;
+    private final Map<String, String> credentials;
+
+    private CanaryProof(List<Class<?>> canaries, Map<String, String> credentials) {
+        this.canaries = List.copyOf(canaries);
+        this.credentials = new LinkedHashMap<>(credentials);
+    }
+
+    /** Begins a proof of these canaries. */
+    public static CanaryProof of(Class<?>... canaries) {
+        return new CanaryProof(List.of(canaries), Map.of());
+    }
+
+    /**
+     * Begins a proof of every canary that an artefact on the class path declares in {@code META-INF/andon/canaries.json}.
+     *
+     * @throws IllegalStateException if there is no such file, or one of them cannot be used
+     */
+    public static CanaryProof ofArtefacts() {
+        return new CanaryProof(ProofTests.declared(), Map.of());
+    }
+
+    /** Gives the canaries a credential that the local service accepts. */
+    public CanaryProof credential(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(credentials);
+        more.put("andon.canary.credential." + name, value);
+        return new CanaryProof(canaries, more);
+    }
+
+    /** Names the healthy service, on this machine. */
+    public Against against(URI service) {
+        return new Against(this, service);
+    }
+
+    /**
+     * A proof against a service.
+     *
+     * @since 0.1
+     */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+    public static final class Against {
+        private final CanaryProof proof;
+        private final URI service;
+
+        private Against(CanaryProof proof, URI service) {
+            this.proof = proof;
+            this.service = service;
+        }
+
+        /**
+         * Returns the proof as dynamic tests: for each canary one undisturbed and one for each fault.
+         *
+         * @throws IllegalArgumentException if there is no canary, or a class is none
+         */
+        public Stream<DynamicNode> tests() {
+            if (proof.canaries.isEmpty()) {
+                throw new IllegalArgumentException("no canary to prove: name the classes of the canaries");
+            }
+            List<DynamicNode> tests = new ArrayList<>();
+            for (Class<?> canary : proof.canaries) {
+                tests.addAll(ProofTests.of(canary, service, proof.credentials));
+            }
+            return tests.stream();
+        }
+    }
+}

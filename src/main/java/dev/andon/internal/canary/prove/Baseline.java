@@ -1,0 +1,102 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.canary.CanaryRun;
+import dev.andon.canary.CanaryStep;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a canary does when nothing disturbs it, seen twice.
+ *
+ * @param result the second of two runs
+ * @param first the exchanges of the first run, each once
+ * @param second those of the second
+ * @param cleanup the numbers of the exchanges that only clean up: faults are not tried on them
+ * @param anonymous what requests lack to be known for the canary's
+ */
+record Baseline(
+        NestedRun.Result result,
+        List<Exchange> first,
+        List<Exchange> second,
+        Set<Integer> cleanup,
+        List<String> anonymous) {
+
+    static Baseline of(NestedRun.Result result, List<Exchange> first, FaultProxy proxy) {
+        List<Exchange> second = proxy.exchanges();
+        Set<String> spans = new HashSet<>();
+        for (CanaryRun run : result.runs()) {
+            run.steps().stream()
+                    .filter(CanaryStep::cleanup)
+                    .map(CanaryStep::spanId)
+                    .forEach(spans::add);
+        }
+        Set<Integer> cleanup = new HashSet<>();
+        for (int i = 0; i < second.size(); i++) {
+            if (second.get(i).span().filter(spans::contains).isPresent()) {
+                cleanup.add(i);
+            }
+        }
+        List<String> anonymous = new ArrayList<>();
+        proxy.all().stream()
+                .map(Exchange::anonymous)
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(anonymous::add);
+        return new Baseline(result, List.copyOf(first), second, Set.copyOf(cleanup), List.copyOf(anonymous));
+    }
+
+    /** Returns the numbers of the exchanges that belong to the operation. */
+    List<Integer> operation() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < second.size(); i++) {
+            if (!cleanup.contains(i)) {
+                numbers.add(i);
+            }
+        }
+        return numbers;
+    }
+
+    Duration duration() {
+        return result.runs().stream()
+                .map(CanaryRun::duration)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /** Whether the exchange reads what an earlier one may have written. */
+    boolean readsBack(int number) {
+        return !second.get(number).writes()
+                && second.subList(0, number).stream().anyMatch(Exchange::writes);
+    }
+
+    /** Whether the answer tells one run from the next, so that an old one can be told from a new one. */
+    boolean differs(int number) {
+        boolean before = false;
+        for (Exchange exchange : first) {
+            before |= exchange.key().equals(second.get(number).key());
+        }
+        return number >= first.size()
+                || !before
+                || !first.get(number)
+                        .answer()
+                        .text()
+                        .equals(second.get(number).answer().text());
+    }
+
+    /** Whether the exchange reads the very thing that an earlier one wrote: its path, or one below it. */
+    boolean readsWhatWasWritten(int number) {
+        String read = path(second.get(number));
+        return second.subList(0, number).stream()
+                .filter(Exchange::writes)
+                .map(Baseline::path)
+                .anyMatch(written -> read.equals(written) || read.startsWith(written + "/"));
+    }
+
+    private static String path(Exchange exchange) {
+        return exchange.request().uri().split("\\?", 2)[0];
+    }
+}

@@ -1,0 +1,44 @@
+package dev.andon.internal.canary.prove;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One request of a canary and the healthy answer to it.
+ *
+ * @param key method and URI; requests with the same key are one exchange, asked again
+ * @param request what was asked
+ * @param answer what the service answered
+ */
+record Exchange(String key, HttpMessage request, HttpMessage answer) {
+    private static final Pattern CANARY = Pattern.compile("[a-z0-9-]+-canary/\\S+( .*)?");
+    private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    static String key(HttpMessage request) {
+        return request.method() + " " + request.uri();
+    }
+
+    boolean writes() {
+        return switch (request.method()) {
+            case "GET", "HEAD", "OPTIONS" -> false;
+            default -> true;
+        };
+    }
+
+    /** Returns the span that asked; empty where the request carries none. */
+    Optional<String> span() {
+        return request.header("traceparent")
+                .filter(value -> PARENT.matcher(value).matches())
+                .map(value -> value.substring(36, 52));
+    }
+
+    /** Returns what the request lacks to be known for a canary's; empty where it lacks nothing. */
+    Optional<String> anonymous() {
+        Optional<String> agent = request.header("User-Agent");
+        if (agent.filter(value -> CANARY.matcher(value).matches()).isEmpty()) {
+            return Optional.of(
+                    key + ": its User-Agent is " + agent.orElse("missing") + ", not <name>-canary/<version>");
+        }
+        return span().isPresent() ? Optional.empty() : Optional.of(key + ": no traceparent");
+    }
+}

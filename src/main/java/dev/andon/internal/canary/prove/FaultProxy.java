@@ -1,0 +1,203 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.canary.Fault;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between a canary and a healthy service on a free loopback port, records what they say, and strikes one exchange
+ * of a run. One run at a time.
+ */
+final class FaultProxy implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final URI service;
+    private final ServerSocket server;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Socket> open = new ArrayList<>();
+    private @Nullable Strike strike;
+    private @Nullable String brokenUpstream;
+
+    FaultProxy(URI service) throws IOException {
+        this.service = service;
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread accepting = new Thread(this::accept, "andon-fault-proxy");
+        accepting.setDaemon(true);
+        accepting.start();
+    }
+
+    /** Returns the URI that a canary is sent to in place of the service's. */
+    URI uri() {
+        String path = service.getRawPath() == null ? "" : service.getRawPath();
+        return URI.create(origin() + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path));
+    }
+
+    private String origin() {
+        return "http://localhost:" + server.getLocalPort();
+    }
+
+    /** Begins a run: forgets the last one. */
+    synchronized void begin(Optional<Strike> next) {
+        numbers.clear();
+        exchanges.clear();
+        strike = next.orElse(null);
+    }
+
+    /** Returns what was exchanged with the service in this run, in order, each key once, the last answer to it. */
+    synchronized List<Exchange> exchanges() {
+        Map<String, Exchange> last = new LinkedHashMap<>();
+        exchanges.forEach(exchange -> last.put(exchange.key(), exchange));
+        return List.copyOf(last.values());
+    }
+
+    /** Returns every exchange of this run, those asked again too. */
+    synchronized List<Exchange> all() {
+        return List.copyOf(exchanges);
+    }
+
+    /** Returns why the service itself could not be asked; empty where it could. */
+    synchronized Optional<String> brokenUpstream() {
+        return Optional.ofNullable(brokenUpstream);
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                Thread thread = new Thread(() -> serve(socket), "andon-fault-proxy-connection");
+                thread.setDaemon(true);
+                thread.start();
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        synchronized (this) {
+            open.add(socket);
+        }
+        try (socket) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            Optional<HttpMessage> request = HttpMessage.request(new BufferedInputStream(socket.getInputStream()));
+            if (request.isPresent()) {
+                handle(request.get(), socket);
+            }
+        } catch (IOException | NumberFormatException | InterruptedException gone) {
+            // The canary hung up, or was cut off on purpose: its own run tells.
+            return;
+        } finally {
+            synchronized (this) {
+                open.remove(socket);
+            }
+        }
+    }
+
+    private void handle(HttpMessage request, Socket socket) throws IOException, InterruptedException {
+        Optional<Strike> hit = hit(request);
+        if (hit.isEmpty()) {
+            whole(forward(request), socket);
+            return;
+        }
+        Strike struck = hit.get();
+        switch (struck.fault()) {
+            case RESET -> socket.setSoLinger(true, 0);
+            case SLOW -> {
+                Thread.sleep(struck.delay().toMillis());
+                whole(struck.recorded(), socket);
+            }
+            case TRUNCATED_BODY ->
+                struck.recorded()
+                        .write(socket.getOutputStream(), struck.recorded().body().length / 2);
+            case STALE -> whole(before(request).orElse(struck.recorded()), socket);
+            default -> whole(struck.apply(struck.needsAnswer() ? forward(request) : struck.recorded()), socket);
+        }
+    }
+
+    private static void whole(HttpMessage answer, Socket socket) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        answer.write(out, Integer.MAX_VALUE);
+    }
+
+    private synchronized Optional<Strike> hit(HttpMessage request) {
+        int number = numbers.computeIfAbsent(Exchange.key(request), key -> numbers.size());
+        Strike current = strike;
+        boolean struck = current != null
+                && current.exchange() == number
+                && (current.fault() != Fault.STALE || exchanges.stream().anyMatch(Exchange::writes));
+        return struck ? Optional.of(current) : Optional.empty();
+    }
+
+    /** The answer to the same question before the run's first write. */
+    private synchronized Optional<HttpMessage> before(HttpMessage request) {
+        for (Exchange exchange : exchanges) {
+            if (exchange.writes()) {
+                return Optional.empty();
+            }
+            if (exchange.key().equals(Exchange.key(request))) {
+                return Optional.of(exchange.answer());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private HttpMessage forward(HttpMessage request) throws IOException {
+        HttpMessage answer;
+        try (Socket upstream = connect()) {
+            upstream.setSoTimeout(PATIENCE_MILLIS);
+            request.no("Upgrade").no("HTTP2-Settings").write(upstream.getOutputStream(), Integer.MAX_VALUE);
+            answer = HttpMessage.answer(new BufferedInputStream(upstream.getInputStream()), request.method());
+        } catch (IOException broken) {
+            synchronized (this) {
+                brokenUpstream = String.valueOf(broken.getMessage());
+            }
+            throw broken;
+        }
+        HttpMessage local = answer.header("Location")
+                .map(location -> answer.with("Location", location.replaceFirst("^" + quoted(), origin())))
+                .orElse(answer);
+        synchronized (this) {
+            exchanges.add(new Exchange(Exchange.key(request), request, local));
+        }
+        return local;
+    }
+
+    private String quoted() {
+        return Pattern.quote(service.getScheme() + "://" + service.getRawAuthority());
+    }
+
+    private Socket connect() throws IOException {
+        boolean secure = "https".equalsIgnoreCase(service.getScheme());
+        int port = service.getPort() >= 0 ? service.getPort() : secure ? 443 : 80;
+        return secure
+                ? SSLSocketFactory.getDefault().createSocket(service.getHost(), port)
+                : new Socket(service.getHost(), port);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        List<Socket> left;
+        synchronized (this) {
+            left = List.copyOf(open);
+        }
+        for (Socket socket : left) {
+            socket.close();
+        }
+    }
+}

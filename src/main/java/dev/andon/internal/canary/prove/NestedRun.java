@@ -1,0 +1,94 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.canary.CanaryOutcome;
+import dev.andon.canary.CanaryRun;
+import dev.andon.internal.canary.record.RunJson;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs a canary by a launcher of its own, unchanged, of which the build around it takes no notice. */
+final class NestedRun implements TestExecutionListener {
+    private final List<CanaryRun> runs = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
+
+    private NestedRun() {}
+
+    /**
+     * What came of it.
+     *
+     * @param runs the runs of its test methods
+     * @param broken what was thrown outside of them
+     */
+    record Result(List<CanaryRun> runs, List<String> broken) {
+
+        /** Whether every run went well, and there was one. */
+        boolean healthy() {
+            return broken.isEmpty()
+                    && !runs.isEmpty()
+                    && runs.stream()
+                            .allMatch(run ->
+                                    run.outcome() == CanaryOutcome.SUCCESS || run.outcome() == CanaryOutcome.DEGRADED);
+        }
+
+        /** Whether somebody would be paged: what is unknown pages nobody. */
+        boolean red() {
+            return runs.stream().anyMatch(run -> run.outcome() == CanaryOutcome.FAILURE);
+        }
+
+        String reason() {
+            return runs.stream()
+                    .filter(run -> run.outcome() == CanaryOutcome.FAILURE || run.outcome() == CanaryOutcome.UNKNOWN)
+                    .map(CanaryRun::reason)
+                    .findFirst()
+                    .or(() -> broken.stream().findFirst())
+                    .orElse(runs.isEmpty() ? "no test of it ran" : "");
+        }
+    }
+
+    static Result of(Class<?> canary, Map<String, String> parameters) {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(canary))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
+        parameters.forEach(request::configurationParameter);
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .build());
+        NestedRun listener = new NestedRun();
+        launcher.execute(request.build(), listener);
+        return new Result(List.copyOf(listener.runs), List.copyOf(listener.broken));
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
+        Optional.ofNullable(entry.getKeyValuePairs().get(RunJson.ENTRY))
+                .flatMap(RunJson::read)
+                .ifPresent(runs::add);
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier identifier, String reason) {
+        broken.add(identifier.getDisplayName() + " is disabled: " + reason);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        if (identifier.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            broken.add(result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
+        }
+    }
+}

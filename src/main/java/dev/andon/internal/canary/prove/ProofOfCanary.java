@@ -1,0 +1,191 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.Canary;
+import dev.andon.canary.Fault;
+import dev.andon.canary.WaiveFault;
+import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.Durations;
+import dev.andon.internal.canary.prove.ProvenFault.Verdict;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Proves one canary against a healthy service: undisturbed it must be green, and under each fault red. Each exchange is
+ * struck alone, so that a check that is missing is not made up for by the check before it.
+ */
+public final class ProofOfCanary {
+    private static final Duration SHORTEST = Duration.ofMillis(300);
+
+    private final Class<?> canary;
+    private final URI service;
+    private final Map<String, String> parameters;
+    private final List<WaiveFault> waivers;
+
+    /**
+     * Prepares a proof.
+     *
+     * @param parameters further configuration parameters, such as credentials
+     * @throws CanaryMisuse if the class is no canary, or waives a fault without a reason
+     */
+    public ProofOfCanary(Class<?> canary, URI service, Map<String, String> parameters) {
+        this.canary = canary;
+        this.service = service;
+        this.parameters = Map.copyOf(parameters);
+        this.waivers = AnnotationSupport.findRepeatableAnnotations(canary, WaiveFault.class);
+        if (AnnotationSupport.findAnnotation(canary, Canary.class).isEmpty()) {
+            throw new CanaryMisuse(canary.getName() + " is no canary: annotate it with @Canary");
+        }
+        for (WaiveFault waiver : waivers) {
+            if (waiver.reason().isBlank()) {
+                throw new CanaryMisuse("@WaiveFault(reason = \"\") on " + canary.getName() + ": say why "
+                        + waiver.value().id() + " does not apply");
+            }
+        }
+    }
+
+    /** Returns what the canary does undisturbed, run twice. */
+    Baseline undisturbed() throws IOException {
+        try (FaultProxy proxy = new FaultProxy(service)) {
+            proxy.begin(Optional.empty());
+            run(proxy, Map.of());
+            List<Exchange> first = proxy.exchanges();
+            proxy.begin(Optional.empty());
+            NestedRun.Result result = run(proxy, Map.of());
+            return Baseline.of(result, first, proxy);
+        }
+    }
+
+    private NestedRun.Result run(FaultProxy proxy, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("andon.canary.target", proxy.uri().toString());
+        all.put("andon.canary.environment", "proof");
+        all.put("andon.canary.retries", "0");
+        all.putAll(more);
+        return NestedRun.of(canary, all);
+    }
+
+    /** Returns what the canary makes of one fault. */
+    ProvenFault under(Fault fault, Baseline baseline) throws IOException {
+        List<Integer> numbers = baseline.operation().stream()
+                .filter(number -> applies(fault, baseline, number))
+                .toList();
+        if (numbers.isEmpty()) {
+            return new ProvenFault(fault, Verdict.NOT_APPLICABLE, "", notApplicable(fault));
+        }
+        List<Integer> tried = numbers.stream()
+                .filter(number -> waiver(fault, baseline, number).isEmpty())
+                .toList();
+        if (tried.isEmpty()) {
+            String reason =
+                    waiver(fault, baseline, numbers.get(0)).orElseThrow().reason();
+            return new ProvenFault(
+                    fault, Verdict.WAIVED, baseline.second().get(numbers.get(0)).key(), reason);
+        }
+        // One noticed change, or one noticed old answer, shows that the canary looks at values at all.
+        boolean oneSuffices = fault == Fault.CHANGED_VALUE || fault == Fault.STALE;
+        List<ProvenFault> survived = new ArrayList<>();
+        List<ProvenFault> detected = new ArrayList<>();
+        for (int number : tried) {
+            ProvenFault proven = strike(fault, baseline, number);
+            (proven.verdict() == Verdict.DETECTED ? detected : survived).add(proven);
+            if (oneSuffices && !detected.isEmpty()) {
+                return proven;
+            }
+        }
+        return survived.isEmpty() ? detected.get(0) : merged(survived);
+    }
+
+    private static ProvenFault merged(List<ProvenFault> survived) {
+        String exchanges =
+                String.join(", ", survived.stream().map(ProvenFault::exchange).toList());
+        return new ProvenFault(
+                survived.get(0).fault(),
+                Verdict.SURVIVED,
+                exchanges,
+                survived.get(0).reason());
+    }
+
+    private Optional<WaiveFault> waiver(Fault fault, Baseline baseline, int number) {
+        return waivers.stream()
+                .filter(waiver -> waiver.value() == fault
+                        && baseline.second().get(number).key().startsWith(waiver.exchange()))
+                .findFirst();
+    }
+
+    private ProvenFault strike(Fault fault, Baseline baseline, int number) throws IOException {
+        Exchange exchange = baseline.second().get(number);
+        if (fault == Fault.STALE && !baseline.differs(number)) {
+            return new ProvenFault(
+                    fault,
+                    Verdict.SURVIVED,
+                    exchange.key(),
+                    "it reads the same in every run, so that an old answer passes for a new one: write something new in"
+                            + " each run");
+        }
+        int changes = fault == Fault.CHANGED_VALUE
+                ? JsonChanges.of(exchange.answer().text()).size()
+                : 1;
+        NestedRun.Result last = new NestedRun.Result(List.of(), List.of());
+        for (int change = 0; change < changes; change++) {
+            last = strike(fault, baseline, number, change);
+            if (last.red()) {
+                return new ProvenFault(fault, Verdict.DETECTED, exchange.key(), last.reason());
+            }
+        }
+        String reason = last.healthy() ? "it stays green" : "it ends as unknown, which pages nobody: " + last.reason();
+        return new ProvenFault(fault, Verdict.SURVIVED, exchange.key(), reason);
+    }
+
+    private NestedRun.Result strike(Fault fault, Baseline baseline, int number, int change) throws IOException {
+        List<Exchange> recorded =
+                fault == Fault.STALE && number < baseline.first().size() ? baseline.first() : baseline.second();
+        HttpMessage answer = recorded.get(number).answer();
+        Duration timeout = shortTimeout(baseline.duration());
+        Strike strike = new Strike(fault, number, answer, change, timeout.plusSeconds(1));
+        try (FaultProxy proxy = new FaultProxy(service)) {
+            proxy.begin(Optional.of(strike));
+            return run(proxy, fault == Fault.SLOW ? Map.of("andon.canary.timeout", Durations.text(timeout)) : Map.of());
+        }
+    }
+
+    /** Long enough for the exchanges before the slow one. */
+    private static Duration shortTimeout(Duration undisturbed) {
+        Duration thrice = Duration.ofMillis(undisturbed.multipliedBy(3).toMillis());
+        return thrice.compareTo(SHORTEST) < 0 ? SHORTEST : thrice;
+    }
+
+    private static boolean applies(Fault fault, Baseline baseline, int number) {
+        Exchange exchange = baseline.second().get(number);
+        HttpMessage answer = exchange.answer();
+        return switch (fault) {
+            case STATUS_500 -> answer.status() != 500;
+            case STATUS_503 -> answer.status() != 503;
+            case STATUS_404 -> answer.status() != 404;
+            case STATUS_401 -> answer.status() != 401;
+            case EMPTY_BODY, HTML_PAGE -> answer.body().length > 0;
+            case WRONG_SHAPE -> answer.json();
+            case CHANGED_VALUE ->
+                answer.json() && !JsonChanges.of(answer.text()).isEmpty();
+            case TRUNCATED_BODY -> answer.body().length > 1;
+            case RESET, SLOW -> true;
+            case STALE ->
+                baseline.readsBack(number) && (baseline.differs(number) || baseline.readsWhatWasWritten(number));
+        };
+    }
+
+    private static String notApplicable(Fault fault) {
+        return switch (fault) {
+            case EMPTY_BODY, HTML_PAGE, TRUNCATED_BODY -> "no answer has a body";
+            case WRONG_SHAPE, CHANGED_VALUE -> "no answer is JSON";
+            case STALE -> "it does not read back what it writes";
+            default -> "no exchange is left to strike";
+        };
+    }
+}

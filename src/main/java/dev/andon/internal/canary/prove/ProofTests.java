@@ -1,0 +1,149 @@
+package dev.andon.internal.canary.prove;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import dev.andon.Canary;
+import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.Fault;
+import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.CanaryName;
+import dev.andon.internal.canary.prove.ProvenFault.Verdict;
+import dev.andon.internal.canary.record.CanaryFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
+
+/** A proof as JUnit tests, one after another: the first shows the canary undisturbed, the last writes the proof down. */
+public final class ProofTests {
+    private static final String ARTEFACT = "META-INF/andon/canaries.json";
+
+    private final Class<?> type;
+    private final Canary canary;
+    private final ProofOfCanary proof;
+    private final List<ProvenFault> proven = new ArrayList<>();
+    private @Nullable Baseline baseline;
+
+    private ProofTests(Class<?> type, ProofOfCanary proof) {
+        this.type = type;
+        this.proof = proof;
+        this.canary = AnnotationSupport.findAnnotation(type, Canary.class).orElseThrow();
+    }
+
+    /** Returns the tests that prove a canary. */
+    public static List<DynamicNode> of(Class<?> type, URI service, Map<String, String> parameters) {
+        ProofOfCanary proof;
+        try {
+            proof = new ProofOfCanary(type, service, parameters);
+        } catch (CanaryMisuse misuse) {
+            throw new IllegalArgumentException(misuse.getMessage(), misuse);
+        }
+        ProofTests tests = new ProofTests(type, proof);
+        List<DynamicNode> nodes = new ArrayList<>();
+        nodes.add(tests.test("undisturbed is green", tests::undisturbed));
+        for (Fault fault : Fault.values()) {
+            nodes.add(tests.test("is red when the service " + fault.does(), () -> tests.under(fault)));
+        }
+        return nodes;
+    }
+
+    private DynamicTest test(String what, Piece piece) {
+        URI source = URI.create("canary:" + type.getName());
+        return DynamicTest.dynamicTest(type.getSimpleName() + ": " + what, source, piece::run);
+    }
+
+    private interface Piece {
+        void run() throws IOException;
+    }
+
+    private void undisturbed() throws IOException {
+        Baseline seen = proof.undisturbed();
+        baseline = seen;
+        write(seen);
+        if (!seen.result().healthy()) {
+            throw failure(
+                    "is not green against the healthy service: " + seen.result().reason(),
+                    "let it pass before it is proven");
+        }
+    }
+
+    private void under(Fault fault) throws IOException {
+        Baseline seen = baseline;
+        if (seen == null || !seen.result().healthy()) {
+            throw new TestAbortedException("not tried: undisturbed the canary is not green");
+        }
+        ProvenFault result = proof.under(fault, seen);
+        proven.add(result);
+        write(seen);
+        if (result.verdict() == Verdict.SURVIVED) {
+            throw failure(
+                    "does not turn red when the service " + fault.does() + " to " + result.exchange() + ": "
+                            + result.reason(),
+                    "check what " + result.exchange() + " answers, or say why not: @WaiveFault(value = Fault."
+                            + fault.name() + ", exchange = \"" + result.exchange() + "\", reason = \"…\")");
+        }
+        if (result.verdict() != Verdict.DETECTED) {
+            throw new TestAbortedException(result.verdict().id() + ": " + result.reason());
+        }
+    }
+
+    /** Names the canary, the practice, what was found and the mend; a stack trace of ours would tell nothing more. */
+    private CanaryStepFailed failure(String found, String mend) {
+        CanaryStepFailed failed = new CanaryStepFailed(
+                type.getSimpleName() + ": canary-detects-failure\n  found: the canary " + found + "\n  mend: " + mend);
+        failed.setStackTrace(new StackTraceElement[0]);
+        return failed;
+    }
+
+    private void write(Baseline seen) throws IOException {
+        Path file = CanaryFolder.output().resolve("proofs").resolve(type.getName() + ".json");
+        Files.createDirectories(file.getParent());
+        String name = canary.name().isEmpty() ? CanaryName.ofClass(type.getName()) : canary.name();
+        String json = ProofJson.write(type, name, canary, Clock.systemUTC().instant(), seen, proven);
+        Files.writeString(file, json + "\n");
+    }
+
+    /** Returns the canaries that artefacts on the class path declare. */
+    public static List<Class<?>> declared() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        Set<Class<?>> canaries = new LinkedHashSet<>();
+        try {
+            for (URL file : Collections.list(loader.getResources(ARTEFACT))) {
+                for (Object entry : canaries(file)) {
+                    canaries.add(Class.forName(((JsonObject) entry).getString("class"), false, loader));
+                }
+            }
+        } catch (IOException | ReflectiveOperationException | ClassCastException unusable) {
+            throw new IllegalStateException(ARTEFACT + " cannot be used: " + unusable, unusable);
+        }
+        if (canaries.isEmpty()) {
+            throw new IllegalStateException("no " + ARTEFACT + " on the class path names a canary: add the canaries'"
+                    + " artefact as a test dependency, and let its own readiness class demand @RequireCanaries");
+        }
+        return List.copyOf(canaries);
+    }
+
+    private static JsonArray canaries(URL file) throws IOException {
+        try (InputStream in = file.openStream()) {
+            return JsonParser.object().from(in).getArray("canaries", new JsonArray());
+        } catch (JsonParserException malformed) {
+            throw new IOException(file + " is malformed: " + malformed.getMessage(), malformed);
+        }
+    }
+}

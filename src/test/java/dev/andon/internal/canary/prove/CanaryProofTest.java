@@ -1,0 +1,172 @@
+package dev.andon.internal.canary.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import dev.andon.canary.CanaryProof;
+import dev.andon.testing.LittleService;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** The proof as its users see it: tests, and a file. */
+class CanaryProofTest {
+    @TempDir
+    Path output;
+
+    private static LittleService shop;
+    private String before;
+
+    @BeforeEach
+    void open() throws IOException {
+        shop = LittleShop.open();
+        before = System.getProperty("andon.output", "");
+        System.setProperty("andon.output", output.toString());
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+        if (before.isEmpty()) {
+            System.clearProperty("andon.output");
+        } else {
+            System.setProperty("andon.output", before);
+        }
+    }
+
+    static class ShopProofTestCases {
+        @TestFactory
+        Stream<DynamicNode> canaries_turn_red() {
+            return CanaryProof.of(ProvenCanaryTestCases.GoodCanary.class)
+                    .against(shop.uri())
+                    .tests();
+        }
+    }
+
+    static class WeakProofTestCases {
+        @TestFactory
+        Stream<DynamicNode> canaries_turn_red() {
+            return CanaryProof.of(ProvenCanaryTestCases.StatusOnlyCanary.class)
+                    .against(shop.uri())
+                    .tests();
+        }
+    }
+
+    static class RedProofTestCases {
+        @TestFactory
+        Stream<DynamicNode> canaries_turn_red() {
+            return CanaryProof.of(ProvenCanaryTestCases.RedCanary.class)
+                    .against(shop.uri())
+                    .tests();
+        }
+    }
+
+    static class NoProofTestCases {
+        @TestFactory
+        Stream<DynamicNode> canaries_turn_red() {
+            return CanaryProof.of(String.class).against(shop.uri()).tests();
+        }
+    }
+
+    private static EngineExecutionResults run(Class<?> tests) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .execute();
+    }
+
+    private JsonObject file(Class<?> canary) throws IOException, JsonParserException {
+        return JsonParser.object()
+                .from(Files.readString(output.resolve("proofs").resolve(canary.getName() + ".json")));
+    }
+
+    private static List<String> messages(EngineExecutionResults results) {
+        return results.testEvents()
+                .failed()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow().getMessage())
+                .toList();
+    }
+
+    @Test
+    void a_good_canary_passes_all_thirteen() throws Exception {
+        EngineExecutionResults results = run(ShopProofTestCases.class);
+
+        results.testEvents().assertStatistics(stats -> stats.started(13).succeeded(13));
+        assertThat(results.testEvents().started().map(event -> event.getTestDescriptor()
+                        .getDisplayName()))
+                .startsWith("GoodCanary: undisturbed is green", "GoodCanary: is red when the service answers 500")
+                .endsWith("GoodCanary: is red when the service answers what was true before the write");
+        JsonObject file = file(ProvenCanaryTestCases.GoodCanary.class);
+        assertThat(file.getString("undisturbed")).isEqualTo("success");
+        assertThat(file.getString("of")).isEqualTo("POST /orders");
+        assertThat(file.getArray("exchanges")).hasSize(3);
+        assertThat(file.getArray("anonymous")).isEmpty();
+        assertThat(file.getArray("faults"))
+                .hasSize(12)
+                .extracting(fault -> ((JsonObject) fault).getString("verdict"))
+                .containsOnly("detected");
+    }
+
+    @Test
+    void what_stays_green_is_named_with_the_fault_the_exchange_and_the_mend() throws Exception {
+        EngineExecutionResults results = run(WeakProofTestCases.class);
+
+        results.testEvents()
+                .assertStatistics(stats -> stats.started(13).failed(4).aborted(1));
+        assertThat(messages(results).get(0)).isEqualTo("""
+                StatusOnlyCanary: canary-detects-failure
+                  found: the canary does not turn red when the service answers 200 with an empty body to GET /products: it stays green
+                  mend: check what GET /products answers, or say why not: @WaiveFault(value = Fault.EMPTY_BODY, exchange = "GET /products", reason = "…")""");
+        assertThat(file(ProvenCanaryTestCases.StatusOnlyCanary.class).getArray("faults"))
+                .filteredOn(fault -> ((JsonObject) fault).getString("verdict").equals("survived"))
+                .extracting(fault -> ((JsonObject) fault).getString("fault"))
+                .containsExactly("empty-body", "html-page", "wrong-shape", "changed-value");
+    }
+
+    @Test
+    void a_canary_that_is_red_undisturbed_fails_once() throws Exception {
+        EngineExecutionResults results = run(RedProofTestCases.class);
+
+        results.testEvents()
+                .assertStatistics(stats -> stats.started(13).failed(1).aborted(12));
+        assertThat(messages(results).get(0))
+                .contains("is not green against the healthy service: GET /products answered 200 in place of 418");
+        assertThat(file(ProvenCanaryTestCases.RedCanary.class).getString("undisturbed"))
+                .isEqualTo("failure");
+    }
+
+    @Test
+    void what_is_no_canary_is_refused() {
+        EngineExecutionResults results = run(NoProofTestCases.class);
+
+        assertThat(results.allEvents().failed().map(event -> event.getRequiredPayload(TestExecutionResult.class)
+                        .getThrowable()
+                        .orElseThrow()
+                        .getMessage()))
+                .containsExactly("java.lang.String is no canary: annotate it with @Canary");
+    }
+
+    @Test
+    void no_canary_at_all_is_refused() {
+        assertThatThrownBy(() ->
+                        CanaryProof.of().against(URI.create("http://localhost")).tests())
+                .hasMessageStartingWith("no canary to prove");
+        assertThatThrownBy(CanaryProof::ofArtefacts).hasMessageContaining("META-INF/andon/canaries.json");
+    }
+}

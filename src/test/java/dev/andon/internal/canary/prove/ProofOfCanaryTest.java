@@ -1,0 +1,192 @@
+package dev.andon.internal.canary.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.andon.canary.Fault;
+import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.prove.ProvenFault.Verdict;
+import dev.andon.testing.LittleService;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProofOfCanaryTest {
+    private static LittleService shop;
+
+    @BeforeAll
+    static void open() throws IOException {
+        shop = LittleShop.open();
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    private static ProofOfCanary proof(Class<?> canary) {
+        return new ProofOfCanary(canary, shop.uri(), Map.of());
+    }
+
+    private static ProvenFault prove(Class<?> canary, Fault fault) throws IOException {
+        ProofOfCanary proof = proof(canary);
+        Baseline baseline = proof.undisturbed();
+        assertThat(baseline.result().healthy()).as(baseline.result().reason()).isTrue();
+        return proof.under(fault, baseline);
+    }
+
+    private static Class<?> canary(String name) throws ClassNotFoundException {
+        return Class.forName(ProvenCanaryTestCases.class.getName() + "$" + name + "Canary");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void a_good_canary_is_red_under_every_fault(Fault fault) throws IOException {
+        assertThat(prove(ProvenCanaryTestCases.GoodCanary.class, fault).verdict())
+                .isEqualTo(Verdict.DETECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ChecksNothing, STATUS_500",
+        "ChecksNothing, STATUS_503",
+        "ChecksNothing, STATUS_404",
+        "ChecksNothing, STATUS_401",
+        "ChecksNothing, EMPTY_BODY",
+        "StatusOnly, EMPTY_BODY",
+        "StatusOnly, HTML_PAGE",
+        "StatusOnly, WRONG_SHAPE",
+        "StatusOnly, CHANGED_VALUE",
+        "ShapeOnly, CHANGED_VALUE",
+        "Forgiving, TRUNCATED_BODY",
+        "Forgiving, RESET",
+        "Forgiving, SLOW",
+        "Hasty, SLOW",
+        "NeverCompares, STALE",
+        "Aborting, STATUS_500",
+        "SameAgain, STALE",
+    })
+    void a_canary_that_lacks_a_check_survives(String canary, Fault fault) throws Exception {
+        ProvenFault proven = prove(canary(canary), fault);
+
+        assertThat(proven.verdict()).as(proven.reason()).isEqualTo(Verdict.SURVIVED);
+        assertThat(proven.exchange()).startsWith("GET /");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "StatusOnly, STATUS_500",
+        "ShapeOnly, WRONG_SHAPE",
+        "ShapeOnly, HTML_PAGE",
+        "ChecksNothing, TRUNCATED_BODY",
+        "ChecksNothing, RESET",
+        "Forgiving, CHANGED_VALUE",
+        "NeverCompares, STATUS_404",
+        "Aborting, STATUS_404",
+        "Polling, STATUS_500",
+        "Polling, STALE",
+        "Polling, RESET",
+        "PlainText, EMPTY_BODY",
+        "PlainText, HTML_PAGE",
+        "Anonymous, STATUS_500",
+        "Anonymous, RESET",
+        "Anonymous, SLOW",
+        "ShapeOnly, SLOW",
+        "Bodiless, STATUS_500",
+    })
+    void a_canary_that_checks_it_is_red(String canary, Fault fault) throws Exception {
+        ProvenFault proven = prove(canary(canary), fault);
+
+        assertThat(proven.verdict()).as(proven.reason()).isEqualTo(Verdict.DETECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ReadsSomethingElse, STALE",
+        "StatusOnly, STALE",
+        "PlainText, WRONG_SHAPE",
+        "PlainText, CHANGED_VALUE",
+        "Bodiless, EMPTY_BODY",
+        "Bodiless, TRUNCATED_BODY",
+    })
+    void a_fault_that_nothing_could_show_is_not_tried(String canary, Fault fault) throws Exception {
+        assertThat(prove(canary(canary), fault).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void what_ends_as_unknown_pages_nobody() throws IOException {
+        assertThat(prove(ProvenCanaryTestCases.AbortingCanary.class, Fault.STATUS_500)
+                        .reason())
+                .startsWith("it ends as unknown, which pages nobody: ");
+    }
+
+    @Test
+    void the_exchange_that_is_not_checked_is_named_though_an_earlier_one_is() throws IOException {
+        ProvenFault proven = prove(ProvenCanaryTestCases.NeverComparesCanary.class, Fault.STALE);
+
+        assertThat(proven.exchange()).matches("GET /orders/\\d+");
+        assertThat(proven.reason()).isEqualTo("it stays green");
+    }
+
+    @Test
+    void a_waived_fault_gives_the_reason() throws IOException {
+        ProvenFault proven = prove(ProvenCanaryTestCases.WaivingCanary.class, Fault.CHANGED_VALUE);
+
+        assertThat(proven.verdict()).isEqualTo(Verdict.WAIVED);
+        assertThat(proven.reason()).isEqualTo("prices change by the hour");
+    }
+
+    @Test
+    void a_waiver_needs_a_reason() {
+        assertThatThrownBy(() -> proof(ProvenCanaryTestCases.WaivingWithoutReasonCanary.class))
+                .isInstanceOf(CanaryMisuse.class)
+                .hasMessageContaining("say why slow does not apply");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Red, answered 200 in place of 418", "Disabled, is disabled: until the shop opens"})
+    void a_canary_that_is_not_green_undisturbed_is_not_healthy(String canary, String reason) throws Exception {
+        Baseline baseline = proof(canary(canary)).undisturbed();
+
+        assertThat(baseline.result().healthy()).isFalse();
+        assertThat(baseline.result().reason()).contains(reason);
+    }
+
+    @Test
+    void who_does_not_say_who_it_is_is_named() throws IOException {
+        assertThat(proof(ProvenCanaryTestCases.GoodCanary.class).undisturbed().anonymous())
+                .isEmpty();
+        assertThat(proof(ProvenCanaryTestCases.AnonymousCanary.class)
+                        .undisturbed()
+                        .anonymous())
+                .singleElement()
+                .asString()
+                .startsWith("GET /products: its User-Agent is Java-http-client/")
+                .endsWith(", not <name>-canary/<version>");
+    }
+
+    @Test
+    void the_clean_up_is_not_struck() throws IOException {
+        Baseline baseline = proof(ProvenCanaryTestCases.GoodCanary.class).undisturbed();
+
+        List<String> methods = baseline.second().stream()
+                .map(exchange -> exchange.request().method())
+                .toList();
+        assertThat(methods).containsExactly("POST", "GET", "DELETE");
+        assertThat(baseline.operation()).containsExactly(0, 1);
+    }
+
+    @Test
+    void every_fault_has_its_own_id() {
+        assertThat(Arrays.stream(Fault.values()).map(Fault::id).collect(Collectors.toSet()))
+                .hasSize(12);
+    }
+}

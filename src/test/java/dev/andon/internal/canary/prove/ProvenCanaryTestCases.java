@@ -1,0 +1,260 @@
+package dev.andon.internal.canary.prove;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.andon.Canary;
+import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanaryJson;
+import dev.andon.canary.CanaryResponse;
+import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryTarget;
+import dev.andon.canary.Fault;
+import dev.andon.canary.WaiveFault;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+/** A canary without fault, and others that each lack one check. */
+final class ProvenCanaryTestCases {
+    private ProvenCanaryTestCases() {}
+
+    @Canary(
+            operation = "place an order",
+            of = "POST /orders",
+            every = "1m",
+            timeout = "5s",
+            owner = "shop-team",
+            runbook = "https://runbooks.acme.com/orders",
+            tolerance = "3/5")
+    static class GoodCanary {
+        private String path = "";
+
+        @Test
+        void an_order_is_placed_and_read_back(CanaryClient client) {
+            String note = UUID.randomUUID().toString();
+            CanaryJson placed =
+                    client.post("/orders", "\"" + note + "\"").expectStatus(201).json();
+            path = "/orders/" + placed.text("/id");
+            CanaryJson read = client.get(path).expectStatus(200).json();
+            assertEquals(note, read.text("/note"));
+            assertEquals("PLACED", read.text("/status"));
+        }
+
+        @AfterEach
+        void clean_up(CanaryClient client) {
+            if (!path.isEmpty()) {
+                client.delete(path);
+            }
+        }
+    }
+
+    /** Green whatever is answered, red only where nothing is. */
+    @Canary(operation = "browse", timeout = "5s")
+    static class ChecksNothingCanary {
+        @Test
+        void products(CanaryClient client) {
+            client.get("/products");
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class StatusOnlyCanary {
+        @Test
+        void products(CanaryClient client) {
+            client.get("/products").expectStatus(200);
+        }
+    }
+
+    /** Looks at the shape and at no value. */
+    @Canary(operation = "browse", timeout = "5s")
+    static class ShapeOnlyCanary {
+        @Test
+        void products(CanaryClient client) {
+            CanaryJson products = client.get("/products").expectStatus(200).json();
+            assertTrue(products.has("/0/sku") && products.has("/0/price"));
+        }
+    }
+
+    /** Takes every trouble for a reason not to look. */
+    @Canary(operation = "browse", timeout = "5s")
+    static class ForgivingCanary {
+        @Test
+        void products(CanaryClient client) {
+            try {
+                assertEquals("tea", client.get("/products").json().text("/0/sku"));
+            } catch (CanaryStepFailed trouble) {
+                return;
+            }
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class AbortingCanary {
+        @Test
+        void products(CanaryClient client) {
+            CanaryResponse answer = client.get("/products");
+            assumeTrue(answer.status() < 500);
+            assertEquals("tea", answer.expectStatus(200).json().text("/0/sku"));
+        }
+    }
+
+    /** Does not wait for the answer. */
+    @Canary(operation = "browse", timeout = "5s")
+    static class HastyCanary {
+        @Test
+        void products(CanaryTarget target) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(target.uri() + "/products"))
+                    .build();
+            HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.discarding());
+            pause();
+        }
+
+        private static void pause() {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Reads back, and does not compare. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class NeverComparesCanary {
+        @Test
+        void an_order_is_placed(CanaryClient client) {
+            CanaryJson placed = client.post("/orders", "\"" + UUID.randomUUID() + "\"")
+                    .expectStatus(201)
+                    .json();
+            CanaryJson read = client.get("/orders/" + placed.text("/id"))
+                    .expectStatus(200)
+                    .json();
+            assertEquals("PLACED", read.text("/status"));
+        }
+    }
+
+    /** Writes the same each time, so that it cannot tell. */
+    @Canary(operation = "set", timeout = "5s")
+    static class SameAgainCanary {
+        @Test
+        void set(CanaryClient client) {
+            client.put("/setting", "7").expectStatus(204);
+            assertEquals("7", client.get("/setting").expectStatus(200).json().text("/value"));
+        }
+    }
+
+    /** Writes, and reads something that has nothing to do with it. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class ReadsSomethingElseCanary {
+        @Test
+        void an_order_is_placed(CanaryClient client) {
+            client.post("/orders", "\"" + UUID.randomUUID() + "\"")
+                    .expectStatus(201)
+                    .json()
+                    .text("/id");
+            assertEquals("tea", client.get("/products").expectStatus(200).json().text("/0/sku"));
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    @WaiveFault(value = Fault.CHANGED_VALUE, exchange = "GET /products", reason = "prices change by the hour")
+    static class WaivingCanary {
+        @Test
+        void products(CanaryClient client) {
+            CanaryJson products = client.get("/products").expectStatus(200).json();
+            assertTrue(products.has("/0/sku"));
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    @WaiveFault(value = Fault.SLOW, reason = " ")
+    static class WaivingWithoutReasonCanary {
+        @Test
+        void products(CanaryClient client) {
+            client.get("/products");
+        }
+    }
+
+    /** Speaks with a client of its own, and does not say who it is. */
+    @Canary(operation = "browse", timeout = "5s")
+    static class AnonymousCanary {
+        @Test
+        void products(CanaryTarget target) throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(target.uri() + "/products"))
+                    .build();
+            String body = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertEquals("[{\"sku\": \"tea\", \"price\": 2.50}]", body);
+        }
+    }
+
+    /** Waits until the answer is there. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class PollingCanary {
+        @Test
+        void an_order_is_placed(CanaryClient client) throws InterruptedException {
+            String note = UUID.randomUUID().toString();
+            String id = client.post("/orders", "\"" + note + "\"")
+                    .expectStatus(201)
+                    .json()
+                    .text("/id");
+            AssertionError last = new AssertionError("never asked");
+            for (int i = 0; i < 5; i++) {
+                try {
+                    CanaryJson read =
+                            client.get("/orders/" + id).expectStatus(200).json();
+                    assertEquals(note, read.text("/note"));
+                    if (i > 1) {
+                        return;
+                    }
+                } catch (AssertionError notYet) {
+                    last = notYet;
+                }
+                Thread.sleep(10);
+            }
+            throw last;
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class RedCanary {
+        @Test
+        void products(CanaryClient client) {
+            client.get("/products").expectStatus(418);
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class DisabledCanary {
+        @Test
+        @Disabled("until the shop opens")
+        void products(CanaryClient client) {
+            client.get("/products").expectStatus(200);
+        }
+    }
+
+    @Canary(operation = "health", timeout = "5s")
+    static class PlainTextCanary {
+        @Test
+        void health(CanaryClient client) {
+            assertEquals("UP", client.get("/health").expectStatus(200).body());
+        }
+    }
+
+    @Canary(operation = "health", timeout = "5s")
+    static class BodilessCanary {
+        @Test
+        void health(CanaryClient client) {
+            client.get("/empty").expectStatus(204);
+        }
+    }
+}
