@@ -2,7 +2,6 @@ package dev.andon.canary;
 
 import dev.andon.internal.canary.prove.ProofTests;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class CanaryProof {
 
     /** Begins a proof of these canaries. */
     public static CanaryProof of(Class<?>... canaries) {
-        return new CanaryProof(List.of(canaries), Map.of());
+        return new CanaryProof(List.of(canaries).stream().distinct().toList(), Map.of());
     }
 
     /**
@@ -92,11 +91,7 @@ public final class CanaryProof {
             if (proof.canaries.isEmpty()) {
                 throw new IllegalArgumentException("no canary to prove: name the classes of the canaries");
             }
-            List<DynamicNode> tests = new ArrayList<>();
-            for (Class<?> canary : proof.canaries) {
-                tests.addAll(ProofTests.of(canary, service, proof.credentials));
-            }
-            return tests.stream();
+            return ProofTests.of(proof.canaries, service, proof.credentials).stream();
         }
     }
 }

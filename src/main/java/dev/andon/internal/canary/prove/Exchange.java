@@ -18,6 +18,19 @@ record Exchange(String key, HttpMessage request, HttpMessage answer) {
         return request.method() + " " + request.uri();
     }
 
+    /** Returns the beginning of a key that is the same in every run: what stands before the first part with a digit. */
+    static String stable(String key) {
+        String path = key.split(", ", 2)[0].split("\\?", 2)[0];
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            int end = path.indexOf('/', slash + 1);
+            String part = path.substring(slash, end < 0 ? path.length() : end);
+            if (part.chars().anyMatch(Character::isDigit)) {
+                return path.substring(0, slash + 1);
+            }
+        }
+        return path;
+    }
+
     boolean writes() {
         return switch (request.method()) {
             case "GET", "HEAD", "OPTIONS" -> false;

@@ -35,26 +35,38 @@ public final class ProofTests {
     private static final String ARTEFACT = "META-INF/andon/canaries.json";
 
     private final Class<?> type;
+    private final String label;
     private final Canary canary;
     private final ProofOfCanary proof;
     private final List<ProvenFault> proven = new ArrayList<>();
     private @Nullable Baseline baseline;
 
-    private ProofTests(Class<?> type, ProofOfCanary proof) {
+    private ProofTests(Class<?> type, String label, ProofOfCanary proof) {
         this.type = type;
+        this.label = label;
         this.proof = proof;
         this.canary = AnnotationSupport.findAnnotation(type, Canary.class).orElseThrow();
     }
 
-    /** Returns the tests that prove a canary. */
-    public static List<DynamicNode> of(Class<?> type, URI service, Map<String, String> parameters) {
+    /** Returns the tests that prove canaries, each under a name of its own. */
+    public static List<DynamicNode> of(List<Class<?>> types, URI service, Map<String, String> parameters) {
+        List<DynamicNode> nodes = new ArrayList<>();
+        for (Class<?> type : types) {
+            boolean twin = types.stream()
+                    .anyMatch(other -> other != type && other.getSimpleName().equals(type.getSimpleName()));
+            nodes.addAll(of(type, twin ? type.getName() : type.getSimpleName(), service, parameters));
+        }
+        return nodes;
+    }
+
+    private static List<DynamicNode> of(Class<?> type, String label, URI service, Map<String, String> parameters) {
         ProofOfCanary proof;
         try {
             proof = new ProofOfCanary(type, service, parameters);
         } catch (CanaryMisuse misuse) {
             throw new IllegalArgumentException(misuse.getMessage(), misuse);
         }
-        ProofTests tests = new ProofTests(type, proof);
+        ProofTests tests = new ProofTests(type, label, proof);
         List<DynamicNode> nodes = new ArrayList<>();
         nodes.add(tests.test("undisturbed is green", tests::undisturbed));
         for (Fault fault : Fault.values()) {
@@ -65,7 +77,7 @@ public final class ProofTests {
 
     private DynamicTest test(String what, Piece piece) {
         URI source = URI.create("canary:" + type.getName());
-        return DynamicTest.dynamicTest(type.getSimpleName() + ": " + what, source, piece::run);
+        return DynamicTest.dynamicTest(label + ": " + what, source, piece::run);
     }
 
     private interface Piece {
@@ -96,7 +108,8 @@ public final class ProofTests {
                     "does not turn red when the service " + fault.does() + " to " + result.exchange() + ": "
                             + result.reason(),
                     "check what " + result.exchange() + " answers, or say why not: @WaiveFault(value = Fault."
-                            + fault.name() + ", exchange = \"" + result.exchange() + "\", reason = \"…\")");
+                            + fault.name() + ", exchange = \"" + Exchange.stable(result.exchange())
+                            + "\", reason = \"…\")");
         }
         if (result.verdict() != Verdict.DETECTED) {
             throw new TestAbortedException(result.verdict().id() + ": " + result.reason());
@@ -106,7 +119,7 @@ public final class ProofTests {
     /** Names the canary, the practice, what was found and the mend; a stack trace of ours would tell nothing more. */
     private CanaryStepFailed failure(String found, String mend) {
         CanaryStepFailed failed = new CanaryStepFailed(
-                type.getSimpleName() + ": canary-detects-failure\n  found: the canary " + found + "\n  mend: " + mend);
+                label + ": canary-detects-failure\n  found: the canary " + found + "\n  mend: " + mend);
         failed.setStackTrace(new StackTraceElement[0]);
         return failed;
     }

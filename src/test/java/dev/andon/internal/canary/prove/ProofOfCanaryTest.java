@@ -184,6 +184,17 @@ class ProofOfCanaryTest {
         assertThat(baseline.operation()).containsExactly(0, 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET /orders/117, GET /orders/",
+        "GET /orders/117/lines, GET /orders/",
+        "'GET /products?page=2, GET /a', GET /products",
+        "GET /, GET /"
+    })
+    void a_mend_names_what_stays_the_same_in_every_run(String key, String stable) {
+        assertThat(Exchange.stable(key)).isEqualTo(stable);
+    }
+
     @Test
     void every_fault_has_its_own_id() {
         assertThat(Arrays.stream(Fault.values()).map(Fault::id).collect(Collectors.toSet()))

@@ -166,6 +166,20 @@ class AssertionReachTest {
     }
 
     @Test
+    void a_proof_of_canaries_asserts_where_its_tests_are_returned() {
+        assertThat(asserting(HEAD + """
+                {
+                    @TestFactory java.util.stream.Stream<DynamicNode> returned() {
+                        return dev.andon.canary.CanaryProof.ofArtefacts().against(null).tests();
+                    }
+                    @Test void forgotten() {
+                        dev.andon.canary.CanaryProof.ofArtefacts().against(null);
+                    }
+                }
+                """)).containsExactly("returned");
+    }
+
+    @Test
     void follows_helpers_base_classes_and_page_objects() {
         assertThat(asserting(
                         HEAD + """
