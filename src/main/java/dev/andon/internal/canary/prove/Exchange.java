@@ -14,13 +14,19 @@ record Exchange(String key, HttpMessage request, HttpMessage answer) {
     private static final Pattern CANARY = Pattern.compile("[a-z0-9-]+-canary/\\S+( .*)?");
     private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
+    /** Returns the key as reports show it: a query may hold secrets. */
+    String shown() {
+        int query = key.indexOf('?');
+        return query < 0 ? key : key.substring(0, query) + "?…";
+    }
+
     static String key(HttpMessage request) {
         return request.method() + " " + request.uri();
     }
 
     /** Returns the beginning of a key that is the same in every run: what stands before the first part with a digit. */
     static String stable(String key) {
-        String path = key.split(", ", 2)[0].split("\\?", 2)[0];
+        String path = key.split(", |\\?", 2)[0];
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             int end = path.indexOf('/', slash + 1);
             String part = path.substring(slash, end < 0 ? path.length() : end);
@@ -52,6 +58,6 @@ record Exchange(String key, HttpMessage request, HttpMessage answer) {
             return Optional.of(
                     key + ": its User-Agent is " + agent.orElse("missing") + ", not <name>-canary/<version>");
         }
-        return span().isPresent() ? Optional.empty() : Optional.of(key + ": no traceparent");
+        return span().isPresent() ? Optional.empty() : Optional.of(shown() + ": no traceparent");
     }
 }

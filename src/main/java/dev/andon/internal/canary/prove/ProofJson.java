@@ -23,7 +23,7 @@ final class ProofJson {
                 .value("undisturbed", baseline.result().healthy() ? "success" : "failure")
                 .value("reason", baseline.result().reason());
         json.array("exchanges");
-        baseline.second().forEach(exchange -> json.value(exchange.key()));
+        baseline.second().forEach(exchange -> json.value(exchange.shown()));
         json.end().array("anonymous");
         baseline.anonymous().forEach(json::value);
         json.end().array("faults");

@@ -86,7 +86,7 @@ public final class ProofOfCanary {
             String reason =
                     waiver(fault, baseline, numbers.get(0)).orElseThrow().reason();
             return new ProvenFault(
-                    fault, Verdict.WAIVED, baseline.second().get(numbers.get(0)).key(), reason);
+                    fault, Verdict.WAIVED, baseline.second().get(numbers.get(0)).shown(), reason);
         }
         // One noticed change, or one noticed old answer, shows that the canary looks at values at all.
         boolean oneSuffices = fault == Fault.CHANGED_VALUE || fault == Fault.STALE;
@@ -115,7 +115,7 @@ public final class ProofOfCanary {
     private Optional<WaiveFault> waiver(Fault fault, Baseline baseline, int number) {
         return waivers.stream()
                 .filter(waiver -> waiver.value() == fault
-                        && baseline.second().get(number).key().startsWith(waiver.exchange()))
+                        && baseline.second().get(number).shown().startsWith(waiver.exchange()))
                 .findFirst();
     }
 
@@ -125,7 +125,7 @@ public final class ProofOfCanary {
             return new ProvenFault(
                     fault,
                     Verdict.SURVIVED,
-                    exchange.key(),
+                    exchange.shown(),
                     "it reads the same in every run, so that an old answer passes for a new one: write something new in"
                             + " each run");
         }
@@ -136,11 +136,11 @@ public final class ProofOfCanary {
         for (int change = 0; change < changes; change++) {
             last = strike(fault, baseline, number, change);
             if (last.red()) {
-                return new ProvenFault(fault, Verdict.DETECTED, exchange.key(), last.reason());
+                return new ProvenFault(fault, Verdict.DETECTED, exchange.shown(), last.reason());
             }
         }
         String reason = last.healthy() ? "it stays green" : "it ends as unknown, which pages nobody: " + last.reason();
-        return new ProvenFault(fault, Verdict.SURVIVED, exchange.key(), reason);
+        return new ProvenFault(fault, Verdict.SURVIVED, exchange.shown(), reason);
     }
 
     private NestedRun.Result strike(Fault fault, Baseline baseline, int number, int change) throws IOException {

@@ -3,6 +3,7 @@ package dev.andon.internal.canary.write;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryRun;
+import dev.andon.canary.CanaryStepFailed;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.policy.CanaryMisuse;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.opentest4j.TestAbortedException;
 
 /** One run of one canary, from its first moment to its outcome. */
 final class RunOfCanary {
+    private static final String OURS = RunOfCanary.class.getPackageName() + ".";
+
     private final CanarySpec spec;
     private final Instant started;
     private final long from = System.nanoTime();
@@ -84,8 +88,19 @@ final class RunOfCanary {
         try {
             return Bounded.run(spec.className(), deadline, piece);
         } catch (Throwable thrown) {
-            throw redaction.of(thrown);
+            throw withoutOurFrames(redaction.of(thrown));
         }
+    }
+
+    /** Whoever is paged reads the canary's own line first. */
+    private Throwable withoutOurFrames(Throwable thrown) {
+        if (thrown instanceof CanaryStepFailed) {
+            thrown.setStackTrace(Arrays.stream(thrown.getStackTrace())
+                    .filter(frame -> !frame.getClassName().startsWith(OURS)
+                            || frame.getClassName().startsWith(spec.className()))
+                    .toArray(StackTraceElement[]::new));
+        }
+        return thrown;
     }
 
     /** Runs the operation, and once more where it failed and the canary says so. */

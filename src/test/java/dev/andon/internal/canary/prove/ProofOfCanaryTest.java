@@ -196,6 +196,14 @@ class ProofOfCanaryTest {
     }
 
     @Test
+    void a_query_is_not_shown() throws IOException {
+        Baseline baseline = proof(ProvenCanaryTestCases.TokenCanary.class).undisturbed();
+
+        assertThat(baseline.second()).extracting(Exchange::shown).containsExactly("GET /products?…");
+        assertThat(baseline.second().get(0).key()).isEqualTo("GET /products?token=p1anted");
+    }
+
+    @Test
     void every_fault_has_its_own_id() {
         assertThat(Arrays.stream(Fault.values()).map(Fault::id).collect(Collectors.toSet()))
                 .hasSize(12);

@@ -257,4 +257,12 @@ final class ProvenCanaryTestCases {
             client.get("/empty").expectStatus(204);
         }
     }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class TokenCanary {
+        @Test
+        void products(CanaryClient client) {
+            client.get("/products?token=p1anted").expectStatus(200);
+        }
+    }
 }

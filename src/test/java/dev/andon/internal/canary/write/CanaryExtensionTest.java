@@ -106,6 +106,16 @@ class CanaryExtensionTest {
     }
 
     @Test
+    void the_first_line_of_a_failure_is_the_canarys_own() throws IOException {
+        try (LittleService service =
+                new LittleService((exchange, body) -> LittleService.answer(exchange, 503, "text/plain", "down"))) {
+            Throwable thrown = CanaryRuns.of(BrowseCanary.class, service.uri()).thrown();
+
+            assertThat(thrown.getStackTrace()[0].getFileName()).isEqualTo("OrderCanaryTestCases.java");
+        }
+    }
+
+    @Test
     void right_and_slow_is_degraded_and_green() throws IOException {
         try (LittleService service = new LittleService(CanaryExtensionTest::shop)) {
             CanaryRuns runs = CanaryRuns.of(SlowToPleaseCanary.class, service.uri());

@@ -1,0 +1,99 @@
+package dev.andon.internal.canary.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyTest {
+
+    @ParameterizedTest
+    @CsvSource({"500ms, PT0.5S", "10s, PT10S", "1m, PT1M", "2h, PT2H", "1d, P1D", "10 S, PT10S", "PT90S, PT90S"})
+    void durations_are_read(String text, Duration duration) {
+        assertThat(Durations.parse(text)).contains(duration);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "10", "s", "-1s", "0s", "1.5s", "PT", "P-1D", "9999999999s", "1 week"})
+    void what_is_no_duration_is_none(String text) {
+        assertThat(Durations.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500ms", "10s", "1m", "2h", "90s", "1.5s"})
+    void durations_are_told_as_they_are_written(String text) {
+        Duration duration = text.equals("1.5s")
+                ? Duration.ofMillis(1500)
+                : Durations.parse(text).orElseThrow();
+        assertThat(Durations.text(duration)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3/5, 3, 5, false",
+        "1/1, 1, 1, true",
+        "1/5, 1, 5, true",
+        "2 / 2, 2, 2, false",
+        "3 in a row, 3, 3, false"
+    })
+    void tolerances_are_read(String text, int failures, int window, boolean trips) {
+        Tolerance tolerance = Tolerance.parse(text).orElseThrow();
+
+        assertThat(tolerance).isEqualTo(new Tolerance(failures, window));
+        assertThat(tolerance.tripsOnOne()).isEqualTo(trips);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5/3", "0/5", "3", "three of five", "-1/5", "99999/99999"})
+    void what_is_no_tolerance_is_none(String text) {
+        assertThat(Tolerance.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.acme.PlaceAnOrderCanary, place-an-order",
+        "com.acme.Canaries$BrowseCanary, browse",
+        "com.acme.HTTPHealthCanaryTest, http-health",
+        "PlaceOrder2Canary, place-order2",
+        "Canary, canary",
+        "com.acme.Überweisung_Canary, berweisung"
+    })
+    void a_class_names_its_canary(String className, String name) {
+        assertThat(CanaryName.ofClass(className)).isEqualTo(name);
+        assertThat(CanaryName.valid(name)).isTrue();
+    }
+
+    private static CanarySpec.Written written(
+            String operation, String name, String every, String tolerance, int retries) {
+        return new CanarySpec.Written(
+                "com.acme.ACanary", name, operation, "", every, "", "", "", "", tolerance, retries);
+    }
+
+    @Test
+    void a_canary_that_says_nothing_but_its_operation_is_bounded_all_the_same() {
+        CanarySpec spec = CanarySpec.of(written("browse", "", "", "", 0));
+
+        assertThat(spec.name()).isEqualTo("a");
+        assertThat(spec.bound()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(spec.every()).isEmpty();
+    }
+
+    @Test
+    void misuse_names_the_attribute_and_the_mend() {
+        assertThatThrownBy(() -> CanarySpec.of(written(" ", "", "", "", 0)))
+                .hasMessage(
+                        "@Canary(operation = \" \") on com.acme.ACanary: name the key operation in the users' words");
+        assertThatThrownBy(() -> CanarySpec.of(written("browse", "A B", "", "", 0)))
+                .hasMessageContaining("name = \"A B\"");
+        assertThatThrownBy(() -> CanarySpec.of(written("browse", "", "often", "", 0)))
+                .hasMessageEndingWith("write a duration such as 500ms, 10s or 1m");
+        assertThatThrownBy(() -> CanarySpec.of(written("browse", "", "", "5/3", 0)))
+                .hasMessageEndingWith("write failures/runs such as 3/5, or 3 in a row");
+        assertThatThrownBy(() -> CanarySpec.of(written("browse", "", "", "", 2)))
+                .hasMessageEndingWith("retry once at most: more hides failures");
+    }
+}
