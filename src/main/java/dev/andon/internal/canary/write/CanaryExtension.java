@@ -9,7 +9,6 @@ import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.canary.record.RunJson;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -118,19 +117,7 @@ public final class CanaryExtension
                 .or(() -> Optional.ofNullable(
                         context.getRequiredTestClass().getPackage().getImplementationVersion()))
                 .orElse("dev");
-        return new RunOfCanary(spec(context), settings, version, Clock.systemUTC(), () -> http(context));
-    }
-
-    /** One client for the runs of a class: each brings a thread that ends when the client is collected. */
-    private static HttpClient http(ExtensionContext context) {
-        ExtensionContext ofClass = context.getParent().orElse(context);
-        return ofClass.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        HttpClient.class,
-                        key -> HttpClient.newBuilder()
-                                .followRedirects(HttpClient.Redirect.NEVER)
-                                .build(),
-                        HttpClient.class);
+        return new RunOfCanary(spec(context), settings, version, Clock.systemUTC(), Clients.usual());
     }
 
     @Override

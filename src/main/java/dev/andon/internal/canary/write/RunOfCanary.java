@@ -9,13 +9,11 @@ import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.canary.policy.Durations;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -32,14 +30,14 @@ final class RunOfCanary {
     private final ConfiguredTarget target;
     private final Trace trace;
     private final RecordedSteps steps;
-    private final Supplier<HttpClient> http;
+    private final Clients clients;
 
     private volatile Deadline deadline;
     private volatile @Nullable HttpCanaryClient client;
     private @Nullable Duration operation;
     private @Nullable Throwable firstFailure;
 
-    RunOfCanary(CanarySpec spec, CanarySettings settings, String version, Clock clock, Supplier<HttpClient> http) {
+    RunOfCanary(CanarySpec spec, CanarySettings settings, String version, Clock clock, Clients clients) {
         this.spec = spec;
         this.started = clock.instant();
         this.bound = settings.timeout().orElse(spec.bound());
@@ -47,7 +45,7 @@ final class RunOfCanary {
         this.target = new ConfiguredTarget(settings, secrets);
         this.trace = Trace.begin(spec.name(), userAgent(spec, version));
         this.steps = new RecordedSteps(trace, secrets, clock);
-        this.http = http;
+        this.clients = clients;
     }
 
     private static String userAgent(CanarySpec spec, String version) {
@@ -76,7 +74,7 @@ final class RunOfCanary {
     synchronized CanaryClient client() {
         HttpCanaryClient made = client;
         if (made == null) {
-            Transport transport = new Transport(http.get(), () -> deadline, secrets);
+            Transport transport = new Transport(clients, () -> deadline, secrets);
             made = new HttpCanaryClient(target, trace, steps, secrets, transport);
             client = made;
         }
@@ -130,6 +128,7 @@ final class RunOfCanary {
     CanaryRun end(Optional<Throwable> thrown) {
         Duration duration = operation == null ? Duration.ofNanos(System.nanoTime() - from) : operation;
         CanaryOutcome outcome = outcome(thrown, duration);
+        clients.close();
         return new CanaryRun(
                 spec.name(),
                 spec.className(),

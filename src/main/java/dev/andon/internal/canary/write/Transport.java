@@ -2,10 +2,10 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryStepFailed;
 import dev.andon.internal.canary.policy.Durations;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -34,12 +34,12 @@ final class Transport {
     /** So much earlier than the run's own bound, so that the clearer message wins. */
     private static final Duration AHEAD = Duration.ofMillis(20);
 
-    private final HttpClient http;
+    private final Clients clients;
     private final Supplier<Deadline> deadline;
     private final Secrets secrets;
 
-    Transport(HttpClient http, Supplier<Deadline> deadline, Secrets secrets) {
-        this.http = http;
+    Transport(Clients clients, Supplier<Deadline> deadline, Secrets secrets) {
+        this.clients = clients;
         this.deadline = deadline;
         this.secrets = secrets;
     }
@@ -48,11 +48,17 @@ final class Transport {
     @SuppressWarnings("ArrayRecordComponent") // read once, compared never
     record Received(int status, HttpHeaders headers, byte[] body) {}
 
+    /** How a connection that the service closed meanwhile shows when it is used again. */
+    private static boolean closedMeanwhile(Throwable failed) {
+        String message = String.valueOf(failed.getMessage());
+        return message.contains("received no bytes") || message.contains("GOAWAY") || failed instanceof EOFException;
+    }
+
     Received send(String step, HttpRequest first) throws InterruptedException {
         HttpRequest request = first;
         List<String> hops = new ArrayList<>(List.of(first.uri().getRawPath()));
         while (true) {
-            Received received = once(step, request);
+            Received received = once(step, request, Clients.idempotent(request.method()));
             Optional<HttpRequest> next = redirected(step, request, received);
             if (next.isEmpty()) {
                 return received;
@@ -65,13 +71,14 @@ final class Transport {
         }
     }
 
-    private Received once(String step, HttpRequest request) throws InterruptedException {
+    private Received once(String step, HttpRequest request, boolean again) throws InterruptedException {
         Deadline until = deadline.get();
         Duration left = until.left().minus(AHEAD);
         if (left.isNegative() || left.isZero()) {
             throw late(step, until);
         }
-        CompletableFuture<HttpResponse<byte[]>> future = http.sendAsync(request, info -> new BoundedBody());
+        CompletableFuture<HttpResponse<byte[]>> future =
+                clients.forMethod(request.method()).sendAsync(request, info -> new BoundedBody());
         try {
             HttpResponse<byte[]> response = future.get(left.toNanos(), TimeUnit.NANOSECONDS);
             boolean zipped = response.headers()
@@ -85,6 +92,9 @@ final class Transport {
             future.cancel(true);
             throw late(step, until);
         } catch (ExecutionException failed) {
+            if (again && closedMeanwhile(failed.getCause())) {
+                return once(step, request, false);
+            }
             throw failed(step, why(failed.getCause()));
         } catch (IOException unreadable) {
             throw failed(step, why(unreadable));

@@ -99,7 +99,8 @@ class SecureTransportTest {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             HttpClient http = HttpClient.newBuilder().sslContext(context).build();
-            Transport transport = new Transport(http, () -> Deadline.in(Duration.ofSeconds(5)), new Secrets());
+            Transport transport =
+                    new Transport(new Clients(() -> http), () -> Deadline.in(Duration.ofSeconds(5)), new Secrets());
             URI uri = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
 
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->

@@ -1,0 +1,56 @@
+package dev.andon.internal.canary.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.canary.CanaryOutcome;
+import dev.andon.canary.CanaryRun;
+import dev.andon.canary.Fault;
+import dev.andon.internal.canary.prove.ProvenCanaryTestCases.GoodCanary;
+import dev.andon.testing.LittleService;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A healthy service is never told to be broken: not in a thousand runs, and by none of twenty proofs. */
+class NoFalseAlarmIT {
+
+    @Test
+    void a_thousand_undisturbed_runs_are_all_successes() throws IOException {
+        List<CanaryRun> others = new ArrayList<>();
+        try (LittleService shop = LittleShop.open()) {
+            Map<String, String> target =
+                    Map.of("andon.canary.target", shop.uri().toString());
+            for (int i = 0; i < 1_000; i++) {
+                CanaryRun run = NestedRun.of(GoodCanary.class, target).runs().get(0);
+                if (run.outcome() != CanaryOutcome.SUCCESS || run.attempts() != 1) {
+                    others.add(run);
+                }
+            }
+        }
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void twenty_proofs_of_a_good_canary_find_nothing() throws IOException {
+        List<ProvenFault> others = new ArrayList<>();
+        try (LittleService shop = LittleShop.open()) {
+            for (int i = 0; i < 20; i++) {
+                ProofOfCanary proof = new ProofOfCanary(GoodCanary.class, shop.uri(), Map.of());
+                Baseline baseline = proof.undisturbed();
+                assertThat(baseline.result().healthy())
+                        .as(baseline.result().reason())
+                        .isTrue();
+                assertThat(baseline.anonymous()).isEmpty();
+                for (Fault fault : Fault.values()) {
+                    ProvenFault proven = proof.under(fault, baseline);
+                    if (proven.verdict() != ProvenFault.Verdict.DETECTED) {
+                        others.add(proven);
+                    }
+                }
+            }
+        }
+        assertThat(others).isEmpty();
+    }
+}
