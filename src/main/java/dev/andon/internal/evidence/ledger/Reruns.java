@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes one run of several lines about a class in one file: there a later line is a rerun of what failed. Lines of
- * different files are runs of their own, as when a class belongs to two executions.
+ * Makes one run of several lines about a class in one file: there a later line is a rerun of what failed, or the same
+ * class in a suite. Lines of different files are runs of their own, as when a class belongs to two executions.
  */
 final class Reruns {
 
@@ -56,13 +56,17 @@ final class Reruns {
 
     private static ClassRun rerun(ClassRun before, ClassRun after) {
         Map<String, TestRun> tests = new LinkedHashMap<>();
-        before.tests().forEach(test -> tests.put(test.uniqueId(), test));
+        before.tests().forEach(test -> tests.put(identity(test), test));
         boolean classFailed = before.outcome() == Outcome.FAILED;
         for (TestRun test : after.tests()) {
-            TestRun earlier = tests.get(test.uniqueId());
+            TestRun earlier = tests.get(identity(test));
+            if (earlier != null && !earlier.uniqueId().equals(test.uniqueId())) {
+                tests.put(identity(test), worse(earlier, test));
+                continue;
+            }
             boolean failedBefore =
                     earlier == null ? classFailed : earlier.outcome() == Outcome.FAILED || earlier.flaky();
-            tests.put(test.uniqueId(), withFlaky(test, failedBefore && test.outcome() == Outcome.SUCCESSFUL));
+            tests.put(identity(test), withFlaky(test, failedBefore && test.outcome() == Outcome.SUCCESSFUL));
         }
         return new ClassRun(
                 after.className(),
@@ -73,6 +77,23 @@ final class Reruns {
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
                 after.source());
+    }
+
+    // A suite runs with an engine of its own inside, JUnit 4's below a runner of its own.
+    private static String identity(TestRun test) {
+        String id = test.uniqueId();
+        String inEngine = id.substring(Math.max(0, id.lastIndexOf("[engine:")));
+        return inEngine.startsWith("[engine:junit-vintage]")
+                ? test.className() + inEngine.substring(inEngine.lastIndexOf('/') + 1)
+                : inEngine;
+    }
+
+    // Once by itself and once in a suite: no rerun, so that a failure in either stays one.
+    private static TestRun worse(TestRun one, TestRun other) {
+        if (one.outcome() == Outcome.FAILED || other.outcome() == Outcome.FAILED) {
+            return one.outcome() == Outcome.FAILED ? one : other;
+        }
+        return one.outcome() == Outcome.SUCCESSFUL ? one : other;
     }
 
     private static TestRun withFlaky(TestRun test, boolean flaky) {
