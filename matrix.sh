@@ -24,7 +24,7 @@ failed=0
 
 try() {
   local junit=$1 surefire=$2 jdk=$3 home=$4 project log
-  for project in single-run single-run-parallel; do
+  for project in single-run single-run-parallel mixed; do
     log=$(mktemp)
     rm -rf "target/matrix/$project"
     mkdir -p target/matrix

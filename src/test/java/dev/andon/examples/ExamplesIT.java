@@ -114,7 +114,9 @@ class ExamplesIT {
         List<String> examples = List.of(
                 "shop",
                 "week/boot-previous",
+                "week/forks",
                 "week/kotlin",
+                "week/mixed",
                 "week/modules/till-it",
                 "week/own-assertions",
                 "week/patterns",
@@ -125,5 +127,27 @@ class ExamplesIT {
             assertThat(cells(report(example))).as(example).isNotEmpty().allSatisfy((row, verdict) -> assertThat(verdict)
                     .isIn("met", "not-applicable"));
         }
+    }
+
+    @Test
+    void each_fork_writes_a_ledger_of_its_own() throws IOException {
+        try (Stream<Path> ledgers = Files.list(BUILT.resolve("week")
+                .resolve("forks")
+                .resolve("target")
+                .resolve("andon")
+                .resolve("ledger"))) {
+            assertThat(ledgers).as("two test classes and the readiness class").hasSize(3);
+        }
+    }
+
+    @Test
+    void a_test_class_that_its_suite_runs_too_counts_once() throws IOException, JsonParserException {
+        assertThat(report("week/mixed").getArray("codebase"))
+                .map(JsonObject.class::cast)
+                .filteredOn(row -> row.getString("id").equals("pyramid"))
+                .singleElement()
+                .extracting(row -> row.getString("found"))
+                .asString()
+                .startsWith("unit 3, integration 0,");
     }
 }

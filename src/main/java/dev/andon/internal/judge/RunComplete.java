@@ -53,8 +53,9 @@ final class RunComplete {
                                     .map(testClass -> Names.simple(testClass.name()))
                                     .collect(Collectors.joining(", "))
                             + (missing.size() > 10 ? " and " + (missing.size() - 10) + " more" : ""),
-                    "run the whole build; where some tests run later (in Failsafe, or in several forks), run the readiness "
-                            + "class after them, selected by its tag operational-readiness"));
+                    "run the whole build; where some tests run later (in Failsafe, in several forks, or through an engine "
+                            + "that the class path lists behind Jupiter's, as JUnit 4's may be), run the readiness class "
+                            + "after them, selected by its tag operational-readiness"));
         }
         return Optional.empty();
     }
