@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,10 @@ public record BuildId(String value, Kind kind, Instant began) {
         /** The process outlives the build, so that the id says nothing: times and checksums decide. */
         DAEMON
     }
+
+    // Linux counts a process's start in ticks of 10 ms from a boot that it knows by the second, rounded down: what is
+    // told lies too early by up to that much, and what a build before wrote at its end would pass for this one's.
+    private static final Duration TOO_EARLY = Duration.ofMillis(1_010);
 
     private static final String MAVEN_MAIN = "org.codehaus.plexus.classworlds.launcher.Launcher";
 
@@ -75,20 +80,20 @@ public record BuildId(String value, Kind kind, Instant began) {
         return maven && !daemon ? Kind.PROCESS : Kind.DAEMON;
     }
 
-    private static BuildId of(ProcessHandle process, Kind kind) {
-        Instant began = process.info().startInstant().orElse(Instant.EPOCH);
-        return new BuildId(process.pid() + "-" + startOf(process, began), kind, began);
+    static BuildId of(ProcessHandle process, Kind kind) {
+        Instant start = process.info().startInstant().orElse(Instant.EPOCH);
+        return new BuildId(process.pid() + "-" + startOf(process, start), kind, start.plus(TOO_EARLY));
     }
 
     // The kernel's own count of ticks: the instant that the JDK derives from it moves when the clock is set.
-    private static String startOf(ProcessHandle process, Instant began) {
+    private static String startOf(ProcessHandle process, Instant start) {
         try {
             String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"), StandardCharsets.ISO_8859_1);
             String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
             String ticks = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
             return ticks + "-" + boot.substring(0, 8);
         } catch (IOException | RuntimeException e) {
-            return Long.toString(began.toEpochMilli());
+            return Long.toString(start.toEpochMilli());
         }
     }
 }

@@ -111,16 +111,6 @@ class LedgerReaderTest {
         assertThat(runs.problems()).allSatisfy(problem -> assertThat(problem).contains("killed"));
     }
 
-    @Test
-    void the_build_of_a_daemon_is_told_from_that_of_a_Maven_that_ends() {
-        String main = "org.codehaus.plexus.classworlds.launcher.Launcher";
-        assertThat(BuildId.kindOf("-cp", "x.jar", main, "verify")).isEqualTo(BuildId.Kind.PROCESS);
-        assertThat(BuildId.kindOf("-Dmvnd.home=/x", main)).isEqualTo(BuildId.Kind.DAEMON);
-        assertThat(BuildId.kindOf("org.gradle.launcher.daemon.bootstrap.GradleDaemon"))
-                .isEqualTo(BuildId.Kind.DAEMON);
-        assertThat(BuildId.kindOf()).isEqualTo(BuildId.Kind.DAEMON);
-    }
-
     /** A fork: appends until it is killed. */
     public static final class Fork {
         public static void main(String[] arguments) {
