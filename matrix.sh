@@ -2,6 +2,7 @@
 # Tries the library, as installed by `mvn install`, on every JUnit, Surefire and JDK that it promises to run on:
 #   ./matrix.sh          all of JUnit 5.12, 5.14, 6.1 x Surefire 3.5, 3.6 x JDK 17, 25
 #   ./matrix.sh corners  the oldest with the oldest, the newest with the newest, and both ends crossed
+# and, each time, what users do in between: run one test class, run offline, choose their own JUnit.
 # JDKs are taken from JAVA_HOME_17 and JAVA_HOME_25, else from the usual folders.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -21,24 +22,101 @@ JDK17=$(jdk 17) || exit 2
 JDK25=$(jdk 25) || exit 2
 passed=0
 failed=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+# fresh PROJECT: a copy of that example, not built yet.
+fresh() {
+  rm -rf "target/matrix/$1"
+  mkdir -p target/matrix
+  cp -r "examples/week/$1" target/matrix/
+}
+
+# build PROJECT JUNIT SUREFIRE HOME GOALS-AND-OPTIONS...
+build() {
+  local project=$1 junit=$2 surefire=$3 home=$4
+  shift 4
+  JAVA_HOME=$home mvn -B -ntp -q -f "target/matrix/$project/pom.xml" \
+    -Djunit.version="$junit" -Dsurefire.version="$surefire" "$@" >"$log" 2>&1
+}
+
+# tell WHAT STATUS: counts, and shows the log of what went wrong.
+tell() {
+  if [ "$2" -eq 0 ]; then
+    echo "passed: $1"
+    passed=$((passed + 1))
+  else
+    echo "FAILED: $1"
+    tail -40 "$log"
+    failed=$((failed + 1))
+  fi
+}
+
+# holds FILE TEXT...: whether the file has each of the texts.
+holds() {
+  local file=$1 text
+  shift
+  for text in "$@"; do
+    if ! grep -qF -- "$text" "$file"; then
+      echo "$file lacks: $text" >>"$log"
+      return 1
+    fi
+  done
+}
+
+REPORT=target/matrix/single-run/target/surefire-reports/TEST-com.acme.time.AllIsReadyTest.xml
+
+# Every row bears its name in Surefire's XML.
+full_run() {
+  build single-run "$@" verify && holds "$REPORT" \
+    'name="TimeService: unit-tests" classname="com.acme.time.AllIsReadyTest"' \
+    'name="TimeService: integration-tests" classname="com.acme.time.AllIsReadyTest"'
+}
+
+# The readiness class alone: the rows that its siblings could turn are undecided, the run is incomplete, said in one row
+# of its own, and the ledger of the full run, which still lies there, is no evidence. Names on the console and in XML.
+readiness_alone() {
+  build single-run "$@" test -Dtest=AllIsReadyTest && return 1
+  holds "$log" \
+    'AllIsReadyTest.TimeService: unit-tests' \
+    'AllIsReadyTest.TimeService: integration-tests' \
+    'AllIsReadyTest.codebase: run-complete' \
+    'TimeService  tests-assert       met' \
+    'run incomplete: 2 of 2 test classes have not run yet: TimeServiceIntegrationTest, TimeServiceTest' &&
+    holds "$REPORT" 'name="TimeService: integration-tests"' 'name="codebase: run-complete"' &&
+    [ "$(grep -c '<testcase name="codebase: run-complete"' "$REPORT")" -eq 1 ] &&
+    [ "$(grep -c '<failure' "$REPORT")" -eq 3 ]
+}
 
 try() {
-  local junit=$1 surefire=$2 jdk=$3 home=$4 project log
-  for project in single-run single-run-parallel mixed; do
-    log=$(mktemp)
-    rm -rf "target/matrix/$project"
-    mkdir -p target/matrix
-    cp -r "examples/week/$project" target/matrix/
-    if JAVA_HOME=$home mvn -B -ntp -q -f "target/matrix/$project/pom.xml" verify \
-        -Djunit.version="$junit" -Dsurefire.version="$surefire" >"$log" 2>&1; then
-      echo "passed: $project on JUnit $junit, Surefire $surefire, JDK $jdk"
-      passed=$((passed + 1))
-    else
-      echo "FAILED: $project on JUnit $junit, Surefire $surefire, JDK $jdk"
-      tail -40 "$log"
-      failed=$((failed + 1))
-    fi
-    rm -f "$log"
+  local junit=$1 surefire=$2 jdk=$3 home=$4 project
+  local on="on JUnit $junit, Surefire $surefire, JDK $jdk"
+  local -a tools=("$junit" "$surefire" "$home")
+  fresh single-run
+  full_run "${tools[@]}"
+  tell "single-run $on" $?
+  readiness_alone "${tools[@]}"
+  tell "single-run, -Dtest= the readiness class alone, $on" $?
+  build single-run "${tools[@]}" test -Dtest=TimeServiceTest
+  tell "single-run, -Dtest= one other class alone, $on" $?
+  build single-run "${tools[@]}" -o clean verify
+  tell "single-run, offline, $on" $?
+  for project in single-run-parallel mixed; do
+    fresh "$project"
+    build "$project" "${tools[@]}" verify
+    tell "$project $on" $?
+  done
+}
+
+# The user's own JUnit wins, with junit-bom and without, with Andon behind JUnit and before it.
+choose() {
+  local junit=$1 bom ours
+  for bom in "" -Dbom; do
+    for ours in "" -Dours=first; do
+      fresh versions
+      build versions "$junit" 3.6.1 "$JDK17" test ${bom:+"$bom"} ${ours:+"$ours"}
+      tell "versions on JUnit $junit ${bom:--no-bom} ${ours:--Dours=last}" $?
+    done
   done
 }
 
@@ -59,5 +137,7 @@ else
     done
   done
 fi
+choose 5.12.2
+choose 6.1.3
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
