@@ -42,10 +42,10 @@ final class Names {
         List<String> parts = new ArrayList<>(List.of(service.name().split("\\.")));
         for (int from = parts.size() - 2; from >= 0; from--) {
             String label = String.join(".", parts.subList(from, parts.size()));
-            if (twins.stream().noneMatch(twin -> twin.name().endsWith("." + label))) {
+            if (twins.stream().noneMatch(twin -> ("." + twin.name()).endsWith("." + label))) {
                 return label.replace('$', '.');
             }
         }
-        return service.name();
+        return service.name().replace('$', '.');
     }
 }

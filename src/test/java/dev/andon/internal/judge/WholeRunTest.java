@@ -164,6 +164,11 @@ class WholeRunTest {
         assertThat(Names.labels(List.of(one, two, ORDERS)).values())
                 .containsExactly("shop.Api", "depot.Api", "OrderController");
         assertThat(Names.labels(List.of(one, twin)).values()).containsExactly("Api (shop)", "Api (legacy)");
+        assertThat(Names.labels(List.of(one, two, twin)).values())
+                .containsExactly("Api (shop)", "depot.Api", "Api (legacy)");
+        assertThat(Names.labels(List.of(Build.service("shop.Api"), one)).values())
+                .as("a name that is the end of the other")
+                .doesNotHaveDuplicates();
     }
 
     private static Demands operation(String of) {

@@ -1,0 +1,82 @@
+package dev.andon.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An example as JUnit's console launcher runs it, without any build tool. */
+class ConsoleLauncherIT {
+
+    private static final Path PROJECT =
+            Path.of("target", "it", "week", "single-run").toAbsolutePath();
+    private static final Path CONSOLE =
+            Path.of("target", "junit-console", "console.jar").toAbsolutePath();
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void names_each_row_and_runs_readiness_last() throws Exception {
+        List<String> lines = run();
+
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).contains("TimeService: unit-tests [OK]"))
+                .anySatisfy(line -> assertThat(line).contains("TimeService: integration-tests [OK]"));
+        assertThat(lines.stream()
+                        .filter(line -> line.matches(".*-- \\w+Test \\[OK\\]"))
+                        .map(line -> line.replaceAll(".*-- (\\w+) .*", "$1")))
+                .hasSize(3)
+                .last()
+                .isEqualTo("AllIsReadyTest");
+    }
+
+    private List<String> run() throws IOException, InterruptedException {
+        Path printed = temp.resolve("printed.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        CONSOLE.toString(),
+                        "execute",
+                        "--class-path=" + classPath(),
+                        "--scan-class-path=" + PROJECT.resolve("target").resolve("test-classes"),
+                        "--config=andon.output=" + temp.resolve("andon"),
+                        "--details=tree",
+                        "--details-theme=ascii",
+                        "--disable-ansi-colors",
+                        "--disable-banner")
+                .directory(PROJECT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("the console launcher does not end");
+        }
+        String text = Files.readString(printed, StandardCharsets.UTF_8);
+        assertThat(process.exitValue()).as(text).isZero();
+        return text.lines().toList();
+    }
+
+    /** The project's own classes, Andon, and what Andon brings; JUnit is the console launcher's. */
+    private static String classPath() {
+        List<String> path = new ArrayList<>(List.of(
+                PROJECT.resolve("target").resolve("classes").toString(),
+                PROJECT.resolve("target").resolve("test-classes").toString()));
+        String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Stream.of(ours.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("junit") || entry.contains("andon-junit"))
+                .filter(entry -> !entry.contains("test-classes"))
+                .forEach(path::add);
+        return String.join(File.pathSeparator, path);
+    }
+}
