@@ -1,0 +1,132 @@
+package dev.andon.traps;
+
+import dev.andon.Level;
+import dev.andon.PracticeResult;
+import dev.andon.ServiceResult;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.Declaration;
+import dev.andon.internal.judge.Demands;
+import dev.andon.internal.judge.Report;
+import dev.andon.internal.readiness.Assessor;
+import dev.andon.internal.readiness.Situation;
+import dev.andon.testing.FixtureBuild;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A build that is over: a controller with two routes, the test classes given as text, and the reports that Surefire
+ * would have written of those that ran. It is judged as a readiness class of the level {@code INTEGRATED} would.
+ */
+final class BuiltShop {
+
+    static final String IMPORTS = """
+            package com.acme;
+            import java.util.*;
+            import org.junit.jupiter.api.*;
+            import org.junit.jupiter.api.condition.*;
+            import org.mockito.*;
+            import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+            import org.springframework.boot.test.context.SpringBootTest;
+            import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+            import org.springframework.boot.test.web.client.TestRestTemplate;
+            import org.springframework.test.web.servlet.MockMvc;
+            import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+            import static org.junit.jupiter.api.Assertions.*;
+            """;
+
+    private static final String CONTROLLER = """
+            package com.acme;
+            import org.springframework.web.bind.annotation.*;
+            @RestController @RequestMapping("/orders")
+            public class OrderController {
+                @GetMapping("/{id}") public String read(String id) { return id; }
+                @PostMapping public void place() {}
+            }
+            """;
+
+    private final Path folder;
+    private final List<String> tests = new ArrayList<>();
+    private final List<Ran> ran = new ArrayList<>();
+
+    private record Ran(String suite, String header, String body) {}
+
+    BuiltShop(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Adds a class to the tests, with the usual imports. */
+    BuiltShop test(String source) {
+        tests.add(IMPORTS + source);
+        return this;
+    }
+
+    /** Reports that these methods of the class ran and passed. */
+    BuiltShop passed(String testClass, String... methods) {
+        StringBuilder cases = new StringBuilder();
+        for (String method : methods) {
+            cases.append("<testcase name='" + method + "' classname='com.acme." + testClass + "' time='0.01'/>");
+        }
+        return reported(testClass, "tests='" + methods.length + "'", cases.toString());
+    }
+
+    /** Adds a report as it is. */
+    BuiltShop reported(String testClass, String header, String body) {
+        ran.add(new Ran("com.acme." + testClass, header, body));
+        return this;
+    }
+
+    Report judge() {
+        Path module = folder.resolve("shop");
+        FixtureBuild build =
+                FixtureBuild.in(folder).main("shop", CONTROLLER).test("shop", tests.toArray(String[]::new));
+        try {
+            Path reports = Files.createDirectories(module.resolve("surefire-reports"));
+            for (Ran each : ran) {
+                Files.writeString(
+                        reports.resolve("TEST-" + each.suite() + ".xml"),
+                        "<?xml version='1.0'?><testsuite name='" + each.suite() + "' " + each.header() + ">"
+                                + each.body() + "</testsuite>");
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Workspace workspace = new Workspace(List.of(new Module("shop", module, module, build.roots())));
+        return Assessor.assess(
+                        new Declaration(
+                                "com.acme.ShopReadinessTest",
+                                List.of("com.acme"),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Demands.of(Level.INTEGRATED)),
+                        workspace,
+                        build.index(),
+                        List.of(),
+                        new Situation(tags -> true, new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH)))
+                .report();
+    }
+
+    /** The controller's row of that practice. */
+    PracticeResult row(String practice) {
+        return judge().services().stream()
+                .filter(service -> service.name().equals("com.acme.OrderController"))
+                .findFirst()
+                .flatMap((ServiceResult service) -> service.practice(practice))
+                .orElseThrow();
+    }
+
+    /** The row of that practice on the whole code base. */
+    PracticeResult codebaseRow(String practice) {
+        return judge().codebase().stream()
+                .filter(result -> result.id().equals(practice))
+                .findFirst()
+                .orElseThrow();
+    }
+}
