@@ -88,6 +88,12 @@ readiness_alone() {
     [ "$(grep -c '<failure' "$REPORT")" -eq 3 ]
 }
 
+# A violation is no flake: run again it fails again, in either line of Surefire.
+not_a_flake() {
+  build single-run "$@" test -Dtest=AllIsReadyTest -Dsurefire.rerunFailingTestsCount=1 && return 1
+  holds "$log" 'Tests run: 5, Failures: 3, Errors: 0, Skipped: 0'
+}
+
 try() {
   local junit=$1 surefire=$2 jdk=$3 home=$4 project
   local on="on JUnit $junit, Surefire $surefire, JDK $jdk"
@@ -97,6 +103,8 @@ try() {
   tell "single-run $on" $?
   readiness_alone "${tools[@]}"
   tell "single-run, -Dtest= the readiness class alone, $on" $?
+  not_a_flake "${tools[@]}"
+  tell "single-run, the same with reruns, $on" $?
   build single-run "${tools[@]}" test -Dtest=TimeServiceTest
   tell "single-run, -Dtest= one other class alone, $on" $?
   build single-run "${tools[@]}" -o clean verify

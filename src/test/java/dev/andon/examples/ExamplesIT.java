@@ -121,6 +121,7 @@ class ExamplesIT {
                 "week/own-assertions",
                 "week/patterns",
                 "week/rerun",
+                "week/rerun-single-run",
                 "week/single-run",
                 "week/single-run-parallel");
         for (String example : examples) {
@@ -149,5 +150,16 @@ class ExamplesIT {
                 .extracting(row -> row.getString("found"))
                 .asString()
                 .startsWith("unit 3, integration 0,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"week/rerun", "week/rerun-single-run"})
+    void a_test_that_passed_only_on_its_rerun_counts_and_is_marked(String example)
+            throws IOException, JsonParserException {
+        assertThat(Files.readString(BUILT.resolve(example)
+                        .resolve("target")
+                        .resolve("andon")
+                        .resolve("report.json")))
+                .contains("flaky: passed only on a rerun");
     }
 }
