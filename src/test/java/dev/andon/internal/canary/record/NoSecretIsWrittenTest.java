@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherConstants;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -137,6 +138,8 @@ class NoSecretIsWrittenTest {
                 new LegacyXmlReportGeneratingListener(folder.resolve("xml"), new PrintWriter(summary)));
         launcher.execute(LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(TellTaleTestCases.TellTaleCanary.class))
+                // The report has a file for each engine that there is.
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .configurationParameter(LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false")
                 .configurationParameter("andon.canary.target", service.uri().toString())
                 .configurationParameter(
