@@ -57,7 +57,8 @@ final class Doorway {
         Workspace workspace = ClassPathWorkspace.of(declaration.packages(), home, loader);
         Situation situation = new Situation(
                 Selection.current()::readinessAlone,
-                BuildId.current(key -> parameter.apply(key).orElse(null)));
+                BuildId.current(key -> parameter.apply(key).orElse(null)),
+                Situation.outputs(parameter.apply("andon.output").orElse(null)));
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))
                 .toList();

@@ -108,7 +108,7 @@ public final class JudgingCost {
                 workspace,
                 CodeIndex.of(workspace.roots(), ClassSource.of(JudgingCost.class.getClassLoader())),
                 List.of(),
-                new Situation(tags -> true, BuildId.current(key -> null)));
+                new Situation(tags -> true, BuildId.current(key -> null), Situation.outputs(null)));
     }
 
     private static long usedBytes() {

@@ -48,7 +48,7 @@ public final class Audit {
                         workspace,
                         index,
                         conventions(declaration, workspace),
-                        new Situation(tags -> true, ANY_BUILD))
+                        new Situation(tags -> true, ANY_BUILD, AndonOutput::of))
                 .report();
         List<String> notes =
                 Stream.concat(found.notes().stream(), report.notes().stream()).toList();

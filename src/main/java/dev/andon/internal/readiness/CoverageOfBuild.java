@@ -16,13 +16,12 @@ import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ExecReader;
 import dev.andon.internal.evidence.coverage.ExecutedEvidence;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.evidence.ledger.NewestClassFile;
+import dev.andon.internal.evidence.ledger.Freshness;
 import dev.andon.internal.judge.Demands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,14 +65,14 @@ final class CoverageOfBuild {
         return new CoverageOfBuild(workspace, inventory, files, data, execFiles);
     }
 
-    /** In a daemon the id says nothing: there the data must not be older than the class files. */
+    /** In a daemon the id says nothing: there the data must not be older than the class files it is of. */
     private static Predicate<ExecReader.Session> counting(BuildId build, Workspace workspace) {
         if (build.kind() != BuildId.Kind.DAEMON) {
             return session -> session.build().equals(build.value());
         }
-        Instant newest = NewestClassFile.of(
-                workspace.roots().stream().filter(root -> !root.test()).toList());
-        return session -> !session.ended().isBefore(newest);
+        Freshness freshness = Freshness.newerThan(workspace.roots());
+        return session ->
+                session.testClasses().stream().allMatch(testClass -> freshness.fresh(testClass, "", session.ended()));
     }
 
     private static List<Path> execFiles(Path folder) {

@@ -6,33 +6,66 @@ import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.Freshness;
 import dev.andon.internal.evidence.ledger.LedgerReader;
-import dev.andon.internal.evidence.ledger.NewestClassFile;
+import dev.andon.internal.evidence.ledger.OutputFolder;
 import dev.andon.internal.evidence.ledger.ReportReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What ran: by each module's ledger, and by its reports where it has no ledger of this build. */
 final class RunsOfBuild {
     private RunsOfBuild() {}
 
-    static Runs read(Workspace workspace, BuildId build) {
+    static Runs read(Workspace workspace, Situation situation) {
         Freshness freshness = Freshness.newerThan(workspace.roots());
+        BuildId build = situation.buildId();
+        Freshness ofReports = build.kind() == BuildId.Kind.PROCESS ? Freshness.since(build.began()) : freshness;
+        Map<Path, List<Module>> ledgers = ledgers(workspace, situation);
         List<Runs> all = new ArrayList<>();
+        Set<Module> recorded = new HashSet<>();
+        ledgers.forEach((ledger, modules) -> {
+            Runs runs = LedgerReader.read(List.of(ledger), build, freshness);
+            all.add(runs);
+            modules.stream().filter(module -> recorded(module, modules, runs)).forEach(recorded::add);
+        });
         for (Module module : workspace.modules()) {
-            Path ledger = module.output().resolve("andon").resolve("ledger");
-            Runs ledgers = LedgerReader.read(List.of(ledger), build, freshness);
-            all.add(ledgers);
-            if (ledgers.classes().isEmpty()) {
-                all.add(ReportReader.read(reports(module.output()), notBefore(module, build)));
+            if (!recorded.contains(module)) {
+                all.add(ReportReader.read(reports(module.output()), ofReports));
             }
         }
         return together(all);
+    }
+
+    /** Several modules may write to one folder. */
+    private static Map<Path, List<Module>> ledgers(Workspace workspace, Situation situation) {
+        Map<Path, List<Module>> ledgers = new LinkedHashMap<>();
+        for (Module module : workspace.modules()) {
+            for (Path output : situation.outputs().apply(module)) {
+                ledgers.computeIfAbsent(OutputFolder.ledger(output), folder -> new ArrayList<>())
+                        .add(module);
+            }
+        }
+        return ledgers;
+    }
+
+    private static boolean recorded(Module module, List<Module> sharing, Runs runs) {
+        return sharing.size() == 1
+                ? !runs.classes().isEmpty()
+                : runs.classes().stream().anyMatch(run -> holds(module, run.className()));
+    }
+
+    private static boolean holds(Module module, String className) {
+        String file = className.replace('.', '/') + ".class";
+        return module.roots().stream()
+                .anyMatch(root -> root.test() && Files.isRegularFile(root.path().resolve(file)));
     }
 
     private static Runs together(List<Runs> all) {
@@ -55,10 +88,5 @@ final class RunsOfBuild {
             }
         }
         return folders;
-    }
-
-    /** A build whose beginning is known wrote its reports since; else they must not be older than the class files. */
-    private static Instant notBefore(Module module, BuildId build) {
-        return build.kind() == BuildId.Kind.PROCESS ? build.began() : NewestClassFile.of(module.roots());
     }
 }

@@ -1,13 +1,26 @@
 package dev.andon.internal.readiness;
 
+import dev.andon.internal.discover.Module;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.OutputFolder;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller knows of the build.
  *
  * @param buildIsOver whether every test that this build would run has run, given the tags of its tests
  * @param buildId the id of this build
+ * @param outputs the folders that Andon may have written to when it ran a module's tests
  */
-public record Situation(Predicate<Set<String>> buildIsOver, BuildId buildId) {}
+public record Situation(Predicate<Set<String>> buildIsOver, BuildId buildId, Function<Module, List<Path>> outputs) {
+
+    /** Where nothing chooses an output folder, or the configuration of the module under test does. */
+    public static Function<Module, List<Path>> outputs(@Nullable String chosen) {
+        return module -> OutputFolder.ofModule(module.base(), OutputFolder.moduleUnderTest(), chosen);
+    }
+}

@@ -29,10 +29,11 @@ public final class ExecReader {
      * A session that bears the names of test classes.
      *
      * @param build the id of the build that ran them
+     * @param testClasses the binary names
      * @param began when it began
      * @param ended when its data was written
      */
-    public record Session(String build, Instant began, Instant ended) {}
+    public record Session(String build, Set<String> testClasses, Instant began, Instant ended) {}
 
     private final Predicate<Session> counts;
     private final Map<String, ExecutionDataStore> byTestClass = new TreeMap<>();
@@ -212,6 +213,7 @@ public final class ExecReader {
         }
         if (!counts.test(new Session(
                 name.build(),
+                name.testClasses(),
                 Instant.ofEpochMilli(info.getStartTimeStamp()),
                 Instant.ofEpochMilli(info.getDumpTimeStamp())))) {
             gaps.add("Data in " + file + " is of an earlier build and counts for no test class: start with `clean`.");

@@ -21,7 +21,9 @@ public sealed interface Freshness {
     boolean fresh(String className, String hash, Instant finished);
 
     /**
-     * Fresh is what ended after the newest class file of its module was written, from the very class file of today.
+     * Fresh is what ended after the class files were written that it is of: those of its own folder and the production
+     * classes of its module; and what ran from the very class file of today. Another module, or another set of tests,
+     * may be built later.
      *
      * @param roots the folders and jars of classes, tests and others
      */
@@ -29,21 +31,39 @@ public sealed interface Freshness {
         return new ByClassFiles(List.copyOf(roots));
     }
 
+    /** Fresh is what ended since then, whatever it is of. */
+    static Freshness since(Instant instant) {
+        return new Since(instant);
+    }
+
+    /**
+     * By one instant for all.
+     *
+     * @param instant what is older is stale
+     */
+    record Since(Instant instant) implements Freshness {
+        @Override
+        public boolean fresh(String className, String hash, Instant finished) {
+            return !finished.isBefore(instant);
+        }
+    }
+
     /** By the class files of the modules; looked at when first asked, since a build that has an id never asks. */
     final class ByClassFiles implements Freshness {
         private final List<ClassRoot> roots;
-        private final Map<String, Instant> newest = new HashMap<>();
+        private final Map<ClassRoot, Instant> newest = new HashMap<>();
 
         private ByClassFiles(List<ClassRoot> roots) {
             this.roots = roots;
         }
 
-        private Instant newest(String module) {
-            return newest.computeIfAbsent(
-                    module,
-                    name -> NewestClassFile.of(roots.stream()
-                            .filter(root -> root.module().equals(name))
-                            .toList()));
+        private Instant newest(ClassRoot own) {
+            return roots.stream()
+                    .filter(root ->
+                            root.equals(own) || (!root.test() && root.module().equals(own.module())))
+                    .map(root -> newest.computeIfAbsent(root, one -> NewestClassFile.of(List.of(one))))
+                    .max(Instant::compareTo)
+                    .orElse(Instant.EPOCH);
         }
 
         @Override
@@ -51,13 +71,13 @@ public sealed interface Freshness {
             for (ClassRoot root : roots) {
                 Path file = root.path().resolve(ClassHash.fileOf(className));
                 if (root.test() && Files.isRegularFile(file)) {
-                    return !finished.isBefore(newest(root.module())) && (hash.isEmpty() || hash.equals(hashOf(file)));
+                    return !finished.isBefore(newest(root)) && (hash.isEmpty() || hash.equals(hashOf(file)));
                 }
             }
             // Not a class of these folders (a feature file, a class in a jar): as new as the module that was built
             // first.
             return roots.stream()
-                    .map(root -> newest(root.module()))
+                    .map(this::newest)
                     .min(Instant::compareTo)
                     .map(first -> !finished.isBefore(first))
                     .orElse(true);

@@ -2,7 +2,9 @@ package dev.andon.internal.evidence.ledger;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of the module under test that takes what Andon writes. */
@@ -16,8 +18,34 @@ public final class OutputFolder {
      * @param parameter looks up a configuration parameter; null where there is none
      */
     public static Path find(Function<String, @Nullable String> parameter) {
-        String basedir = System.getProperty("basedir", System.getProperty("user.dir", "."));
-        return find(Path.of(basedir), parameter.apply("andon.output"));
+        return find(moduleUnderTest(), parameter.apply("andon.output"));
+    }
+
+    /** Returns the folder of the module whose tests this JVM runs. */
+    public static Path moduleUnderTest() {
+        return Path.of(System.getProperty("basedir", System.getProperty("user.dir", ".")))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /**
+     * Where the JVMs of any module of the build may have written: what lies below the configured module there lies below
+     * the other module here.
+     *
+     * @param module its folder
+     * @param configured the folder of the module whose configuration is known
+     * @param chosen what {@code andon.output} says in that configuration; null where nothing
+     */
+    public static List<Path> ofModule(Path module, Path configured, @Nullable String chosen) {
+        Path usual = find(module, null);
+        if (chosen == null || chosen.isBlank()) {
+            return List.of(usual);
+        }
+        Path there = find(configured, chosen);
+        Path here = there.startsWith(configured) ? module.resolve(configured.relativize(there)) : there;
+        return Stream.of(here.toAbsolutePath().normalize(), there, usual)
+                .distinct()
+                .toList();
     }
 
     static Path find(Path module, @Nullable String chosen) {

@@ -28,30 +28,39 @@ public final class ReportReader {
 
     private ReportReader() {}
 
-    private record Report(Path file, ReportFile content, Instant written) {}
+    private record Report(Path file, ReportFile content, Instant written) {
+
+        /** The class that was run: the suite may bear a suffix, or be a name for display. */
+        String className() {
+            return topLevel(
+                    content.cases().isEmpty()
+                            ? content.suite()
+                            : content.cases().get(0).run().className());
+        }
+    }
 
     /**
      * What the reports in these folders tell.
      *
      * @param reportFolders folders of {@code TEST-*.xml}; those that do not exist hold nothing
-     * @param notBefore what was written earlier is stale: the time of the newest class file
+     * @param freshness decides by the time of writing which reports are stale
      */
-    public static Runs read(List<Path> reportFolders, Instant notBefore) {
+    public static Runs read(List<Path> reportFolders, Freshness freshness) {
         ReportReader reader = new ReportReader();
         for (Path folder : reportFolders.stream().distinct().toList()) {
             if (Files.isDirectory(folder)) {
-                reader.readFolder(folder, notBefore);
+                reader.readFolder(folder, freshness);
             }
         }
         return new Runs(List.copyOf(reader.classes), List.copyOf(reader.stale), List.copyOf(reader.problems));
     }
 
-    private void readFolder(Path folder, Instant notBefore) {
+    private void readFolder(Path folder, Freshness freshness) {
         List<Report> fresh = new ArrayList<>();
         List<Report> old = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "TEST-*.xml")) {
             for (Path file : files) {
-                readFile(file, notBefore, fresh, old);
+                readFile(file, freshness, fresh, old);
             }
         } catch (IOException e) {
             problems.add("The report folder " + folder + " cannot be read (" + e
@@ -61,11 +70,11 @@ public final class ReportReader {
         byClass(old).forEach((name, of) -> stale.add(classRun(name, of)));
     }
 
-    private void readFile(Path file, Instant notBefore, List<Report> fresh, List<Report> old) {
+    private void readFile(Path file, Freshness freshness, List<Report> fresh, List<Report> old) {
         try (InputStream in = Files.newInputStream(file)) {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             Report report = new Report(file, ReportFile.parse(in), written);
-            (written.isBefore(notBefore) ? old : fresh).add(report);
+            (freshness.fresh(report.className(), "", written) ? fresh : old).add(report);
         } catch (XMLStreamException e) {
             String cause = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             problems.add("The report " + file + " cannot be read: " + cause

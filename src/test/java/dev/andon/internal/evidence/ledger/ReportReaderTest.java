@@ -94,14 +94,15 @@ class ReportReaderTest {
     void what_is_older_than_the_classes_is_stale() throws IOException {
         report("a.B", "", "<testcase name='t' classname='a.B'/>");
 
-        Runs runs = ReportReader.read(List.of(folder), Instant.now().plusSeconds(60));
+        Runs runs =
+                ReportReader.read(List.of(folder), Freshness.since(Instant.now().plusSeconds(60)));
 
         assertThat(runs.classes()).isEmpty();
         assertThat(runs.stale()).extracting(ClassRun::className).containsExactly("a.B");
     }
 
     private Runs read() {
-        return ReportReader.read(List.of(folder, folder.resolve("missing")), Instant.EPOCH);
+        return ReportReader.read(List.of(folder, folder.resolve("missing")), Freshness.since(Instant.EPOCH));
     }
 
     private void report(String suite, String header, String body) throws IOException {

@@ -1,0 +1,42 @@
+package dev.andon.internal.audit;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.evidence.ledger.OutputFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Where Andon wrote when it ran a module's tests, as far as the module's files tell. */
+final class AndonOutput {
+    private static final String KEY = "andon.output";
+
+    private AndonOutput() {}
+
+    static List<Path> of(Module module) {
+        return OutputFolder.ofModule(module.base(), module.base(), chosen(module));
+    }
+
+    private static @Nullable String chosen(Module module) {
+        for (ClassRoot root : module.roots()) {
+            Path file = root.path().resolve("junit-platform.properties");
+            if (root.test() && Files.isRegularFile(file)) {
+                Properties properties = new Properties();
+                try (InputStream in = Files.newInputStream(file)) {
+                    properties.load(in);
+                } catch (IOException | IllegalArgumentException unreadable) {
+                    // JUnit could not read it either: nothing was chosen by it.
+                    continue;
+                }
+                if (properties.containsKey(KEY)) {
+                    return properties.getProperty(KEY);
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.andon.internal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.ServiceResult;
+import dev.andon.Verdict;
+import dev.andon.internal.judge.Report;
+import dev.andon.testing.BuiltProject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditOfModulesTest {
+
+    @TempDir
+    Path temp;
+
+    private BuiltProject project;
+
+    @BeforeEach
+    void twoModules() {
+        project = BuiltProject.in(temp)
+                .pom("", "<packaging>pom</packaging><modules><module>till</module><module>stock</module></modules>")
+                .pom("till", "")
+                .pom("stock", "");
+    }
+
+    private static String controller(String module, String name) {
+        return """
+                package com.acme.%s;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                public class %s { @GetMapping("/%s") public int total() { return 6; } }
+                """.formatted(module, name, module);
+    }
+
+    private static String test(String module, String name) {
+        return """
+                package com.acme.%s;
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.Test;
+                class %sTest { @Test void totals() { assertEquals(6, new %s().total()); } }
+                """.formatted(module, name, name);
+    }
+
+    private void build(String module, String name) {
+        project.main(module, controller(module, name)).test(module, test(module, name));
+    }
+
+    private void run(String module, String name) {
+        String test = "com.acme." + module + "." + name + "Test";
+        project.passed(module, "surefire", test, "totals").executed(module, test, "com.acme." + module + "." + name);
+    }
+
+    private static PracticeResult cell(Report report, String service, String practice) {
+        return report.services().stream()
+                .filter(found -> found.label().equals(service))
+                .map(ServiceResult::practices)
+                .flatMap(practices -> practices.stream())
+                .filter(found -> found.id().equals(practice))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void coverage_of_a_module_counts_though_another_was_built_after_it_ran() {
+        build("till", "Till");
+        project.later(10);
+        run("till", "Till");
+        project.later(10);
+        build("stock", "Stock");
+        project.later(10);
+        run("stock", "Stock");
+
+        Report report = Audit.of(temp);
+
+        assertThat(cell(report, "Stock", "unit-tests").evidence()).isEqualTo(Evidence.EXECUTED);
+        assertThat(cell(report, "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+        assertThat(cell(report, "Till", "unit-tests").evidence()).isEqualTo(Evidence.EXECUTED);
+    }
+
+    @Test
+    void coverage_older_than_its_own_module_does_not_count() {
+        build("till", "Till");
+        project.later(-10).executed("till", "com.acme.till.TillTest", "com.acme.till.Till");
+        project.later(20).passed("till", "surefire", "com.acme.till.TillTest", "totals");
+
+        assertThat(cell(Audit.of(temp), "Till", "unit-tests").evidence()).isEqualTo(Evidence.LINKED);
+    }
+
+    @Test
+    void the_ledger_is_read_where_the_project_says_that_it_is_written() {
+        build("till", "Till");
+        project.file("till/target/test-classes/junit-platform.properties", "andon.output = out")
+                .later(10)
+                .file("till/out/ledger/0-a.jsonl", """
+                        {"v":1,"build":"b","class":"com.acme.till.TillTest","hash":"","outcome":"SUCCESSFUL",\
+                        "reason":"","finished":"2100-01-02T03:04:05Z","tests":[{"id":"",\
+                        "class":"com.acme.till.TillTest","method":"totals","outcome":"SUCCESSFUL","millis":1}]}
+                        """);
+
+        assertThat(cell(Audit.of(temp), "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void another_set_of_tests_may_be_compiled_after_the_unit_tests_ran() {
+        BuiltProject gradle = BuiltProject.in(temp.resolve("gradle"))
+                .file("build.gradle", "")
+                .classes("build/classes/java/main", controller("till", "Till"))
+                .classes("build/classes/java/test", test("till", "Till"))
+                .later(10)
+                .file("build/test-results/test/TEST-com.acme.till.TillTest.xml", """
+                        <testsuite name="com.acme.till.TillTest"><testcase name="totals()"
+                        classname="com.acme.till.TillTest" time="0.1"/></testsuite>""")
+                .later(10)
+                .classes("build/classes/java/integrationTest", "package com.acme.till; class Nothing {}");
+
+        assertThat(cell(Audit.of(gradle.folder()), "Till", "unit-tests").verdict())
+                .isEqualTo(Verdict.MET);
+
+        gradle.later(10).classes("build/classes/java/main", controller("till", "Till"));
+        assertThat(cell(Audit.of(gradle.folder()), "Till", "unit-tests").verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.andon.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jacoco.core.data.ExecutionDataStore;
+import org.jacoco.core.data.ExecutionDataWriter;
+import org.jacoco.core.data.SessionInfo;
+import org.jacoco.core.data.SessionInfoStore;
+import org.jacoco.core.instr.Instrumenter;
+import org.jacoco.core.runtime.LoggerRuntime;
+import org.jacoco.core.runtime.RuntimeData;
+
+/**
+ * A Maven project as a build leaves it on disk: poms, class files compiled against {@link Frameworks}, reports and exec
+ * files. The module {@code ""} is the project's own folder.
+ */
+public final class BuiltProject {
+
+    private final Path base;
+    private final List<Path> classPath = new ArrayList<>(List.of(Frameworks.classes()));
+    private Instant now = Instant.now().minusSeconds(3600);
+
+    private BuiltProject(Path base) {
+        this.base = base;
+    }
+
+    /** Begins a project in that folder. */
+    public static BuiltProject in(Path base) {
+        return new BuiltProject(base);
+    }
+
+    /** Returns its folder. */
+    public Path folder() {
+        return base;
+    }
+
+    /** Lets so much time pass: what is written from now on is younger by it. */
+    public BuiltProject later(long seconds) {
+        now = now.plusSeconds(seconds);
+        return this;
+    }
+
+    /** Writes a file. */
+    public BuiltProject file(String path, String text) {
+        try {
+            Path file = base.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            Files.setLastModifiedTime(file, FileTime.from(now));
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Writes a module's pom: its coordinates and what is given besides. */
+    public BuiltProject pom(String module, String inside) {
+        String name = module.isEmpty() ? "all" : module.substring(module.lastIndexOf('/') + 1);
+        return file(in(module, "pom.xml"), """
+                <project><modelVersion>4.0.0</modelVersion>
+                <groupId>com.acme</groupId><artifactId>%s</artifactId><version>1</version>%s</project>
+                """.formatted(name, inside));
+    }
+
+    /** Compiles a module's production classes; what was compiled before is on their class path. */
+    public BuiltProject main(String module, String... sources) {
+        return classes(in(module, "target/classes"), sources);
+    }
+
+    /** Compiles a module's test classes; what was compiled before is on their class path. */
+    public BuiltProject test(String module, String... sources) {
+        return classes(in(module, "target/test-classes"), sources);
+    }
+
+    /** Compiles into a folder of any name. */
+    public BuiltProject classes(String folder, String... sources) {
+        Path classes = base.resolve(folder);
+        Compiled compiled = Compiled.into(classes).sources(List.of(sources));
+        classPath.forEach(compiled::classPath);
+        classPath.add(compiled.compile());
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(now));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return this;
+    }
+
+    /** Writes the report of a test class whose methods passed, into {@code target/<plugin>-reports}. */
+    public BuiltProject passed(String module, String plugin, String testClass, String... methods) {
+        StringBuilder xml = new StringBuilder("<testsuite name='" + testClass + "'>");
+        for (String method : methods) {
+            xml.append("<testcase name='%s' classname='%s' time='0.01'/>".formatted(method, testClass));
+        }
+        return file(
+                in(module, "target/" + plugin + "-reports/TEST-" + testClass + ".xml"),
+                xml.append("</testsuite>") + "");
+    }
+
+    /** Writes an exec file by which a test class has called a service's methods, which take nothing. */
+    public BuiltProject executed(String module, String testClass, String service) {
+        try {
+            Path file = base.resolve(in(module, "target/jacoco.exec"));
+            Files.createDirectories(file.getParent());
+            try (OutputStream out = Files.newOutputStream(file)) {
+                ExecutionDataWriter writer = new ExecutionDataWriter(out);
+                writer.visitSessionInfo(
+                        new SessionInfo("andon/fixture/" + testClass, now.toEpochMilli(), now.toEpochMilli()));
+                run(service).accept(writer);
+            }
+            Files.setLastModifiedTime(file, FileTime.from(now));
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ExecutionDataStore run(String service) throws IOException {
+        LoggerRuntime runtime = new LoggerRuntime();
+        RuntimeData data = new RuntimeData();
+        ExecutionDataStore hits = new ExecutionDataStore();
+        try {
+            runtime.startup(data);
+            byte[] code = new Instrumenter(runtime).instrument(bytes(service), service);
+            Class<?> type = new ClassLoader(getClass().getClassLoader()) {
+                Class<?> define() {
+                    return defineClass(service, code, 0, code.length);
+                }
+            }.define();
+            Object instance = type.getDeclaredConstructor().newInstance();
+            for (var method : type.getDeclaredMethods()) {
+                if (method.getParameterCount() == 0 && !method.isSynthetic()) {
+                    method.invoke(instance);
+                }
+            }
+            data.collect(hits, new SessionInfoStore(), false);
+            return hits;
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        } finally {
+            runtime.shutdown();
+        }
+    }
+
+    private byte[] bytes(String className) throws IOException {
+        for (Path root : classPath) {
+            Path file = root.resolve(className.replace('.', '/') + ".class");
+            if (Files.exists(file)) {
+                return Files.readAllBytes(file);
+            }
+        }
+        throw new AssertionError("no class " + className);
+    }
+
+    private static String in(String module, String path) {
+        return module.isEmpty() ? path : module + "/" + path;
+    }
+}
