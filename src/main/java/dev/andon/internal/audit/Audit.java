@@ -2,8 +2,6 @@ package dev.andon.internal.audit;
 
 import dev.andon.Level;
 import dev.andon.ServiceConvention;
-import dev.andon.internal.bytecode.AnnotationFacts;
-import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
@@ -11,11 +9,12 @@ import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.Declaration;
-import dev.andon.internal.judge.DeclarationReader;
 import dev.andon.internal.judge.Demands;
 import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.judge.Reports;
 import dev.andon.internal.readiness.Assessor;
+import dev.andon.internal.readiness.ReadinessClasses;
 import dev.andon.internal.readiness.Situation;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -24,12 +23,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Judges a built project from its folders alone, by its own readiness class or else by the level INTEGRATED. */
+/** Judges a built project from its folders alone, by its own readiness classes or else by the level INTEGRATED. */
 public final class Audit {
     /** Whichever build it was: what is not older than the class files counts. */
     private static final BuildId ANY_BUILD = new BuildId("audit", BuildId.Kind.DAEMON, Instant.EPOCH);
+
+    /** A readiness class has its tests from here. */
+    private static final ClassSource ANDON = className -> className.startsWith("dev.andon.")
+            ? ClassSource.of(Audit.class.getClassLoader()).bytes(className)
+            : Optional.empty();
 
     private Audit() {}
 
@@ -41,41 +45,41 @@ public final class Audit {
     public static Report of(Path folder) {
         FolderWorkspace found = FolderWorkspace.of(folder);
         Workspace workspace = found.workspace();
-        CodeIndex index = CodeIndex.of(workspace.roots(), ClassSource.NONE);
-        Declaration declaration = declaration(index);
-        Report report = Assessor.assess(
+        CodeIndex index = CodeIndex.of(workspace.roots(), ANDON);
+        List<ReadinessClasses.Found> readiness = ReadinessClasses.in(index);
+        List<String> notes = new ArrayList<>(found.notes());
+        Report report;
+        if (readiness.isEmpty()) {
+            report = judge(byLevel(index), workspace, index);
+        } else {
+            List<Scope> scopes = Scope.of(readiness, workspace);
+            List<Report> reports = scopes.stream()
+                    .map(scope -> judge(
+                            scope.declaration(),
+                            scope.workspace(),
+                            scope.workspace().equals(workspace)
+                                    ? index
+                                    : CodeIndex.of(scope.workspace().roots(), ANDON)))
+                    .toList();
+            report = reports.size() == 1 ? reports.get(0) : Reports.together(reports);
+            Scope.left(scopes, index).ifPresent(notes::add);
+        }
+        notes.addAll(report.notes());
+        return new Report(report.readinessClass(), report.services(), report.codebase(), notes);
+    }
+
+    private static Report judge(Declaration declaration, Workspace workspace, CodeIndex index) {
+        return Assessor.assess(
                         declaration,
                         workspace,
                         index,
                         conventions(declaration, workspace),
                         new Situation(tags -> true, ANY_BUILD, AndonOutput::of))
                 .report();
-        List<String> notes =
-                Stream.concat(found.notes().stream(), report.notes().stream()).toList();
-        return new Report(report.readinessClass(), report.services(), report.codebase(), notes);
     }
 
-    private static Declaration declaration(CodeIndex index) {
-        List<ClassFacts> readiness = Discovery.readinessClasses(index);
-        if (!readiness.isEmpty()) {
-            ClassFacts first = readiness.get(0);
-            return DeclarationReader.read(first.name(), annotations(index, first));
-        }
+    private static Declaration byLevel(CodeIndex index) {
         return new Declaration("audit", packages(index), List.of(), List.of(), List.of(), Demands.of(Level.INTEGRATED));
-    }
-
-    /** Its own annotations, those that it inherits, and those that annotations of the user's own are composed of. */
-    private static List<AnnotationFacts> annotations(CodeIndex index, ClassFacts readiness) {
-        Stream<ClassFacts> hierarchy = Stream.concat(
-                Stream.of(readiness),
-                index.superTypes(readiness.name()).stream().flatMap(name -> index.find(name).stream()));
-        return hierarchy
-                .flatMap(facts -> facts.annotations().stream())
-                .flatMap(annotation -> Stream.concat(
-                        Stream.of(annotation),
-                        index.find(annotation.type()).stream().flatMap(type -> type.annotations().stream())))
-                .distinct()
-                .toList();
     }
 
     private static List<String> packages(CodeIndex index) {

@@ -23,7 +23,7 @@ final class SomethingToJudge {
             DiscoveryRequest request,
             Inventory inventory) {
         unreadable(index);
-        twoReadinessClasses(declaration, inventory);
+        twoReadinessClasses(declaration, index, inventory);
         Discovery.Unmatched unmatched = Discovery.unmatched(index, request);
         if (!unmatched.packages().isEmpty()) {
             throw new Misuse(nothing(declaration, unmatched.packages().get(0), workspace, unmatched.packagesOfBuild()));
@@ -50,13 +50,23 @@ final class SomethingToJudge {
         }
     }
 
-    private static void twoReadinessClasses(Declaration declaration, Inventory inventory) {
-        List<String> all = inventory.testClasses().stream()
-                .filter(TestClass::readiness)
-                .map(TestClass::name)
-                .sorted()
+    /** Each module may have its own, and a module several that share no package: else no one knows which is right. */
+    private static void twoReadinessClasses(Declaration declaration, CodeIndex index, Inventory inventory) {
+        if (inventory.testClasses().stream().filter(TestClass::readiness).count() < 2) {
+            return;
+        }
+        List<ReadinessClasses.Found> found = ReadinessClasses.in(index);
+        List<String> modules = found.stream()
+                .filter(one -> one.declaration().readinessClass().equals(declaration.readinessClass()))
+                .map(ReadinessClasses.Found::module)
                 .toList();
-        if (all.size() > 1 && all.contains(declaration.readinessClass())) {
+        List<String> all = found.stream()
+                .filter(one -> modules.contains(one.module()))
+                .filter(one -> ReadinessClasses.overlap(one.declaration(), declaration))
+                .map(one -> one.declaration().readinessClass())
+                .distinct()
+                .toList();
+        if (all.size() > 1) {
             throw new Misuse("there are " + all.size() + " readiness classes, " + String.join(" and ", all)
                     + ": keep one, with the packages of all");
         }

@@ -1,10 +1,11 @@
 package dev.andon.internal.audit;
 
+import static dev.andon.internal.audit.Sources.cell;
+import static dev.andon.internal.audit.Sources.controller;
+import static dev.andon.internal.audit.Sources.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Evidence;
-import dev.andon.PracticeResult;
-import dev.andon.ServiceResult;
 import dev.andon.Verdict;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.BuiltProject;
@@ -28,24 +29,6 @@ class AuditOfModulesTest {
                 .pom("stock", "");
     }
 
-    private static String controller(String module, String name) {
-        return """
-                package com.acme.%s;
-                import org.springframework.web.bind.annotation.*;
-                @RestController
-                public class %s { @GetMapping("/%s") public int total() { return 6; } }
-                """.formatted(module, name, module);
-    }
-
-    private static String test(String module, String name) {
-        return """
-                package com.acme.%s;
-                import static org.junit.jupiter.api.Assertions.assertEquals;
-                import org.junit.jupiter.api.Test;
-                class %sTest { @Test void totals() { assertEquals(6, new %s().total()); } }
-                """.formatted(module, name, name);
-    }
-
     private void build(String module, String name) {
         project.main(module, controller(module, name)).test(module, test(module, name));
     }
@@ -53,16 +36,6 @@ class AuditOfModulesTest {
     private void run(String module, String name) {
         String test = "com.acme." + module + "." + name + "Test";
         project.passed(module, "surefire", test, "totals").executed(module, test, "com.acme." + module + "." + name);
-    }
-
-    private static PracticeResult cell(Report report, String service, String practice) {
-        return report.services().stream()
-                .filter(found -> found.label().equals(service))
-                .map(ServiceResult::practices)
-                .flatMap(practices -> practices.stream())
-                .filter(found -> found.id().equals(practice))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,79 @@
+package dev.andon.internal.audit;
+
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.judge.Declaration;
+import dev.andon.internal.readiness.ReadinessClasses;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one readiness class judges: its packages in the modules that it sees.
+ *
+ * @param declaration what it asks for
+ * @param workspace the modules
+ */
+record Scope(Declaration declaration, Workspace workspace) {
+    private static final int NAMED = 5;
+
+    /**
+     * Of several readiness classes each judges its own module and those that hold its packages, but for modules that
+     * have a readiness class of their own; one alone judges all.
+     */
+    static List<Scope> of(List<ReadinessClasses.Found> readiness, Workspace workspace) {
+        if (readiness.size() == 1) {
+            return List.of(new Scope(readiness.get(0).declaration(), workspace));
+        }
+        Set<String> own =
+                readiness.stream().map(ReadinessClasses.Found::module).collect(Collectors.toCollection(HashSet::new));
+        return readiness.stream()
+                .map(one -> new Scope(
+                        one.declaration(),
+                        new Workspace(workspace.modules().stream()
+                                .filter(module -> module.name().equals(one.module())
+                                        || (!own.contains(module.name()) && holds(module, one.declaration())))
+                                .toList())))
+                .toList();
+    }
+
+    private static boolean holds(Module module, Declaration declaration) {
+        return declaration.packages().stream()
+                .map(name -> name.replace('.', '/'))
+                .anyMatch(name -> module.roots().stream()
+                        .anyMatch(root -> Files.isDirectory(root.path().resolve(name))));
+    }
+
+    /** Says which services none of the readiness classes asks for. */
+    static Optional<String> left(List<Scope> scopes, CodeIndex index) {
+        List<String> left = Discovery.discover(
+                        index, new DiscoveryRequest(Discovery.packages(index), List.of(), List.of(), List.of()))
+                .services()
+                .stream()
+                .filter(service -> scopes.stream().noneMatch(scope -> scope.judges(service)))
+                .map(service -> service.name() + " (module " + service.module() + ")")
+                .toList();
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of((left.size() == 1 ? "1 service is" : left.size() + " services are")
+                + " judged by no readiness class: "
+                + left.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (left.size() > NAMED ? " and " + (left.size() - NAMED) + " more" : "")
+                + "; add a readiness class to the module, or the package to one that is there");
+    }
+
+    private boolean judges(Service service) {
+        String name = service.name();
+        return workspace.modules().stream().anyMatch(module -> module.name().equals(service.module()))
+                && declaration.packages().stream()
+                        .anyMatch(in -> in.isEmpty() || name.startsWith(in + ".") || name.startsWith(in + "$"));
+    }
+}
