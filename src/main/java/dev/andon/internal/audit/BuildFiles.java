@@ -21,8 +21,16 @@ final class BuildFiles {
                 .anyMatch(file -> Files.isRegularFile(base.resolve(file)));
     }
 
+    static List<ClassRoot> roots(Path base, String module) throws IOException {
+        return maven(base) ? mavenRoots(base, module) : gradleRoots(base, module);
+    }
+
+    static boolean built(Path base) throws IOException {
+        return (maven(base) || gradle(base)) && !roots(base, "").isEmpty();
+    }
+
     /** Further test source sets end in {@code test-classes} too; {@code generated-classes} are copies made by agents. */
-    static List<ClassRoot> mavenRoots(Path base, String module) throws IOException {
+    private static List<ClassRoot> mavenRoots(Path base, String module) throws IOException {
         List<ClassRoot> roots = new ArrayList<>();
         for (Path folder : FolderWorkspace.folders(base.resolve("target"))) {
             String name = folder.getFileName().toString();
@@ -33,7 +41,7 @@ final class BuildFiles {
         return List.copyOf(roots);
     }
 
-    static List<ClassRoot> gradleRoots(Path base, String module) throws IOException {
+    private static List<ClassRoot> gradleRoots(Path base, String module) throws IOException {
         List<ClassRoot> roots = new ArrayList<>();
         for (Path language : FolderWorkspace.folders(base.resolve("build").resolve("classes"))) {
             for (Path set : FolderWorkspace.folders(language)) {

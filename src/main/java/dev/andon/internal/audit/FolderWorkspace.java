@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
  * @param notes what the reader of the report must know of the folders, one sentence each
  */
 public record FolderWorkspace(Workspace workspace, List<String> notes) {
-
-    private static final Set<String> NO_MODULES = Set.of("src", "target", "build", "out", "bin", "node_modules");
 
     /**
      * Reads the folders, and changes nothing in them.
@@ -36,7 +33,11 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
         List<Module> modules = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         try {
-            collect(base, modules, notes);
+            ProjectFolders folders = ProjectFolders.of(base);
+            notes.addAll(folders.notes());
+            for (Path module : folders.modules()) {
+                collect(module, folders.onlyByProfile(module), modules, notes);
+            }
         } catch (IOException unreadable) {
             throw new Misuse(base + " cannot be read: " + unreadable);
         }
@@ -46,22 +47,16 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
         return new FolderWorkspace(new Workspace(List.copyOf(modules)), List.copyOf(notes));
     }
 
-    private static void collect(Path base, List<Module> modules, List<String> notes) throws IOException {
+    private static void collect(Path base, boolean mayBeAbsent, List<Module> modules, List<String> notes)
+            throws IOException {
         String name = ModuleName.of(base);
-        boolean maven = BuildFiles.maven(base);
-        List<ClassRoot> roots = maven ? BuildFiles.mavenRoots(base, name) : BuildFiles.gradleRoots(base, name);
+        List<ClassRoot> roots = BuildFiles.roots(base, name);
         if (!roots.isEmpty()) {
-            modules.add(new Module(name, base, base.resolve(maven ? "target" : "build"), roots));
+            modules.add(new Module(name, base, base.resolve(BuildFiles.maven(base) ? "target" : "build"), roots));
             Freshness.note(name, base, roots).ifPresent(notes::add);
-        } else if (Freshness.hasSources(base)) {
+        } else if (!mayBeAbsent && Freshness.hasSources(base)) {
             notes.add(
                     "module " + name + " has sources and no class files: it is not built, so nothing in it is judged");
-        }
-        for (Path child : folders(base)) {
-            String last = child.getFileName().toString();
-            if (!NO_MODULES.contains(last) && !last.startsWith(".") && !Files.isSymbolicLink(child)) {
-                collect(child, modules, notes);
-            }
         }
     }
 

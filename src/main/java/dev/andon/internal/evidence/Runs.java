@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that the build ran, as far as ledgers and reports tell.
@@ -9,10 +10,20 @@ import java.util.List;
  * @param stale runs of an earlier build, or older than the class files: no evidence, yet worth a word where they would
  *     have been
  * @param problems what could not be read or may not count, each a sentence that names file, cause and mend
+ * @param absences why test classes left no result, by their names, where the build's files tell
  */
-public record Runs(List<ClassRun> classes, List<ClassRun> stale, List<String> problems) {
+public record Runs(List<ClassRun> classes, List<ClassRun> stale, List<String> problems, Map<String, Absence> absences) {
+
+    public Runs(List<ClassRun> classes, List<ClassRun> stale, List<String> problems) {
+        this(classes, stale, problems, Map.of());
+    }
 
     public Runs(List<ClassRun> classes, List<String> problems) {
         this(classes, List.of(), problems);
+    }
+
+    /** Returns the same with what is known of those that did not run. */
+    public Runs explained(Map<String, Absence> reasons) {
+        return new Runs(classes, stale, problems, reasons);
     }
 }

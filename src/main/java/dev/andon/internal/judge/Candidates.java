@@ -4,6 +4,7 @@ import dev.andon.Evidence;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.evidence.Absence;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
@@ -70,7 +71,9 @@ final class Candidates {
                 ? candidate(
                         testClass,
                         Candidate.State.NEVER_RAN,
-                        "exists, but never runs: no execution of this build picked it up")
+                        known.absence(testClass)
+                                .map(Absence::words)
+                                .orElse("exists, but never runs: no execution of this build picked it up"))
                 : candidate(testClass, Candidate.State.NOT_YET_RUN, "has not run yet");
     }
 

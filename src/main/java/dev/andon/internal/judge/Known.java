@@ -4,6 +4,7 @@ import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.evidence.Absence;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Findings;
@@ -116,6 +117,11 @@ final class Known {
         return testClasses.stream()
                 .filter(testClass -> testClass.kind() == kind)
                 .toList();
+    }
+
+    /** Why a test class left no result, where the build's files tell. */
+    Optional<Absence> absence(TestClass testClass) {
+        return Optional.ofNullable(findings.runs().absences().get(testClass.name()));
     }
 
     boolean hasRun(TestClass testClass) {

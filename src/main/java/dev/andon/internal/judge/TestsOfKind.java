@@ -6,6 +6,7 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.Absence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +112,11 @@ final class TestsOfKind {
                                     .equals(Names.simple(service.name()) + "IT"))));
         }
         Candidate nearest = all.get(0);
-        return new PracticeResult(
-                id, Verdict.VIOLATED, nearest.evidence(), names(all), sentences(all), Mends.of(nearest, kind, service));
+        String mend = known.absence(nearest.testClass())
+                .filter(absence -> nearest.state() == Candidate.State.NEVER_RAN)
+                .map(Absence::mend)
+                .orElseGet(() -> Mends.of(nearest, kind, service));
+        return new PracticeResult(id, Verdict.VIOLATED, nearest.evidence(), names(all), sentences(all), mend);
     }
 
     private String looked() {

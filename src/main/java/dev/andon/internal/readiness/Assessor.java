@@ -41,7 +41,7 @@ public final class Assessor {
                 declaration.packages(), declaration.includeServices(), declaration.excludeServices(), conventions);
         Inventory inventory = Discovery.discover(index, request);
         SomethingToJudge.check(declaration, workspace, index, request, inventory);
-        Runs runs = RunsOfBuild.read(workspace, situation);
+        Runs runs = RunsOfBuild.read(workspace, inventory, situation);
         Demands demands = declaration.demands();
         try (ClassFiles files = ClassFiles.in(workspace.roots())) {
             CoverageOfBuild coverage = CoverageOfBuild.read(workspace, inventory, files, situation.buildId());

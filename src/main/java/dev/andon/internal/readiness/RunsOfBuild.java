@@ -1,7 +1,11 @@
 package dev.andon.internal.readiness;
 
+import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.Absence;
+import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.Freshness;
@@ -18,11 +22,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What ran: by each module's ledger, and by its reports where it has no ledger of this build. */
 final class RunsOfBuild {
     private RunsOfBuild() {}
+
+    static Runs read(Workspace workspace, Inventory inventory, Situation situation) {
+        Runs runs = read(workspace, situation);
+        Set<String> ran = runs.classes().stream().map(ClassRun::className).collect(Collectors.toSet());
+        Map<String, Absence> absences = new LinkedHashMap<>();
+        for (TestClass testClass : inventory.testClasses()) {
+            if (!ran.contains(testClass.name())) {
+                situation.absence().apply(testClass).ifPresent(absence -> absences.put(testClass.name(), absence));
+            }
+        }
+        return runs.explained(absences);
+    }
 
     static Runs read(Workspace workspace, Situation situation) {
         Freshness freshness = Freshness.newerThan(workspace.roots());

@@ -1,10 +1,13 @@
 package dev.andon.internal.readiness;
 
 import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.Absence;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.OutputFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,8 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param buildIsOver whether every test that this build would run has run, given the tags of its tests
  * @param buildId the id of this build
  * @param outputs the folders that Andon may have written to when it ran a module's tests
+ * @param absence why a test class left no result, where the caller can tell
  */
-public record Situation(Predicate<Set<String>> buildIsOver, BuildId buildId, Function<Module, List<Path>> outputs) {
+public record Situation(
+        Predicate<Set<String>> buildIsOver,
+        BuildId buildId,
+        Function<Module, List<Path>> outputs,
+        Function<TestClass, Optional<Absence>> absence) {
+
+    /** A caller that cannot tell why a test class left no result. */
+    public Situation(Predicate<Set<String>> buildIsOver, BuildId buildId, Function<Module, List<Path>> outputs) {
+        this(buildIsOver, buildId, outputs, testClass -> Optional.empty());
+    }
 
     /** Where nothing chooses an output folder, or the configuration of the module under test does. */
     public static Function<Module, List<Path>> outputs(@Nullable String chosen) {

@@ -22,8 +22,8 @@ class FolderWorkspaceTest {
 
     @Test
     void findsNestedMavenModulesByArtifactId() throws IOException {
-        file("pom.xml", "<project><artifactId>all</artifactId></project>");
-        file("a/pom.xml", "<project><artifactId>shop-core</artifactId></project>");
+        file("pom.xml", "<project><artifactId>all</artifactId><modules><module>a</module></modules></project>");
+        file("a/pom.xml", "<project><artifactId>shop-core</artifactId><modules><module>b</module></modules></project>");
         file("a/b/pom.xml", "<project><artifactId>shop-tests</artifactId></project>");
         compiled("a/target/classes");
         compiled("a/target/generated-classes");
@@ -35,6 +35,71 @@ class FolderWorkspaceTest {
         assertThat(modules.get(0).roots())
                 .containsExactly(new ClassRoot(project.resolve("a/target/classes"), "shop-core", false));
         assertThat(modules.get(1).hasTests()).isTrue();
+    }
+
+    @Test
+    void judgesNoFolderThatNoPomNamesAndNotesIt() throws IOException {
+        file(
+                "pom.xml",
+                "<project><artifactId>shop</artifactId><modules><module>core/pom.xml</module></modules></project>");
+        file("core/pom.xml", "<project><artifactId>core</artifactId></project>");
+        file("examples/demo/pom.xml", "<project><artifactId>demo</artifactId></project>");
+        file("examples/late/pom.xml", "<project><artifactId>late</artifactId></project>");
+        compiled("core/target/classes");
+        compiled("examples/demo/target/classes");
+
+        FolderWorkspace found = FolderWorkspace.of(project);
+
+        assertThat(found.workspace().modules()).extracting(Module::name).containsExactly("core");
+        assertThat(found.notes())
+                .containsExactly(
+                        "no pom names examples/demo as a module of this project: what is built there is not judged");
+    }
+
+    @Test
+    void judgesModulesOfProfilesWhereTheyAreBuilt() throws IOException {
+        file("pom.xml", """
+                <project><artifactId>shop</artifactId><modules><module>core</module></modules>
+                <profiles><profile><id>it</id><modules><module>it</module><module>load</module></modules></profile></profiles>
+                </project>""");
+        for (String module : new String[] {"core", "it", "load"}) {
+            file(module + "/pom.xml", "<project><artifactId>" + module + "</artifactId></project>");
+            file(module + "/src/main/java/Shop.java", "");
+        }
+        compiled("core/target/classes");
+        compiled("it/target/test-classes");
+
+        FolderWorkspace found = FolderWorkspace.of(project);
+
+        assertThat(found.workspace().modules()).extracting(Module::name).containsExactly("core", "it");
+        assertThat(found.notes()).isEmpty();
+    }
+
+    @Test
+    void judgesEachProjectOfAFolderThatIsNone() throws IOException {
+        file("one/pom.xml", "<project><artifactId>one</artifactId></project>");
+        file("one/examples/pom.xml", "<project><artifactId>examples</artifactId></project>");
+        file("two/build.gradle", "");
+        compiled("one/target/classes");
+        compiled("one/examples/target/classes");
+        compiled("two/build/classes/java/main");
+
+        FolderWorkspace found = FolderWorkspace.of(project);
+
+        assertThat(found.workspace().modules()).extracting(Module::name).containsExactly("one", "two");
+        assertThat(found.notes()).singleElement().asString().contains("one/examples");
+    }
+
+    @Test
+    void judgesAllFoldersWhereAPomCannotBeReadAndSaysSo() throws IOException {
+        file("pom.xml", "<project><artifactId>shop</artifactId><modules><module>a");
+        file("a/pom.xml", "<project><artifactId>a</artifactId></project>");
+        compiled("a/target/classes");
+
+        FolderWorkspace found = FolderWorkspace.of(project);
+
+        assertThat(found.workspace().modules()).extracting(Module::name).containsExactly("a");
+        assertThat(found.notes()).singleElement().asString().contains("pom.xml cannot be read", "all folders below");
     }
 
     @Test
@@ -72,6 +137,7 @@ class FolderWorkspaceTest {
         assertThat(FolderWorkspace.of(project).notes()).isEmpty();
 
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(3600)));
+        file("pom.xml", "<project><artifactId>shop</artifactId><modules><module>late</module></modules></project>");
         file("late/pom.xml", "<project><artifactId>late</artifactId></project>");
         file("late/src/main/java/Late.java", "");
 

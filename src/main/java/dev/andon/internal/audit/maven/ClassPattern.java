@@ -1,0 +1,46 @@
+package dev.andon.internal.audit.maven;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.codehaus.plexus.util.SelectorUtils;
+
+/** How Surefire and Failsafe name test classes: by patterns of their files. */
+final class ClassPattern {
+    private static final String REGEX = "%regex[";
+
+    private ClassPattern() {}
+
+    /** Whether any pattern means the class; one that begins with {@code !} takes it out again. */
+    static boolean any(List<String> patterns, String className) {
+        return patterns.stream().anyMatch(pattern -> !pattern.startsWith("!") && matches(pattern, className))
+                && patterns.stream()
+                        .noneMatch(pattern -> pattern.startsWith("!") && matches(pattern.substring(1), className));
+    }
+
+    static boolean matches(String pattern, String className) {
+        String file = className.replace('.', '/') + ".class";
+        if (pattern.startsWith(REGEX) && pattern.endsWith("]")) {
+            return regex(pattern.substring(REGEX.length(), pattern.length() - 1), file);
+        }
+        String path = pattern.contains("#") ? pattern.substring(0, pattern.indexOf('#')) : pattern;
+        path = path.replace('\\', '/').trim();
+        for (String ending : List.of(".java", ".class", ".kt")) {
+            path = path.endsWith(ending) ? path.substring(0, path.length() - ending.length()) : path;
+        }
+        if (!path.contains("/")) {
+            path = path.replace('.', '/');
+        }
+        String anywhere = path.startsWith("**/") ? path : "**/" + path;
+        return SelectorUtils.matchPath(anywhere, className.replace('.', '/'), "/", true)
+                || SelectorUtils.matchPath(anywhere, file, "/", true);
+    }
+
+    private static boolean regex(String expression, String file) {
+        try {
+            return Pattern.compile(expression).matcher(file).matches();
+        } catch (PatternSyntaxException malformed) {
+            return false;
+        }
+    }
+}

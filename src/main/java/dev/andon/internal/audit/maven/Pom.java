@@ -1,0 +1,21 @@
+package dev.andon.internal.audit.maven;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Profile;
+
+/**
+ * A module's pom, with what it inherits.
+ *
+ * @param model what it says in effect, in a build in which no profile is chosen
+ * @param missingParents the ids of the parents that are nowhere on this machine: what they say is not known
+ * @param inactive the profiles that are not on, its own and those of its parents, by id
+ */
+public record Pom(Model model, List<String> missingParents, Map<String, List<Profile>> inactive) {
+
+    /** Returns whether all of it is known. */
+    public boolean complete() {
+        return missingParents.isEmpty();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.andon.internal.audit.maven;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Profile;
+import org.apache.maven.model.building.DefaultModelBuilder;
+import org.apache.maven.model.building.DefaultModelBuilderFactory;
+import org.apache.maven.model.building.DefaultModelBuildingRequest;
+import org.apache.maven.model.building.ModelBuildingException;
+import org.apache.maven.model.building.ModelBuildingRequest;
+import org.apache.maven.model.building.ModelBuildingResult;
+import org.apache.maven.model.building.ModelCache;
+import org.apache.maven.model.building.ModelProblemCollector;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.apache.maven.model.plugin.LifecycleBindingsInjector;
+import org.apache.maven.model.validation.ModelValidator;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+
+/** Reads poms as Maven would, from files alone: parents from their relative paths and the local repository. */
+public final class PomReader {
+    private final LocalRepository repository;
+    private final OfflineResolver resolver;
+    private final DefaultModelBuilder builder = new Leniently().newInstance();
+    private final Map<String, Object> cached = new HashMap<>();
+    private final Properties system = new Properties();
+
+    /**
+     * A reader with that repository.
+     *
+     * @param root the folder of the project, which is what Maven calls its multi-module directory
+     */
+    public PomReader(LocalRepository repository, Path root) {
+        this.repository = repository;
+        this.resolver = new OfflineResolver(repository);
+        system.putAll(System.getProperties());
+        System.getenv().forEach((name, value) -> system.setProperty("env." + name, value));
+        system.setProperty("maven.multiModuleProjectDirectory", root.toString());
+        system.setProperty("session.executionRootDirectory", root.toString());
+    }
+
+    LocalRepository repository() {
+        return repository;
+    }
+
+    /**
+     * Returns the folders of the modules that a pom names, and whether only a profile does.
+     *
+     * @throws IOException if the pom is no pom
+     */
+    public static Map<Path, Boolean> modules(Path pom) throws IOException {
+        Model model = raw(pom);
+        Map<Path, Boolean> modules = new LinkedHashMap<>();
+        model.getModules().forEach(name -> modules.put(folder(pom, name), false));
+        for (Profile profile : model.getProfiles()) {
+            profile.getModules().forEach(name -> modules.putIfAbsent(folder(pom, name), true));
+        }
+        return modules;
+    }
+
+    /** A module is named by its folder, or by a pom of another name in it. */
+    private static Path folder(Path pom, String name) {
+        Path path = pom.resolveSibling(name.replace('\\', '/').trim()).normalize();
+        return Files.isRegularFile(path) ? path.resolveSibling("") : path;
+    }
+
+    private static Model raw(Path pom) throws IOException {
+        try (InputStream in = Files.newInputStream(pom)) {
+            return new MavenXpp3Reader().read(in, false);
+        } catch (XmlPullParserException malformed) {
+            throw new IOException(
+                    String.valueOf(malformed.getMessage()).lines().findFirst().orElse(""), malformed);
+        }
+    }
+
+    /**
+     * Returns what a module's pom says with all that it inherits.
+     *
+     * @throws IOException if it cannot be read or contradicts itself
+     */
+    public Pom read(Path pom) throws IOException {
+        ModelBuildingResult built =
+                build(new DefaultModelBuildingRequest().setPomFile(pom.toFile()).setProcessPlugins(true));
+        List<String> missing = new ArrayList<>();
+        Map<String, List<Profile>> profiles = new LinkedHashMap<>();
+        for (String id : built.getModelIds()) {
+            if (resolver.missing().contains(id)) {
+                missing.add(id);
+            }
+            Stream.ofNullable(built.getRawModel(id))
+                    .flatMap(model -> model.getProfiles().stream())
+                    .filter(profile -> !built.getActivePomProfiles(id).contains(profile))
+                    .forEach(profile -> profiles.computeIfAbsent(profile.getId(), name -> new ArrayList<>())
+                            .add(profile));
+        }
+        return new Pom(built.getEffectiveModel(), missing, profiles);
+    }
+
+    /** Returns the model of a dependency, with its versions as its own parents manage them. */
+    Model readDependency(Path pom) throws IOException {
+        return build(new DefaultModelBuildingRequest().setPomFile(pom.toFile())).getEffectiveModel();
+    }
+
+    private ModelBuildingResult build(DefaultModelBuildingRequest request) throws IOException {
+        ModelBuildingRequest complete = request.setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL)
+                .setSystemProperties(system)
+                .setModelResolver(resolver)
+                .setModelCache(new Cache());
+        try {
+            return builder.build(complete);
+        } catch (ModelBuildingException contradictory) {
+            throw new IOException(
+                    String.valueOf(contradictory.getMessage())
+                            .lines()
+                            .skip(1)
+                            .findFirst()
+                            .orElse("it is no pom")
+                            .trim(),
+                    contradictory);
+        }
+    }
+
+    /** Parents and boms are read once. */
+    private final class Cache implements ModelCache {
+        @Override
+        public void put(String group, String artifact, String version, String tag, Object data) {
+            cached.put(String.join(":", group, artifact, version, tag), data);
+        }
+
+        @Override
+        public Object get(String group, String artifact, String version, String tag) {
+            return cached.get(String.join(":", group, artifact, version, tag));
+        }
+    }
+
+    /** Whether a pom is good enough for Maven was Maven's business, when it built the project. */
+    private static final class Leniently extends DefaultModelBuilderFactory {
+        @Override
+        protected ModelValidator newModelValidator() {
+            return new ModelValidator() {
+                @Override
+                public void validateRawModel(Model model, ModelBuildingRequest request, ModelProblemCollector into) {}
+
+                @Override
+                public void validateEffectiveModel(
+                        Model model, ModelBuildingRequest request, ModelProblemCollector into) {}
+            };
+        }
+
+        @Override
+        protected LifecycleBindingsInjector newLifecycleBindingsInjector() {
+            return (model, request, problems) -> DefaultTest.bind(model);
+        }
+    }
+}

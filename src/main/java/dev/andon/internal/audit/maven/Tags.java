@@ -1,0 +1,36 @@
+package dev.andon.internal.audit.maven;
+
+import dev.andon.internal.discover.TestClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code groups} and {@code excludedGroups} say of a test class, as far as they are lists of tags. */
+final class Tags {
+    private Tags() {}
+
+    /** Whether every test of the class bears one of the tags; false where that cannot be told. */
+    static boolean allHaveAny(TestClass testClass, String expression) {
+        return names(expression)
+                .filter(names -> testClass.methods().stream()
+                        .allMatch(method -> method.tags().stream().anyMatch(names::contains)))
+                .isPresent();
+    }
+
+    /** Whether no test of the class bears one of the tags; false where that cannot be told. */
+    static boolean noneHasAny(TestClass testClass, String expression) {
+        return names(expression)
+                .filter(names -> testClass.methods().stream()
+                        .noneMatch(method -> method.tags().stream().anyMatch(names::contains)))
+                .isPresent();
+    }
+
+    /** Expressions and categories of JUnit 4 are left to those who run them. */
+    private static Optional<List<String>> names(String expression) {
+        return expression.matches(".*[&!().].*")
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(expression.split("[,|]"))
+                        .map(String::trim)
+                        .toList());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.andon.internal.audit.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginContainer;
+import org.apache.maven.model.PluginExecution;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Reads which executions of the test plugins a pom binds. */
+final class TestExecutions {
+    static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin";
+    static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
+
+    private static final List<String> TESTS =
+            List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
+    static final List<String> INTEGRATION_TESTS = List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
+
+    private final Properties properties;
+
+    private TestExecutions(Properties properties) {
+        this.properties = properties;
+    }
+
+    /** Returns those that are bound to a phase, whether they skip or not. */
+    static List<TestExecution> of(Model model) {
+        TestExecutions reading = new TestExecutions(model.getProperties());
+        return Stream.concat(
+                        reading.of(model, SUREFIRE, "test", "test").stream(),
+                        reading.of(model, FAILSAFE, "integration-test", "integration-test").stream())
+                .toList();
+    }
+
+    /** Whether a profile, or what it adds to, runs the integration tests' goal. */
+    static boolean bindsFailsafe(PluginContainer build) {
+        return Stream.ofNullable(build.getPluginsAsMap().get(FAILSAFE))
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .anyMatch(execution -> execution.getGoals().contains("integration-test"));
+    }
+
+    private List<TestExecution> of(Model model, String key, String goal, String defaultPhase) {
+        List<TestExecution> bound = new ArrayList<>();
+        Plugin plugin = model.getBuild() == null
+                ? null
+                : model.getBuild().getPluginsAsMap().get(key);
+        if (plugin != null) {
+            for (PluginExecution execution : plugin.getExecutions()) {
+                String phase = Optional.ofNullable(execution.getPhase()).orElse(defaultPhase);
+                if (execution.getGoals().contains(goal) && !phase.isBlank() && !phase.equals("none")) {
+                    bound.add(execution(plugin, execution, phase, key.equals(FAILSAFE)));
+                }
+            }
+        }
+        return bound;
+    }
+
+    private TestExecution execution(Plugin plugin, PluginExecution execution, String phase, boolean failsafe) {
+        Xpp3Dom configuration = execution.getConfiguration() instanceof Xpp3Dom dom ? dom : new Xpp3Dom("none");
+        String prefix = failsafe ? "failsafe." : "surefire.";
+        List<String> includes = list(configuration, "includes", prefix + "includes");
+        String only = text(configuration, "test", "");
+        if (!only.isEmpty()) {
+            includes = List.of(only.split(","));
+        }
+        List<String> excludes = list(configuration, "excludes", prefix + "excludes");
+        return new TestExecution(
+                plugin.getArtifactId(),
+                execution.getId(),
+                phase,
+                includes.isEmpty() ? failsafe ? INTEGRATION_TESTS : TESTS : includes,
+                excludes.isEmpty() ? List.of("**/*$*") : excludes,
+                text(configuration, "groups", "groups"),
+                text(configuration, "excludedGroups", "excludedGroups"),
+                skippedBy(configuration, failsafe));
+    }
+
+    private String skippedBy(Xpp3Dom configuration, boolean failsafe) {
+        for (String[] flag : new String[][] {
+            {"skip", "maven.test.skip"},
+            {"skipTests", "skipTests"},
+            {"skipExec", "maven.test.skip.exec"},
+            {"skipITs", "skipITs"}
+        }) {
+            boolean known = failsafe || !flag[0].equals("skipITs");
+            if (known && text(configuration, flag[0], flag[1]).equals("true")) {
+                return configuration.getChild(flag[0]) == null ? flag[1] : flag[0];
+            }
+        }
+        return "";
+    }
+
+    private List<String> list(Xpp3Dom configuration, String name, String property) {
+        Xpp3Dom element = configuration.getChild(name);
+        if (element == null) {
+            return split(properties.getProperty(property, ""));
+        }
+        List<String> values = new ArrayList<>();
+        for (Xpp3Dom child : element.getChildren()) {
+            values.addAll(split(String.valueOf(child.getValue())));
+        }
+        return values;
+    }
+
+    private static List<String> split(String values) {
+        return Stream.of(values.split("[,\\n]"))
+                .map(String::trim)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private String text(Xpp3Dom configuration, String name, String property) {
+        Xpp3Dom element = configuration.getChild(name);
+        String value = element == null ? properties.getProperty(property, "") : element.getValue();
+        return value == null ? "" : value.trim();
+    }
+}
