@@ -1,5 +1,6 @@
 package dev.andon.internal.audit;
 
+import dev.andon.internal.audit.maven.MavenModules;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.evidence.ledger.OutputFolder;
@@ -17,8 +18,9 @@ final class AndonOutput {
 
     private AndonOutput() {}
 
-    static List<Path> of(Module module) {
-        return OutputFolder.ofModule(module.base(), module.base(), chosen(module));
+    static List<Path> of(Module module, MavenModules poms) {
+        String chosen = poms.parameter(module, KEY);
+        return OutputFolder.ofModule(module.base(), module.base(), chosen == null ? chosen(module) : chosen);
     }
 
     private static @Nullable String chosen(Module module) {

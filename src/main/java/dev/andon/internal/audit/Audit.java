@@ -2,6 +2,9 @@ package dev.andon.internal.audit;
 
 import dev.andon.Level;
 import dev.andon.ServiceConvention;
+import dev.andon.internal.audit.maven.JarClasses;
+import dev.andon.internal.audit.maven.LocalRepository;
+import dev.andon.internal.audit.maven.MavenModules;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
@@ -35,7 +38,15 @@ public final class Audit {
             ? ClassSource.of(Audit.class.getClassLoader()).bytes(className)
             : Optional.empty();
 
-    private Audit() {}
+    private final Workspace workspace;
+    private final MavenModules poms;
+    private final ClassSource outside;
+
+    private Audit(Workspace workspace, MavenModules poms, ClassSource libraries) {
+        this.workspace = workspace;
+        this.poms = poms;
+        this.outside = className -> ANDON.bytes(className).or(() -> libraries.bytes(className));
+    }
 
     /**
      * Judges the project in a folder, and changes nothing in it.
@@ -43,24 +54,30 @@ public final class Audit {
      * @throws Misuse if there is nothing that could be judged, or the readiness class is written wrongly
      */
     public static Report of(Path folder) {
+        return of(folder, LocalRepository.ofThisMachine());
+    }
+
+    static Report of(Path folder, LocalRepository repository) {
         FolderWorkspace found = FolderWorkspace.of(folder);
-        Workspace workspace = found.workspace();
-        CodeIndex index = CodeIndex.of(workspace.roots(), ANDON);
+        MavenModules poms =
+                MavenModules.of(found.workspace(), folder.toAbsolutePath().normalize(), repository);
+        try (JarClasses libraries = poms.libraries()) {
+            return new Audit(found.workspace(), poms, libraries).report(found.notes());
+        }
+    }
+
+    private Report report(List<String> ofFolders) {
+        CodeIndex index = CodeIndex.of(workspace.roots(), outside);
         List<ReadinessClasses.Found> readiness = ReadinessClasses.in(index);
-        List<String> notes = new ArrayList<>(found.notes());
+        List<String> notes = new ArrayList<>(ofFolders);
+        notes.addAll(poms.notes());
         Report report;
         if (readiness.isEmpty()) {
             report = judge(byLevel(index), workspace, index);
         } else {
-            List<Scope> scopes = Scope.of(readiness, workspace);
-            List<Report> reports = scopes.stream()
-                    .map(scope -> judge(
-                            scope.declaration(),
-                            scope.workspace(),
-                            scope.workspace().equals(workspace)
-                                    ? index
-                                    : CodeIndex.of(scope.workspace().roots(), ANDON)))
-                    .toList();
+            List<Scope> scopes = Scope.of(readiness, workspace, poms);
+            List<Report> reports =
+                    scopes.stream().map(scope -> judge(scope, index)).toList();
             report = reports.size() == 1 ? reports.get(0) : Reports.together(reports);
             Scope.left(scopes, index).ifPresent(notes::add);
         }
@@ -68,13 +85,18 @@ public final class Audit {
         return new Report(report.readinessClass(), report.services(), report.codebase(), notes);
     }
 
-    private static Report judge(Declaration declaration, Workspace workspace, CodeIndex index) {
+    private Report judge(Scope scope, CodeIndex index) {
+        Workspace part = scope.workspace();
+        return judge(scope.declaration(), part, part.equals(workspace) ? index : CodeIndex.of(part.roots(), outside));
+    }
+
+    private Report judge(Declaration declaration, Workspace part, CodeIndex index) {
         return Assessor.assess(
                         declaration,
-                        workspace,
+                        part,
                         index,
-                        conventions(declaration, workspace),
-                        new Situation(tags -> true, ANY_BUILD, AndonOutput::of))
+                        conventions(declaration, part),
+                        new Situation(tags -> true, ANY_BUILD, module -> AndonOutput.of(module, poms), poms::absence))
                 .report();
     }
 

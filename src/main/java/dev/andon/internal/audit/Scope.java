@@ -1,5 +1,6 @@
 package dev.andon.internal.audit;
 
+import dev.andon.internal.audit.maven.MavenModules;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
@@ -25,23 +26,34 @@ record Scope(Declaration declaration, Workspace workspace) {
     private static final int NAMED = 5;
 
     /**
-     * Of several readiness classes each judges its own module and those that hold its packages, but for modules that
-     * have a readiness class of their own; one alone judges all.
+     * Of several readiness classes each judges its own module and those on its class path that hold its packages, as in
+     * the build. Where no pom tells the class path, these are all but those that have a readiness class of their own. One
+     * alone judges all.
      */
-    static List<Scope> of(List<ReadinessClasses.Found> readiness, Workspace workspace) {
+    static List<Scope> of(List<ReadinessClasses.Found> readiness, Workspace workspace, MavenModules poms) {
         if (readiness.size() == 1) {
             return List.of(new Scope(readiness.get(0).declaration(), workspace));
         }
         Set<String> own =
                 readiness.stream().map(ReadinessClasses.Found::module).collect(Collectors.toCollection(HashSet::new));
         return readiness.stream()
-                .map(one -> new Scope(
-                        one.declaration(),
-                        new Workspace(workspace.modules().stream()
-                                .filter(module -> module.name().equals(one.module())
-                                        || (!own.contains(module.name()) && holds(module, one.declaration())))
-                                .toList())))
+                .map(one -> {
+                    Set<String> seen = poms.classPath(one.module()).orElseGet(() -> without(own, workspace));
+                    return new Scope(
+                            one.declaration(),
+                            new Workspace(workspace.modules().stream()
+                                    .filter(module -> module.name().equals(one.module())
+                                            || (seen.contains(module.name()) && holds(module, one.declaration())))
+                                    .toList()));
+                })
                 .toList();
+    }
+
+    private static Set<String> without(Set<String> own, Workspace workspace) {
+        Set<String> others =
+                workspace.modules().stream().map(Module::name).collect(Collectors.toCollection(HashSet::new));
+        others.removeAll(own);
+        return others;
     }
 
     private static boolean holds(Module module, Declaration declaration) {

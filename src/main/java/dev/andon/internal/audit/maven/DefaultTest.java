@@ -19,13 +19,16 @@ final class DefaultTest {
             build = new Build();
             model.setBuild(build);
         }
-        Plugin surefire = build.getPluginsAsMap().get(TestExecutions.SUREFIRE);
+        Plugin surefire = TestExecutions.plugin(build, TestExecutions.SUREFIRE).orElse(null);
         if (surefire == null) {
             surefire = new Plugin();
             surefire.setArtifactId("maven-surefire-plugin");
             build.addPlugin(surefire);
         }
-        PluginExecution execution = surefire.getExecutionsAsMap().get("default-test");
+        PluginExecution execution = surefire.getExecutions().stream()
+                .filter(each -> each.getId().equals("default-test"))
+                .findFirst()
+                .orElse(null);
         if (execution == null) {
             execution = new PluginExecution();
             execution.setId("default-test");

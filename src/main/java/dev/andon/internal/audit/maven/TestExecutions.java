@@ -10,6 +10,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
 import org.apache.maven.model.PluginExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which executions of the test plugins a pom binds. */
 final class TestExecutions {
@@ -35,30 +36,55 @@ final class TestExecutions {
                 .toList();
     }
 
+    /** Not by the map that Maven keeps: it does not see what is added later. */
+    static Optional<Plugin> plugin(@Nullable PluginContainer build, String key) {
+        return Stream.ofNullable(build)
+                .flatMap(container -> container.getPlugins().stream())
+                .filter(plugin -> plugin.getKey().equals(key))
+                .findFirst();
+    }
+
     /** Whether a profile, or what it adds to, runs the integration tests' goal. */
     static boolean bindsFailsafe(PluginContainer build) {
-        return Stream.ofNullable(build.getPluginsAsMap().get(FAILSAFE))
+        return plugin(build, FAILSAFE).stream()
                 .flatMap(plugin -> plugin.getExecutions().stream())
                 .anyMatch(execution -> execution.getGoals().contains("integration-test"));
     }
 
+    /** A configuration parameter of JUnit that an execution hands on; null where none does. */
+    static @Nullable String parameter(Model model, String key) {
+        for (String plugin : List.of(SUREFIRE, FAILSAFE)) {
+            for (PluginExecution execution : executions(model, plugin)) {
+                if (execution.getConfiguration() instanceof Xpp3Dom configuration) {
+                    for (String element : List.of("systemPropertyVariables", "systemProperties")) {
+                        Xpp3Dom properties = configuration.getChild(element);
+                        Xpp3Dom value = properties == null ? null : properties.getChild(key);
+                        if (value != null) {
+                            return value.getValue();
+                        }
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     private List<TestExecution> of(Model model, String key, String goal, String defaultPhase) {
         List<TestExecution> bound = new ArrayList<>();
-        Plugin plugin = model.getBuild() == null
-                ? null
-                : model.getBuild().getPluginsAsMap().get(key);
-        if (plugin != null) {
-            for (PluginExecution execution : plugin.getExecutions()) {
-                String phase = Optional.ofNullable(execution.getPhase()).orElse(defaultPhase);
-                if (execution.getGoals().contains(goal) && !phase.isBlank() && !phase.equals("none")) {
-                    bound.add(execution(plugin, execution, phase, key.equals(FAILSAFE)));
-                }
+        for (PluginExecution execution : executions(model, key)) {
+            String phase = Optional.ofNullable(execution.getPhase()).orElse(defaultPhase);
+            if (execution.getGoals().contains(goal) && !phase.isBlank() && !phase.equals("none")) {
+                bound.add(execution(execution, phase, key.equals(FAILSAFE)));
             }
         }
         return bound;
     }
 
-    private TestExecution execution(Plugin plugin, PluginExecution execution, String phase, boolean failsafe) {
+    private static List<PluginExecution> executions(Model model, String plugin) {
+        return plugin(model.getBuild(), plugin).map(Plugin::getExecutions).orElse(List.of());
+    }
+
+    private TestExecution execution(PluginExecution execution, String phase, boolean failsafe) {
         Xpp3Dom configuration = execution.getConfiguration() instanceof Xpp3Dom dom ? dom : new Xpp3Dom("none");
         String prefix = failsafe ? "failsafe." : "surefire.";
         List<String> includes = list(configuration, "includes", prefix + "includes");
@@ -68,7 +94,7 @@ final class TestExecutions {
         }
         List<String> excludes = list(configuration, "excludes", prefix + "excludes");
         return new TestExecution(
-                plugin.getArtifactId(),
+                failsafe ? "maven-failsafe-plugin" : "maven-surefire-plugin",
                 execution.getId(),
                 phase,
                 includes.isEmpty() ? failsafe ? INTEGRATION_TESTS : TESTS : includes,

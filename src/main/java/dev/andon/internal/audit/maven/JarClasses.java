@@ -1,0 +1,56 @@
+package dev.andon.internal.audit.maven;
+
+import dev.andon.internal.bytecode.ClassSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The classes in some jars, the first jar first. A jar that cannot be opened holds none. */
+public final class JarClasses implements ClassSource, AutoCloseable {
+    private final List<ZipFile> jars = new ArrayList<>();
+
+    JarClasses(Collection<Path> paths) {
+        for (Path path : paths) {
+            try {
+                jars.add(new ZipFile(path.toFile()));
+            } catch (IOException damaged) {
+                // A download that broke off: as good as none.
+                continue;
+            }
+        }
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String className) {
+        String entry = className.replace('.', '/') + ".class";
+        for (ZipFile jar : jars) {
+            ZipEntry found = jar.getEntry(entry);
+            if (found != null) {
+                try (InputStream in = jar.getInputStream(found)) {
+                    return Optional.of(in.readAllBytes());
+                } catch (IOException damaged) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        for (ZipFile jar : jars) {
+            try {
+                jar.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.andon.internal.audit;
+
+import static dev.andon.internal.audit.Sources.cell;
+import static dev.andon.internal.audit.Sources.controller;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.audit.maven.LocalRepository;
+import dev.andon.internal.judge.Report;
+import dev.andon.testing.BuiltProject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What audit says of an integration test that left no result: the verdict is always the same. */
+class BindingsTest {
+    private static final String FAILSAFE = """
+            <plugin><artifactId>maven-failsafe-plugin</artifactId>%s<executions><execution><goals>
+            <goal>integration-test</goal><goal>verify</goal></goals></execution></executions></plugin>""";
+
+    @TempDir
+    Path temp;
+
+    private BuiltProject project;
+
+    @BeforeEach
+    void build() {
+        project = BuiltProject.in(temp.resolve("till")).pom("", "").main("", controller("till", "Till"));
+        test("TillIT", "");
+    }
+
+    private void test(String name, String annotations) {
+        project.test("", """
+                package com.acme.till;
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.*;
+                import org.springframework.boot.test.context.SpringBootTest;
+                @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT) %s
+                class %s { @Test void totals() { assertEquals(6, new Till().total()); } }
+                """.formatted(annotations, name));
+    }
+
+    private void pom(String inside) {
+        project.pom("", inside);
+    }
+
+    private void plugins(String plugins) {
+        pom("<build><plugins>" + plugins + "</plugins></build>");
+    }
+
+    private Report audit() {
+        return Audit.of(project.folder(), new LocalRepository(temp.resolve("repository")));
+    }
+
+    private PracticeResult cell() {
+        return Sources.cell(audit(), "Till", "integration-tests");
+    }
+
+    @Test
+    void nothing_binds_it() {
+        // The word alone, in a comment or where it binds nothing, is no binding.
+        pom(
+                "<!-- maven-failsafe-plugin integration-test --><build><pluginManagement><plugins>"
+                        + FAILSAFE.formatted("")
+                        + "</plugins></pluginManagement><plugins><plugin><artifactId>maven-surefire-plugin</artifactId></plugin></plugins></build>");
+
+        assertThat(cell().verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(cell().found())
+                .contains(
+                        "TillIT",
+                        "exists, but never runs: no plugin execution includes it; maven-failsafe-plugin has no execution");
+        assertThat(cell().mend()).contains("bind the goals integration-test and verify of maven-failsafe-plugin");
+    }
+
+    @Test
+    void failsafe_is_there_and_its_goals_are_not_bound() {
+        plugins("<plugin><artifactId>maven-failsafe-plugin</artifactId></plugin>");
+        assertThat(cell().found()).contains("maven-failsafe-plugin has no execution of its goals");
+
+        plugins(FAILSAFE.formatted("").replace("<execution>", "<execution><phase>none</phase>"));
+        assertThat(cell().found()).contains("maven-failsafe-plugin has no execution of its goals");
+    }
+
+    @Test
+    void it_is_bound_and_was_not_run() {
+        plugins(FAILSAFE.formatted(""));
+
+        assertThat(cell().verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(cell().found())
+                .contains("was not run in this build: maven-failsafe-plugin (execution default) includes it")
+                .doesNotContain("never runs");
+        assertThat(cell().mend()).contains("mvn verify");
+    }
+
+    @Test
+    void it_is_bound_and_ran() {
+        plugins(FAILSAFE.formatted(""));
+        project.later(10).passed("", "failsafe", "com.acme.till.TillIT", "totals");
+
+        assertThat(cell().verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void a_parent_beside_it_binds_it() {
+        project.file("../pom.xml", """
+                <project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>parent</artifactId>
+                <version>1</version><packaging>pom</packaging><build><plugins>%s</plugins></build></project>""".formatted(FAILSAFE.formatted("")));
+        pom("<parent><groupId>com.acme</groupId><artifactId>parent</artifactId><version>1</version></parent>");
+
+        assertThat(cell().found()).contains("was not run in this build");
+        assertThat(audit().notes()).noneSatisfy(note -> assertThat(note).contains("parent"));
+    }
+
+    @Test
+    void a_parent_in_the_local_repository_binds_it() {
+        String parent = """
+                <parent><groupId>com.acme</groupId><artifactId>parent</artifactId><version>3</version><relativePath/></parent>""";
+        pom(parent);
+        assertThat(cell().found()).contains("no execution of this build picked it up");
+        assertThat(audit().notes()).anySatisfy(note -> assertThat(note)
+                .contains("the parent com.acme:parent:3 of module all is neither beside it nor in the local"));
+
+        project.file("../repository/com/acme/parent/3/parent-3.pom", """
+                <project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>parent</artifactId>
+                <version>3</version><packaging>pom</packaging><build><plugins>%s</plugins></build></project>""".formatted(FAILSAFE.formatted("")));
+        assertThat(cell().found()).contains("was not run in this build");
+        assertThat(audit().notes()).noneSatisfy(note -> assertThat(note).contains("parent"));
+    }
+
+    @Test
+    void a_pattern_excludes_it() {
+        plugins(FAILSAFE.formatted(
+                "<configuration><excludes><exclude>**/till/*IT.java</exclude></excludes></configuration>"));
+
+        assertThat(cell().found())
+                .contains(
+                        "never runs: maven-failsafe-plugin (execution default) excludes it by the pattern **/till/*IT.java");
+    }
+
+    @Test
+    void the_includes_do_not_name_it() {
+        plugins(FAILSAFE.formatted(
+                "<configuration><includes><include>**/*Flow.java</include></includes></configuration>"));
+
+        assertThat(cell().found())
+                .contains("no plugin execution includes it", "(execution default) includes **/*Flow.java")
+                .doesNotContain("has no execution");
+    }
+
+    @Test
+    void its_name_is_none_that_a_plugin_knows() {
+        test("TillChecks", "");
+
+        assertThat(cell().found())
+                .contains(
+                        "TillChecks",
+                        "no plugin execution includes it; maven-surefire-plugin (execution default-test) includes");
+    }
+
+    @Test
+    void a_tag_leaves_it_out() {
+        test("TillIT", "@Tag(\"slow\")");
+        plugins(FAILSAFE.formatted("<configuration><excludedGroups>slow,flaky</excludedGroups></configuration>"));
+        assertThat(cell().found()).contains("leaves out its tags by excludedGroups slow,flaky");
+
+        plugins(FAILSAFE.formatted("<configuration><groups>fast</groups></configuration>"));
+        assertThat(cell().found()).contains("runs the groups fast alone, and it bears none of them");
+
+        plugins(FAILSAFE.formatted("<configuration><groups>slow | fast</groups></configuration>"));
+        assertThat(cell().found()).contains("was not run in this build");
+
+        plugins(FAILSAFE.formatted("<configuration><groups>!slow</groups></configuration>"));
+        assertThat(cell().found())
+                .as("an expression is left to those who run it")
+                .contains("was not run in this build");
+    }
+
+    @Test
+    void the_pom_skips_it() {
+        pom("<properties><skipITs>true</skipITs></properties><build><plugins>" + FAILSAFE.formatted("")
+                + "</plugins></build>");
+        assertThat(cell().found())
+                .contains("never runs: maven-failsafe-plugin (execution default) is skipped by skipITs");
+
+        pom("<properties><it.off>false</it.off></properties><build><plugins>"
+                + FAILSAFE.formatted("<configuration><skip>${it.off}</skip></configuration>") + "</plugins></build>");
+        assertThat(cell().found()).contains("was not run in this build");
+    }
+
+    @Test
+    void a_profile_alone_binds_it() {
+        pom("<profiles><profile><id>it</id><build><plugins>" + FAILSAFE.formatted("")
+                + "</plugins></build></profile></profiles>");
+
+        assertThat(cell().found()).contains("maven-failsafe-plugin is bound by the profile it alone");
+        assertThat(cell().mend()).contains("-Pit");
+    }
+
+    @Test
+    void a_pom_that_cannot_be_read_is_noted() {
+        project.file("pom.xml", "<project><artifactId>till");
+
+        assertThat(cell().found()).contains("no execution of this build picked it up");
+        assertThat(audit().notes()).anySatisfy(note -> assertThat(note).contains("pom.xml cannot be read"));
+    }
+}
