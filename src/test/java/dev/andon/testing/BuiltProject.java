@@ -48,6 +48,12 @@ public final class BuiltProject {
         return this;
     }
 
+    /** Adds a folder of classes to the class path of what is compiled from now on. */
+    public BuiltProject compiledAgainst(Path classes) {
+        classPath.add(classes);
+        return this;
+    }
+
     /** Writes a file. */
     public BuiltProject file(String path, String text) {
         try {

@@ -199,6 +199,21 @@ class BindingsTest {
     }
 
     @Test
+    void what_a_profile_might_change_is_not_said_never_to_run() {
+        String skipped = "<properties><it.off>true</it.off></properties><build><plugins>"
+                + FAILSAFE.formatted("<configuration><skip>${it.off}</skip></configuration>") + "</plugins></build>";
+        pom(skipped + "<profiles><profile><id>docs</id><properties><other>1</other></properties></profile></profiles>");
+        assertThat(cell().found()).contains("exists, but never runs: maven-failsafe-plugin");
+
+        pom(skipped
+                + "<profiles><profile><id>ci</id><properties><it.off>false</it.off></properties></profile></profiles>");
+        assertThat(cell().found())
+                .contains(
+                        "does not run where no profile (ci) is on: maven-failsafe-plugin (execution default) is skipped")
+                .doesNotContain("never");
+    }
+
+    @Test
     void a_pom_that_cannot_be_read_is_noted() {
         project.file("pom.xml", "<project><artifactId>till");
 

@@ -7,20 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Profile;
 
 /** Says why a test class left no result, by the executions that its module's pom binds. */
 public final class Bindings {
-    private static final String NEVER = "exists, but never runs: ";
 
     private final Pom pom;
     private final List<TestExecution> executions;
+    private final String never;
 
     /** The bindings of a module. */
     public Bindings(Pom pom) {
         this.pom = pom;
         this.executions = TestExecutions.of(pom.model());
+        Set<String> profiles = profiles(this::mayChangeTests);
+        this.never = profiles.isEmpty()
+                ? "exists, but never runs: "
+                : "exists, but does not run where no profile (" + String.join(", ", profiles) + ") is on: ";
     }
 
     /** Returns the reason; empty where what is known of the pom does not tell. */
@@ -55,11 +60,11 @@ public final class Bindings {
                         + "`, without narrowing it by -Dtest or a skip");
     }
 
-    private static Optional<Absence> obstacle(TestExecution execution, TestClass testClass) {
+    private Optional<Absence> obstacle(TestExecution execution, TestClass testClass) {
         String plugin = execution.words();
         if (!execution.skippedBy().isEmpty()) {
             return Optional.of(new Absence(
-                    NEVER + plugin + " is skipped by " + execution.skippedBy(),
+                    never + plugin + " is skipped by " + execution.skippedBy(),
                     "remove " + execution.skippedBy() + " from the pom"));
         }
         Optional<String> excluding = execution.excludes().stream()
@@ -67,18 +72,18 @@ public final class Bindings {
                 .findFirst();
         if (excluding.isPresent()) {
             return Optional.of(new Absence(
-                    NEVER + plugin + " excludes it by the pattern " + excluding.get(),
+                    never + plugin + " excludes it by the pattern " + excluding.get(),
                     "take the pattern " + excluding.get()
                             + " out of the excludes, or bind an execution that includes it"));
         }
         if (!execution.excludedGroups().isEmpty() && Tags.allHaveAny(testClass, execution.excludedGroups())) {
             return Optional.of(new Absence(
-                    NEVER + plugin + " leaves out its tags by excludedGroups " + execution.excludedGroups(),
+                    never + plugin + " leaves out its tags by excludedGroups " + execution.excludedGroups(),
                     "bind an execution that runs the group " + execution.excludedGroups()));
         }
         if (!execution.groups().isEmpty() && Tags.noneHasAny(testClass, execution.groups())) {
             return Optional.of(new Absence(
-                    NEVER + plugin + " runs the groups " + execution.groups() + " alone, and it bears none of them",
+                    never + plugin + " runs the groups " + execution.groups() + " alone, and it bears none of them",
                     "tag it, or bind an execution that includes it"));
         }
         return Optional.empty();
@@ -88,10 +93,7 @@ public final class Bindings {
         if (executions.stream().anyMatch(execution -> execution.plugin().equals("maven-failsafe-plugin"))) {
             return included(testClass);
         }
-        Set<String> profiles = pom.inactive().entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(Bindings::bindsFailsafe))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> profiles = profiles(Bindings::bindsFailsafe);
         if (!profiles.isEmpty()) {
             String names = String.join(", ", profiles);
             return new Absence(
@@ -101,8 +103,22 @@ public final class Bindings {
                             + ", or bind maven-failsafe-plugin outside of profiles");
         }
         return new Absence(
-                NEVER + "no plugin execution includes it; maven-failsafe-plugin has no execution of its goals",
+                never + "no plugin execution includes it; maven-failsafe-plugin has no execution of its goals",
                 "bind the goals integration-test and verify of maven-failsafe-plugin in an <execution> of the pom");
+    }
+
+    private Set<String> profiles(Predicate<Profile> of) {
+        return pom.inactive().entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(of))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean mayChangeTests(Profile profile) {
+        return TestExecutions.configuredIn(profile.getBuild())
+                || profile.getProperties().stringPropertyNames().stream()
+                        .anyMatch(name -> pom.model().getProperties().containsKey(name)
+                                || TestExecutions.PROPERTIES.contains(name));
     }
 
     private static boolean bindsFailsafe(Profile profile) {
@@ -115,7 +131,7 @@ public final class Bindings {
                 .collect(Collectors.joining("; "));
         String simple = testClass.name().substring(testClass.name().lastIndexOf('.') + 1);
         return new Absence(
-                NEVER + "no plugin execution includes it; " + (all.isEmpty() ? "none is bound" : all),
+                never + "no plugin execution includes it; " + (all.isEmpty() ? "none is bound" : all),
                 "give " + simple + " a name that these patterns match, such as " + simple
                         + "Test, or add an <include> for it");
     }

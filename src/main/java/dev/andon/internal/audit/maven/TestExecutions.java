@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
@@ -20,6 +21,19 @@ final class TestExecutions {
     private static final List<String> TESTS =
             List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
     static final List<String> INTEGRATION_TESTS = List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
+
+    /** The properties by which the plugins are steered without being named. */
+    static final List<String> PROPERTIES = List.of(
+            "maven.test.skip",
+            "maven.test.skip.exec",
+            "skipTests",
+            "skipITs",
+            "groups",
+            "excludedGroups",
+            "surefire.includes",
+            "surefire.excludes",
+            "failsafe.includes",
+            "failsafe.excludes");
 
     private final Properties properties;
 
@@ -42,6 +56,14 @@ final class TestExecutions {
                 .flatMap(container -> container.getPlugins().stream())
                 .filter(plugin -> plugin.getKey().equals(key))
                 .findFirst();
+    }
+
+    /** Whether a profile's build says anything of the test plugins. */
+    static boolean configuredIn(@Nullable BuildBase build) {
+        return build != null
+                && Stream.of(SUREFIRE, FAILSAFE)
+                        .anyMatch(key -> plugin(build, key).isPresent()
+                                || plugin(build.getPluginManagement(), key).isPresent());
     }
 
     /** Whether a profile, or what it adds to, runs the integration tests' goal. */
