@@ -2,12 +2,15 @@ package dev.andon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.testing.BuiltProject;
 import dev.andon.testing.Compiled;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,7 +113,7 @@ class AuditCommandTest {
         surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
         Files.setLastModifiedTime(
                 shop.resolve("target/surefire-reports/TEST-com.acme.shop.OrderControllerTest.xml"),
-                java.nio.file.attribute.FileTime.fromMillis(0));
+                FileTime.fromMillis(0));
 
         assertThat(audit()).isEqualTo(1);
         assertThat(out.toString())
@@ -153,5 +156,99 @@ class AuditCommandTest {
         Path file = Files.writeString(temp.resolve("file"), "");
 
         assertThat(audit("--out", file.resolve("below").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void a_gradle_build_that_ran_no_test_is_told_so_once() throws IOException {
+        Files.delete(shop.resolve("pom.xml"));
+        Files.writeString(shop.resolve("build.gradle"), "");
+        Path classes = Compiled.into(shop.resolve("build/classes/java/main"))
+                .sources(List.of(REST, CONTROLLER))
+                .compile();
+        Compiled.into(shop.resolve("build/classes/java/test"))
+                .classPath(classes)
+                .source(TEST)
+                .compile();
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .containsOnlyOnce("no ledger and no report of this build names any of its 1 test classes")
+                .containsOnlyOnce("no test result in shop: run `gradle check` in it, then audit it again")
+                .contains(
+                        "OrderControllerTest.java:4) exists, but never runs: no task of this build left a result of it")
+                .doesNotContain("Surefire")
+                .contains("codebase         run-complete       undecided");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_maven_build_that_ran_no_test_is_told_how() {
+        build(TEST);
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString()).containsOnlyOnce("no test result in shop: run `mvn verify` in it");
+    }
+
+    @Test
+    void a_truncated_report_is_named_once_and_the_others_count() throws IOException {
+        build(TEST);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+        Path broken = shop.resolve("target/surefire-reports/TEST-com.acme.shop.OtherTest.xml");
+        Files.writeString(broken, "<testsuite name='com.acme.shop.OtherTest'><testcase na");
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("codebase         run-complete       undecided")
+                .containsOnlyOnce("The report " + broken + " cannot be read")
+                .contains("OrderController  unit-tests         met")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_truncated_exec_file_is_named_and_judged_without() throws IOException {
+        build(TEST);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+        Path exec = shop.resolve("target/jacoco.exec");
+        BuiltProject.in(shop)
+                .later(7200)
+                .classes("target/classes", REST, CONTROLLER)
+                .later(1)
+                .executed("", "com.acme.shop.OrderControllerTest", "com.acme.shop.OrderController");
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+        Files.setLastModifiedTime(
+                shop.resolve("target/surefire-reports/TEST-com.acme.shop.OrderControllerTest.xml"),
+                FileTime.from(Instant.now().plusSeconds(7200)));
+        audit();
+        assertThat(out.toString()).contains("OrderController  unit-tests         met (EXECUTED)");
+        byte[] whole = Files.readAllBytes(exec);
+        Files.write(exec, Arrays.copyOf(whole, whole.length - 3));
+        out.getBuffer().setLength(0);
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("OrderController  unit-tests         met (LINKED)")
+                .containsOnlyOnce("The coverage data in " + exec + " is damaged: it ends in the middle of a record")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_threshold_on_a_truncated_exec_file_is_undecided() throws IOException {
+        build(TEST, """
+                package com.acme.shop;
+                import dev.andon.*;
+                @OperationalReadiness
+                @RequireCoverage(line = 0.8)
+                class ShopReadinessTest implements ReadinessChecks {}
+                """);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+        Files.write(shop.resolve("target/jacoco.exec"), new byte[] {1, (byte) 0xC0, (byte) 0xC0, 16, 7, 16, 0});
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("OrderController  coverage  undecided")
+                .contains("is damaged")
+                .doesNotContain("\tat ");
     }
 }

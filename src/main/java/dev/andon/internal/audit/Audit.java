@@ -9,7 +9,9 @@ import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.Absence;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.judge.Demands;
@@ -38,6 +40,10 @@ public final class Audit {
             ? ClassSource.of(Audit.class.getClassLoader()).bytes(className)
             : Optional.empty();
 
+    private static final Absence NO_TASK = new Absence(
+            "exists, but never runs: no task of this build left a result of it",
+            "run `gradle check`, and see that a task of type Test has its source set and excludes neither its name nor its tag");
+
     private final Workspace workspace;
     private final MavenModules poms;
     private final ClassSource outside;
@@ -59,18 +65,21 @@ public final class Audit {
 
     static Report of(Path folder, LocalRepository repository) {
         FolderWorkspace found = FolderWorkspace.of(folder);
-        MavenModules poms =
-                MavenModules.of(found.workspace(), folder.toAbsolutePath().normalize(), repository);
+        Path base = folder.toAbsolutePath().normalize();
+        MavenModules poms = MavenModules.of(found.workspace(), base, repository);
         try (JarClasses libraries = poms.libraries()) {
-            return new Audit(found.workspace(), poms, libraries).report(found.notes());
+            List<String> notes = new ArrayList<>(found.notes());
+            notes.addAll(poms.notes());
+            Results.note(base, found.workspace(), module -> AndonOutput.of(module, poms))
+                    .ifPresent(notes::add);
+            return new Audit(found.workspace(), poms, libraries).report(notes);
         }
     }
 
-    private Report report(List<String> ofFolders) {
+    private Report report(List<String> ofFiles) {
         CodeIndex index = CodeIndex.of(workspace.roots(), outside);
         List<ReadinessClasses.Found> readiness = ReadinessClasses.in(index);
-        List<String> notes = new ArrayList<>(ofFolders);
-        notes.addAll(poms.notes());
+        List<String> notes = new ArrayList<>(ofFiles);
         Report report;
         if (readiness.isEmpty()) {
             report = judge(byLevel(index), workspace, index);
@@ -96,8 +105,14 @@ public final class Audit {
                         part,
                         index,
                         conventions(declaration, part),
-                        new Situation(tags -> true, ANY_BUILD, module -> AndonOutput.of(module, poms), poms::absence))
+                        new Situation(tags -> true, ANY_BUILD, module -> AndonOutput.of(module, poms), this::absence))
                 .report();
+    }
+
+    private Optional<Absence> absence(TestClass testClass) {
+        boolean gradle = workspace.modules().stream()
+                .anyMatch(module -> module.name().equals(testClass.module()) && !BuildFiles.maven(module.base()));
+        return gradle ? Optional.of(NO_TASK) : poms.absence(testClass);
     }
 
     private static Declaration byLevel(CodeIndex index) {

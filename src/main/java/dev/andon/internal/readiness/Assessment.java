@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A build, looked at once: its report, and answers to what is asked besides. */
 public final class Assessment {
@@ -23,7 +24,7 @@ public final class Assessment {
     private final LocalDate today;
     private final Report report;
 
-    Assessment(Declaration declaration, Workspace workspace, Findings findings, LocalDate today) {
+    Assessment(Declaration declaration, Workspace workspace, Findings findings, LocalDate today, List<String> notes) {
         this.declaration = declaration;
         this.workspace = workspace;
         this.findings = findings;
@@ -33,7 +34,8 @@ public final class Assessment {
                 judged.readinessClass(),
                 judged.services(),
                 judged.codebase(),
-                List.of(Stages.sentence(findings, declaration.demands(), today)));
+                Stream.concat(Stream.of(Stages.sentence(findings, declaration.demands(), today)), notes.stream())
+                        .toList());
     }
 
     /** Returns the answers to what the readiness class asks. */

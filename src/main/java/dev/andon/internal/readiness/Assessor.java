@@ -55,7 +55,12 @@ public final class Assessor {
                     demands.changedLines().map(coverage::changes),
                     situation.buildIsOver().test(tags(inventory)));
             return new Assessment(
-                    declaration, workspace, findings, LocalDate.now(Clock.system(ZoneId.systemDefault())));
+                    declaration,
+                    workspace,
+                    findings,
+                    LocalDate.now(Clock.system(ZoneId.systemDefault())),
+                    // The rows on coverage say it themselves.
+                    demands.coverage().isEmpty() ? coverage.problems() : List.of());
         }
     }
 

@@ -97,6 +97,11 @@ final class CoverageOfBuild {
         return ExecutedEvidence.find(data, files, inventory);
     }
 
+    /** What is wrong with the exec files that are there. */
+    List<String> problems() {
+        return execFiles.isEmpty() ? List.of() : data.problems();
+    }
+
     CoverageMeter meter() {
         return new CoverageMeter(data, files, inventory);
     }
