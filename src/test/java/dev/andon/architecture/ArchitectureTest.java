@@ -190,6 +190,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void poms_are_read_in_one_room_that_the_command_line_alone_leads_to() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.andon.internal.audit.maven")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", "org.codehaus.plexus..")
+                .check(ANDON);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.andon.internal.audit..", "dev.andon.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.andon.internal.audit..")
+                .check(ANDON);
+    }
+
+    @Test
     void every_room_has_a_sentence_at_its_door() throws IOException {
         Path sources = Path.of("src", "main", "java");
         try (Stream<Path> files = Files.walk(sources)) {

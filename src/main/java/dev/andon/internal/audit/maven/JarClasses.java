@@ -22,7 +22,6 @@ public final class JarClasses implements ClassSource, AutoCloseable {
                 jars.add(new ZipFile(path.toFile()));
             } catch (IOException damaged) {
                 // A download that broke off: as good as none.
-                continue;
             }
         }
     }

@@ -13,6 +13,8 @@ import org.apache.maven.model.building.StringModelSource;
 import org.apache.maven.model.resolution.ModelResolver;
 
 /** Finds poms in the local repository; an empty one stands in for each that is not there, so that the rest can be read. */
+// The interface that is to be implemented asks for deprecated types.
+@SuppressWarnings("deprecation")
 final class OfflineResolver implements ModelResolver {
     private final LocalRepository repository;
     private final Set<String> missing = new LinkedHashSet<>();
