@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the canaries, among tests and among production classes. */
 final class CanaryFinder {
@@ -105,18 +104,12 @@ final class CanaryFinder {
                 .toList();
     }
 
+    /** What the author wrote comes before what is upon it: a parameterized test is a template too. */
     private static Optional<String> repeats(List<AnnotationFacts> annotations) {
         return annotations.stream()
                 .map(annotation -> REPEATING.getOrDefault(annotation.type(), ""))
-                .filter(name -> !name.isEmpty() && !(name.equals("@TestTemplate") && isOther(annotations)))
+                .filter(name -> !name.isEmpty())
                 .findFirst();
-    }
-
-    /** Some of the others are templates by an annotation upon them: theirs is the name that the author wrote. */
-    private static boolean isOther(List<AnnotationFacts> annotations) {
-        Set<String> others = Set.of("@ParameterizedTest", "@RepeatedTest");
-        return annotations.stream()
-                .anyMatch(annotation -> others.contains(REPEATING.getOrDefault(annotation.type(), "")));
     }
 
     private List<CanaryClass.Once> once(ClassFacts facts) {
