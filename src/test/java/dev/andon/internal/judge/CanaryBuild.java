@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class CanaryBuild {
     private List<Demands.Operation> operations = List.of(new Demands.Operation("place an order", "POST /orders", ""));
     private List<Demands.Waiver> waivers = List.of();
     private Optional<Demands.CanaryBudget> budget = Optional.empty();
-    private final Set<String> ran = new java.util.HashSet<>();
+    private final Set<String> ran = new HashSet<>();
     private boolean over = true;
 
     private CanaryBuild(Path folder) {
@@ -142,7 +143,7 @@ final class CanaryBuild {
         return this;
     }
 
-    private Findings findings() {
+    Findings findings() {
         CodeIndex index = build.index();
         Inventory inventory = Discovery.discover(index, DiscoveryRequest.of("com.acme.shop"));
         return new Findings(
