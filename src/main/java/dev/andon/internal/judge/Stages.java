@@ -16,6 +16,9 @@ public final class Stages {
 
     /** Returns one sentence. */
     public static String sentence(Findings findings, Demands demands, LocalDate today) {
+        if (findings.inventory().services().isEmpty()) {
+            return "this module holds no service, so it is at no stage: the build of the services tells theirs";
+        }
         List<PracticeResult> failing = failing(findings, demands, today);
         String reached = "no stage is reached yet";
         for (Level level : Level.values()) {

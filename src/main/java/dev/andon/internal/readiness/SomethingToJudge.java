@@ -1,5 +1,6 @@
 package dev.andon.internal.readiness;
 
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.UnreadableClass;
 import dev.andon.internal.discover.CanaryClass;
@@ -12,7 +13,7 @@ import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Practice;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Refuses to judge nothing, or half: each would be a silent pass. */
@@ -26,7 +27,7 @@ final class SomethingToJudge {
             DiscoveryRequest request,
             Inventory inventory) {
         unreadable(index);
-        twoReadinessClasses(declaration, inventory);
+        twoReadinessClasses(declaration, index, inventory);
         Discovery.Unmatched unmatched = Discovery.unmatched(index, request);
         for (String name : unmatched.packages()) {
             if (!holdsCanary(List.of(name), inventory)) {
@@ -66,14 +67,14 @@ final class SomethingToJudge {
         }
     }
 
-    private static void twoReadinessClasses(Declaration declaration, Inventory inventory) {
-        Set<String> modules = inventory.testClasses().stream()
-                .filter(testClass -> testClass.name().equals(declaration.readinessClass()))
-                .map(TestClass::module)
-                .collect(Collectors.toSet());
+    private static void twoReadinessClasses(Declaration declaration, CodeIndex index, Inventory inventory) {
+        Optional<String> module = index.find(declaration.readinessClass())
+                .flatMap(facts -> Optional.ofNullable(facts.root()))
+                .map(ClassRoot::module);
         // The module of the canaries has one of its own.
         List<String> all = inventory.testClasses().stream()
-                .filter(testClass -> testClass.readiness() && modules.contains(testClass.module()))
+                .filter(testClass -> testClass.readiness()
+                        && module.filter(testClass.module()::equals).isPresent())
                 .map(TestClass::name)
                 .sorted()
                 .toList();
