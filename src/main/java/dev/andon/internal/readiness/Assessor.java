@@ -47,6 +47,7 @@ public final class Assessor {
         SomethingToJudge.check(declaration, workspace, index, request, inventory);
         Runs runs = RunsOfBuild.read(workspace, situation.buildId());
         Demands demands = declaration.demands();
+        boolean buildIsOver = situation.buildIsOver().test(tags(inventory));
         try (ClassFiles files = ClassFiles.in(workspace.roots())) {
             CoverageOfBuild coverage = CoverageOfBuild.read(workspace, inventory, files, situation.buildId());
             Findings findings = new Findings(
@@ -57,8 +58,8 @@ public final class Assessor {
                     coverage.executions(),
                     demands.coverage().isEmpty() ? Optional.empty() : Optional.of(coverage.meter()),
                     demands.changedLines().map(coverage::changes),
-                    situation.buildIsOver().test(tags(inventory)),
-                    CanariesOfBuild.read(declaration, workspace, index, inventory, situation));
+                    buildIsOver,
+                    CanariesOfBuild.read(declaration, workspace, index, inventory, situation, buildIsOver));
             LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
             return new Assessment(
                     declaration,

@@ -50,12 +50,20 @@ final class CanariesOfBuild {
     }
 
     static CanaryFindings read(
-            Declaration declaration, Workspace workspace, CodeIndex index, Inventory inventory, Situation situation) {
+            Declaration declaration,
+            Workspace workspace,
+            CodeIndex index,
+            Inventory inventory,
+            Situation situation,
+            boolean buildIsOver) {
         CanariesOfBuild build = new CanariesOfBuild(workspace, index, inventory, situation);
         List<RecordedCanary> recorded = build.recorded(declaration);
         if (inventory.canaries().isEmpty() && recorded.isEmpty()) {
             return CanaryFindings.NONE;
         }
+        Map<String, CanaryEvidence> proofs = build.proofs(recorded);
+        boolean proven = proofs.size() == inventory.canaries().size() + recorded.size()
+                && proofs.values().stream().allMatch(CanaryEvidence.Proven.class::isInstance);
         return new CanaryFindings(
                 CanaryCodeReader.read(
                         index,
@@ -63,8 +71,8 @@ final class CanariesOfBuild {
                         declaration.packages(),
                         new ServedArtefacts(situation.resources(), inventory)),
                 recorded,
-                build.proofs(recorded),
-                CanaryCodeReader.proving(index, inventory));
+                proofs,
+                buildIsOver || proven ? Set.of() : CanaryCodeReader.proving(index, inventory));
     }
 
     /** Of the modules whose classes are at hand, the classes tell; a record there may be of an earlier build. */

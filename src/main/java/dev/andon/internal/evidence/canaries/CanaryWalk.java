@@ -108,8 +108,10 @@ final class CanaryWalk {
 
     /** An object of a type that others declared, such as {@code Runnable}, is called by them. */
     private boolean isCalledBack(String className) {
-        return index.superTypes(className).stream()
-                .anyMatch(
-                        type -> !type.equals("java.lang.Object") && !type.equals("java.lang.Record") && !isOurs(type));
+        Set<String> types = index.superTypes(className);
+        return !types.contains("java.lang.Enum")
+                && types.stream()
+                        .anyMatch(type ->
+                                !type.equals("java.lang.Object") && !type.equals("java.lang.Record") && !isOurs(type));
     }
 }
