@@ -130,7 +130,9 @@ public final class Judge {
         if (demands.practices().contains(Practice.TESTS_ENABLED)) {
             add(rows, testsEnabled.judge(without(Practice.CANARY_SINGLE_OPERATION, unbound)));
         }
-        if (demands.practices().contains(Practice.END_TO_END_TESTS)) {
+        // A module of canaries alone performs no operation: its key operations are those of services elsewhere.
+        if (demands.practices().contains(Practice.END_TO_END_TESTS)
+                && !known.services().isEmpty()) {
             Operations.unknown(Practice.END_TO_END_TESTS.id(), demands.operations(), known.services())
                     .ifPresent(row -> add(rows, row));
         }
