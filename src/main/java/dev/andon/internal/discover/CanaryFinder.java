@@ -38,7 +38,7 @@ final class CanaryFinder {
     List<CanaryClass> canaries() {
         Map<String, CanaryClass> found = new LinkedHashMap<>();
         for (ClassFacts facts : classes.index().classes()) {
-            if (!facts.annotations().isEmpty() && Classes.isConcrete(facts)) {
+            if (Classes.isConcrete(facts)) {
                 annotation(classes, facts)
                         .ifPresent(annotation -> found.putIfAbsent(facts.name(), canary(facts, annotation)));
             }
@@ -48,6 +48,9 @@ final class CanaryFinder {
 
     /** Jupiter does not hand the annotation on to subclasses, so neither does this. */
     static Optional<AnnotationFacts> annotation(Classes classes, ClassFacts facts) {
+        if (!classes.index().annotationTypes(facts.annotations()).contains(CANARY)) {
+            return Optional.empty();
+        }
         return classes.resolved(facts.annotations()).stream()
                 .filter(annotation -> annotation.type().equals(CANARY))
                 .findFirst();
