@@ -14,10 +14,14 @@ import dev.andon.internal.order.Selection;
 import dev.andon.internal.readiness.Assessment;
 import dev.andon.internal.readiness.Assessor;
 import dev.andon.internal.readiness.Situation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +62,22 @@ final class Doorway {
         Situation situation = new Situation(
                 Selection.current()::readinessAlone,
                 BuildId.current(key -> parameter.apply(key).orElse(null)),
-                Situation.outputs(parameter.apply("andon.output").orElse(null)));
+                Situation.outputs(parameter.apply("andon.output").orElse(null)),
+                testClass -> Optional.empty(),
+                name -> resources(loader, name));
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))
                 .toList();
         CodeIndex index = CodeIndex.of(workspace.roots(), ClassSource.of(loader));
         return Assessor.assess(declaration, workspace, index, conventions, situation);
+    }
+
+    private static List<URL> resources(ClassLoader loader, String name) {
+        try {
+            return Collections.list(loader.getResources(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static ServiceConvention convention(String name, ClassLoader loader) {

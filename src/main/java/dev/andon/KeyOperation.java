@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Names an operation that users cannot do without: it must have an end-to-end test and a canary.
+ * Names an operation that users cannot do without: it must have an end-to-end test and a canary. A file
+ * {@code operations.yaml}, shared with the module of the canaries, may name the operations in its place.
  *
  * <pre>{@code
  * @KeyOperation(name = "place an order", of = "POST /orders", service = OrderController.class)

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * The answer to one practice, for one service or for the whole code base.
+ * The answer to one practice, for one service, one canary or the whole code base.
  *
  * @param id the practice's stable id, for example {@code integration-tests}
  * @param verdict what is said

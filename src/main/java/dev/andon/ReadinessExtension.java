@@ -1,11 +1,13 @@
 package dev.andon;
 
 import dev.andon.internal.evidence.ledger.OutputFolder;
+import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.readiness.Assessment;
 import dev.andon.internal.readiness.ConfigurationKeys;
 import dev.andon.internal.readiness.Settings;
+import dev.andon.internal.tell.CanariesJson;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
 import java.io.IOException;
@@ -46,6 +48,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver {
         }
         Assessment assessment = Doorway.assess(readinessClass, parameter);
         write(folder, assessment.report(), true);
+        assessment.canaryRecords().forEach(ReadinessExtension::record);
         print(Summary.of(assessment.report(), folder));
         return new Readiness(assessment, settings);
     }
@@ -61,6 +64,15 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver {
             ReportFiles.write(folder, report, enabled);
         } catch (IOException unwritable) {
             throw new Misuse("the report cannot be written to " + folder + ": " + unwritable.getMessage());
+        }
+    }
+
+    private static void record(Path classes, List<JudgedCanary> canaries) {
+        try {
+            CanariesJson.write(classes, canaries);
+        } catch (IOException unwritable) {
+            throw new Misuse(
+                    "the record of the canaries cannot be written below " + classes + ": " + unwritable.getMessage());
         }
     }
 

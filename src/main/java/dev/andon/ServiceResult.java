@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
- * All answers for one service.
+ * All answers for one service, or for one canary.
  *
  * @param name the service's class name, for example {@code com.acme.shop.OrderController}, or the handler that defines
  *     it where there is no class

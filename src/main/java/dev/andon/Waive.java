@@ -31,7 +31,7 @@ public @interface Waive {
     /** The id of the waived practice, for example {@code integration-tests}. */
     String practice();
 
-    /** The service whose row is waived; neither this nor {@link #serviceName} given waives the row of the code base. */
+    /** The service, or canary, whose row is waived; neither this nor {@link #serviceName} given waives the row of the code base. */
     Class<?> service() default void.class;
 
     /** The service by name: a class name, a simple name, or a route, for what cannot be named by a class literal. */

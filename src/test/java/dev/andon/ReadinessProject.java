@@ -25,6 +25,7 @@ final class ReadinessProject {
     private final List<String> main = new ArrayList<>();
     private final List<String> test = new ArrayList<>();
     private final Map<String, String> parameters = new HashMap<>();
+    private final List<Path> classPath = new ArrayList<>();
 
     ReadinessProject(Path module) {
         this.module = module;
@@ -43,6 +44,12 @@ final class ReadinessProject {
 
     ReadinessProject parameter(String key, String value) {
         parameters.put(key, value);
+        return this;
+    }
+
+    /** Adds a folder or jar to the class path of the tests, as a dependency that nothing is compiled against. */
+    ReadinessProject dependency(Path artefact) {
+        classPath.add(artefact);
         return this;
     }
 
@@ -105,12 +112,18 @@ final class ReadinessProject {
     }
 
     EngineExecutionResults run() {
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {
-                    module.resolve("target").resolve("test-classes").toUri().toURL(),
-                    classes().toUri().toURL()
-                },
-                getClass().getClassLoader())) {
+        List<URL> urls = new ArrayList<>();
+        try {
+            urls.add(module.resolve("target").resolve("test-classes").toUri().toURL());
+            urls.add(classes().toUri().toURL());
+            for (Path artefact : classPath) {
+                urls.add(artefact.toUri().toURL());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(urls.toArray(URL[]::new), getClass().getClassLoader())) {
             return EngineTestKit.engine("junit-jupiter")
                     .configurationParameters(parameters)
                     .selectors(selectClass(loader.loadClass("com.acme.shop.ShopReadinessTest")))

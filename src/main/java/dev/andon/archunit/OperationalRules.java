@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.lang.ArchRule;
 import dev.andon.TestKind;
+import dev.andon.internal.judge.Practice;
 import org.apiguardian.api.API;
 
 /**
@@ -45,6 +46,41 @@ public final class OperationalRules {
     public static final ArchRule SERVICES_HAVE_INTEGRATION_TESTS = classes()
             .should(new ServicesShouldBeTested(TestKind.INTEGRATION))
             .as("services should be reached by integration tests")
+            .allowEmptyShould(false);
+
+    /**
+     * The practice {@code canary-independent}. The system under test are the production classes of every module that holds
+     * services and, of other modules than the canary's own, those that do more than hold data. Import the canaries
+     * together with the services: what is not imported is not seen.
+     */
+    public static final ArchRule CANARIES_ARE_INDEPENDENT = classes()
+            .should(new CanariesShould(Practice.CANARY_INDEPENDENT, "reach no class of the system under test"))
+            .as("canaries should reach no class of the system under test")
+            .allowEmptyShould(false);
+
+    /** The practice {@code canary-asserts}. */
+    public static final ArchRule CANARIES_ASSERT = classes()
+            .should(new CanariesShould(Practice.CANARY_ASSERTS, "verify an outcome"))
+            .as("canaries should verify an outcome")
+            .allowEmptyShould(false);
+
+    /** The practice {@code canary-single-operation}. */
+    public static final ArchRule CANARIES_DO_ONE_OPERATION = classes()
+            .should(new CanariesShould(Practice.CANARY_SINGLE_OPERATION, "do one operation in one small test"))
+            .as("canaries should do one operation in one small test")
+            .allowEmptyShould(false);
+
+    /** The practice {@code canary-bounded}. */
+    public static final ArchRule CANARIES_ARE_BOUNDED = classes()
+            .should(new CanariesShould(Practice.CANARY_BOUNDED, "declare an interval and a shorter timeout"))
+            .as("canaries should declare an interval and a shorter timeout, and never end their JVM")
+            .allowEmptyShould(false);
+
+    /** The practice {@code canary-alerts}. */
+    public static final ArchRule CANARIES_ALERT = classes()
+            .should(new CanariesShould(Practice.CANARY_ALERTS, "name an owner, a runbook and a tolerance"))
+            .as(
+                    "canaries should name an owner, a runbook that exists and a tolerance that one failed run does not trip")
             .allowEmptyShould(false);
 
     private OperationalRules() {}

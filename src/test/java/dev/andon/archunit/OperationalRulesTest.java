@@ -89,4 +89,49 @@ class OperationalRulesTest {
                         .hasViolation())
                 .isFalse();
     }
+
+    private static final String CANARY = """
+            @dev.andon.Canary(operation = "place an order", every = "1m", timeout = "10s", owner = "shop-team",
+                    runbook = "https://runbooks.acme.com/place", tolerance = "3/5")
+            class PlaceCanary {
+                @Test void places(dev.andon.canary.CanaryClient client) { client.get("/orders").expectStatus(200); }
+            }
+            """;
+
+    @Test
+    void a_sane_canary_passes_every_rule() {
+        JavaClasses shop = shop(CANARY);
+
+        OperationalRules.CANARIES_ARE_INDEPENDENT.check(shop);
+        OperationalRules.CANARIES_ASSERT.check(shop);
+        OperationalRules.CANARIES_DO_ONE_OPERATION.check(shop);
+        OperationalRules.CANARIES_ARE_BOUNDED.check(shop);
+        OperationalRules.CANARIES_ALERT.check(shop);
+    }
+
+    @Test
+    void a_canary_with_every_fault_is_named_by_every_rule() {
+        JavaClasses shop = shop("""
+                @dev.andon.Canary(operation = "place an order")
+                class PlaceCanary {
+                    @Test void places() { new OrderController().total(); }
+                    @Test void cancels() {}
+                }
+                """);
+
+        assertThatThrownBy(() -> OperationalRules.CANARIES_ARE_INDEPENDENT.check(shop))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("canaries should reach no class of the system under test")
+                .hasMessageContaining(
+                        "Canary com.acme.shop.PlaceCanary: reaches com.acme.shop.OrderController (PlaceCanary")
+                .hasMessageContaining("in (PlaceCanary.java:");
+        assertThatThrownBy(() -> OperationalRules.CANARIES_ASSERT.check(shop))
+                .hasMessageContaining("PlaceCanary.places (PlaceCanary.java:");
+        assertThatThrownBy(() -> OperationalRules.CANARIES_DO_ONE_OPERATION.check(shop))
+                .hasMessageContaining("it has 2 tests");
+        assertThatThrownBy(() -> OperationalRules.CANARIES_ARE_BOUNDED.check(shop))
+                .hasMessageContaining("no every; no timeout");
+        assertThatThrownBy(() -> OperationalRules.CANARIES_ALERT.check(shop))
+                .hasMessageContaining("no owner; no runbook; no tolerance");
+    }
 }

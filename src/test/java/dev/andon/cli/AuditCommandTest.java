@@ -251,4 +251,43 @@ class AuditCommandTest {
                 .contains("is damaged")
                 .doesNotContain("\tat ");
     }
+
+    private static final String READINESS = """
+            package com.acme.shop;
+            import dev.andon.*;
+            @OperationalReadiness(packages = "com.acme.shop")
+            @RequireCanaries
+            @KeyOperation(name = "total an order", service = OrderController.class)
+            class ShopReadinessTest implements ReadinessChecks {}
+            """;
+    private static final String CANARY = """
+            package com.acme.canaries;
+            @dev.andon.Canary(operation = "total an order", every = "1m", timeout = "10s")
+            class TotalCanary {
+                @org.junit.jupiter.api.Test void totals() {}
+            }
+            """;
+
+    @Test
+    void canaries_of_a_module_beside_the_service_are_judged_by_their_classes_and_nothing_is_written()
+            throws IOException {
+        build(READINESS);
+        Path canaries = Files.createDirectories(shop.resolve("canaries"));
+        Files.writeString(canaries.resolve("pom.xml"), "<project><artifactId>shop-canaries</artifactId></project>");
+        Files.writeString(
+                shop.resolve("pom.xml"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>shop</artifactId>"
+                        + "<version>1</version><modules><module>canaries</module></modules></project>");
+        Path classes =
+                Compiled.into(canaries.resolve("target/classes")).source(CANARY).compile();
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("Andon: 1 service, 1 canary: ")
+                .containsPattern("OrderController +canaries +met")
+                .containsPattern("TotalCanary +canary-bounded +met")
+                .containsPattern("TotalCanary +canary-asserts +violated")
+                .contains("TotalCanary: canary-detects-failure violated", "was never proven in this build");
+        assertThat(classes.resolve("META-INF")).doesNotExist();
+    }
 }

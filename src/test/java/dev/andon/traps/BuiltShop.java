@@ -109,7 +109,10 @@ final class BuiltShop {
                         workspace,
                         build.index(),
                         List.of(),
-                        new Situation(tags -> true, new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH)))
+                        new Situation(
+                                tags -> true,
+                                new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH),
+                                Situation.outputs(null)))
                 .report();
     }
 

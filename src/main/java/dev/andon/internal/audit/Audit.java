@@ -20,6 +20,7 @@ import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.Reports;
 import dev.andon.internal.readiness.Assessor;
 import dev.andon.internal.readiness.ReadinessClasses;
+import dev.andon.internal.readiness.Resources;
 import dev.andon.internal.readiness.Situation;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -105,7 +106,12 @@ public final class Audit {
                         part,
                         index,
                         conventions(declaration, part),
-                        new Situation(tags -> true, ANY_BUILD, module -> AndonOutput.of(module, poms), this::absence))
+                        new Situation(
+                                tags -> true,
+                                ANY_BUILD,
+                                module -> AndonOutput.of(module, poms),
+                                this::absence,
+                                Resources.NONE))
                 .report();
     }
 

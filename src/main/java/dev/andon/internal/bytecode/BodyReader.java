@@ -21,7 +21,7 @@ import org.objectweb.asm.Type;
 final class BodyReader extends ClassVisitor {
 
     /** What a method does: its steps, and what they leave out. */
-    record Code(int line, List<Step> steps, Set<String> types, boolean empty) {
+    record Code(int line, int lastLine, List<Step> steps, Set<String> types, boolean empty) {
 
         MethodBody body() {
             List<Call> calls = new ArrayList<>();
@@ -35,7 +35,7 @@ final class BodyReader extends ClassVisitor {
                     constants.add(constant.value());
                 }
             }
-            return new MethodBody(line, List.copyOf(calls), types, List.copyOf(constants), empty);
+            return new MethodBody(line, lastLine, List.copyOf(calls), types, List.copyOf(constants), empty);
         }
     }
 
@@ -68,6 +68,7 @@ final class BodyReader extends ClassVisitor {
         private final List<Step> steps = new ArrayList<>();
         private final Set<String> types = new LinkedHashSet<>();
         private int firstLine;
+        private int lastLine;
         private int line;
         private boolean empty = true;
         /** How many constants lie on top of the stack, one upon the other. */
@@ -84,6 +85,7 @@ final class BodyReader extends ClassVisitor {
         public void visitLineNumber(int number, Label start) {
             line = number;
             firstLine = firstLine == 0 ? number : Math.min(firstLine, number);
+            lastLine = Math.max(lastLine, number);
         }
 
         @Override
@@ -269,7 +271,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitEnd() {
-            codes.put(key, new Code(firstLine, List.copyOf(steps), Set.copyOf(types), empty));
+            codes.put(key, new Code(firstLine, lastLine, List.copyOf(steps), Set.copyOf(types), empty));
         }
     }
 

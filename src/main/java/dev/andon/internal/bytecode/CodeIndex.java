@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public final class CodeIndex {
     private final Map<String, Optional<ClassFacts>> foundOutside = new ConcurrentHashMap<>();
     private final Map<String, Map<MethodKey, MethodBody>> bodies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> superTypes = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> annotationTypes = new ConcurrentHashMap<>();
 
     private CodeIndex(Scan scan, ClassSource outside) {
         scan.classes.sort(Comparator.comparing(ClassFacts::name));
@@ -180,14 +182,27 @@ public final class CodeIndex {
     /** Returns the names of the annotations and of all annotations upon them, as far as they are known. */
     public Set<String> annotationTypes(List<AnnotationFacts> annotations) {
         Set<String> all = new LinkedHashSet<>();
-        Deque<AnnotationFacts> open = new ArrayDeque<>(annotations);
-        while (!open.isEmpty()) {
-            String type = open.remove().type();
-            if (!type.startsWith("java.lang.annotation.") && all.add(type)) {
-                find(type).ifPresent(facts -> open.addAll(facts.annotations()));
+        for (AnnotationFacts annotation : annotations) {
+            Set<String> known = annotationTypes.get(annotation.type());
+            if (known == null) {
+                known = readAnnotationTypes(annotation.type());
+                annotationTypes.put(annotation.type(), known);
             }
+            all.addAll(known);
         }
         return all;
+    }
+
+    private Set<String> readAnnotationTypes(String annotation) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(annotation));
+        while (!open.isEmpty()) {
+            String type = open.remove();
+            if (!type.startsWith("java.lang.annotation.") && all.add(type)) {
+                find(type).ifPresent(facts -> facts.annotations().forEach(upon -> open.add(upon.type())));
+            }
+        }
+        return Collections.unmodifiableSet(all);
     }
 
     /** The first pass over the roots. */

@@ -7,12 +7,14 @@ import java.util.Set;
  * What a method's code does, as far as evidence asks for it.
  *
  * @param line its first line, 0 where unknown
+ * @param lastLine its last line, 0 where unknown
  * @param calls the methods that it calls or refers to (lambdas and method references included), in order
  * @param types the binary names of all classes that it names: calls, fields, casts, class literals, allocations
  * @param constants the string constants that it loads, the literal parts of string concatenation included, in order
  * @param empty whether it does nothing but return
  */
-public record MethodBody(int line, List<Call> calls, Set<String> types, List<String> constants, boolean empty) {
+public record MethodBody(
+        int line, int lastLine, List<Call> calls, Set<String> types, List<String> constants, boolean empty) {
 
     /**
      * One call.

@@ -1,7 +1,9 @@
 package dev.andon.internal.discover;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Recognises a class folder or jar by where it lies. */
 public final class ClassRoots {
@@ -12,5 +14,10 @@ public final class ClassRoots {
         return ClassFolder.of(path)
                 .map(folder -> new ClassRoot(folder.path(), ModuleName.of(folder.base()), folder.test()))
                 .orElseGet(() -> new ClassRoot(path, String.valueOf(path.getFileName()), false));
+    }
+
+    /** Returns the folder of the module that a class folder or jar belongs to, as far as the layout tells it. */
+    public static Optional<Path> base(Path path) {
+        return (Files.isDirectory(path) ? ClassFolder.of(path) : ClassFolder.ofJar(path)).map(ClassFolder::base);
     }
 }

@@ -4,19 +4,29 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Finds the services and test classes of a build. */
+/** Finds the services, test classes and canaries of a build. */
 public final class Discovery {
 
     private static final String READINESS = "dev.andon.OperationalReadiness";
 
     private Discovery() {}
 
-    /** Returns the services that the request asks for, and all test classes of the test roots. */
+    /** Returns the services that the request asks for, all test classes of the test roots, and the canaries of all roots. */
     public static Inventory discover(CodeIndex index, DiscoveryRequest request) {
         Classes classes = new Classes(index);
         return new Inventory(
-                new ServiceFinder(classes, request).services(), new TestClassFinder(classes).testClasses());
+                new ServiceFinder(classes, request).services(),
+                new TestClassFinder(classes).testClasses(),
+                new CanaryFinder(classes).canaries());
+    }
+
+    /** Returns which class names lie in packages, their subpackages included, or match patterns of packages. */
+    public static Predicate<String> within(List<String> packages) {
+        List<NamePattern> patterns =
+                packages.stream().map(NamePattern::ofPackage).toList();
+        return name -> patterns.stream().anyMatch(pattern -> pattern.matches(Classes.packageOf(name)));
     }
 
     /** Returns the concrete test classes that carry the readiness annotation, themselves or by a superclass. */

@@ -51,6 +51,7 @@ final class ServiceFinder {
         for (ClassFacts facts : candidates) {
             if (Classes.isConcrete(facts) && !signs.isGenerated(facts) && matchesNone(excludes, facts.name())) {
                 sign(facts, coded)
+                        .filter(sign -> CanaryFinder.annotation(classes, facts).isEmpty())
                         .ifPresent(sign -> found.put(
                                 module(facts) + " " + facts.name(), service(facts, sign, coded, implementations)));
             }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param coverage measures coverage; empty where nobody asked for any
  * @param changes the changed lines; empty where nobody asked for them
  * @param buildIsOver whether every test that this build would run has run: what has not run by now never runs
+ * @param canaries what is known of the canaries
  */
 public record Findings(
         Inventory inventory,
@@ -25,4 +26,19 @@ public record Findings(
         Executions executions,
         Optional<CoverageMeter> coverage,
         Optional<ChangedLines> changes,
-        boolean buildIsOver) {}
+        boolean buildIsOver,
+        CanaryFindings canaries) {
+
+    /** Makes the findings of a build without canaries. */
+    public Findings(
+            Inventory inventory,
+            Runs runs,
+            List<Link> links,
+            Assertions assertions,
+            Executions executions,
+            Optional<CoverageMeter> coverage,
+            Optional<ChangedLines> changes,
+            boolean buildIsOver) {
+        this(inventory, runs, links, assertions, executions, coverage, changes, buildIsOver, CanaryFindings.NONE);
+    }
+}

@@ -18,4 +18,10 @@ public record Declaration(
         List<String> includeServices,
         List<String> excludeServices,
         List<String> conventions,
-        Demands demands) {}
+        Demands demands) {
+
+    /** Returns the same declaration with other demands. */
+    public Declaration withDemands(Demands others) {
+        return new Declaration(readinessClass, packages, includeServices, excludeServices, conventions, others);
+    }
+}

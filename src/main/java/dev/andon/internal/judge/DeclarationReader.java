@@ -168,7 +168,7 @@ public final class DeclarationReader {
         return all("KeyOperation")
                 .map(operation -> {
                     String name = operation.notBlank("name", "name the operation in the users' words");
-                    if (!names.add(name)) {
+                    if (!names.add(KnownCanary.plain(name))) {
                         throw operation.misuse("name", name, "named twice; give each operation a name of its own");
                     }
                     return new Demands.Operation(name, operation.text("of").trim(), operation.type("service"));

@@ -82,4 +82,9 @@ public record Demands(
     public Demands withWaivers(List<Waiver> others) {
         return new Demands(practices, evidence, coverage, canaries, pyramid, changedLines, operations, others);
     }
+
+    /** Returns the same demands with other key operations. */
+    public Demands withOperations(List<Operation> others) {
+        return new Demands(practices, evidence, coverage, canaries, pyramid, changedLines, others, waivers);
+    }
 }

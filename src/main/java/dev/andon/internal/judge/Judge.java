@@ -10,7 +10,9 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Findings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Judges every service by every practice that is demanded. */
+/** Judges every service, and every canary, by every practice that is demanded. */
 public final class Judge {
     private final Findings findings;
     private final Known known;
@@ -26,6 +28,7 @@ public final class Judge {
     private final Waivers waivers;
     private final TestsAssert testsAssert;
     private final TestsEnabled testsEnabled;
+    private final CanaryRows canaryRows;
 
     private Judge(Findings findings, Demands demands, LocalDate today) {
         this.findings = findings;
@@ -34,6 +37,7 @@ public final class Judge {
         this.waivers = new Waivers(demands.waivers(), today);
         this.testsAssert = new TestsAssert(known);
         this.testsEnabled = new TestsEnabled(today);
+        this.canaryRows = new CanaryRows(known, findings.canaries(), findings.assertions());
     }
 
     /** Judges the findings; the same findings, demands and day give the same report. */
@@ -43,8 +47,11 @@ public final class Judge {
 
     private Report judge(String readinessClass) {
         List<ServiceResult> services = new ArrayList<>();
-        Map<Service, String> labels = Names.labels(known.services());
-        labels.forEach((service, label) -> {
+        Map<Service, KnownCanary> canaries = new LinkedHashMap<>();
+        known.canaries().forEach(canary -> canaries.put(canary.asSubject(), canary));
+        Map<Service, String> labels = Names.labels(Stream.concat(known.services().stream(), canaries.keySet().stream())
+                .toList());
+        known.services().forEach(service -> {
             List<PracticeResult> results = demands.practices().stream()
                     .sorted()
                     .filter(practice -> practice.scope() == Practice.Scope.SERVICE)
@@ -52,9 +59,25 @@ public final class Judge {
                             practice != Practice.COVERAGE || !demands.coverage().isEmpty())
                     .map(practice -> waivers.apply(service, judge(practice, service)))
                     .toList();
-            services.add(new ServiceResult(service.name(), label, service.module(), results));
+            services.add(new ServiceResult(service.name(), labels.get(service), service.module(), results));
         });
-        return new Report(readinessClass, services, codebase(services), List.of());
+        canaries.forEach((subject, canary) -> {
+            List<PracticeResult> results = demands.practices().stream()
+                    .sorted()
+                    .filter(practice -> practice.scope() == Practice.Scope.CANARY)
+                    .map(practice -> waivers.apply(subject, canaryRows.judge(practice, canary)))
+                    .toList();
+            if (!results.isEmpty()) {
+                services.add(new ServiceResult(canary.name(), labels.get(subject), canary.module(), results));
+            }
+        });
+        return new Report(readinessClass, services, codebase(services), hints());
+    }
+
+    private List<String> hints() {
+        return demands.practices().contains(Practice.CANARIES)
+                ? new CanariesOfOperations(known, demands).hint().stream().toList()
+                : List.of();
     }
 
     private PracticeResult judge(Practice practice, Service service) {
@@ -62,11 +85,23 @@ public final class Judge {
             case UNIT_TESTS -> tests(TestKind.UNIT, service);
             case INTEGRATION_TESTS -> tests(TestKind.INTEGRATION, service);
             case END_TO_END_TESTS -> new EndToEnd(known, demands).judge(service);
-            case TESTS_ASSERT -> testsAssert.judge(known.testClassesOf(service));
-            case TESTS_ENABLED -> testsEnabled.judge(known.testClassesOf(service));
+            case TESTS_ASSERT -> testsAssert.judge(without(Practice.CANARY_ASSERTS, known.testClassesOf(service)));
+            case TESTS_ENABLED ->
+                testsEnabled.judge(without(Practice.CANARY_SINGLE_OPERATION, known.testClassesOf(service)));
+            case CANARIES -> new CanariesOfOperations(known, demands).judge(service);
+            case CANARIES_FEW -> new CanariesFew(known, demands).judge(service);
             case COVERAGE -> new CoverageRows(findings, demands).of(service);
             default -> notJudged(practice);
         };
+    }
+
+    /** Leaves out the canaries where a practice of theirs says the same of them. */
+    private Collection<TestClass> without(Practice sayingTheSame, Collection<TestClass> testClasses) {
+        return demands.practices().contains(sayingTheSame)
+                ? testClasses.stream()
+                        .filter(testClass -> !known.isCanary(testClass))
+                        .toList()
+                : testClasses;
     }
 
     private PracticeResult tests(TestKind kind, Service service) {
@@ -90,14 +125,22 @@ public final class Judge {
         List<PracticeResult> rows = new ArrayList<>();
         Set<TestClass> unbound = unbound();
         if (demands.practices().contains(Practice.TESTS_ASSERT)) {
-            add(rows, testsAssert.judge(unbound));
+            add(rows, testsAssert.judge(without(Practice.CANARY_ASSERTS, unbound)));
         }
         if (demands.practices().contains(Practice.TESTS_ENABLED)) {
-            add(rows, testsEnabled.judge(unbound));
+            add(rows, testsEnabled.judge(without(Practice.CANARY_SINGLE_OPERATION, unbound)));
         }
-        if (demands.practices().contains(Practice.END_TO_END_TESTS)) {
+        // A module of canaries alone performs no operation: its key operations are those of services elsewhere.
+        if (demands.practices().contains(Practice.END_TO_END_TESTS)
+                && !known.services().isEmpty()) {
             Operations.unknown(Practice.END_TO_END_TESTS.id(), demands.operations(), known.services())
                     .ifPresent(row -> add(rows, row));
+        }
+        if (demands.practices().contains(Practice.CANARIES)) {
+            new CanariesOfOperations(known, demands).codebase().ifPresent(row -> add(rows, row));
+        }
+        if (demands.practices().contains(Practice.CANARIES_FEW)) {
+            new CanariesFew(known, demands).codebase().ifPresent(row -> add(rows, row));
         }
         if (demands.practices().contains(Practice.PYRAMID)) {
             add(rows, new Pyramid(known, demands.pyramid()).judge());

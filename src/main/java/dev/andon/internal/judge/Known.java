@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The findings, arranged for the questions that judging asks. */
@@ -30,6 +31,7 @@ final class Known {
     private final Map<String, List<Link>> links = new LinkedHashMap<>();
     private final Map<String, List<Execution>> executions = new LinkedHashMap<>();
     private final Map<String, TestClass> byName;
+    private final List<KnownCanary> canaries;
 
     Known(Findings findings) {
         this.findings = findings;
@@ -38,6 +40,7 @@ final class Known {
                 .toList();
         this.byName = testClasses.stream()
                 .collect(Collectors.toMap(TestClass::name, testClass -> testClass, (first, second) -> first));
+        this.canaries = canaries(findings);
         for (ClassRun run : findings.runs().classes()) {
             runs.computeIfAbsent(run.className(), name -> new ArrayList<>()).add(run);
             for (TestRun test : run.tests()) {
@@ -52,6 +55,14 @@ final class Known {
                 .add(execution));
     }
 
+    /** One that is seen as a class and in a file is one canary. */
+    private static List<KnownCanary> canaries(Findings findings) {
+        Map<String, KnownCanary> found = new TreeMap<>();
+        findings.inventory().canaries().forEach(canary -> found.put(canary.name(), KnownCanary.of(canary)));
+        findings.canaries().recorded().forEach(canary -> found.putIfAbsent(canary.name(), KnownCanary.of(canary)));
+        return List.copyOf(found.values());
+    }
+
     private static String key(String className, String method) {
         return className + '#' + method;
     }
@@ -62,6 +73,30 @@ final class Known {
 
     List<TestClass> testClasses() {
         return testClasses;
+    }
+
+    /** The canaries of this build, and those that it knows from the records of others. */
+    List<KnownCanary> canaries() {
+        return canaries;
+    }
+
+    boolean isCanary(TestClass testClass) {
+        return canaries.stream().anyMatch(canary -> canary.name().equals(testClass.name()));
+    }
+
+    /** The test classes that a build runs; a canary runs where there is a target, and is proven besides. */
+    List<TestClass> expected() {
+        return testClasses.stream().filter(testClass -> !isCanary(testClass)).toList();
+    }
+
+    /** How many test methods canaries have that are in no test class of this build. */
+    long testsOfOtherCanaries() {
+        return canaries.stream()
+                .filter(canary -> !byName.containsKey(canary.name()))
+                .mapToLong(canary -> canary.inCode() == null
+                        ? 1
+                        : canary.inCode().enabledTests().size())
+                .sum();
     }
 
     boolean buildIsOver() {
@@ -132,9 +167,9 @@ final class Known {
         return runs.getOrDefault(testClass.name(), List.of());
     }
 
-    /** Every test class that the class path has and no ledger or report names. */
+    /** Every test class that the class path has and no ledger or report names, though it should. */
     List<TestClass> notRun() {
-        return testClasses.stream().filter(testClass -> !hasRun(testClass)).toList();
+        return expected().stream().filter(testClass -> !hasRun(testClass)).toList();
     }
 
     List<TestRun> runs(TestMethod method) {

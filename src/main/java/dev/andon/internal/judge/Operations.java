@@ -3,6 +3,7 @@ package dev.andon.internal.judge;
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
+import dev.andon.internal.discover.Route;
 import dev.andon.internal.discover.Service;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,18 @@ final class Operations {
         return parts.length == 2
                 && (verb.equals("*") || verb.equals(parts[0].toUpperCase(Locale.ROOT)))
                 && plain(parts[1]).equals(plain(template));
+    }
+
+    /** Whether two routes as people write them are one; parameter names, case of the verb and white space do not matter. */
+    static boolean sameRoute(String one, String other) {
+        String[] parts = other.trim().split("\\s+", 2);
+        return parts.length == 2
+                ? matches(one, parts[0].toUpperCase(Locale.ROOT), parts[1])
+                : one.trim().equals(other.trim());
+    }
+
+    static boolean sameRoute(String written, Route route) {
+        return matches(written, route.verb(), route.template());
     }
 
     private static String plain(String template) {

@@ -18,19 +18,20 @@ public enum Practice {
     PYRAMID("pyramid", Scope.CODEBASE, null, "OPS05-BP02"),
     END_TO_END_TESTS("end-to-end-tests", Scope.SERVICE, Level.OPERABLE, "OPS05-BP02"),
     CANARIES("canaries", Scope.SERVICE, Level.OPERABLE, "OPS04-BP03"),
-    CANARY_INDEPENDENT("canary-independent", Scope.SERVICE, Level.OPERABLE, "OPS05-BP04"),
-    CANARY_ASSERTS("canary-asserts", Scope.SERVICE, Level.OPERABLE, "OPS04-BP03"),
-    CANARY_SINGLE_OPERATION("canary-single-operation", Scope.SERVICE, Level.OPERABLE, ""),
-    CANARY_BOUNDED("canary-bounded", Scope.SERVICE, Level.OPERABLE, ""),
-    CANARY_IDENTIFIED("canary-identified", Scope.SERVICE, Level.OPERABLE, "OPS04-BP05"),
-    CANARY_DETECTS_FAILURE("canary-detects-failure", Scope.SERVICE, Level.OPERABLE, "OPS04-BP03"),
+    CANARY_INDEPENDENT("canary-independent", Scope.CANARY, Level.OPERABLE, "OPS05-BP04"),
+    CANARY_ASSERTS("canary-asserts", Scope.CANARY, Level.OPERABLE, "OPS04-BP03"),
+    CANARY_SINGLE_OPERATION("canary-single-operation", Scope.CANARY, Level.OPERABLE, ""),
+    CANARY_BOUNDED("canary-bounded", Scope.CANARY, Level.OPERABLE, ""),
+    CANARY_IDENTIFIED("canary-identified", Scope.CANARY, Level.OPERABLE, "OPS04-BP05"),
+    CANARY_DETECTS_FAILURE("canary-detects-failure", Scope.CANARY, Level.OPERABLE, "OPS04-BP03"),
     CANARIES_FEW("canaries-few", Scope.SERVICE, Level.OPERABLE, ""),
-    CANARY_ALERTS("canary-alerts", Scope.SERVICE, Level.WATCHED, "OPS08-BP04"),
+    CANARY_ALERTS("canary-alerts", Scope.CANARY, Level.WATCHED, "OPS08-BP04"),
     CANARY_OUTAGES_STATED("canary-outages-stated", Scope.SERVICE, Level.WATCHED, "OPS08-BP02");
 
     /** What one row of a practice speaks of. */
     public enum Scope {
         SERVICE,
+        CANARY,
         CODEBASE
     }
 

@@ -61,6 +61,7 @@ final class Pyramid {
                                     || method.disabled().conditional())
                             .count());
         }
+        counts.merge(TestKind.CANARY, known.testsOfOtherCanaries(), Long::sum);
         return counts;
     }
 

@@ -27,14 +27,14 @@ final class RunComplete {
                     String.join("; ", findings.runs().problems()),
                     "remove what cannot be read with the next clean build, and run it to its end"));
         }
-        if (known.testClasses().isEmpty()) {
+        if (known.expected().isEmpty() && known.canaries().isEmpty()) {
             return Optional.of(row(
                     Verdict.VIOLATED,
                     List.of(),
                     "this build holds no test class besides the readiness class",
                     "write tests, or move the readiness class to the module that holds them"));
         }
-        if (missing.size() == known.testClasses().size() && known.buildIsOver()) {
+        if (!missing.isEmpty() && missing.size() == known.expected().size() && known.buildIsOver()) {
             return Optional.of(row(
                     Verdict.UNDECIDED,
                     names(missing),
@@ -46,7 +46,7 @@ final class RunComplete {
                     Verdict.UNDECIDED,
                     names(missing),
                     "run incomplete: " + missing.size() + " of "
-                            + known.testClasses().size()
+                            + known.expected().size()
                             + " test classes have not run yet: "
                             + missing.stream()
                                     .limit(10)

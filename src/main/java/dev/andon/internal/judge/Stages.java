@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says which stage a build has reached, and what the next one asks for. */
 public final class Stages {
@@ -15,6 +16,9 @@ public final class Stages {
 
     /** Returns one sentence. */
     public static String sentence(Findings findings, Demands demands, LocalDate today) {
+        if (findings.inventory().services().isEmpty()) {
+            return "this module holds no service, so it is at no stage: the build of the services tells theirs";
+        }
         List<PracticeResult> failing = failing(findings, demands, today);
         String reached = "no stage is reached yet";
         for (Level level : Level.values()) {
@@ -43,8 +47,12 @@ public final class Stages {
         Set<Practice> practices = EnumSet.copyOf(Demands.of(Level.WATCHED).practices());
         practices.add(Practice.COVERAGE);
         Demands asked = demands.withPractices(practices).withWaivers(List.of());
-        return Judge.judge("", findings, asked, today).services().stream()
-                .flatMap(service -> service.practices().stream())
+        Report report = Judge.judge("", findings, asked, today);
+        // Where there is neither a key operation nor a canary, only the code base has a row that says so.
+        Stream<PracticeResult> canaries = report.codebase().stream()
+                .filter(result ->
+                        Practice.ofId(result.id()).filter(Practice::ofCanaries).isPresent());
+        return Stream.concat(report.services().stream().flatMap(service -> service.practices().stream()), canaries)
                 .filter(result -> result.verdict().fails())
                 .toList();
     }

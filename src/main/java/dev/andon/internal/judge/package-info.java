@@ -1,6 +1,7 @@
 /**
  * The room that judges: small pure functions from findings and demands to practice results. Free of JUnit types and of
- * input and output. Imports the vocabulary of {@code dev.andon}, {@code discover} and {@code evidence}.
+ * input and output. Imports the vocabulary of {@code dev.andon}, the canaries' {@code policy},
+ * {@code discover} and {@code evidence}.
  */
 @NullMarked
 package dev.andon.internal.judge;

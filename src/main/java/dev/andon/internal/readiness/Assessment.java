@@ -7,12 +7,15 @@ import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.judge.Demands;
 import dev.andon.internal.judge.Judge;
+import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.Practice;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.Stages;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +27,16 @@ public final class Assessment {
     private final LocalDate today;
     private final Report report;
 
-    Assessment(Declaration declaration, Workspace workspace, Findings findings, LocalDate today, List<String> notes) {
+    private final Map<Path, List<JudgedCanary>> canaryRecords;
+
+    Assessment(
+            Declaration declaration,
+            Workspace workspace,
+            Findings findings,
+            Map<Path, List<JudgedCanary>> canaryRecords,
+            LocalDate today,
+            List<String> notes) {
+        this.canaryRecords = canaryRecords;
         this.declaration = declaration;
         this.workspace = workspace;
         this.findings = findings;
@@ -34,7 +46,11 @@ public final class Assessment {
                 judged.readinessClass(),
                 judged.services(),
                 judged.codebase(),
-                Stream.concat(Stream.of(Stages.sentence(findings, declaration.demands(), today)), notes.stream())
+                Stream.of(
+                                judged.notes().stream(),
+                                Stream.of(Stages.sentence(findings, declaration.demands(), today)),
+                                notes.stream())
+                        .flatMap(all -> all)
                         .toList());
     }
 
@@ -46,6 +62,11 @@ public final class Assessment {
     /** Returns the workspace that was looked at. */
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** Returns what the readiness class's module has to record of its canaries, by the folder of classes that takes it. */
+    public Map<Path, List<JudgedCanary>> canaryRecords() {
+        return canaryRecords;
     }
 
     /** Judges one service by the practice of one kind of test, whether the readiness class asks for it or not. */

@@ -1,10 +1,12 @@
 package dev.andon.internal.readiness;
 
 import dev.andon.ServiceConvention;
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.Runs;
@@ -32,17 +34,20 @@ public final class Assessor {
      * @throws dev.andon.internal.judge.Misuse if there is nothing that could be judged
      */
     public static Assessment assess(
-            Declaration declaration,
+            Declaration declared,
             Workspace workspace,
             CodeIndex index,
             List<ServiceConvention> conventions,
             Situation situation) {
+        Optional<Module> home = home(declared, workspace, index);
+        Declaration declaration = OperationsOfBuild.with(declared, home);
         DiscoveryRequest request = new DiscoveryRequest(
                 declaration.packages(), declaration.includeServices(), declaration.excludeServices(), conventions);
         Inventory inventory = Discovery.discover(index, request);
         SomethingToJudge.check(declaration, workspace, index, request, inventory);
         Runs runs = RunsOfBuild.read(workspace, inventory, situation);
         Demands demands = declaration.demands();
+        boolean buildIsOver = situation.buildIsOver().test(tags(inventory));
         try (ClassFiles files = ClassFiles.in(workspace.roots())) {
             CoverageOfBuild coverage = CoverageOfBuild.read(workspace, inventory, files, situation.buildId());
             Findings findings = new Findings(
@@ -53,15 +58,27 @@ public final class Assessor {
                     coverage.executions(),
                     demands.coverage().isEmpty() ? Optional.empty() : Optional.of(coverage.meter()),
                     demands.changedLines().map(coverage::changes),
-                    situation.buildIsOver().test(tags(inventory)));
+                    buildIsOver,
+                    CanariesOfBuild.read(declaration, workspace, index, inventory, situation, buildIsOver));
+            LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
             return new Assessment(
                     declaration,
                     workspace,
                     findings,
-                    LocalDate.now(Clock.system(ZoneId.systemDefault())),
+                    CanaryRecord.of(declaration, index, home, findings, today),
+                    today,
                     // The rows on coverage say it themselves.
                     demands.coverage().isEmpty() ? coverage.problems() : List.of());
         }
+    }
+
+    /** The module that holds the readiness class; of a question asked in code, the first. */
+    private static Optional<Module> home(Declaration declaration, Workspace workspace, CodeIndex index) {
+        Optional<ClassRoot> root =
+                index.find(declaration.readinessClass()).flatMap(facts -> Optional.ofNullable(facts.root()));
+        return workspace.modules().stream()
+                .filter(module -> root.isEmpty() || module.roots().contains(root.get()))
+                .findFirst();
     }
 
     private static Set<String> tags(Inventory inventory) {

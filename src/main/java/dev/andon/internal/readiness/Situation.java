@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param buildId the id of this build
  * @param outputs the folders that Andon may have written to when it ran a module's tests
  * @param absence why a test class left no result, where the caller can tell
+ * @param resources the class path of the running tests
  */
 public record Situation(
         Predicate<Set<String>> buildIsOver,
         BuildId buildId,
         Function<Module, List<Path>> outputs,
-        Function<TestClass, Optional<Absence>> absence) {
+        Function<TestClass, Optional<Absence>> absence,
+        Resources resources) {
 
-    /** A caller that cannot tell why a test class left no result. */
+    /** A caller that looks at folders alone, and cannot tell why a test class left no result. */
     public Situation(Predicate<Set<String>> buildIsOver, BuildId buildId, Function<Module, List<Path>> outputs) {
-        this(buildIsOver, buildId, outputs, testClass -> Optional.empty());
+        this(buildIsOver, buildId, outputs, testClass -> Optional.empty(), Resources.NONE);
     }
 
     /** Where nothing chooses an output folder, or the configuration of the module under test does. */

@@ -2,6 +2,7 @@ package dev.andon.internal.readiness;
 
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.UnreadableClass;
+import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
@@ -9,6 +10,7 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.judge.Misuse;
+import dev.andon.internal.judge.Practice;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,12 +27,21 @@ final class SomethingToJudge {
         unreadable(index);
         twoReadinessClasses(declaration, index, inventory);
         Discovery.Unmatched unmatched = Discovery.unmatched(index, request);
-        if (!unmatched.packages().isEmpty()) {
-            throw new Misuse(nothing(declaration, unmatched.packages().get(0), workspace, unmatched.packagesOfBuild()));
+        for (String name : unmatched.packages()) {
+            if (!holdsCanary(List.of(name), inventory)) {
+                throw new Misuse(nothing(declaration, name, workspace, unmatched.packagesOfBuild()));
+            }
         }
         unmatched("includeServices", unmatched.includeServices(), declaration);
         unmatched("excludeServices", unmatched.excludeServices(), declaration);
-        if (inventory.services().isEmpty()) {
+        if (inventory.services().isEmpty() && holdsCanary(declaration.packages(), inventory)) {
+            if (declaration.demands().practices().stream().noneMatch(Practice::ofCanaries)) {
+                throw new Misuse(
+                        declaration.readinessClass() + ": there are canaries and no service below "
+                                + String.join(", ", declaration.packages())
+                                + ", and no practice on canaries is demanded, so nothing would be checked: add @RequireCanaries");
+            }
+        } else if (inventory.services().isEmpty()) {
             throw new Misuse(declaration.readinessClass() + ": no service found below "
                     + String.join(", ", declaration.packages())
                     + ", though there are classes; Andon knows the entry points of the usual frameworks, so name what else is "
@@ -38,6 +49,10 @@ final class SomethingToJudge {
                     + declaration.packages().get(0)
                     + "..*Service\")");
         }
+    }
+
+    private static boolean holdsCanary(List<String> packages, Inventory inventory) {
+        return inventory.canaries().stream().map(CanaryClass::name).anyMatch(Discovery.within(packages));
     }
 
     private static void unreadable(CodeIndex index) {

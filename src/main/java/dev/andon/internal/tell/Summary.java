@@ -3,6 +3,7 @@ package dev.andon.internal.tell;
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
+import dev.andon.internal.judge.Practice;
 import dev.andon.internal.judge.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,17 @@ public final class Summary {
         report.codebase().forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
         List<String> words = new ArrayList<>();
         counts.forEach((verdict, count) -> words.add(count + " " + verdict.word()));
-        int services = report.services().size();
-        return services + (services == 1 ? " service: " : " services: ") + String.join(", ", words);
+        long canaries = report.services().stream().filter(Summary::isCanary).count();
+        long services = report.services().size() - canaries;
+        return services + (services == 1 ? " service" : " services")
+                + (canaries == 0 ? "" : ", " + canaries + (canaries == 1 ? " canary" : " canaries")) + ": "
+                + String.join(", ", words);
+    }
+
+    private static boolean isCanary(ServiceResult result) {
+        return !result.practices().isEmpty()
+                && result.practices().stream().allMatch(row -> Practice.ofId(row.id())
+                        .filter(practice -> practice.scope() == Practice.Scope.CANARY)
+                        .isPresent());
     }
 }

@@ -105,6 +105,14 @@ class DeclarationReaderTest {
         misuse("@RequireCoverage(branch = NaN)", facts("RequireCoverage", "branch", Double.NaN));
         misuse("no threshold given", facts("RequireCoverage"));
         misuse("@KeyOperation(name = ) on", facts("KeyOperation", "name", ""));
+        misuse(
+                "@KeyOperation(name = Place an  order) on com.acme.shop.ShopReadinessTest: named twice",
+                facts(
+                        "KeyOperation$List",
+                        "value",
+                        List.of(
+                                facts("KeyOperation", "name", "place an order"),
+                                facts("KeyOperation", "name", "Place an  order"))));
         misuse("@RequireChangedLines(line = 2.0)", facts("RequireChangedLines", "line", 2.0));
         misuse("@RequireCanaries(max = -1.0)", facts("RequireCanaries", "max", -1));
     }

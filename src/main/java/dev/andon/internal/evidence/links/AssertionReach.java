@@ -3,8 +3,8 @@ package dev.andon.internal.evidence.links;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Inventory;
-import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.links.MethodSigns.Signs;
@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds which test methods reach an assertion or a verification, by their own code or that of helpers they call. */
 public final class AssertionReach {
@@ -33,13 +34,14 @@ public final class AssertionReach {
     public static Assertions find(CodeIndex index, Inventory inventory) {
         AssertionReach reach = new AssertionReach(index);
         Set<TestMethod> asserting = new HashSet<>();
-        for (TestClass testClass : inventory.testClasses()) {
-            for (TestMethod method : testClass.methods()) {
-                if (reach.asserts(method)) {
-                    asserting.add(method);
-                }
-            }
-        }
+        Stream.concat(
+                        inventory.testClasses().stream().flatMap(testClass -> testClass.methods().stream()),
+                        inventory.canaries().stream()
+                                .flatMap(canary -> canary.tests().stream())
+                                .map(CanaryClass.Test::method))
+                .distinct()
+                .filter(reach::asserts)
+                .forEach(asserting::add);
         return new Assertions(asserting);
     }
 

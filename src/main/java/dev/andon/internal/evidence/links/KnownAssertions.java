@@ -24,8 +24,9 @@ final class KnownAssertions {
                     "verify|completeNow|failNow|assert.*|succeeding.*|failing.*"),
             rule("io\\.vertx\\.junit5\\.Checkpoint", "flag"),
             rule("io\\.vertx\\.ext\\.unit\\.TestContext", "assert.*|asyncAssert.*|verify|fail"),
-            // Our own: a proof that is returned as tests fails where a canary stays green.
+            // Our own: a canary's step, and a proof that is returned as tests, which fails where a canary stays green.
             rule("dev\\.andon\\.canary\\.CanaryProof\\$Against", "tests"),
+            rule("dev\\.andon\\.canary\\.CanaryResponse", "expectStatus"),
             // Mocks
             rule("org\\.mockito\\.(Mockito|BDDMockito|InOrder|MockedStatic|kotlin\\..*)", "verify.*"),
             rule("org\\.mockito\\.(internal|verification)\\..*", "verify.*"),

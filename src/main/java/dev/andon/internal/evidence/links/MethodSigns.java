@@ -103,6 +103,7 @@ final class MethodSigns {
 
     private boolean isAssertionError(String type) {
         return type.equals("java.lang.AssertionError")
+                || type.equals("dev.andon.canary.CanaryStepFailed")
                 || type.endsWith(".AssertionFailedError")
                 || type.endsWith(".ComparisonFailure")
                 || code.index().superTypes(type).contains("java.lang.AssertionError");

@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The classes of the build that tests are written in, and which of their methods a call may run. */
 final class TestCode {
@@ -26,12 +29,13 @@ final class TestCode {
 
     private static final Pattern TESTING =
             Pattern.compile("(org\\.(junit|assertj|mockito|hamcrest|testng|opentest4j|awaitility)|junit\\.framework"
-                    + "|com\\.google\\.common\\.truth|kotlin\\.test|io\\.(kotest|mockk|restassured)"
+                    + "|com\\.google\\.common\\.truth|kotlin\\.test|io\\.(kotest|mockk|restassured)|dev\\.andon\\.canary"
                     + "|org\\.springframework\\.(test|boot\\.test))\\..*");
 
     private final CodeIndex index;
     private final Map<String, List<ClassFacts>> subTypes = new HashMap<>();
     private final Map<String, Boolean> followed = new HashMap<>();
+    private @Nullable Set<ClassRoot> canaryRoots;
 
     TestCode(CodeIndex index) {
         this.index = index;
@@ -50,19 +54,30 @@ final class TestCode {
     }
 
     /**
-     * Returns whether the class's code counts as that of a test: it lies among test classes, or it is test support that
-     * a module keeps among its production classes, which its use of testing libraries gives away.
+     * Returns whether the class's code counts as that of a test: it lies among test classes or beside a canary, or it
+     * is test support that a module keeps among its production classes, which its use of testing libraries gives away.
      */
     boolean isFollowed(String className) {
         Boolean known = followed.get(className);
         if (known == null) {
             known = index.find(className)
                     .filter(facts -> facts.root() != null)
-                    .filter(facts -> facts.root().test() || usesTestingLibrary(facts))
+                    .filter(facts -> facts.root().test() || isBesideCanary(facts) || usesTestingLibrary(facts))
                     .isPresent();
             followed.put(className, known);
         }
         return known;
+    }
+
+    /** A module of canaries ships tests, and their helpers with them. */
+    private boolean isBesideCanary(ClassFacts facts) {
+        if (canaryRoots == null) {
+            canaryRoots = index.classes().stream()
+                    .filter(type -> index.annotationTypes(type.annotations()).contains("dev.andon.Canary"))
+                    .map(ClassFacts::root)
+                    .collect(Collectors.toSet());
+        }
+        return canaryRoots.contains(facts.root());
     }
 
     private boolean usesTestingLibrary(ClassFacts facts) {

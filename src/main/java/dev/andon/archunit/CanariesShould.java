@@ -1,0 +1,44 @@
+package dev.andon.archunit;
+
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.evidence.Assertions;
+import dev.andon.internal.evidence.CanaryCode;
+import dev.andon.internal.evidence.canaries.CanaryCodeReader;
+import dev.andon.internal.evidence.links.AssertionReach;
+import dev.andon.internal.judge.CanaryRules;
+import dev.andon.internal.judge.Practice;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** One of the practices on canaries that class files decide. */
+final class CanariesShould extends PracticeCondition {
+    private final Practice practice;
+
+    CanariesShould(Practice practice, String description) {
+        super(description);
+        this.practice = practice;
+    }
+
+    @Override
+    Stream<Map.Entry<String, String>> faults(CodeIndex index, Inventory inventory) {
+        List<String> packages = index.classes().stream()
+                .map(ClassFacts::name)
+                .filter(name -> name.contains("."))
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .distinct()
+                .toList();
+        Map<String, CanaryCode> codes = CanaryCodeReader.read(index, inventory, packages, outside -> false);
+        Assertions assertions = AssertionReach.find(index, inventory);
+        return inventory.canaries().stream()
+                .flatMap(canary -> CanaryRules.fault(
+                        practice, canary, Objects.requireNonNull(codes.get(canary.name()), canary.name()), assertions)
+                        .map(fault -> Map.entry(
+                                canary.name(),
+                                "Canary " + canary.name() + ": " + fault.found() + " in (" + canary.location() + ")"))
+                        .stream());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.andon.internal.discover;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.canary.policy.CanarySpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the canaries, among tests and among production classes. */
+final class CanaryFinder {
+    static final String CANARY = "dev.andon.Canary";
+
+    private static final Map<String, String> REPEATING = Map.of(
+            "org.junit.jupiter.params.ParameterizedTest", "@ParameterizedTest",
+            "org.junit.jupiter.api.RepeatedTest", "@RepeatedTest",
+            "org.junit.jupiter.api.TestFactory", "@TestFactory",
+            "org.junit.jupiter.api.TestTemplate", "@TestTemplate",
+            "org.junit.jupiter.params.ParameterizedClass", "@ParameterizedClass",
+            "org.junit.jupiter.api.ClassTemplate", "@ClassTemplate");
+    private static final Map<String, String> ONCE = Map.of(
+            "org.junit.jupiter.api.BeforeAll", "@BeforeAll",
+            "org.junit.jupiter.api.AfterAll", "@AfterAll");
+
+    private final Classes classes;
+    private final TestMethods methods;
+
+    CanaryFinder(Classes classes) {
+        this.classes = classes;
+        this.methods = new TestMethods(classes);
+    }
+
+    /** Returns the canaries by name; of one that lies in a folder and in a jar of its module, the first. */
+    List<CanaryClass> canaries() {
+        Map<String, CanaryClass> found = new LinkedHashMap<>();
+        for (ClassFacts facts : classes.index().classes()) {
+            if (Classes.isConcrete(facts)) {
+                annotation(classes, facts)
+                        .ifPresent(annotation -> found.putIfAbsent(facts.name(), canary(facts, annotation)));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Jupiter does not hand the annotation on to subclasses, so neither does this. */
+    static Optional<AnnotationFacts> annotation(Classes classes, ClassFacts facts) {
+        if (!classes.index().annotationTypes(facts.annotations()).contains(CANARY)) {
+            return Optional.empty();
+        }
+        return classes.resolved(facts.annotations()).stream()
+                .filter(annotation -> annotation.type().equals(CANARY))
+                .findFirst();
+    }
+
+    private CanaryClass canary(ClassFacts facts, AnnotationFacts annotation) {
+        return new CanaryClass(
+                written(facts.name(), annotation),
+                facts.root() == null ? "" : facts.root().module(),
+                !Classes.inTests(facts),
+                tests(facts),
+                once(facts),
+                classes.location(facts));
+    }
+
+    private static CanarySpec.Written written(String className, AnnotationFacts annotation) {
+        return new CanarySpec.Written(
+                className,
+                text(annotation, "name"),
+                text(annotation, "operation"),
+                text(annotation, "of"),
+                text(annotation, "every"),
+                text(annotation, "timeout"),
+                text(annotation, "degradedAfter"),
+                text(annotation, "owner"),
+                text(annotation, "runbook"),
+                text(annotation, "tolerance"),
+                annotation.value("retries").map(Integer.class::cast).orElse(0));
+    }
+
+    private static String text(AnnotationFacts annotation, String attribute) {
+        return annotation.value(attribute).map(Object::toString).orElse("");
+    }
+
+    private List<CanaryClass.Test> tests(ClassFacts facts) {
+        List<CanaryClass.Test> tests = new ArrayList<>();
+        for (List<ClassFacts> path : methods.running(facts)) {
+            String ofClass = path.size() > 1
+                    ? "@Nested"
+                    : repeats(classes.resolvedWithSuperTypes(facts)).orElse("");
+            for (TestMethod method : methods.of(path)) {
+                String ofMethod = repeats(annotations(method)).orElse("");
+                tests.add(new CanaryClass.Test(method, ofMethod.isEmpty() ? ofClass : ofMethod));
+            }
+        }
+        return tests;
+    }
+
+    private List<AnnotationFacts> annotations(TestMethod method) {
+        return classes.index().find(method.declaredIn()).stream()
+                .flatMap(facts -> facts.methods().stream())
+                .filter(facts -> MethodKey.of(facts).equals(new MethodKey(method.name(), method.descriptor())))
+                .flatMap(facts -> classes.resolved(facts.annotations()).stream())
+                .toList();
+    }
+
+    /** What the author wrote comes before what is upon it: a parameterized test is a template too. */
+    private static Optional<String> repeats(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .map(annotation -> REPEATING.getOrDefault(annotation.type(), ""))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
+    private List<CanaryClass.Once> once(ClassFacts facts) {
+        List<CanaryClass.Once> once = new ArrayList<>();
+        for (ClassFacts type : classes.hierarchy(facts)) {
+            for (MethodFacts method : type.methods()) {
+                classes.index().annotationTypes(method.annotations()).stream()
+                        .filter(ONCE::containsKey)
+                        .map(ONCE::get)
+                        .forEach(annotation -> once.add(new CanaryClass.Once(
+                                annotation, method.name(), classes.location(type, MethodKey.of(method)))));
+            }
+        }
+        return once;
+    }
+}

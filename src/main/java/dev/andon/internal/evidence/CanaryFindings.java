@@ -1,0 +1,23 @@
+package dev.andon.internal.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of the canaries of a build besides their declarations.
+ *
+ * @param codes what the code of each does, by its class's name
+ * @param recorded the canaries that this build knows from files that their own builds wrote, and not by their classes
+ * @param proofs the newest proof of each, by its class's name
+ * @param proving the test classes that have to do with proving canaries
+ */
+public record CanaryFindings(
+        Map<String, CanaryCode> codes,
+        List<RecordedCanary> recorded,
+        Map<String, CanaryEvidence> proofs,
+        Set<String> proving) {
+
+    /** Where there are none. */
+    public static final CanaryFindings NONE = new CanaryFindings(Map.of(), List.of(), Map.of(), Set.of());
+}

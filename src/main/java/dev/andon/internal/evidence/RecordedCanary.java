@@ -1,0 +1,24 @@
+package dev.andon.internal.evidence;
+
+import dev.andon.Verdict;
+import dev.andon.internal.canary.policy.CanarySpec;
+import java.util.List;
+
+/**
+ * A canary as its own module's build recorded it.
+ *
+ * @param written what its annotation holds
+ * @param module the artefact or folder that holds the record
+ * @param practices what its own build judged of it
+ * @param source the file that tells it
+ */
+public record RecordedCanary(CanarySpec.Written written, String module, List<Row> practices, String source) {
+
+    /** One practice, as it was judged. */
+    public record Row(String id, Verdict verdict, String found) {}
+
+    /** Returns its class's binary name. */
+    public String name() {
+        return written.className();
+    }
+}

@@ -1,0 +1,237 @@
+package dev.andon.internal.evidence.canaries;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.bytecode.MethodBody;
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Location;
+import dev.andon.internal.evidence.CanaryCode;
+import dev.andon.internal.evidence.CanaryCode.Reached;
+import dev.andon.internal.evidence.canaries.CanaryWalk.Method;
+import dev.andon.internal.evidence.canaries.CanaryWalk.Visited;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads what the code of canaries does. */
+public final class CanaryCodeReader {
+    private static final String PROOF = "dev.andon.canary.CanaryProof";
+    private static final Set<String> CLIENTS =
+            Set.of("dev.andon.canary.CanaryClient", "dev.andon.canary.CanarySteps", "java.net.http.HttpClient");
+    private static final Set<String> REQUESTS =
+            Set.of("get", "post", "put", "delete", "send", "sendAsync", "step", "run");
+
+    private final CodeIndex index;
+    private final CanaryWalk walk;
+    private final SystemUnderTest system;
+    private final Runbooks runbooks;
+
+    private CanaryCodeReader(CodeIndex index, SystemUnderTest system) {
+        this.index = index;
+        this.walk = new CanaryWalk(index);
+        this.system = system;
+        this.runbooks = new Runbooks(index);
+    }
+
+    /**
+     * Reads the code of all canaries of a build.
+     *
+     * @param packages the judged packages
+     * @param servedFromOutside tells which classes from outside of the build lie in an artefact that holds services
+     */
+    public static Map<String, CanaryCode> read(
+            CodeIndex index, Inventory inventory, List<String> packages, Predicate<String> servedFromOutside) {
+        CanaryCodeReader reader =
+                new CanaryCodeReader(index, new SystemUnderTest(index, inventory, packages, servedFromOutside));
+        Map<String, CanaryCode> codes = new LinkedHashMap<>();
+        inventory.canaries().forEach(canary -> codes.put(canary.name(), reader.read(canary)));
+        return codes;
+    }
+
+    /** Returns those of the test classes that have to do with proving a canary. */
+    public static Set<String> proving(CodeIndex index, Inventory inventory) {
+        CanaryWalk walk = new CanaryWalk(index);
+        Set<String> proving = new HashSet<>();
+        inventory.testClasses().forEach(testClass -> {
+            List<Method> starts = new ArrayList<>();
+            testClass.methods().forEach(method -> starts.addAll(walk.methodsOf(method.declaredIn())));
+            boolean proves = walk.from(starts, production(index)).stream()
+                    .anyMatch(visited -> visited.body().types().contains(PROOF));
+            if (proves) {
+                proving.add(testClass.name());
+            }
+        });
+        return proving;
+    }
+
+    private static Predicate<String> production(CodeIndex index) {
+        return name -> index.find(name)
+                .filter(facts -> facts.root() != null && !facts.root().test())
+                .isPresent();
+    }
+
+    private CanaryCode read(CanaryClass canary) {
+        Predicate<String> closed = system.of(canary);
+        Set<String> whole = whole(canary.name(), closed);
+        Map<String, Reached> reached = new LinkedHashMap<>();
+        whole.forEach(name -> declared(name, closed, reached));
+        if (system.sharesModule(canary)) {
+            startsApplication(canary, reached);
+        }
+        Map<String, Reached> exits = new LinkedHashMap<>();
+        List<Method> starts =
+                whole.stream().flatMap(name -> walk.methodsOf(name).stream()).toList();
+        for (Visited visited : walk.from(starts, closed)) {
+            named(visited, closed, reached);
+            exits(visited, exits);
+        }
+        int lines = 0;
+        int requests = 0;
+        for (CanaryClass.Test test : canary.tests()) {
+            List<Visited> run = run(test, closed);
+            lines = Math.max(lines, lines(canary.name(), run));
+            requests = Math.max(requests, requests(run));
+        }
+        return new CanaryCode(
+                List.copyOf(reached.values()), List.copyOf(exits.values()), lines, requests, runbooks.problem(canary));
+    }
+
+    /** The canary, its superclasses, what is nested in it, and what its annotations name: JUnit uses all of these. */
+    private Set<String> whole(String canary, Predicate<String> closed) {
+        Set<String> whole = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of(canary));
+        while (!open.isEmpty()) {
+            String name = open.remove(open.size() - 1);
+            ClassFacts facts = index.find(name).orElse(null);
+            if (facts == null || facts.root() == null || closed.test(name) || !whole.add(name)) {
+                continue;
+            }
+            open.addAll(index.superTypes(name));
+            index.classes().stream()
+                    .filter(member -> name.equals(member.outer()))
+                    .map(ClassFacts::name)
+                    .forEach(open::add);
+            facts.annotations()
+                    .forEach(annotation -> literals(annotation.values().values(), open));
+        }
+        return whole;
+    }
+
+    private static void literals(Iterable<?> values, List<String> names) {
+        for (Object value : values) {
+            if (value instanceof AnnotationFacts.TypeName type) {
+                names.add(type.name());
+            } else if (value instanceof AnnotationFacts nested) {
+                literals(nested.values().values(), names);
+            } else if (value instanceof List<?> list) {
+                literals(list, names);
+            }
+        }
+    }
+
+    /** What a declaration names has no line of its own: the class's first stands for it. */
+    private void declared(String name, Predicate<String> closed, Map<String, Reached> reached) {
+        ClassFacts facts = index.find(name).orElseThrow();
+        List<String> types = new ArrayList<>(index.superTypes(name));
+        facts.annotations().forEach(annotation -> literals(annotation.values().values(), types));
+        facts.fields().forEach(field -> types.add(field.type().replace("[]", "")));
+        facts.methods().forEach(method -> types.addAll(Descriptors.types(method.descriptor())));
+        int line = index.bodies(name).values().stream()
+                .mapToInt(MethodBody::line)
+                .filter(number -> number > 0)
+                .min()
+                .orElse(0);
+        types.stream().filter(closed).forEach(type -> add(reached, type, name, line));
+    }
+
+    private void startsApplication(CanaryClass canary, Map<String, Reached> reached) {
+        Set<String> starting = Set.of(
+                "org.springframework.boot.test.context.SpringBootTest",
+                "io.quarkus.test.junit.QuarkusTest",
+                "io.micronaut.test.extensions.junit5.annotation.MicronautTest");
+        index.find(canary.name()).ifPresent(facts -> index.annotationTypes(facts.annotations()).stream()
+                .filter(starting::contains)
+                .map(type -> "the application, which @" + Descriptors.simple(type) + " starts in the canary's own JVM,")
+                .forEach(what -> reached.putIfAbsent(what, new Reached(what, canary.location()))));
+    }
+
+    private void named(Visited visited, Predicate<String> closed, Map<String, Reached> reached) {
+        String owner = visited.method().owner();
+        MethodBody body = visited.body();
+        for (Call call : body.calls()) {
+            if (closed.test(call.owner())) {
+                add(reached, call.owner(), owner, call.line());
+            }
+            Descriptors.types(call.descriptor()).stream()
+                    .filter(closed)
+                    .forEach(type -> add(reached, type, owner, call.line()));
+        }
+        boolean reflective = body.calls().stream()
+                .anyMatch(call -> call.name().equals("forName") || call.name().equals("loadClass"));
+        body.types().stream().filter(closed).forEach(type -> add(reached, type, owner, body.line()));
+        if (reflective) {
+            body.constants().stream().filter(closed).forEach(type -> add(reached, type, owner, body.line()));
+        }
+    }
+
+    private void add(Map<String, Reached> reached, String type, String owner, int line) {
+        reached.putIfAbsent(type, new Reached(type, location(owner, line)));
+    }
+
+    private Location location(String owner, int line) {
+        String file = index.find(owner)
+                .map(ClassFacts::sourceFile)
+                .orElse(Descriptors.simple(owner).replaceFirst("\\$.*", "") + ".java");
+        return new Location(owner, file, line);
+    }
+
+    private void exits(Visited visited, Map<String, Reached> exits) {
+        for (Call call : visited.body().calls()) {
+            boolean ends = (call.owner().equals("java.lang.System")
+                            && call.name().equals("exit"))
+                    || (call.owner().equals("java.lang.Runtime")
+                            && (call.name().equals("exit") || call.name().equals("halt")));
+            if (ends) {
+                Location location = location(visited.method().owner(), call.line());
+                exits.putIfAbsent(
+                        location.toString(),
+                        new Reached(Descriptors.simple(call.owner()) + "." + call.name(), location));
+            }
+        }
+    }
+
+    private List<Visited> run(CanaryClass.Test test, Predicate<String> closed) {
+        MethodKey key = new MethodKey(test.method().name(), test.method().descriptor());
+        return walk.from(List.of(new Method(test.method().declaredIn(), key)), closed);
+    }
+
+    /** The lambdas of a method stand in its lines: lines are counted once. */
+    private static int lines(String canary, List<Visited> run) {
+        BitSet lines = new BitSet();
+        run.stream()
+                .filter(visited -> visited.method().owner().equals(canary)
+                        || visited.method().owner().startsWith(canary + "$"))
+                .filter(visited -> !visited.method().key().name().startsWith("<"))
+                .map(Visited::body)
+                .filter(body -> body.line() > 0)
+                .forEach(body -> lines.set(body.line(), body.lastLine() + 1));
+        return lines.cardinality();
+    }
+
+    private static int requests(List<Visited> run) {
+        return (int) run.stream()
+                .flatMap(visited -> visited.body().calls().stream())
+                .filter(call -> CLIENTS.contains(call.owner()) && REQUESTS.contains(call.name()))
+                .count();
+    }
+}

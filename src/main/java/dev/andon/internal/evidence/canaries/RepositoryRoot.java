@@ -1,0 +1,29 @@
+package dev.andon.internal.evidence.canaries;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The folder of the repository around a module. */
+final class RepositoryRoot {
+    private RepositoryRoot() {}
+
+    /** Returns the nearest folder that git calls one; without git the topmost of the builds that lie in one another. */
+    static Path of(Path base) {
+        for (Path folder = base; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        Path top = base;
+        for (Path folder = base.getParent(); folder != null && isBuild(folder); folder = folder.getParent()) {
+            top = folder;
+        }
+        return top;
+    }
+
+    private static boolean isBuild(Path folder) {
+        return Stream.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts")
+                .anyMatch(file -> Files.isRegularFile(folder.resolve(file)));
+    }
+}

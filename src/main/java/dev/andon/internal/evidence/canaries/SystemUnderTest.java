@@ -1,0 +1,95 @@
+package dev.andon.internal.evidence.canaries;
+
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.bytecode.MethodBody;
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Service;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Which classes a canary must not reach: the production classes of every module that holds services, its own module
+ * included where it does, and, of other modules, the classes in the judged packages that do more than hold data. So a
+ * library of data shared with the services is none of it, while their repositories are, wherever they lie.
+ */
+final class SystemUnderTest {
+    private static final Pattern PLAIN = Pattern.compile(
+            "java\\.(lang|util|time|math|io\\.Serializable).*|(com\\.fasterxml\\.jackson|jakarta\\.validation|javax\\.validation"
+                    + "|org\\.jspecify|kotlin\\.(jvm|Metadata)|lombok)\\..*");
+
+    private final CodeIndex index;
+    private final Predicate<String> inPackages;
+    private final Set<String> serving = new HashSet<>();
+    private final Set<String> canaries = new HashSet<>();
+    private final Predicate<String> servedFromOutside;
+
+    /**
+     * Looks at a build.
+     *
+     * @param packages the judged packages
+     * @param servedFromOutside tells which classes from outside of the build lie in an artefact that holds services
+     */
+    SystemUnderTest(CodeIndex index, Inventory inventory, List<String> packages, Predicate<String> servedFromOutside) {
+        this.index = index;
+        this.inPackages = Discovery.within(packages);
+        this.servedFromOutside = servedFromOutside;
+        inventory.services().stream().map(Service::module).forEach(serving::add);
+        inventory.canaries().stream().map(CanaryClass::name).forEach(canaries::add);
+    }
+
+    /** Returns what that canary must not reach. */
+    Predicate<String> of(CanaryClass canary) {
+        return name -> holds(name, canary.module());
+    }
+
+    /** Returns whether the canary lies in a module that holds services. */
+    boolean sharesModule(CanaryClass canary) {
+        return serving.contains(canary.module());
+    }
+
+    private boolean holds(String name, String ownModule) {
+        if (canaries.contains(name.replaceFirst("\\$.*", "")) || canaries.contains(name)) {
+            return false;
+        }
+        ClassFacts facts = index.find(name).orElse(null);
+        if (facts == null) {
+            return false;
+        }
+        ClassRoot root = facts.root();
+        if (root == null) {
+            return servedFromOutside.test(name);
+        }
+        if (root.test()) {
+            return false;
+        }
+        return serving.contains(root.module())
+                || (!root.module().equals(ownModule) && inPackages.test(name) && !isData(facts));
+    }
+
+    private boolean isData(ClassFacts facts) {
+        boolean plainTypes = index.superTypes(facts.name()).stream().allMatch(this::isPlain)
+                && facts.annotations().stream().allMatch(annotation -> isPlain(annotation.type()));
+        return plainTypes
+                && index.bodies(facts.name()).values().stream()
+                        .map(MethodBody::calls)
+                        .flatMap(List::stream)
+                        .map(Call::owner)
+                        .allMatch(this::isPlain);
+    }
+
+    private boolean isPlain(String type) {
+        return type.startsWith("[") || PLAIN.matcher(type).matches() || isOurs(type);
+    }
+
+    private boolean isOurs(String type) {
+        return index.find(type).filter(facts -> facts.root() != null).isPresent();
+    }
+}

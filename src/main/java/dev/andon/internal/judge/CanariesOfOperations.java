@@ -1,0 +1,185 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Route;
+import dev.andon.internal.discover.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Judges whether every key operation has a canary, and every canary a key operation: {@code canaries}. */
+final class CanariesOfOperations {
+    private static final String ID = Practice.CANARIES.id();
+    private static final int SHOWN = 10;
+
+    private final List<Service> services;
+    private final List<KnownCanary> canaries;
+    private final List<Demands.Operation> operations;
+
+    CanariesOfOperations(Known known, Demands demands) {
+        this.services = known.services();
+        this.canaries = known.canaries();
+        this.operations = demands.operations();
+    }
+
+    PracticeResult judge(Service service) {
+        List<Demands.Operation> own = operations.stream()
+                .filter(operation -> Operations.performedBy(operation, service))
+                .toList();
+        if (own.isEmpty()) {
+            return row(Verdict.NOT_APPLICABLE, List.of(), "no key operation is performed by it", "");
+        }
+        List<CanaryFault> faults =
+                own.stream().flatMap(operation -> fault(operation).stream()).toList();
+        List<KnownCanary> watching = own.stream()
+                .flatMap(operation -> of(operation).stream())
+                .distinct()
+                .toList();
+        return faults.isEmpty()
+                ? row(Verdict.MET, watching, own.stream().map(this::watched).collect(Collectors.joining("; ")), "")
+                : violated(watching, faults);
+    }
+
+    private List<KnownCanary> of(Demands.Operation operation) {
+        return canaries.stream()
+                .filter(canary -> canary.isFor(operation.name()))
+                .toList();
+    }
+
+    private String watched(Demands.Operation operation) {
+        return words(operation) + ": "
+                + of(operation).stream().map(KnownCanary::words).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Demands.Operation operation) {
+        return "\"" + operation.name() + "\"" + (operation.of().isEmpty() ? "" : " (" + operation.of() + ")");
+    }
+
+    /** A canary that asks for another route watches something else, whatever it is called. */
+    private Optional<CanaryFault> fault(Demands.Operation operation) {
+        List<KnownCanary> watching = of(operation);
+        for (KnownCanary canary : watching) {
+            String of = canary.written().of().trim();
+            if (!of.isEmpty() && !operation.of().isEmpty() && !Operations.sameRoute(of, operation.of())) {
+                return Optional.of(new CanaryFault(
+                        "the key operation \"" + operation.name() + "\" is " + operation.of() + ", and the canary "
+                                + canary.words() + " says that it is " + of,
+                        "let @KeyOperation or operations.yaml, and @Canary, name the same route"));
+            }
+        }
+        if (watching.isEmpty()) {
+            return Optional.of(new CanaryFault(
+                    words(operation) + " has no canary" + among(operation),
+                    "write a canary that does it as a user would and verifies the outcome, in a module of its own: "
+                            + "@Canary(operation = \"" + operation.name() + "\""
+                            + (operation.of().isEmpty() ? "" : ", of = \"" + operation.of() + "\"") + ", …)"));
+        }
+        return watching.stream().allMatch(KnownCanary::disabled)
+                ? Optional.of(new CanaryFault(
+                        "the canary of " + words(operation) + ", "
+                                + watching.get(0).words() + ", exists, but is disabled",
+                        "enable its test"))
+                : Optional.empty();
+    }
+
+    private String among(Demands.Operation operation) {
+        return Nearest.to(
+                        KnownCanary.plain(operation.name()),
+                        canaries.stream()
+                                .map(canary ->
+                                        KnownCanary.plain(canary.written().operation()))
+                                .toList())
+                .flatMap(near ->
+                        canaries.stream().filter(canary -> canary.isFor(near)).findFirst())
+                .map(canary -> ", among " + canaries.size() + "; " + canary.words() + " is for \""
+                        + canary.written().operation() + "\"")
+                .orElse(", among " + canaries.size());
+    }
+
+    /** What has no service. */
+    Optional<PracticeResult> codebase() {
+        if (canaries.isEmpty() && operations.isEmpty()) {
+            return Optional.of(row(
+                    Verdict.VIOLATED,
+                    List.of(),
+                    "there is neither a key operation nor a canary, so nobody knows what users cannot do without",
+                    "name the few key operations, with @KeyOperation(name = \"place an order\", of = \"POST /orders\") on the "
+                            + "readiness class or in operations.yaml, and write a canary for each"));
+        }
+        List<CanaryFault> faults = new ArrayList<>(strangers());
+        if (services.isEmpty()) {
+            operations.forEach(operation -> fault(operation).ifPresent(faults::add));
+        } else {
+            Operations.unknown(ID, operations, services)
+                    .ifPresent(lost -> faults.add(new CanaryFault(lost.found(), lost.mend())));
+        }
+        if (!faults.isEmpty()) {
+            return Optional.of(violated(List.of(), faults));
+        }
+        return canaries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(row(
+                        Verdict.MET,
+                        canaries,
+                        "each of " + canaries.size() + (canaries.size() == 1 ? " canary" : " canaries")
+                                + " is for one of " + operations.size() + " key operations",
+                        ""));
+    }
+
+    private List<CanaryFault> strangers() {
+        List<String> names = operations.stream()
+                .map(operation -> KnownCanary.plain(operation.name()))
+                .toList();
+        return canaries.stream()
+                .filter(canary -> operations.stream().noneMatch(operation -> canary.isFor(operation.name())))
+                .map(canary -> new CanaryFault(
+                        canary.words() + " is for \"" + canary.written().operation() + "\", which is no key operation"
+                                + Nearest.to(KnownCanary.plain(canary.written().operation()), names)
+                                        .map(near -> "; did you mean \"" + near + "\"?")
+                                        .orElse(operations.isEmpty() ? "; there is none" : "; there are " + names),
+                        "let @Canary(operation = …) and the @KeyOperation of the readiness class, or operations.yaml, use "
+                                + "one name"))
+                .toList();
+    }
+
+    /** The routes of services that nobody called important or unimportant. */
+    Optional<String> hint() {
+        List<String> routes = services.stream()
+                .flatMap(service -> service.routes().stream())
+                .distinct()
+                .filter(route ->
+                        operations.stream().noneMatch(operation -> Operations.sameRoute(operation.of(), route)))
+                .filter(route -> canaries.stream()
+                        .noneMatch(
+                                canary -> Operations.sameRoute(canary.written().of(), route)))
+                .map(Route::toString)
+                .sorted()
+                .toList();
+        return routes.isEmpty()
+                ? Optional.empty()
+                : Optional.of("hint: no key operation and no canary names "
+                        + routes.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                        + (routes.size() > SHOWN ? " and " + (routes.size() - SHOWN) + " more routes" : ""));
+    }
+
+    private static PracticeResult violated(List<KnownCanary> canaries, List<CanaryFault> faults) {
+        return row(
+                Verdict.VIOLATED,
+                canaries,
+                faults.stream().map(CanaryFault::found).collect(Collectors.joining("; ")),
+                faults.stream().map(CanaryFault::mend).distinct().collect(Collectors.joining("; ")));
+    }
+
+    private static PracticeResult row(Verdict verdict, List<KnownCanary> canaries, String found, String mend) {
+        return new PracticeResult(
+                ID,
+                verdict,
+                Evidence.NONE,
+                canaries.stream().map(KnownCanary::name).toList(),
+                found,
+                mend);
+    }
+}

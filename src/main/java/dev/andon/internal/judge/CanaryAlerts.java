@@ -1,0 +1,61 @@
+package dev.andon.internal.judge;
+
+import dev.andon.internal.canary.policy.CanaryName;
+import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.canary.policy.Tolerance;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.evidence.CanaryCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges whether a red canary wakes somebody who knows what to do, and nobody for one blip: {@code canary-alerts}. */
+final class CanaryAlerts {
+    private CanaryAlerts() {}
+
+    static Optional<CanaryFault> fault(CanaryClass canary, CanaryCode code) {
+        CanarySpec.Written written = canary.written();
+        List<String> faults = new ArrayList<>();
+        List<String> mends = new ArrayList<>();
+        if (written.owner().isBlank()) {
+            faults.add("no owner");
+            mends.add("name the team that is paged: owner = \"shop-team\"");
+        }
+        if (written.runbook().isBlank()) {
+            faults.add("no runbook");
+        } else if (!code.runbook().isEmpty()) {
+            faults.add("the runbook \"" + written.runbook() + "\" " + code.runbook());
+        }
+        if (written.runbook().isBlank() || !code.runbook().isEmpty()) {
+            mends.add("write what to do when it is red, and name the URL or the file: runbook = \"docs/runbooks/"
+                    + canaryName(canary) + ".md\"");
+        }
+        tolerance(written.tolerance()).ifPresent(fault -> {
+            faults.add(fault);
+            mends.add("say how many failures of how many runs page, more than one: tolerance = \"3/5\"");
+        });
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CanaryFault(
+                        "@Canary on " + Names.simple(canary.name()) + " (" + canary.location() + "): "
+                                + String.join("; ", faults),
+                        String.join("; ", mends)));
+    }
+
+    private static String canaryName(CanaryClass canary) {
+        return CanaryName.ofClass(canary.name());
+    }
+
+    private static Optional<String> tolerance(String text) {
+        if (text.isBlank()) {
+            return Optional.of("no tolerance");
+        }
+        Optional<Tolerance> tolerance = Tolerance.parse(text);
+        if (tolerance.isEmpty()) {
+            return Optional.of("tolerance = \"" + text + "\" is no policy: write failures/runs, such as 3/5");
+        }
+        return tolerance
+                .filter(Tolerance::tripsOnOne)
+                .map(policy -> "tolerance = \"" + text + "\" pages on one failed run");
+    }
+}

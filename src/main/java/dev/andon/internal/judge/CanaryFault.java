@@ -1,0 +1,9 @@
+package dev.andon.internal.judge;
+
+/**
+ * What is wrong with a canary.
+ *
+ * @param found what was found, with class and line
+ * @param mend how to mend it
+ */
+public record CanaryFault(String found, String mend) {}

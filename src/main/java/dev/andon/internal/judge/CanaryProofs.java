@@ -1,0 +1,215 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.canary.policy.CanaryName;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.CanaryEvidence;
+import dev.andon.internal.evidence.CanaryEvidence.Proven;
+import dev.andon.internal.evidence.CanaryEvidence.Result;
+import dev.andon.internal.evidence.CanaryEvidence.Tried;
+import dev.andon.internal.evidence.CanaryFindings;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Judges what only a run shows, by the proof that this build wrote: {@code canary-identified} and
+ * {@code canary-detects-failure}.
+ */
+final class CanaryProofs {
+    /** The faults that a proof tries, by their ids: one that leaves any out is no proof. */
+    static final List<String> FAULTS = List.of(
+            "status-500",
+            "status-503",
+            "status-404",
+            "status-401",
+            "empty-body",
+            "html-page",
+            "wrong-shape",
+            "changed-value",
+            "truncated-body",
+            "reset",
+            "slow",
+            "stale");
+
+    private final Known known;
+    private final Map<String, CanaryEvidence> proofs;
+    private final boolean provable;
+
+    CanaryProofs(Known known, CanaryFindings findings) {
+        this.known = known;
+        this.proofs = findings.proofs();
+        // Until a test that may write a proof has run, nobody can say that there is none.
+        this.provable = !known.buildIsOver()
+                && known.notRun().stream().map(TestClass::name).anyMatch(findings.proving()::contains);
+    }
+
+    PracticeResult judge(Practice practice, KnownCanary canary) {
+        CanaryEvidence evidence = proofs.get(canary.name());
+        if (evidence instanceof Proven proven) {
+            return practice == Practice.CANARY_IDENTIFIED ? identified(canary, proven) : detects(canary, proven);
+        }
+        if (evidence instanceof CanaryEvidence.Unreadable unreadable) {
+            return row(
+                    practice,
+                    Verdict.VIOLATED,
+                    canary,
+                    "its proof " + unreadable.file() + " cannot be read: " + unreadable.why(),
+                    "remove the file and prove the canary again with this version of Andon");
+        }
+        if (known.services().isEmpty()) {
+            return row(practice, Verdict.NOT_APPLICABLE, canary, "proven by the service's build", "");
+        }
+        String earlier = evidence instanceof CanaryEvidence.Stale stale
+                ? "; the proof of " + stale.at() + " in " + stale.file() + " is of an earlier build"
+                : "";
+        return row(
+                practice,
+                provable ? Verdict.UNDECIDED : Verdict.VIOLATED,
+                canary,
+                canary.words()
+                        + (provable ? " has not been proven yet" : " was never proven in this build")
+                        + (practice == Practice.CANARY_IDENTIFIED ? ", so its requests were never seen" : "")
+                        + earlier,
+                provable ? "run the whole build" : prove(canary));
+    }
+
+    private static String prove(KnownCanary canary) {
+        return "prove it against the running service: a @TestFactory that returns CanaryProof.of("
+                + Names.simple(canary.name()) + ".class).against(uri).tests()";
+    }
+
+    private static PracticeResult identified(KnownCanary canary, Proven proof) {
+        Practice practice = Practice.CANARY_IDENTIFIED;
+        String name = canary.written().name();
+        if (!name.isEmpty() && !CanaryName.valid(name)) {
+            return row(
+                    practice,
+                    Verdict.VIOLATED,
+                    canary,
+                    "@Canary(name = \"" + name + "\") on " + canary.words() + " cannot stand in a header",
+                    "write lower-case letters, digits and dashes, or leave it out");
+        }
+        if (!proof.anonymous().isEmpty()) {
+            return row(
+                    practice,
+                    Verdict.VIOLATED,
+                    canary,
+                    canary.words() + " does not say who it is, as seen on the wire: "
+                            + String.join("; ", proof.anonymous()),
+                    "send its requests through CanaryClient; by other means, send along CanarySteps.userAgent(), "
+                            + "traceparent() and tracestate()");
+        }
+        if (!sane(proof)) {
+            return row(
+                    practice,
+                    Verdict.UNDECIDED,
+                    canary,
+                    "not all requests of " + canary.words() + " were seen: " + undisturbed(proof),
+                    "let it pass against a healthy service first");
+        }
+        if (proof.exchanges().isEmpty()) {
+            return row(practice, Verdict.NOT_APPLICABLE, canary, "it speaks no HTTP", "");
+        }
+        return row(
+                practice,
+                Verdict.MET,
+                canary,
+                "said who it is in each of " + proof.exchanges().size() + " requests seen on the wire",
+                "");
+    }
+
+    private static boolean sane(Proven proof) {
+        return proof.undisturbed().equals("success") || proof.undisturbed().equals("degraded");
+    }
+
+    private static String undisturbed(Proven proof) {
+        return "undisturbed it ended as " + proof.undisturbed()
+                + (proof.reason().isEmpty() ? "" : " (" + proof.reason() + ")");
+    }
+
+    private static PracticeResult detects(KnownCanary canary, Proven proof) {
+        Practice practice = Practice.CANARY_DETECTS_FAILURE;
+        if (!sane(proof)) {
+            return row(
+                    practice,
+                    Verdict.VIOLATED,
+                    canary,
+                    canary.words() + " is red against a healthy service: " + undisturbed(proof),
+                    "let it pass against a healthy service first: what is always red detects nothing");
+        }
+        if (proof.exchanges().isEmpty()) {
+            return row(
+                    practice,
+                    Verdict.UNDECIDED,
+                    canary,
+                    canary.words() + " speaks no HTTP, so no fault can be put in its way, and nobody knows whether it "
+                            + "turns red",
+                    "show in a test of your own that it fails when the service does, and waive this row with that test's "
+                            + "name as the reason");
+        }
+        List<String> faults = new ArrayList<>();
+        survived(proof, faults);
+        missing(proof, faults);
+        if (faults.isEmpty() && count(proof, Result.DETECTED) == 0) {
+            faults.add("detected no fault at all: each is waived or not applicable");
+        }
+        if (!faults.isEmpty()) {
+            return row(
+                    practice,
+                    Verdict.VIOLATED,
+                    canary,
+                    canary.words() + " " + String.join("; ", faults),
+                    "let it check the status and a value of each answer that matters; where a fault cannot apply, waive it "
+                            + "by name: @WaiveFault(value = Fault.STALE, reason = \"…\")");
+        }
+        long waived = count(proof, Result.WAIVED);
+        return row(
+                practice,
+                Verdict.MET,
+                canary,
+                "turned red under " + count(proof, Result.DETECTED) + " injected faults"
+                        + (waived == 0 ? "" : ", " + waived + " waived"),
+                "");
+    }
+
+    private static void survived(Proven proof, List<String> faults) {
+        List<Tried> survived = proof.faults().stream()
+                .filter(fault -> fault.result() == Result.SURVIVED)
+                .toList();
+        if (!survived.isEmpty()) {
+            faults.add("stays green when the service "
+                    + survived.stream()
+                            .map(fault -> fault.does()
+                                    + (fault.exchange().isEmpty() ? "" : " at " + fault.exchange())
+                                    + (fault.reason().isEmpty() ? "" : " (" + fault.reason() + ")"))
+                            .collect(Collectors.joining(", or ")));
+        }
+        proof.faults().stream()
+                .filter(fault ->
+                        fault.result() == Result.WAIVED && fault.reason().isBlank())
+                .forEach(fault -> faults.add("waives " + fault.fault() + " without a reason"));
+    }
+
+    private static void missing(Proven proof, List<String> faults) {
+        Set<String> missing = new LinkedHashSet<>(FAULTS);
+        proof.faults().forEach(fault -> missing.remove(fault.fault()));
+        if (!missing.isEmpty()) {
+            faults.add("was not tried with " + String.join(", ", missing) + " (" + proof.file() + ")");
+        }
+    }
+
+    private static long count(Proven proof, Result result) {
+        return proof.faults().stream().filter(fault -> fault.result() == result).count();
+    }
+
+    private static PracticeResult row(
+            Practice practice, Verdict verdict, KnownCanary canary, String found, String mend) {
+        return new PracticeResult(practice.id(), verdict, Evidence.NONE, List.of(canary.name()), found, mend);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.evidence.Assertions;
+import dev.andon.internal.evidence.CanaryCode;
+import dev.andon.internal.evidence.CanaryFindings;
+import dev.andon.internal.evidence.RecordedCanary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Judges one canary by the practices on canaries. */
+final class CanaryRows {
+    private final CanaryFindings findings;
+    private final Assertions assertions;
+    private final CanaryProofs proofs;
+
+    CanaryRows(Known known, CanaryFindings findings, Assertions assertions) {
+        this.findings = findings;
+        this.assertions = assertions;
+        this.proofs = new CanaryProofs(known, findings);
+    }
+
+    PracticeResult judge(Practice practice, KnownCanary canary) {
+        if (!CanaryRules.PRACTICES.contains(practice)) {
+            return proofs.judge(practice, canary);
+        }
+        CanaryClass inCode = canary.inCode();
+        return inCode == null ? recorded(practice, canary) : inCode(practice, inCode);
+    }
+
+    private PracticeResult inCode(Practice practice, CanaryClass canary) {
+        CanaryCode code = Objects.requireNonNull(findings.codes().get(canary.name()), canary.name());
+        List<String> tests = List.of(canary.name());
+        return CanaryRules.fault(practice, canary, code, assertions)
+                .map(fault -> new PracticeResult(
+                        practice.id(), Verdict.VIOLATED, Evidence.NONE, tests, fault.found(), fault.mend()))
+                .orElseGet(() -> new PracticeResult(
+                        practice.id(),
+                        Verdict.MET,
+                        Evidence.NONE,
+                        tests,
+                        CanaryRules.good(practice, canary, code) + " (" + canary.location() + ")",
+                        ""));
+    }
+
+    private static PracticeResult recorded(Practice practice, KnownCanary canary) {
+        RecordedCanary recorded = Objects.requireNonNull(canary.recorded());
+        List<String> tests = List.of(canary.name());
+        return recorded.practices().stream()
+                .filter(row -> row.id().equals(practice.id()))
+                .findFirst()
+                .map(row -> new PracticeResult(
+                        practice.id(),
+                        row.verdict(),
+                        Evidence.NONE,
+                        tests,
+                        "judged by its own module's build: "
+                                + row.verdict().name().toLowerCase(Locale.ROOT) + ", " + row.found(),
+                        row.verdict().fails()
+                                ? "mend it in its own module, " + canary.module() + ", and build that again"
+                                : ""))
+                .orElseGet(() -> new PracticeResult(
+                        practice.id(),
+                        Verdict.UNDECIDED,
+                        Evidence.NONE,
+                        tests,
+                        "its own module's build did not judge it, as " + recorded.source() + " shows",
+                        "build its module, " + canary.module() + ", again with this version of Andon"));
+    }
+}

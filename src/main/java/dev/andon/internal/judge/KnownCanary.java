@@ -1,0 +1,64 @@
+package dev.andon.internal.judge;
+
+import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.Location;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.RecordedCanary;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A canary, known by its class or by what its own build recorded of it: exactly one of the two is there.
+ *
+ * @param written what its annotation holds
+ * @param module the module or artefact that holds it
+ * @param inCode its class, where this build has it
+ * @param recorded the record of it, where it has not
+ */
+record KnownCanary(
+        CanarySpec.Written written,
+        String module,
+        @Nullable CanaryClass inCode,
+        @Nullable RecordedCanary recorded) {
+
+    static KnownCanary of(CanaryClass canary) {
+        return new KnownCanary(canary.written(), canary.module(), canary, null);
+    }
+
+    static KnownCanary of(RecordedCanary canary) {
+        return new KnownCanary(canary.written(), canary.module(), null, canary);
+    }
+
+    String name() {
+        return written.className();
+    }
+
+    /** Returns its name and where it stands. */
+    String words() {
+        return Names.simple(name()) + " (" + (inCode == null ? "of " + module : inCode.location()) + ")";
+    }
+
+    /** Returns whether it is for that operation: case and white space do not matter. */
+    boolean isFor(String operation) {
+        return plain(written.operation()).equals(plain(operation));
+    }
+
+    static String plain(String operation) {
+        return operation.trim().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether it never runs: all its tests are disabled. What its own build judged is not asked again. */
+    boolean disabled() {
+        return inCode != null
+                && !inCode.tests().isEmpty()
+                && inCode.enabledTests().isEmpty();
+    }
+
+    /** Returns it as a subject of rows: labels and waivers name both in the same way. */
+    Service asSubject() {
+        Location location = inCode == null ? new Location(name(), "", 0) : inCode.location();
+        return new Service(name(), module, Service.Tier.ENTRY, "@Canary", List.of(), List.of(), location);
+    }
+}

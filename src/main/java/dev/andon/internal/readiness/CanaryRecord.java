@@ -1,0 +1,71 @@
+package dev.andon.internal.readiness;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.judge.CanaryRules;
+import dev.andon.internal.judge.Declaration;
+import dev.andon.internal.judge.Judge;
+import dev.andon.internal.judge.JudgedCanary;
+import dev.andon.internal.judge.Practice;
+import dev.andon.internal.judge.Report;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a module of canaries has to tell the builds that use its artefact. */
+final class CanaryRecord {
+    private CanaryRecord() {}
+
+    /**
+     * Returns the canaries to be recorded, by the class folder that holds them: those among the production classes of the
+     * readiness class's own module, where practices on canaries are demanded. All that class files decide is judged,
+     * demanded or not: another build may demand it.
+     */
+    static Map<Path, List<JudgedCanary>> of(
+            Declaration declaration, CodeIndex index, Optional<Module> home, Findings findings, LocalDate today) {
+        if (home.isEmpty() || declaration.demands().practices().stream().noneMatch(Practice::ofCanaries)) {
+            return Map.of();
+        }
+        Map<Path, List<String>> names = new LinkedHashMap<>();
+        for (CanaryClass canary : findings.inventory().canaries()) {
+            index.find(canary.name())
+                    .map(facts -> facts.root())
+                    .filter(root -> canary.shipped() && home.get().roots().contains(root))
+                    .map(ClassRoot::path)
+                    .filter(Files::isDirectory)
+                    .ifPresent(root -> names.computeIfAbsent(root, ignored -> new ArrayList<>())
+                            .add(canary.name()));
+        }
+        Report report = Judge.judge(
+                declaration.readinessClass(),
+                findings,
+                declaration.demands().withPractices(CanaryRules.PRACTICES),
+                today);
+        Map<Path, List<JudgedCanary>> judged = new LinkedHashMap<>();
+        names.forEach((root, of) -> judged.put(
+                root, of.stream().map(name -> judged(name, findings, report)).toList()));
+        return judged;
+    }
+
+    private static JudgedCanary judged(String name, Findings findings, Report report) {
+        CanaryClass canary = findings.inventory().canaries().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return report.services().stream()
+                .filter(result -> result.name().equals(name))
+                .filter(result ->
+                        result.practices().stream().anyMatch(row -> row.id().equals(Practice.CANARY_BOUNDED.id())))
+                .findFirst()
+                .map(result -> new JudgedCanary(canary.written(), result.practices()))
+                .orElseThrow();
+    }
+}

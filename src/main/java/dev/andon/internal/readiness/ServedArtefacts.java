@@ -1,0 +1,76 @@
+package dev.andon.internal.readiness;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.ClassSource;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.discover.Inventory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which classes from outside of the build lie in an artefact that holds services: a module of canaries may have the
+ * service on its class path as a jar. Only classes of the canaries' own organisation are looked at, by the first two
+ * parts of their packages: no library of others holds the system under test.
+ */
+final class ServedArtefacts implements Predicate<String> {
+    private final Resources resources;
+    private final Set<String> organisations;
+    private final Map<Path, Boolean> serving = new HashMap<>();
+
+    ServedArtefacts(Resources resources, Inventory inventory) {
+        this.resources = resources;
+        this.organisations = inventory.canaries().stream()
+                .map(CanaryClass::name)
+                .map(ServedArtefacts::organisation)
+                .collect(Collectors.toSet());
+    }
+
+    private static String organisation(String className) {
+        String[] parts = className.split("\\.", 3);
+        return parts.length < 3 ? parts[0] : parts[0] + "." + parts[1];
+    }
+
+    @Override
+    public boolean test(String className) {
+        return organisations.contains(organisation(className))
+                && url(className)
+                        .flatMap(url -> Resources.root(url, fileOf(className)))
+                        .filter(root -> serving.computeIfAbsent(root, this::holdsServices))
+                        .isPresent();
+    }
+
+    private static String fileOf(String className) {
+        return className.replace('.', '/') + ".class";
+    }
+
+    private Optional<URL> url(String className) {
+        return resources.find(fileOf(className)).stream().findFirst();
+    }
+
+    private boolean holdsServices(Path root) {
+        ClassSource source = className -> url(className).map(ServedArtefacts::bytes);
+        CodeIndex index = CodeIndex.of(List.of(new ClassRoot(root, String.valueOf(root.getFileName()), false)), source);
+        return !Discovery.discover(index, DiscoveryRequest.of()).services().isEmpty();
+    }
+
+    private static byte[] bytes(URL url) {
+        try (InputStream in = url.openStream()) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

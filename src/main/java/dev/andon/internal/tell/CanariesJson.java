@@ -1,0 +1,62 @@
+package dev.andon.internal.tell;
+
+import com.grack.nanojson.JsonStringWriter;
+import com.grack.nanojson.JsonWriter;
+import dev.andon.PracticeResult;
+import dev.andon.internal.canary.policy.CanaryName;
+import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.judge.JudgedCanary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the record of a module's canaries, for builds that do not compile against them. */
+public final class CanariesJson {
+    private static final int SCHEMA_VERSION = 1;
+
+    private CanariesJson() {}
+
+    /**
+     * Writes {@code META-INF/andon/canaries.json} into the module's classes; an earlier one is replaced.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path classes, List<JudgedCanary> canaries) throws IOException {
+        Path folder = classes.resolve("META-INF").resolve("andon");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("canaries.json"), of(canaries));
+    }
+
+    static String of(List<JudgedCanary> canaries) {
+        JsonStringWriter json = JsonWriter.indent("  ")
+                .string()
+                .object()
+                .value("schemaVersion", SCHEMA_VERSION)
+                .array("canaries");
+        for (JudgedCanary canary : canaries) {
+            CanarySpec.Written written = canary.written();
+            json.object()
+                    .value("class", written.className())
+                    .value("name", written.name().isEmpty() ? CanaryName.ofClass(written.className()) : written.name())
+                    .value("operation", written.operation())
+                    .value("of", written.of())
+                    .value("every", written.every())
+                    .value("timeout", written.timeout())
+                    .value("degradedAfter", written.degradedAfter())
+                    .value("owner", written.owner())
+                    .value("runbook", written.runbook())
+                    .value("tolerance", written.tolerance())
+                    .array("practices");
+            for (PracticeResult result : canary.practices()) {
+                json.object()
+                        .value("id", result.id())
+                        .value("verdict", result.verdict().word())
+                        .value("found", result.found())
+                        .end();
+            }
+            json.end().end();
+        }
+        return json.end().end().done() + "\n";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.andon.internal.evidence.canaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.andon.Canary;
+import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanaryProof;
+import dev.andon.canary.Fault;
+import dev.andon.internal.evidence.CanaryEvidence.Proven;
+import dev.andon.internal.evidence.CanaryEvidence.Tried;
+import dev.andon.testing.LittleService;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** What the wing writes is what the readiness rooms read, though neither imports the other. */
+class ProofOfTheWingTest {
+    private static LittleService service;
+
+    @TempDir
+    Path output;
+
+    private final String before = System.getProperty("andon.output", "");
+
+    @Canary(operation = "look at the health", of = "GET /health", every = "1m", timeout = "2s")
+    static class HealthCanary {
+        @Test
+        void is_up(CanaryClient client) {
+            assertEquals("UP", client.get("/health").expectStatus(200).json().text("/status"));
+        }
+    }
+
+    static class HealthProofTestCases {
+        @TestFactory
+        Stream<DynamicNode> the_canary_turns_red() {
+            return CanaryProof.of(HealthCanary.class).against(service.uri()).tests();
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        System.setProperty("andon.output", output.toString());
+        service = new LittleService((exchange, body) -> LittleService.json(exchange, 200, "{\"status\": \"UP\"}"));
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+        if (before.isEmpty()) {
+            System.clearProperty("andon.output");
+        } else {
+            System.setProperty("andon.output", before);
+        }
+    }
+
+    @Test
+    void a_proof_that_the_wing_wrote_is_read_whole() {
+        Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(HealthProofTestCases.class))
+                .execute();
+
+        assertThat(ProofReader.read(List.of(output), HealthCanary.class.getName(), began))
+                .get()
+                .isInstanceOfSatisfying(Proven.class, proof -> {
+                    assertThat(proof.undisturbed()).isEqualTo("success");
+                    assertThat(proof.exchanges()).containsExactly("GET /health");
+                    assertThat(proof.anonymous()).isEmpty();
+                    assertThat(proof.faults())
+                            .extracting(Tried::fault)
+                            .containsAll(
+                                    Arrays.stream(Fault.values()).map(Fault::id).toList());
+                });
+    }
+}

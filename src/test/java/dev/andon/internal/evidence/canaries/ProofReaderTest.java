@@ -1,0 +1,113 @@
+package dev.andon.internal.evidence.canaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.internal.evidence.CanaryEvidence;
+import dev.andon.internal.evidence.CanaryEvidence.Proven;
+import dev.andon.internal.evidence.CanaryEvidence.Result;
+import dev.andon.internal.evidence.CanaryEvidence.Stale;
+import dev.andon.internal.evidence.CanaryEvidence.Unreadable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProofReaderTest {
+    private static final String CANARY = "com.acme.PlaceCanary";
+    private static final Instant AT = Instant.parse("2026-11-23T15:00:00.123Z");
+    private static final String WHOLE = """
+            {"schemaVersion":1,"canary":"com.acme.PlaceCanary","name":"place","operation":"place an order",
+             "of":"POST /orders","at":"2026-11-23T15:00:00.123Z","undisturbed":"success","reason":"",
+             "exchanges":["POST /orders"],"anonymous":["POST /orders: no traceparent"],
+             "faults":[{"fault":"stale","does":"answers what was true before the write","verdict":"not-applicable",
+                        "exchange":"","reason":"nothing is read back"}]}
+            """;
+
+    @TempDir
+    Path output;
+
+    private Optional<CanaryEvidence> read(Instant notBefore, Path... outputs) {
+        return ProofReader.read(List.of(outputs), CANARY, notBefore);
+    }
+
+    private CanaryEvidence read(String text) throws IOException {
+        write(output, text);
+        return read(AT, output).orElseThrow();
+    }
+
+    private static void write(Path output, String text) throws IOException {
+        Files.createDirectories(output.resolve("proofs"));
+        Files.writeString(output.resolve("proofs").resolve(CANARY + ".json"), text);
+    }
+
+    @Test
+    void a_proof_is_read_whole() throws IOException {
+        assertThat(read(WHOLE)).isInstanceOfSatisfying(Proven.class, proof -> {
+            assertThat(proof.undisturbed()).isEqualTo("success");
+            assertThat(proof.exchanges()).containsExactly("POST /orders");
+            assertThat(proof.anonymous()).containsExactly("POST /orders: no traceparent");
+            assertThat(proof.faults()).singleElement().satisfies(fault -> {
+                assertThat(fault.fault()).isEqualTo("stale");
+                assertThat(fault.result()).isEqualTo(Result.NOT_APPLICABLE);
+                assertThat(fault.reason()).isEqualTo("nothing is read back");
+            });
+        });
+    }
+
+    @Test
+    void no_file_is_no_proof() {
+        assertThat(read(AT, output)).isEmpty();
+    }
+
+    @Test
+    void a_proof_from_before_the_build_is_stale_and_one_of_its_first_moment_is_not() throws IOException {
+        write(output, WHOLE);
+
+        assertThat(read(AT.plusMillis(1), output)).containsInstanceOf(Stale.class);
+        assertThat(read(AT, output)).containsInstanceOf(Proven.class);
+    }
+
+    @Test
+    void of_several_folders_the_newest_proof_counts_and_a_damaged_one_is_never_passed_over() throws IOException {
+        Path older = output.resolve("older");
+        Path newer = output.resolve("newer");
+        write(older, WHOLE.replace("15:00:00.123Z", "14:00:00Z").replace("\"success\"", "\"failure\""));
+        write(newer, WHOLE);
+        assertThat(read(Instant.EPOCH, older, newer).map(proof -> ((Proven) proof).undisturbed()))
+                .hasValue("success");
+
+        write(older, "{");
+        assertThat(read(Instant.EPOCH, older, newer)).containsInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"at\":\"2026-11-23T15:00:00.123Z\" | \"at\":\"yesterday\" | damaged or was never finished",
+                "\"at\":\"2026-11-23T15:00:00.123Z\" | \"when\":\"now\"     | \"at\" is no text",
+                "\"schemaVersion\":1                 | \"schemaVersion\":2  | \"schemaVersion\" is not 1",
+                "not-applicable                      | perhaps              | \"verdict\" is \"perhaps\", which is unknown",
+                "com.acme.PlaceCanary                | com.acme.Other       | it tells of com.acme.Other",
+                "[\"POST /orders\"]                  | \"POST /orders\"     | \"exchanges\" is no list",
+                "[\"POST /orders\"]                  | [1]                  | \"exchanges\" holds what is no text",
+                "\"faults\":[{                       | \"faults\":[7,{      | \"faults\" holds what is no object",
+                "]}                                  | ]                    | damaged or was never finished",
+            })
+    void what_is_damaged_says_why(String written, String instead, String why) throws IOException {
+        String text = WHOLE.replace(written, instead);
+        assertThat(text).isNotEqualTo(WHOLE);
+
+        assertThat(read(text)).isInstanceOfSatisfying(Unreadable.class, proof -> {
+            assertThat(proof.why()).contains(why);
+            assertThat(proof.file()).endsWith("com.acme.PlaceCanary.json");
+        });
+    }
+}

@@ -1,0 +1,315 @@
+package dev.andon.internal.judge;
+
+import static dev.andon.internal.judge.CanaryBuild.canary;
+import static dev.andon.internal.judge.CanaryBuild.good;
+import static dev.andon.internal.judge.CanaryBuild.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.ServiceResult;
+import dev.andon.Verdict;
+import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.evidence.RecordedCanary;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The practices {@code canaries} and {@code canaries-few}, and how canaries stand beside services and tests. */
+class CanariesTest {
+    private static final Demands.Operation PLACE = operation("place an order", "POST /orders");
+
+    @TempDir
+    Path temp;
+
+    private static Demands.Operation operation(String name, String of) {
+        return new Demands.Operation(name, of, "");
+    }
+
+    private CanaryBuild shop() {
+        return CanaryBuild.in(temp).shop();
+    }
+
+    private static String placing(String operation, String of) {
+        return canary(
+                "PlaceCanary",
+                "operation = \"%s\", of = \"%s\", every = \"1m\", timeout = \"10s\"".formatted(operation, of),
+                test("client.post(\"/orders\", \"{}\").expectStatus(201);"));
+    }
+
+    private static RecordedCanary recorded(String every, RecordedCanary.Row... rows) {
+        return new RecordedCanary(
+                new CanarySpec.Written(
+                        "com.acme.canaries.PlaceCanary",
+                        "place",
+                        "place an order",
+                        "POST /orders",
+                        every,
+                        "10s",
+                        "",
+                        "",
+                        "",
+                        "",
+                        0),
+                "shop-canaries.jar",
+                List.of(rows),
+                "shop-canaries.jar!/META-INF/andon/canaries.json");
+    }
+
+    @Test
+    void an_operation_with_a_canary_of_its_name_is_watched_whatever_the_case() {
+        CanaryBuild build = shop().main("canaries", placing(" Place  an ORDER", "post /orders"));
+
+        PracticeResult row = build.serviceRow(Practice.CANARIES);
+        assertThat(row.verdict()).isEqualTo(Verdict.MET);
+        assertThat(row.found()).startsWith("\"place an order\" (POST /orders): PlaceCanary (PlaceCanary.java:");
+        assertThat(build.codebaseRow(Practice.CANARIES))
+                .hasValueSatisfying(all -> assertThat(all.verdict()).isEqualTo(Verdict.MET));
+    }
+
+    @Test
+    void an_operation_without_a_canary_names_the_nearest_and_how_to_write_one() {
+        CanaryBuild build = shop().main("canaries", placing("place a order", "POST /orders"));
+
+        PracticeResult row = build.serviceRow(Practice.CANARIES);
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found())
+                .startsWith("\"place an order\" (POST /orders) has no canary, among 1; PlaceCanary (PlaceCanary.java:")
+                .endsWith("is for \"place a order\"");
+        assertThat(row.mend()).contains("@Canary(operation = \"place an order\", of = \"POST /orders\", …)");
+        assertThat(build.codebaseRow(Practice.CANARIES).orElseThrow().found())
+                .contains("is for \"place a order\", which is no key operation; did you mean \"place an order\"?");
+    }
+
+    @Test
+    void routes_that_differ_are_both_named_and_parameter_names_do_not_matter() {
+        PracticeResult row = shop().main("canaries", placing("place an order", "PUT /orders"))
+                .serviceRow(Practice.CANARIES);
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found())
+                .contains("the key operation \"place an order\" is POST /orders", "says that it is PUT /orders");
+
+        assertThat(CanaryBuild.in(temp.resolve("2"))
+                        .shop()
+                        .operations(operation("read an order", "GET /orders/{id}"))
+                        .main("canaries", placing("read an order", "GET /orders/{orderId}"))
+                        .serviceRow(Practice.CANARIES)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void a_disabled_canary_watches_nothing() {
+        PracticeResult row = shop().main(
+                        "canaries", canary("PlaceCanary", "@Disabled(\"SHOP-1\") @Test void places() {}"))
+                .serviceRow(Practice.CANARIES);
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("PlaceCanary (PlaceCanary.java:", "exists, but is disabled");
+    }
+
+    @Test
+    void neither_an_operation_nor_a_canary_is_a_violation_and_never_silence() {
+        PracticeResult row = shop().operations().codebaseRow(Practice.CANARIES).orElseThrow();
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("neither a key operation nor a canary");
+        assertThat(row.mend()).contains("@KeyOperation", "operations.yaml");
+    }
+
+    @Test
+    void an_operation_that_no_service_performs_is_a_violation() {
+        PracticeResult row = shop().operations(PLACE, operation("refund", "POST /refunds"))
+                .main("canaries", good("PlaceCanary"))
+                .codebaseRow(Practice.CANARIES)
+                .orElseThrow();
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("no service performs the key operation \"refund\" (POST /refunds)");
+    }
+
+    @Test
+    void in_a_module_of_canaries_alone_the_code_base_has_the_row() {
+        assertThat(CanaryBuild.in(temp)
+                        .main("canaries", good("PlaceCanary"))
+                        .codebaseRow(Practice.CANARIES)
+                        .orElseThrow()
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        PracticeResult row = CanaryBuild.in(temp.resolve("2"))
+                .operations(PLACE, operation("refund", "POST /refunds"))
+                .main("canaries", good("PlaceCanary"))
+                .codebaseRow(Practice.CANARIES)
+                .orElseThrow();
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("\"refund\" (POST /refunds) has no canary");
+    }
+
+    @Test
+    void a_route_that_nobody_names_is_a_hint_and_no_violation() {
+        Report report = shop().main("canaries", good("PlaceCanary")).judge(Practice.CANARIES);
+
+        assertThat(report.fails()).isFalse();
+        assertThat(report.notes()).containsExactly("hint: no key operation and no canary names GET /orders/{id}");
+    }
+
+    @Test
+    void more_canaries_than_the_budget_of_a_service_are_named_and_as_many_are_not() {
+        CanaryBuild build = shop().main("canaries", good("PlaceCanary"), good("AgainCanary"))
+                .budget(1, 250_000);
+        PracticeResult row = build.serviceRow(Practice.CANARIES_FEW);
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found())
+                .startsWith("2 canaries, where 1 is allowed: AgainCanary (AgainCanary.java:")
+                .contains("PlaceCanary (PlaceCanary.java:");
+        assertThat(build.budget(2, 250_000).serviceRow(Practice.CANARIES_FEW).verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void more_runs_than_the_budget_of_a_month_state_both_numbers_and_as_many_do_not() {
+        CanaryBuild build = shop().main("canaries", good("PlaceCanary"), good("AgainCanary"))
+                .budget(5, 86_399);
+        PracticeResult row = build.codebaseRow(Practice.CANARIES_FEW).orElseThrow();
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found())
+                .startsWith("2 canaries run 86,400 times a month, where 86,399 are allowed: AgainCanary")
+                .contains("every 1m");
+        assertThat(build.budget(5, 86_400)
+                        .codebaseRow(Practice.CANARIES_FEW)
+                        .orElseThrow()
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void runs_that_nobody_can_count_are_undecided() {
+        PracticeResult row = shop().main("canaries", canary("PlaceCanary", "operation = \"place an order\"", test("")))
+                .codebaseRow(Practice.CANARIES_FEW)
+                .orElseThrow();
+
+        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(row.found()).contains("at least 0 times", "how often PlaceCanary (PlaceCanary.java:");
+    }
+
+    @Test
+    void a_recorded_canary_counts_and_its_rows_repeat_what_its_own_build_said() {
+        CanaryBuild build = shop().recorded(recorded(
+                "1m",
+                new RecordedCanary.Row("canary-asserts", Verdict.MET, "verifies an outcome (PlaceCanary.java:9)"),
+                new RecordedCanary.Row("canary-bounded", Verdict.VIOLATED, "no timeout")));
+
+        assertThat(build.serviceRow(Practice.CANARIES).verdict()).isEqualTo(Verdict.MET);
+        assertThat(build.codebaseRow(Practice.CANARIES_FEW).orElseThrow().found())
+                .contains("1 canary run 43,200");
+        assertThat(build.row(Practice.CANARY_ASSERTS)).satisfies(row -> {
+            assertThat(row.verdict()).isEqualTo(Verdict.MET);
+            assertThat(row.found()).startsWith("judged by its own module's build: met, verifies an outcome");
+        });
+        assertThat(build.row(Practice.CANARY_BOUNDED)).satisfies(row -> {
+            assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+            assertThat(row.mend()).contains("in its own module, shop-canaries.jar");
+        });
+        assertThat(build.row(Practice.CANARY_ALERTS).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void a_canary_that_is_seen_as_a_class_and_in_a_record_is_one() {
+        Report report = shop().main("canaries", good("PlaceCanary"))
+                .recorded(recorded("1m", new RecordedCanary.Row("canary-asserts", Verdict.VIOLATED, "old")))
+                .judge(Practice.CANARY_ASSERTS);
+
+        assertThat(report.services())
+                .filteredOn(result -> result.name().equals("com.acme.canaries.PlaceCanary"))
+                .singleElement()
+                .satisfies(result -> assertThat(
+                                result.practice("canary-asserts").orElseThrow().verdict())
+                        .isEqualTo(Verdict.MET));
+    }
+
+    @Test
+    void a_canary_is_a_subject_of_its_own_with_label_module_and_waivers() {
+        CanaryBuild build = shop().main("canaries", canary("PlaceCanary", test("client.get(\"/orders\");")))
+                .waive(new Demands.Waiver(
+                        Practice.CANARY_ASSERTS,
+                        "com.acme.canaries.PlaceCanary",
+                        "being written",
+                        "shop-team",
+                        Build.TODAY));
+        Report report = build.judge(Practice.CANARY_ASSERTS);
+
+        assertThat(report.services())
+                .filteredOn(result -> result.label().equals("PlaceCanary"))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.module()).isEqualTo("canaries");
+                    assertThat(result.practice("canary-asserts").orElseThrow().verdict())
+                            .isEqualTo(Verdict.WAIVED);
+                });
+        assertThat(report.fails()).isFalse();
+    }
+
+    @Test
+    void canaries_are_no_services_and_services_have_no_rows_of_canaries() {
+        assertThat(shop().main("canaries", good("PlaceCanary"))
+                        .judge(Practice.CANARY_ASSERTS)
+                        .services())
+                .filteredOn(result -> !result.practices().isEmpty())
+                .extracting(ServiceResult::label)
+                .containsExactly("PlaceCanary");
+    }
+
+    @Test
+    void a_silent_canary_among_tests_is_judged_once() {
+        CanaryBuild build = shop().test("shop", canary("PlaceCanary", test("client.get(\"/orders\");")));
+
+        assertThat(build.judge(Practice.TESTS_ASSERT).fails()).isTrue();
+        Report both = build.judge(Practice.TESTS_ASSERT, Practice.CANARY_ASSERTS);
+        assertThat(both.codebase()).noneMatch(row -> row.id().equals("tests-assert"));
+        assertThat(both.fails()).isTrue();
+    }
+
+    @Test
+    void a_canary_need_not_have_run() {
+        Report report = shop().test("shop", good("PlaceCanary")).judge(Practice.CANARIES);
+
+        assertThat(report.codebase()).extracting(PracticeResult::id).containsExactly("canaries");
+    }
+
+    @Test
+    void the_pyramid_counts_canaries_wherever_they_lie() {
+        String pyramid = Practice.PYRAMID.id();
+        assertThat(shop().test("shop", good("PlaceCanary"))
+                        .main("canaries", good("AgainCanary"))
+                        .judge(Practice.PYRAMID)
+                        .codebase())
+                .filteredOn(row -> row.id().equals(pyramid))
+                .singleElement()
+                .satisfies(row -> assertThat(row.found()).contains("canary 2 test methods"));
+        assertThat(CanaryBuild.in(temp.resolve("2"))
+                        .shop()
+                        .recorded(recorded("1m"))
+                        .judge(Practice.PYRAMID)
+                        .codebase())
+                .filteredOn(row -> row.id().equals(pyramid))
+                .singleElement()
+                .satisfies(row -> assertThat(row.found()).contains("canary 1 test methods"));
+    }
+
+    @Test
+    void a_canary_is_no_evidence_of_another_kind_of_test() {
+        CanaryBuild build = shop().test("shop", canary("PlaceIT", test("client.get(\"/orders/1\").expectStatus(200);")))
+                .ran("com.acme.canaries.PlaceIT");
+
+        assertThat(build.serviceRow(Practice.INTEGRATION_TESTS).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(build.serviceRow(Practice.INTEGRATION_TESTS).found()).contains("among 0 integration test classes");
+    }
+
+    @Test
+    void a_stage_of_canaries_is_not_reached_without_any() {
+        assertThat(Stages.sentence(shop().findings(), Demands.of(dev.andon.Level.TESTED), Build.TODAY))
+                .contains("no stage is reached yet");
+    }
+}

@@ -1,0 +1,211 @@
+package dev.andon.internal.judge;
+
+import dev.andon.PracticeResult;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.evidence.CanaryEvidence;
+import dev.andon.internal.evidence.CanaryFindings;
+import dev.andon.internal.evidence.ClassRun;
+import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.evidence.Outcome;
+import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.evidence.Runs;
+import dev.andon.internal.evidence.canaries.CanaryCodeReader;
+import dev.andon.internal.evidence.links.AssertionReach;
+import dev.andon.testing.FixtureBuild;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A build with canaries, compiled from text and judged. */
+final class CanaryBuild {
+    /** A shop with one service, and what stands behind it. */
+    static final String[] SHOP = {
+        """
+        package com.acme.shop;
+        @org.springframework.web.bind.annotation.RestController
+        public class OrderController {
+            @org.springframework.web.bind.annotation.PostMapping("/orders") public String place() { return "PLACED"; }
+            @org.springframework.web.bind.annotation.GetMapping("/orders/{id}") public String read() { return ""; }
+        }
+        """,
+        "package com.acme.shop; public class OrderRepository { public int count() { return 1; } }",
+        "package com.acme.shop; public record Order(String sku) { public static final String PATH = \"/orders\"; }"
+    };
+
+    private static final String HEAD = """
+            package com.acme.canaries;
+            import static org.junit.jupiter.api.Assertions.*;
+            import dev.andon.*;
+            import dev.andon.canary.*;
+            import java.util.*;
+            import org.junit.jupiter.api.*;
+            """;
+
+    private final FixtureBuild build;
+    private final List<RecordedCanary> recorded = new ArrayList<>();
+    private final Map<String, CanaryEvidence> proofs = new HashMap<>();
+    private List<Demands.Operation> operations = List.of(new Demands.Operation("place an order", "POST /orders", ""));
+    private List<Demands.Waiver> waivers = List.of();
+    private Optional<Demands.CanaryBudget> budget = Optional.empty();
+    private final Set<String> ran = new HashSet<>();
+    private boolean over = true;
+
+    private CanaryBuild(Path folder) {
+        this.build = FixtureBuild.in(folder);
+    }
+
+    static CanaryBuild in(Path folder) {
+        return new CanaryBuild(folder);
+    }
+
+    /** A canary's source: its annotation's attributes, and its body. */
+    static String canary(String name, String attributes, String body) {
+        return HEAD + "@Canary(" + attributes + ")\nclass " + name + " {\n" + body + "\n}\n";
+    }
+
+    /** A canary's source that nothing is to be said against, but for its body. */
+    static String canary(String name, String body) {
+        return canary(
+                name, "operation = \"place an order\", of = \"POST /orders\", every = \"1m\", timeout = \"10s\"", body);
+    }
+
+    /** A canary's source that nothing is to be said against. */
+    static String good(String name) {
+        return canary(name, test("client.post(\"/orders\", \"{}\").expectStatus(201);"));
+    }
+
+    static String test(String statements) {
+        return "@Test\nvoid places(CanaryClient client) throws Exception {\n" + statements + "\n}";
+    }
+
+    static String helper(String source) {
+        return HEAD + source;
+    }
+
+    CanaryBuild shop() {
+        build.main("shop", SHOP);
+        return this;
+    }
+
+    CanaryBuild main(String module, String... sources) {
+        build.main(module, sources);
+        return this;
+    }
+
+    CanaryBuild test(String module, String... sources) {
+        build.test(module, sources);
+        return this;
+    }
+
+    CanaryBuild recorded(RecordedCanary canary) {
+        recorded.add(canary);
+        return this;
+    }
+
+    CanaryBuild proof(String canary, CanaryEvidence proof) {
+        proofs.put(canary, proof);
+        return this;
+    }
+
+    CanaryBuild operations(Demands.Operation... these) {
+        operations = List.of(these);
+        return this;
+    }
+
+    CanaryBuild waive(Demands.Waiver... these) {
+        waivers = List.of(these);
+        return this;
+    }
+
+    CanaryBuild budget(int max, long runsPerMonth) {
+        budget = Optional.of(new Demands.CanaryBudget(max, runsPerMonth));
+        return this;
+    }
+
+    CanaryBuild stillRunning() {
+        over = false;
+        return this;
+    }
+
+    CanaryBuild ran(String testClass) {
+        ran.add(testClass);
+        return this;
+    }
+
+    Findings findings() {
+        CodeIndex index = build.index();
+        Inventory inventory = Discovery.discover(index, DiscoveryRequest.of("com.acme.shop"));
+        return new Findings(
+                inventory,
+                new Runs(
+                        ran.stream()
+                                .map(name ->
+                                        new ClassRun(name, Outcome.SUCCESSFUL, "", List.of(), Instant.EPOCH, "ledger"))
+                                .toList(),
+                        List.of()),
+                List.of(),
+                AssertionReach.find(index, inventory),
+                Executions.unavailable("no agent"),
+                Optional.empty(),
+                Optional.empty(),
+                over,
+                new CanaryFindings(
+                        CanaryCodeReader.read(index, inventory, List.of("com.acme.shop"), outside -> false),
+                        recorded,
+                        proofs,
+                        CanaryCodeReader.proving(index, inventory)));
+    }
+
+    Report judge(Practice... practices) {
+        Demands plain = Demands.of(EnumSet.copyOf(List.of(practices)));
+        Demands demands = new Demands(
+                plain.practices(),
+                plain.evidence(),
+                List.of(),
+                budget,
+                Optional.empty(),
+                Optional.empty(),
+                operations,
+                waivers);
+        return Judge.judge("com.acme.shop.ShopReadinessTest", findings(), demands, Build.TODAY);
+    }
+
+    /** The row of the only canary, or of one of them by its simple name. */
+    PracticeResult row(Practice practice, String... simpleName) {
+        return judge(practice).services().stream()
+                .filter(result -> result.name().startsWith("com.acme.canaries")
+                        || result.name().endsWith("Canary"))
+                .filter(result -> simpleName.length == 0 || result.label().equals(simpleName[0]))
+                .findFirst()
+                .orElseThrow()
+                .practice(practice.id())
+                .orElseThrow();
+    }
+
+    /** The row of the shop's only service. */
+    PracticeResult serviceRow(Practice practice) {
+        return judge(practice).services().stream()
+                .filter(result -> result.name().equals("com.acme.shop.OrderController"))
+                .findFirst()
+                .orElseThrow()
+                .practice(practice.id())
+                .orElseThrow();
+    }
+
+    Optional<PracticeResult> codebaseRow(Practice practice) {
+        return judge(practice).codebase().stream()
+                .filter(result -> result.id().equals(practice.id()))
+                .findFirst();
+    }
+}

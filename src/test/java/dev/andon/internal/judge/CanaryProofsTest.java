@@ -1,0 +1,217 @@
+package dev.andon.internal.judge;
+
+import static dev.andon.internal.judge.CanaryBuild.good;
+import static dev.andon.internal.judge.CanaryBuild.helper;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.canary.Fault;
+import dev.andon.internal.evidence.CanaryEvidence;
+import dev.andon.internal.evidence.CanaryEvidence.Result;
+import dev.andon.internal.evidence.CanaryEvidence.Tried;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CanaryProofsTest {
+    private static final String NAME = "com.acme.canaries.PlaceCanary";
+    private static final String FILE = "target/andon/proofs/" + NAME + ".json";
+
+    @TempDir
+    Path temp;
+
+    private CanaryBuild build;
+
+    @BeforeEach
+    void shop() {
+        build = CanaryBuild.in(temp).shop().main("canaries", good("PlaceCanary"));
+    }
+
+    private static List<Tried> tried(UnaryOperator<Tried> change) {
+        return Arrays.stream(Fault.values())
+                .map(fault -> change.apply(new Tried(fault.id(), fault.does(), Result.DETECTED, "POST /orders", "")))
+                .toList();
+    }
+
+    private static UnaryOperator<Tried> one(Fault fault, Result result, String reason) {
+        return tried -> tried.fault().equals(fault.id())
+                ? new Tried(tried.fault(), tried.does(), result, tried.exchange(), reason)
+                : tried;
+    }
+
+    private static CanaryEvidence proof(String undisturbed, List<String> anonymous, List<Tried> faults) {
+        return new CanaryEvidence.Proven(
+                FILE,
+                undisturbed,
+                undisturbed.equals("failure") ? "no order" : "",
+                List.of("POST /orders"),
+                anonymous,
+                faults);
+    }
+
+    private PracticeResult detects(List<Tried> faults) {
+        return build.proof(NAME, proof("success", List.of(), faults)).row(Practice.CANARY_DETECTS_FAILURE);
+    }
+
+    private static void violated(PracticeResult row, String... words) {
+        assertThat(row.verdict()).describedAs(row.found()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).contains("PlaceCanary (PlaceCanary.java:").contains(words);
+        assertThat(row.mend()).isNotEmpty();
+    }
+
+    @Test
+    void the_faults_are_those_of_the_wing() {
+        assertThat(CanaryProofs.FAULTS)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Fault.values()).map(Fault::id).toList());
+    }
+
+    @Test
+    void a_canary_that_turned_red_under_every_fault_detects_failure() {
+        PracticeResult row = detects(tried(fault -> fault));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.MET);
+        assertThat(row.found()).isEqualTo("turned red under 12 injected faults");
+        assertThat(detects(tried(one(Fault.STALE, Result.NOT_APPLICABLE, ""))).verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(detects(tried(one(Fault.STALE, Result.WAIVED, "it reads nothing back")))
+                        .found())
+                .isEqualTo("turned red under 11 injected faults, 1 waived");
+    }
+
+    @Test
+    void each_fault_that_it_survives_is_named_with_the_exchange() {
+        violated(
+                detects(tried(one(Fault.CHANGED_VALUE, Result.SURVIVED, ""))),
+                "stays green when the service changes a value in the answer at POST /orders");
+        violated(
+                detects(tried(one(Fault.RESET, Result.SURVIVED, "")
+                        .andThen(one(Fault.SLOW, Result.SURVIVED, "ended as success"))::apply)),
+                "resets the connection at POST /orders, or answers later than the timeout at POST /orders (ended as "
+                        + "success)");
+    }
+
+    @Test
+    void a_proof_that_leaves_faults_out_or_detects_none_is_no_proof() {
+        List<Tried> some = new ArrayList<>(tried(fault -> fault));
+        some.removeIf(fault -> fault.fault().equals("slow"));
+        violated(detects(some), "was not tried with slow (" + FILE + ")");
+        violated(detects(List.of()), "was not tried with status-500, status-503");
+        violated(
+                detects(tried(
+                        fault -> new Tried(fault.fault(), fault.does(), Result.NOT_APPLICABLE, fault.exchange(), ""))),
+                "detected no fault at all");
+        violated(detects(tried(one(Fault.STALE, Result.WAIVED, " "))), "waives stale without a reason");
+    }
+
+    @Test
+    void a_canary_that_is_red_undisturbed_detects_nothing_and_a_slow_one_does() {
+        violated(
+                build.proof(NAME, proof("failure", List.of(), tried(fault -> fault)))
+                        .row(Practice.CANARY_DETECTS_FAILURE),
+                "is red against a healthy service: undisturbed it ended as failure (no order)");
+        assertThat(build.proof(NAME, proof("degraded", List.of(), tried(fault -> fault)))
+                        .row(Practice.CANARY_DETECTS_FAILURE)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void what_was_never_proven_is_violated_with_the_proof_to_write() {
+        PracticeResult row = build.row(Practice.CANARY_DETECTS_FAILURE);
+
+        violated(row, "was never proven in this build");
+        assertThat(row.mend()).contains("@TestFactory", "CanaryProof.of(PlaceCanary.class).against(uri).tests()");
+        violated(build.row(Practice.CANARY_IDENTIFIED), "so its requests were never seen");
+    }
+
+    @Test
+    void what_a_test_to_come_may_prove_is_undecided_and_other_tests_to_come_do_not_matter() {
+        String proves = helper("class ProofTest { @Test void proves() { dev.andon.canary.CanaryProof.of(); } }");
+        String wing = "package dev.andon.canary; public class CanaryProof { public static void of() {} }";
+        CanaryBuild proven = CanaryBuild.in(temp.resolve("proven"))
+                .shop()
+                .main("canaries", good("PlaceCanary"))
+                .test("shop", wing, proves)
+                .stillRunning();
+        CanaryBuild other = CanaryBuild.in(temp.resolve("other"))
+                .shop()
+                .main("canaries", good("PlaceCanary"))
+                .test("shop", helper("class OtherTest { @Test void works() {} }"))
+                .stillRunning();
+
+        assertThat(proven.row(Practice.CANARY_DETECTS_FAILURE).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(proven.judge(Practice.CANARY_DETECTS_FAILURE).codebase())
+                .singleElement()
+                .satisfies(row -> assertThat(row.found()).contains("run incomplete", "ProofTest"));
+        violated(other.row(Practice.CANARY_DETECTS_FAILURE), "was never proven");
+        violated(proven.ran("com.acme.canaries.ProofTest").row(Practice.CANARY_DETECTS_FAILURE), "was never proven");
+    }
+
+    @Test
+    void a_proof_of_an_earlier_build_is_none() {
+        violated(
+                build.proof(NAME, new CanaryEvidence.Stale(FILE, Instant.parse("2026-11-22T15:00:00Z")))
+                        .row(Practice.CANARY_DETECTS_FAILURE),
+                "was never proven in this build; the proof of 2026-11-22T15:00:00Z in " + FILE + " is of an earlier");
+    }
+
+    @Test
+    void a_damaged_proof_is_a_violation_that_names_the_file() {
+        PracticeResult row = build.proof(NAME, new CanaryEvidence.Unreadable(FILE, "\"at\" is no text"))
+                .row(Practice.CANARY_DETECTS_FAILURE);
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found()).isEqualTo("its proof " + FILE + " cannot be read: \"at\" is no text");
+    }
+
+    @Test
+    void a_module_of_canaries_alone_leaves_the_proof_to_the_service() {
+        PracticeResult row = CanaryBuild.in(temp.resolve("alone"))
+                .main("canaries", good("PlaceCanary"))
+                .row(Practice.CANARY_DETECTS_FAILURE);
+
+        assertThat(row.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(row.found()).isEqualTo("proven by the service's build");
+    }
+
+    @Test
+    void a_canary_without_http_cannot_be_proven_by_faults_and_says_so() {
+        CanaryBuild other = build.proof(
+                NAME,
+                new CanaryEvidence.Proven(
+                        FILE, "success", "", List.of(), List.of(), tried(one(Fault.SLOW, Result.NOT_APPLICABLE, ""))));
+
+        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).mend()).contains("waive this row");
+        assertThat(other.row(Practice.CANARY_IDENTIFIED).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void a_canary_says_who_it_is_in_every_request() {
+        PracticeResult row = build.proof(NAME, proof("success", List.of(), tried(fault -> fault)))
+                .row(Practice.CANARY_IDENTIFIED);
+        assertThat(row.verdict()).isEqualTo(Verdict.MET);
+        assertThat(row.found()).isEqualTo("said who it is in each of 1 requests seen on the wire");
+
+        violated(
+                build.proof(NAME, proof("success", List.of("GET /orders/17: no traceparent"), tried(fault -> fault)))
+                        .row(Practice.CANARY_IDENTIFIED),
+                "does not say who it is, as seen on the wire: GET /orders/17: no traceparent");
+    }
+
+    @Test
+    void requests_that_were_not_all_seen_are_undecided() {
+        assertThat(build.proof(NAME, proof("failure", List.of(), List.of()))
+                        .row(Practice.CANARY_IDENTIFIED)
+                        .verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+    }
+}

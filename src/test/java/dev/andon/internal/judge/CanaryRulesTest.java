@@ -1,0 +1,286 @@
+package dev.andon.internal.judge;
+
+import static dev.andon.internal.judge.CanaryBuild.canary;
+import static dev.andon.internal.judge.CanaryBuild.good;
+import static dev.andon.internal.judge.CanaryBuild.helper;
+import static dev.andon.internal.judge.CanaryBuild.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each fixture lies in a folder of its own: a build is compiled once for each row. */
+class CanaryRulesTest {
+    @TempDir
+    Path temp;
+
+    private int builds;
+
+    private PracticeResult row(Practice practice, String... sources) {
+        return CanaryBuild.in(temp.resolve("build" + builds++))
+                .shop()
+                .main("canaries", sources)
+                .row(practice);
+    }
+
+    private void met(Practice practice, String... sources) {
+        PracticeResult row = row(practice, sources);
+        assertThat(row.verdict()).describedAs(row.found()).isEqualTo(Verdict.MET);
+    }
+
+    private String violated(Practice practice, String... sources) {
+        PracticeResult row = row(practice, sources);
+        assertThat(row.verdict()).describedAs(row.found()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.mend()).isNotEmpty();
+        return row.found();
+    }
+
+    @Test
+    void a_canary_that_checks_a_status_or_a_value_asserts() {
+        met(Practice.CANARY_ASSERTS, good("PlaceCanary"));
+        met(
+                Practice.CANARY_ASSERTS,
+                canary(
+                        "PlaceCanary",
+                        test("assertEquals(\"PLACED\", client.get(\"/orders/1\").json().text(\"/status\"));")));
+        met(Practice.CANARY_ASSERTS, canary("PlaceCanary", test("""
+                        if (client.get("/orders/1").status() != 200) throw new CanaryStepFailed("no order");""")));
+        met(
+                Practice.CANARY_ASSERTS,
+                canary(
+                        "PlaceCanary",
+                        test("check(client.get(\"/orders/1\"));")
+                                + "static void check(CanaryResponse answer) { answer.expectStatus(200); }"));
+        met(
+                Practice.CANARY_ASSERTS,
+                helper("class Check { static void that(boolean holds) { if (!holds) throw new AssertionError(); } }"),
+                canary("PlaceCanary", test("Check.that(client.get(\"/orders/1\").status() == 200);")));
+    }
+
+    @Test
+    void a_canary_that_only_asks_or_reads_asserts_nothing() {
+        assertThat(violated(
+                        Practice.CANARY_ASSERTS,
+                        canary("PlaceCanary", test("client.post(\"/orders\", \"{}\").json().text(\"/status\");"))))
+                .isEqualTo("PlaceCanary.places (PlaceCanary.java:11) asserts nothing");
+        assertThat(violated(Practice.CANARY_ASSERTS, canary("PlaceCanary", "void places() {}")))
+                .contains("PlaceCanary (PlaceCanary.java:", "has no test");
+    }
+
+    @Test
+    void one_small_test_is_a_single_operation_also_with_set_up_and_clean_up_of_each_run() {
+        met(
+                Practice.CANARY_SINGLE_OPERATION,
+                canary(
+                        "PlaceCanary",
+                        "@BeforeEach void basket() {} @AfterEach void clean() {}\n"
+                                + test("client.get(\"/orders\");")));
+        met(
+                Practice.CANARY_SINGLE_OPERATION,
+                canary(
+                        "PlaceCanary",
+                        test("client.get(\"/orders\");") + "@Disabled(\"SHOP-1\") @Test void later() {}"));
+    }
+
+    @Test
+    void more_tests_repeated_and_nested_ones_are_more_than_one_operation() {
+        assertThat(violated(
+                        Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", test("") + "@Test void cancels() {}")))
+                .contains("it has 2 tests: ", "PlaceCanary.places (PlaceCanary.java:", "PlaceCanary.cancels");
+        assertThat(violated(
+                        Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", "@RepeatedTest(3) void places() {}")))
+                .startsWith("@RepeatedTest makes more than one test of PlaceCanary.places (PlaceCanary.java:");
+        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+                        @org.junit.jupiter.params.ParameterizedTest
+                        @org.junit.jupiter.params.provider.ValueSource(ints = {1, 2})
+                        void places(int quantity) {}""")))
+                .startsWith("@ParameterizedTest makes");
+        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+                        @TestFactory List<DynamicTest> places() { return List.of(); }""")))
+                .startsWith("@TestFactory makes");
+        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+                        @Nested class Placed { @Test void places() {} }""")))
+                .startsWith("@Nested makes");
+    }
+
+    @Test
+    void a_canary_without_a_test_or_with_a_disabled_one_never_runs() {
+        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", "int none() { return 0; }")))
+                .contains("has no test");
+        assertThat(violated(
+                        Practice.CANARY_SINGLE_OPERATION,
+                        canary("PlaceCanary", "@Disabled(\"SHOP-1\") @Test void places() {}")))
+                .startsWith("it never runs: PlaceCanary.places (PlaceCanary.java:");
+    }
+
+    @Test
+    void what_runs_once_for_all_runs_is_outside_of_them() {
+        assertThat(violated(
+                        Practice.CANARY_SINGLE_OPERATION,
+                        canary("PlaceCanary", "@BeforeAll static void once() {}\n" + test(""))))
+                .startsWith("@BeforeAll once (PlaceCanary.java:");
+    }
+
+    @Test
+    void the_bounds_on_lines_and_requests_hold_up_to_the_last_one() {
+        String line = "assertNotNull(client);\n";
+        met(
+                Practice.CANARY_SINGLE_OPERATION,
+                canary("PlaceCanary", test(line.repeat(39).strip())));
+        assertThat(violated(
+                        Practice.CANARY_SINGLE_OPERATION,
+                        canary("PlaceCanary", test(line.repeat(40).strip()))))
+                .contains("its test takes 41 lines (PlaceCanary.java:", "where 40 are allowed");
+
+        String request = "client.get(\"/orders\"); ";
+        met(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", test(request.repeat(10))));
+        assertThat(violated(
+                        Practice.CANARY_SINGLE_OPERATION,
+                        canary(
+                                "PlaceCanary",
+                                test(request.repeat(10) + "more(client);")
+                                        + "\nstatic void more(CanaryClient client) { client.get(\"/orders\"); }")))
+                .contains("its test makes 11 requests");
+    }
+
+    private static String bounded(String attributes) {
+        return canary("PlaceCanary", "operation = \"place an order\"" + attributes, test(""));
+    }
+
+    @Test
+    void an_interval_a_shorter_timeout_and_a_still_shorter_degradation_bound_a_canary() {
+        met(
+                Practice.CANARY_BOUNDED,
+                bounded(", every = \"1m\", timeout = \"10s\", degradedAfter = \"2s\", retries = 1"));
+        met(Practice.CANARY_BOUNDED, bounded(", every = \"PT1M\", timeout = \"59s\""));
+    }
+
+    @Test
+    void what_is_missing_malformed_or_too_long_is_named() {
+        assertThat(violated(Practice.CANARY_BOUNDED, bounded("")))
+                .startsWith("@Canary on PlaceCanary (PlaceCanary.java:")
+                .endsWith("): no every; no timeout");
+        assertThat(violated(Practice.CANARY_BOUNDED, bounded(", every = \"1 minute\", timeout = \"0s\"")))
+                .contains("every = \"1 minute\" is no duration", "timeout = \"0s\" is no duration");
+        assertThat(violated(Practice.CANARY_BOUNDED, bounded(", every = \"1m\", timeout = \"60s\"")))
+                .contains("timeout = 1m is not less than every = 1m");
+        assertThat(violated(
+                        Practice.CANARY_BOUNDED,
+                        bounded(", every = \"1m\", timeout = \"10s\", degradedAfter = \"10s\"")))
+                .contains("degradedAfter = 10s is not less than timeout = 10s");
+        assertThat(violated(Practice.CANARY_BOUNDED, bounded(", every = \"1m\", timeout = \"10s\", retries = 5")))
+                .contains("retries = 5, where 0 or 1 is allowed");
+    }
+
+    @Test
+    void a_canary_that_ends_its_jvm_is_named_with_the_line_also_through_a_helper() {
+        assertThat(violated(Practice.CANARY_BOUNDED, canary("PlaceCanary", test("System.exit(1);"))))
+                .isEqualTo("System.exit (PlaceCanary.java:11) ends the JVM that runs it");
+        assertThat(violated(
+                        Practice.CANARY_BOUNDED,
+                        helper("class Stop { static void now() { Runtime.getRuntime().halt(1); } }"),
+                        canary("PlaceCanary", test("Stop.now();"))))
+                .startsWith("Runtime.halt (Stop.java:");
+        assertThat(violated(
+                        Practice.CANARY_BOUNDED,
+                        canary("PlaceCanary", test("java.util.stream.IntStream.of(1).forEach(System::exit);"))))
+                .startsWith("System.exit (PlaceCanary.java:11)");
+        met(Practice.CANARY_BOUNDED, canary("PlaceCanary", test("System.gc(); Runtime.getRuntime().gc();")));
+    }
+
+    private static String alerting(String owner, String runbook, String tolerance) {
+        return canary(
+                "PlaceCanary",
+                "operation = \"place an order\", owner = \"%s\", runbook = \"%s\", tolerance = \"%s\""
+                        .formatted(owner, runbook, tolerance),
+                test(""));
+    }
+
+    @Test
+    void an_owner_a_runbook_at_a_url_and_a_tolerance_make_it_alert() {
+        met(Practice.CANARY_ALERTS, alerting("shop-team", "https://runbooks.acme.com/place", "3/5"));
+        met(Practice.CANARY_ALERTS, alerting("shop-team", "http://runbooks/place#red", "2 in a row"));
+    }
+
+    @Test
+    void what_is_missing_of_an_alert_is_named_with_its_mend() {
+        PracticeResult row = row(Practice.CANARY_ALERTS, alerting("", "", ""));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(row.found())
+                .startsWith("@Canary on PlaceCanary (PlaceCanary.java:")
+                .endsWith("): no owner; no runbook; no tolerance");
+        assertThat(row.mend()).contains("owner = \"shop-team\"", "docs/runbooks/place.md", "tolerance = \"3/5\"");
+    }
+
+    @Test
+    void a_tolerance_that_one_blip_trips_or_that_is_none_is_named() {
+        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com", "1/5")))
+                .endsWith("tolerance = \"1/5\" pages on one failed run");
+        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com", "1 in a row")))
+                .endsWith("pages on one failed run");
+        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com", "5/3")))
+                .contains("tolerance = \"5/3\" is no policy");
+        met(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com", "2/2"));
+    }
+
+    @Test
+    void a_runbook_in_the_repository_must_be_a_file_of_the_module_or_the_repository() throws IOException {
+        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "docs/place.md", "3/5")))
+                .contains("the runbook \"docs/place.md\" is no file below ");
+
+        Path repository = temp.resolve("build" + builds);
+        Files.createDirectories(repository.resolve(".git"));
+        Files.createDirectories(repository.resolve("docs"));
+        Files.writeString(repository.resolve("docs/place.md"), "what to do");
+        met(Practice.CANARY_ALERTS, alerting("o", "docs/place.md#red", "3/5"));
+
+        Path module = temp.resolve("build" + builds).resolve("canaries");
+        Files.createDirectories(module);
+        Files.writeString(module.resolve("place.md"), "what to do");
+        met(Practice.CANARY_ALERTS, alerting("o", "place.md", "3/5"));
+    }
+
+    @Test
+    void a_runbook_outside_of_the_repository_or_of_another_scheme_is_none() throws IOException {
+        Files.writeString(temp.resolve("place.md"), "not ours");
+        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "../../place.md", "3/5")))
+                .contains("is no file below");
+        assertThat(violated(
+                        Practice.CANARY_ALERTS,
+                        alerting("o", temp.resolve("place.md").toString(), "3/5")))
+                .contains("is a path of one machine");
+        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "ftp://r.acme.com/place", "3/5")))
+                .contains("is no URL of http or https");
+        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https:///place", "3/5")))
+                .contains("is no URL of http or https");
+        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com/a b", "3/5")))
+                .contains("is no well-formed URL");
+    }
+
+    @Test
+    void an_annotation_of_the_user_s_own_makes_a_canary_and_a_superclass_does_not() {
+        String own = """
+                package com.acme.canaries;
+                import java.lang.annotation.*;
+                @dev.andon.Canary(operation = "place an order", every = "1m", timeout = "10s")
+                @Retention(RetentionPolicy.RUNTIME)
+                @interface ShopCanary {}
+                """;
+        met(Practice.CANARY_BOUNDED, own, helper("@ShopCanary class PlaceCanary { @Test void places() {} }"));
+        String base =
+                helper("@Canary(operation = \"place an order\") abstract class PlaceCanary { @Test void places() {} }");
+        assertThat(CanaryBuild.in(temp.resolve("abstract"))
+                        .shop()
+                        .main("canaries", base, helper("class Sub extends PlaceCanary {}"))
+                        .judge(Practice.CANARY_BOUNDED)
+                        .services())
+                .extracting(result -> result.name())
+                .containsExactly("com.acme.shop.OrderController");
+    }
+}
