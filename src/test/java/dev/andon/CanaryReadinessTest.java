@@ -43,8 +43,6 @@ class CanaryReadinessTest {
             @OperationalReadiness(includeServices = "com.acme..*Service")
             @RequireCanaries
             @KeyOperation(name = "place an order", service = OrderService.class)
-            @Waive(practice = "canary-outages-stated", service = OrderService.class, reason = "no log yet", owner = "o",
-                    until = "2099-12-31")
             """;
 
     @TempDir

@@ -138,7 +138,11 @@ public final class DeclarationReader {
 
     private Optional<Demands.CanaryBudget> canaries(Set<Practice> practices) {
         return all("RequireCanaries").findFirst().map(demand -> {
-            Arrays.stream(Practice.values()).filter(Practice::ofCanaries).forEach(practices::add);
+            // Whoever asks for canaries must be able to meet what is asked.
+            Arrays.stream(Practice.values())
+                    .filter(Practice::ofCanaries)
+                    .filter(practice -> practice != Practice.CANARY_OUTAGES_STATED)
+                    .forEach(practices::add);
             return new Demands.CanaryBudget(
                     (int) demand.positive("max", 5), (long) demand.positive("runsPerMonth", 250_000));
         });

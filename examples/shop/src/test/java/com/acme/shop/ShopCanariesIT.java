@@ -1,8 +1,5 @@
 package com.acme.shop;
 
-import com.acme.shop.canaries.BrowseTheProductsCanary;
-import com.acme.shop.canaries.CheckOutCanary;
-import com.acme.shop.canaries.PlaceAnOrderCanary;
 import dev.andon.canary.CanaryProof;
 import java.net.URI;
 import java.util.stream.Stream;
@@ -15,7 +12,7 @@ class ShopCanariesIT extends RunningShop {
 
     @TestFactory
     Stream<DynamicNode> canaries_turn_red(@LocalServerPort int port) {
-        return CanaryProof.of(BrowseTheProductsCanary.class, PlaceAnOrderCanary.class, CheckOutCanary.class)
+        return CanaryProof.ofArtefacts()
                 .against(URI.create("http://localhost:" + port))
                 .tests();
     }

@@ -4,6 +4,7 @@ import dev.andon.KeyOperation;
 import dev.andon.Level;
 import dev.andon.OperationalReadiness;
 import dev.andon.ReadinessChecks;
+import dev.andon.RequireCanaries;
 import dev.andon.RequireCoverage;
 import dev.andon.RequirePyramid;
 import dev.andon.RequireTests;
@@ -14,6 +15,7 @@ import dev.andon.TestKind;
 @RequireTests(kind = TestKind.END_TO_END)
 @RequireCoverage(line = 0.80, branch = 0.60)
 @RequireCoverage(line = 0.60, by = TestKind.INTEGRATION)
+@RequireCanaries
 @RequirePyramid
 @KeyOperation(name = "browse the products", of = "GET /products", service = ProductController.class)
 @KeyOperation(name = "place an order", of = "POST /orders", service = OrderController.class)
