@@ -101,4 +101,26 @@ class AuditOfReadinessClassesTest {
                 .hasMessageContaining("there are 2 readiness classes")
                 .hasMessageContaining("TillReadinessTest");
     }
+
+    @Test
+    void one_alone_judges_the_tests_of_all_modules() {
+        service("till", "Till", readiness("till", "Till", "@OperationalReadiness(packages = \"com.acme.till\")"));
+        project.test("stock", test("till", "Till")).passed("stock", "surefire", "com.acme.till.TillTest", "totals");
+
+        assertThat(cell(Audit.of(temp), "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void of_several_each_sees_the_modules_that_its_own_depends_on() {
+        String all = "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)";
+        service("till", "Till", readiness("till", "Till", all));
+        service("stock", "Stock", readiness("stock", "Stock", all));
+        project.pom("stock", """
+                <dependencies><dependency><groupId>com.acme</groupId><artifactId>till</artifactId><version>1</version>
+                </dependency></dependencies>""");
+
+        assertThat(Audit.of(temp).services())
+                .extracting(ServiceResult::label)
+                .containsExactly("Stock", "Till (StockReadinessTest)", "Till (TillReadinessTest)");
+    }
 }
