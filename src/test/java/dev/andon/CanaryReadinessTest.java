@@ -140,6 +140,24 @@ class CanaryReadinessTest {
                 .run();
 
         assertThat(shop().resolve("target/classes/META-INF")).doesNotExist();
+        assertThat(shop().resolve("target/test-classes/META-INF")).doesNotExist();
+    }
+
+    @Test
+    void a_canary_is_no_service_though_a_pattern_of_services_takes_it_in() {
+        write(canaries().resolve("operations.yaml"), OPERATIONS);
+        EngineExecutionResults results = new ReadinessProject(canaries())
+                .main(CANARY)
+                .readiness("""
+                        @OperationalReadiness(packages = "com.acme.shop", includeServices = "com.acme..*Canary")
+                        @RequireCanaries
+                        @RequireTests(kind = TestKind.UNIT)
+                        """)
+                .compile()
+                .run();
+
+        assertThat(failures(results)).isEmpty();
+        assertThat(names(results)).doesNotContain("PlaceCanary: unit-tests");
     }
 
     @Test

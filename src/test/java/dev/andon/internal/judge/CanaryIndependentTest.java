@@ -50,6 +50,14 @@ class CanaryIndependentTest {
     }
 
     @Test
+    void helpers_among_the_tests_of_the_service_are_none_of_the_system_under_test() {
+        met(shop().test(
+                        "shop",
+                        helper("class Orders { static int none() { return 0; } }"),
+                        canary("PlaceCanary", test("assertEquals(0, Orders.none());"))));
+    }
+
+    @Test
     void a_class_of_the_service_is_named_with_class_and_line() {
         violated(
                 shop().main("canaries", canary("PlaceCanary", test("""
