@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Tries the library, as installed by `mvn install`, on every JUnit, Surefire and JDK that it promises to run on:
 #   ./matrix.sh          all of JUnit 5.12, 5.14, 6.1 x Surefire 3.5, 3.6 x JDK 17, 25
-#   ./matrix.sh corners  the oldest with the oldest, the newest with the newest, and both ends crossed
+#   ./matrix.sh corners  the oldest with the oldest, the newest with the newest, both ends crossed, and a violation
+#                        on those Surefires and on 3.5.3, which loses tests whose source is a URI
 # and, each time, what users do in between: run one test class, run offline, choose their own JUnit.
 # JDKs are taken from JAVA_HOME_17 and JAVA_HOME_25, else from the usual folders.
 set -uo pipefail
@@ -128,10 +129,22 @@ choose() {
   done
 }
 
+# A violation is a failed test on every Surefire, on 3.5.3 too, which loses tests whose source is a URI.
+violation() {
+  fresh single-run
+  rm target/matrix/single-run/src/test/java/com/acme/time/TimeServiceIntegrationTest.java
+  build single-run 6.1.3 "$1" "$JDK17" test && return 1
+  holds "$log" 'Tests run: 6, Failures: 1' 'no integration test reaches it'
+}
+
 if [ ! -f target/andon-junit-0.1.0-SNAPSHOT.jar ]; then
   echo "build first: mvn install" >&2
   exit 2
 fi
+for surefire in 3.5.3 3.5.6 3.6.1; do
+  violation "$surefire"
+  tell "single-run, a violation, on Surefire $surefire" $?
+done
 if [ "${1:-}" = corners ]; then
   try 5.12.2 3.5.6 17 "$JDK17"
   try 6.1.3 3.6.1 25 "$JDK25"

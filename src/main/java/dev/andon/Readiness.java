@@ -89,6 +89,11 @@ public final class Readiness {
         return assessment == null ? Stream.of(ReadinessTests.switchedOff()) : ReadinessTests.of(report(), settings);
     }
 
+    /** How many of the tests fail. */
+    long failingTests() {
+        return settings.reportOnly() ? 0 : report().failing();
+    }
+
     private Report report() {
         return assessment == null ? new Report("", List.of(), List.of(), List.of()) : assessment.report();
     }

@@ -4,6 +4,7 @@ import dev.andon.internal.evidence.ledger.OutputFolder;
 import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.order.Unreported;
 import dev.andon.internal.readiness.Assessment;
 import dev.andon.internal.readiness.ConfigurationKeys;
 import dev.andon.internal.readiness.Settings;
@@ -11,6 +12,7 @@ import dev.andon.internal.tell.CanariesJson;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +20,16 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Looks at the build once for each readiness class, before its first check, and hands the answer to its methods. */
-final class ReadinessExtension implements BeforeAllCallback, ParameterResolver {
+/**
+ * Looks at the build once for each readiness class, before its first check, hands the answer to its methods, and sees
+ * whether failing rows become failed tests.
+ */
+final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, InvocationInterceptor {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(ReadinessExtension.class);
 
@@ -57,6 +64,19 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver {
     @SuppressWarnings("SystemOut")
     private static void print(String summary) {
         System.out.println(summary);
+    }
+
+    @Override
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> factory, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        T tests = factory.proceed();
+        if (call.getExecutable().getName().equals("readiness")
+                && call.getTarget().orElse(null) instanceof ReadinessChecks) {
+            Readiness readiness = context.getStore(NAMESPACE).get(Readiness.class, Readiness.class);
+            Unreported.OF_THIS_JVM.asked(call.getTargetClass().getName(), readiness.failingTests());
+        }
+        return tests;
     }
 
     private static void write(Path folder, Report report, boolean enabled) {

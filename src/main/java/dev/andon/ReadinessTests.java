@@ -1,6 +1,8 @@
 package dev.andon;
 
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.order.Surefire;
+import dev.andon.internal.order.Unreported;
 import dev.andon.internal.readiness.Settings;
 import dev.andon.internal.tell.Message;
 import java.net.URI;
@@ -16,9 +18,9 @@ final class ReadinessTests {
 
     static Stream<DynamicTest> of(Report report, Settings settings) {
         Stream<DynamicTest> services = report.services().stream().flatMap(service -> service.practices().stream()
-                .map(result -> test(service.label(), result, Message.of(service, result), settings)));
+                .map(result -> test(report, service.label(), result, Message.of(service, result), settings)));
         Stream<DynamicTest> codebase = report.codebase().stream()
-                .map(result -> test("codebase", result, Message.ofCodebase(result), settings));
+                .map(result -> test(report, "codebase", result, Message.ofCodebase(result), settings));
         return Stream.concat(services, codebase);
     }
 
@@ -28,7 +30,8 @@ final class ReadinessTests {
         });
     }
 
-    private static DynamicTest test(String label, PracticeResult result, String message, Settings settings) {
+    private static DynamicTest test(
+            Report report, String label, PracticeResult result, String message, Settings settings) {
         return test(label + ": " + result.id(), () -> {
             switch (result.verdict()) {
                 case MET -> {}
@@ -36,6 +39,7 @@ final class ReadinessTests {
                     if (settings.reportOnly()) {
                         throw skipped("reported only (andon.report-only=true): " + message);
                     }
+                    Unreported.OF_THIS_JVM.told(report.readinessClass());
                     throw new OperationalReadinessError(message);
                 }
                 case WAIVED, BASELINED -> throw skipped(result.found());
@@ -44,8 +48,11 @@ final class ReadinessTests {
         });
     }
 
-    /** Surefire shows a dynamic test's display name only where its source is a URI. */
+    /** Surefire shows a dynamic test's display name only where its source is a URI; one version loses such a test. */
     private static DynamicTest test(String name, org.junit.jupiter.api.function.Executable check) {
+        if (Surefire.losesTestsWithUri()) {
+            return DynamicTest.dynamicTest(name, check);
+        }
         URI source = URI.create("readiness:" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         return DynamicTest.dynamicTest(name, source, check);
     }

@@ -18,7 +18,13 @@ public record Report(
 
     /** Returns whether any row fails the build. */
     public boolean fails() {
+        return failing() > 0;
+    }
+
+    /** Returns how many rows fail the build. */
+    public long failing() {
         return Stream.concat(services.stream().flatMap(service -> service.practices().stream()), codebase.stream())
-                .anyMatch(result -> result.verdict().fails());
+                .filter(result -> result.verdict().fails())
+                .count();
     }
 }

@@ -24,6 +24,7 @@ public final class DiscoveryListener implements LauncherDiscoveryListener {
         if (nesting.insideTest()) {
             return;
         }
+        Surefire.remember();
         Selection.remember(request);
         unchecked.look(request);
     }

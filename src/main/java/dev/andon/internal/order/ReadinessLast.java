@@ -6,7 +6,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Makes Jupiter order its classes by {@link ReadinessLastOrderer} while a launcher session is open, and fails the session
- * in which a readiness class would have been ignored. JUnit's launcher finds it by {@code META-INF/services}.
+ * in which a readiness class or its failing rows would have been ignored. JUnit's launcher finds it by {@code META-INF/services}.
  */
 public final class ReadinessLast implements LauncherSessionListener {
 
@@ -41,6 +41,7 @@ public final class ReadinessLast implements LauncherSessionListener {
             }
         }
         Unchecked.OF_THIS_JVM.failIfAny();
+        Unreported.OF_THIS_JVM.failIfAny();
     }
 
     /** The orderer that a system property of the user named before ours took its place; null where none did. */

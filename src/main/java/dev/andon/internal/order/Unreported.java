@@ -1,0 +1,55 @@
+package dev.andon.internal.order;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.platform.commons.JUnitException;
+
+/**
+ * The readiness classes whose failing rows JUnit was told nothing of, though their checks were asked for: what comes
+ * between the rows and JUnit must not turn a violation into silence.
+ */
+public final class Unreported {
+
+    /** What the running tests and the end of their session share. */
+    public static final Unreported OF_THIS_JVM = new Unreported();
+
+    private final Map<String, Long> failing = new TreeMap<>();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    /** Some rows of a class fail, and were asked for. */
+    public synchronized void asked(String readinessClass, long failingRows) {
+        told.remove(readinessClass);
+        if (failingRows > 0) {
+            failing.put(readinessClass, failingRows);
+        }
+    }
+
+    /** JUnit was told of a failing row. */
+    public void told(String readinessClass) {
+        told.add(readinessClass);
+    }
+
+    /**
+     * Asks at the end of a session; what was found is then forgotten.
+     *
+     * @throws JUnitException that names the classes found so far
+     */
+    public synchronized void failIfAny() {
+        Map<String, Long> silent = new TreeMap<>(failing);
+        silent.keySet().removeAll(told);
+        failing.clear();
+        told.clear();
+        if (silent.isEmpty()) {
+            return;
+        }
+        ArrayList<String> classes = new ArrayList<>();
+        silent.forEach((name, rows) -> classes.add(name + " (" + rows + ")"));
+        JUnitException failure = new JUnitException("rows fail that no test reported, of " + String.join(", ", classes)
+                + ": do not override ReadinessChecks.readiness, nor filter its tests; report.json names the rows.");
+        failure.setStackTrace(new StackTraceElement[0]);
+        throw failure;
+    }
+}

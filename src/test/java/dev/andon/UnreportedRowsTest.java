@@ -1,0 +1,59 @@
+package dev.andon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.andon.internal.order.Unreported;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.commons.JUnitException;
+
+class UnreportedRowsTest {
+    private static final String ANNOTATION =
+            "@OperationalReadiness(includeServices = \"..*Service\") @RequireTests(kind = TestKind.INTEGRATION)";
+    private static final String SILENT = """
+            implements ReadinessChecks {
+                @Override
+                @org.junit.jupiter.api.TestFactory
+                public java.util.stream.Stream<org.junit.jupiter.api.DynamicTest> readiness(Readiness readiness) {
+                    return java.util.stream.Stream.empty();
+                }
+            }
+            """;
+
+    @TempDir
+    Path module;
+
+    /** What the end of the launcher session asks. */
+    private void session(String annotations, String body) {
+        new ReadinessProject(module)
+                .shop()
+                .readiness(annotations, body)
+                .compile()
+                .run();
+        Unreported.OF_THIS_JVM.failIfAny();
+    }
+
+    @Test
+    void failing_rows_that_no_test_reports_fail_the_session() {
+        assertThatThrownBy(() -> session(ANNOTATION, SILENT))
+                .isInstanceOf(JUnitException.class)
+                .hasMessageContaining("com.acme.shop.ShopReadinessTest (1)")
+                .hasMessageContaining("do not override ReadinessChecks.readiness")
+                .satisfies(failure -> assertThat(failure.getStackTrace()).isEmpty());
+    }
+
+    @Test
+    void failing_rows_that_are_failed_tests_do_not() {
+        assertThatCode(() -> session(ANNOTATION, "implements ReadinessChecks {}"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void nor_do_rows_whose_checks_were_not_asked_for() {
+        String own = "{ @Test void looks(Readiness readiness) { readiness.services(); } }";
+        assertThatCode(() -> session(ANNOTATION, own)).doesNotThrowAnyException();
+    }
+}
