@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a readiness class asks for.
@@ -73,9 +74,24 @@ public record Demands(
                 List.of());
     }
 
+    /** Returns the highest level whose practices are all demanded; empty where some of each is not. */
+    Optional<Level> stage() {
+        return Stream.of(Level.values())
+                .filter(level -> practices.containsAll(of(level).practices))
+                .reduce((lower, higher) -> higher);
+    }
+
     /** Returns the same demands with other practices. */
     public Demands withPractices(Set<Practice> others) {
         return new Demands(others, evidence, coverage, canaries, pyramid, changedLines, operations, waivers);
+    }
+
+    /** Returns the same demands, but satisfied with this evidence for one kind of test. */
+    public Demands withEvidence(TestKind kind, Evidence enough) {
+        Map<TestKind, Evidence> others = new EnumMap<>(TestKind.class);
+        others.putAll(evidence);
+        others.put(kind, enough);
+        return new Demands(practices, others, coverage, canaries, pyramid, changedLines, operations, waivers);
     }
 
     /** Returns the same demands with other waivers. */

@@ -8,7 +8,6 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Judges whether every key operation has an end-to-end test: {@code end-to-end-tests}. */
 final class EndToEnd {
@@ -21,10 +20,7 @@ final class EndToEnd {
     EndToEnd(Known known, Demands demands) {
         this.known = known;
         this.operations = demands.operations();
-        this.tests = new TestsOfKind(
-                known,
-                TestKind.END_TO_END,
-                Optional.ofNullable(demands.evidence().get(TestKind.END_TO_END)));
+        this.tests = new TestsOfKind(known, TestKind.END_TO_END, demands);
     }
 
     PracticeResult judge(Service service) {

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -105,9 +104,7 @@ public final class Judge {
     }
 
     private PracticeResult tests(TestKind kind, Service service) {
-        return new TestsOfKind(
-                        known, kind, Optional.ofNullable(demands.evidence().get(kind)))
-                .judge(service);
+        return new TestsOfKind(known, kind, demands).judge(service);
     }
 
     /** A practice that is asked for and cannot be judged must never look like one that holds. */

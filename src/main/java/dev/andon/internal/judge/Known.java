@@ -154,6 +154,11 @@ final class Known {
                 .toList();
     }
 
+    /** Whether this build ran test classes by names that Failsafe includes and Surefire does not. */
+    boolean runsInFailsafe() {
+        return runs.keySet().stream().anyMatch(name -> name.endsWith("IT") || name.endsWith("ITCase"));
+    }
+
     /** Why a test class left no result, where the build's files tell. */
     Optional<Absence> absence(TestClass testClass) {
         return Optional.ofNullable(findings.runs().absences().get(testClass.name()));

@@ -55,7 +55,13 @@ final class RunComplete {
                             + (missing.size() > 10 ? " and " + (missing.size() - 10) + " more" : ""),
                     "run the whole build; where some tests run later (in Failsafe, in several forks, or through an engine "
                             + "that the class path lists behind Jupiter's, as JUnit 4's may be), run the readiness class "
-                            + "after them, selected by its tag operational-readiness"));
+                            + "after them, selected by its tag operational-readiness"
+                            + missing.stream()
+                                    .map(testClass ->
+                                            Mends.unusualName(Names.simple(testClass.name()), known.runsInFailsafe()))
+                                    .filter(mend -> !mend.isEmpty())
+                                    .findFirst()
+                                    .orElse("")));
         }
         return Optional.empty();
     }

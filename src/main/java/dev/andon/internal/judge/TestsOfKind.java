@@ -1,6 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
+import dev.andon.Level;
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
@@ -19,12 +20,14 @@ final class TestsOfKind {
     private final Candidates candidates;
     private final TestKind kind;
     private final Optional<Evidence> asked;
+    private final Optional<Level> stage;
 
-    TestsOfKind(Known known, TestKind kind, Optional<Evidence> asked) {
+    TestsOfKind(Known known, TestKind kind, Demands demands) {
         this.known = known;
         this.candidates = new Candidates(known);
         this.kind = kind;
-        this.asked = asked;
+        this.asked = Optional.ofNullable(demands.evidence().get(kind));
+        this.stage = demands.stage();
     }
 
     PracticeResult judge(Service service) {
@@ -63,7 +66,8 @@ final class TestsOfKind {
                     Evidence.NONE,
                     names(pending),
                     "run incomplete: " + sentences(pending),
-                    "run the whole build; the answer stands when every test class has run");
+                    "run the whole build; the answer stands when every test class has run"
+                            + Mends.unusualName(pending.get(0).simpleName(), known.runsInFailsafe()));
         }
         return violated(id, service, all);
     }
@@ -107,16 +111,29 @@ final class TestsOfKind {
                     Evidence.NONE,
                     List.of(),
                     "no " + kind.words() + " reaches it, among " + looked() + others(service),
-                    Mends.missing(
-                            kind, service, known.testClasses().stream().anyMatch(other -> Names.simple(other.name())
-                                    .equals(Names.simple(service.name()) + "IT"))));
+                    missing(service));
         }
         Candidate nearest = all.get(0);
         String mend = known.absence(nearest.testClass())
                 .filter(absence -> nearest.state() == Candidate.State.NEVER_RAN)
                 .map(Absence::mend)
-                .orElseGet(() -> Mends.of(nearest, kind, service));
+                .orElseGet(() -> Mends.of(nearest, kind, service, stage));
         return new PracticeResult(id, Verdict.VIOLATED, nearest.evidence(), names(all), sentences(all), mend);
+    }
+
+    private String missing(Service service) {
+        // Surefire alone does not run what ends in IT.
+        String ending = kind == TestKind.UNIT ? "Test" : known.runsInFailsafe() ? "IT" : "IntegrationTest";
+        String name = Names.simple(service.name()).replace(".", "") + ending;
+        boolean alike = known.testClasses().stream()
+                .anyMatch(other -> Names.simple(other.name()).equals(name));
+        return Mends.missing(
+                kind,
+                service,
+                name,
+                alike && kind != TestKind.UNIT,
+                asked.filter(Evidence.DECLARED::equals).isPresent(),
+                !known.executionsAvailable());
     }
 
     private String looked() {

@@ -1,0 +1,112 @@
+package dev.andon.internal.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.Evidence;
+import dev.andon.Level;
+import dev.andon.TestKind;
+import dev.andon.internal.discover.Route;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.Execution;
+import dev.andon.internal.evidence.Link;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+/** A mend that is followed to the letter must not switch off what it does not name. */
+class MendsTest {
+    private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
+
+    private static String mend(Build build, Demands demands) {
+        return build.row(demands, Practice.INTEGRATION_TESTS).mend();
+    }
+
+    private static Build declared() {
+        return new Build()
+                .with(ORDERS)
+                .test("com.acme.OrderControllerIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.DECLARED)
+                .add();
+    }
+
+    @Test
+    void accepting_the_word_alone_keeps_the_practices_of_the_stage() {
+        assertThat(mend(declared(), Demands.of(Level.INTEGRATED)))
+                .contains("@RequireTests(kind = TestKind.INTEGRATION, evidence = Evidence.DECLARED)")
+                .endsWith("beside @OperationalReadiness(level = Level.INTEGRATED)");
+        assertThat(mend(declared(), Demands.of(Level.OPERABLE))).endsWith("(level = Level.OPERABLE)");
+    }
+
+    @Test
+    void saying_that_the_service_runs_elsewhere_keeps_them_too() {
+        Build wired = new Build()
+                .with(ORDERS)
+                .coverage()
+                .test("com.acme.OrderControllerIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .runs(ORDERS, Execution.Depth.WIRED, 0)
+                .add();
+
+        assertThat(mend(wired, Demands.of(Level.INTEGRATED)))
+                .contains("evidence = Evidence.LINKED)")
+                .endsWith("beside @OperationalReadiness(level = Level.INTEGRATED)");
+    }
+
+    @Test
+    void where_no_stage_is_demanded_there_is_none_to_keep() {
+        assertThat(mend(declared(), Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS))))
+                .endsWith("evidence = Evidence.DECLARED)");
+    }
+
+    @Test
+    void a_tie_by_annotation_is_no_mend_where_the_word_alone_is_not_enough() {
+        assertThat(mend(new Build().with(ORDERS), Demands.of(Level.INTEGRATED)))
+                .contains("POST /orders")
+                .doesNotContain("of =");
+    }
+
+    @Test
+    void unless_it_is() {
+        Demands word = Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS))
+                .withEvidence(TestKind.INTEGRATION, Evidence.DECLARED);
+
+        assertThat(mend(new Build().with(ORDERS), word)).contains("@IntegrationTest(of = OrderController.class)");
+    }
+
+    @Test
+    void a_test_of_a_name_that_this_build_runs_is_proposed() {
+        Build surefire = new Build()
+                .with(ORDERS)
+                .test("com.acme.CartTest", TestKind.UNIT)
+                .add();
+        Build failsafe = new Build()
+                .with(ORDERS)
+                .test("com.acme.CartIT", TestKind.INTEGRATION)
+                .add();
+
+        assertThat(mend(surefire, Demands.of(Level.INTEGRATED))).startsWith("write OrderControllerIntegrationTest: ");
+        assertThat(mend(failsafe, Demands.of(Level.INTEGRATED))).startsWith("write OrderControllerIT: ");
+    }
+
+    private static Build pending(String name) {
+        return new Build()
+                .with(ORDERS)
+                .stillRunning()
+                .test(name, TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .neverRan()
+                .add();
+    }
+
+    @Test
+    void a_name_that_surefire_does_not_run_by_itself_is_named_as_a_cause() {
+        String cause = "where OrderControllerIT never runs, run it by Failsafe";
+        Demands demands = Demands.of(Level.INTEGRATED);
+
+        assertThat(mend(pending("com.acme.OrderControllerIT"), demands)).contains(cause);
+        assertThat(pending("com.acme.OrderControllerIT")
+                        .codebaseRow(demands, "run-complete")
+                        .mend())
+                .contains(cause);
+        assertThat(mend(pending("com.acme.OrderControllerTest"), demands)).doesNotContain("Failsafe");
+    }
+}
