@@ -70,7 +70,7 @@ public final class Judge {
                 services.add(new ServiceResult(canary.name(), labels.get(subject), canary.module(), results));
             }
         });
-        return new Report(readinessClass, services, codebase(services), hints());
+        return new Report(readinessClass, services, codebase(services, labels.keySet()), hints());
     }
 
     private List<String> hints() {
@@ -118,7 +118,7 @@ public final class Judge {
                 "ask for the practices that it judges, or for a lower level");
     }
 
-    private List<PracticeResult> codebase(List<ServiceResult> services) {
+    private List<PracticeResult> codebase(List<ServiceResult> services, Set<Service> subjects) {
         List<PracticeResult> rows = new ArrayList<>();
         Set<TestClass> unbound = unbound();
         if (demands.practices().contains(Practice.TESTS_ASSERT)) {
@@ -153,7 +153,7 @@ public final class Judge {
                         services.stream().flatMap(service -> service.practices().stream()), rows.stream())
                 .anyMatch(result -> result.verdict() == Verdict.UNDECIDED);
         RunComplete.judge(findings, known, anyUndecided).ifPresent(rows::add);
-        waivers.judge().ifPresent(rows::add);
+        waivers.judge(subjects).ifPresent(rows::add);
         return rows;
     }
 

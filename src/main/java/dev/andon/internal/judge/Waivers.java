@@ -6,6 +6,8 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,8 @@ final class Waivers {
         Optional<Demands.Waiver> waiver = waivers.stream()
                 .filter(candidate -> candidate.practice().id().equals(result.id()))
                 .filter(meant)
-                .findFirst();
+                // One that was renewed may stand beside the one that expired.
+                .max(Comparator.comparing(Demands.Waiver::until));
         waiver.ifPresent(used::add);
         return waiver.filter(valid -> !valid.until().isBefore(today))
                 .map(valid -> new PracticeResult(
@@ -62,20 +65,36 @@ final class Waivers {
                                 .anyMatch(route -> route.toString().equals(written)));
     }
 
-    /** The row of the waivers themselves; none where there are none. */
-    Optional<PracticeResult> judge() {
+    /**
+     * The row of the waivers themselves; none where there are none.
+     *
+     * @param subjects the services and canaries that have rows
+     */
+    Optional<PracticeResult> judge(Collection<Service> subjects) {
         if (waivers.isEmpty()) {
             return Optional.empty();
         }
         List<String> faults = new ArrayList<>();
+        Set<String> mends = new LinkedHashSet<>();
         for (Demands.Waiver waiver : waivers) {
             String words = "@Waive(practice = \"" + waiver.practice().id() + "\""
                     + (waiver.service().isEmpty() ? "" : ", service " + Names.simple(waiver.service())) + ") of "
                     + waiver.owner();
             if (waiver.until().isBefore(today)) {
                 faults.add(words + " expired on " + waiver.until());
+                mends.add(
+                        renewed(waiver)
+                                ? "remove the waiver that expired: a later one stands beside it"
+                                : "mend what was waived and remove the waiver, or agree on a new date with its owner");
+            } else if (!waiver.service().isEmpty()
+                    && subjects.stream().noneMatch(subject -> names(waiver.service(), subject))) {
+                faults.add(words + " waives nothing: there is no service of that name");
+                mends.add(Nearest.to(Names.simple(waiver.service()), simpleNames(subjects))
+                        .map(near -> "did you mean " + near + "?")
+                        .orElseGet(() -> "name one of " + String.join(", ", simpleNames(subjects)) + ", or remove it"));
             } else if (!used.contains(waiver)) {
                 faults.add(words + " is not needed: no such row fails");
+                mends.add("remove the waiver that is not needed");
             }
         }
         return Optional.of(
@@ -95,6 +114,20 @@ final class Waivers {
                                 Evidence.NONE,
                                 List.of(),
                                 String.join("; ", faults),
-                                "mend what was waived and remove the waiver; or agree on a new date with its owner"));
+                                String.join("; ", mends)));
+    }
+
+    private boolean renewed(Demands.Waiver expired) {
+        return waivers.stream()
+                .anyMatch(other -> other.practice() == expired.practice()
+                        && other.service().equals(expired.service())
+                        && !other.until().isBefore(today));
+    }
+
+    private static List<String> simpleNames(Collection<Service> subjects) {
+        return subjects.stream()
+                .map(subject -> Names.simple(subject.name()))
+                .sorted()
+                .toList();
     }
 }

@@ -51,7 +51,7 @@ class TestsOfKindTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).startsWith("no integration test reaches it");
-        assertThat(row.mend()).contains("OrderControllerIT", "POST /orders");
+        assertThat(row.mend()).contains("OrderControllerIntegrationTest", "POST /orders");
     }
 
     @Test

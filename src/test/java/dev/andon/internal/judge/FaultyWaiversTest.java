@@ -1,0 +1,92 @@
+package dev.andon.internal.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.Link;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a waiver that has a fault, and how to mend it. */
+class FaultyWaiversTest {
+    private static final Service ORDERS = Build.service("com.acme.OrderController");
+
+    private static Demands.Waiver waiver(String service, LocalDate until) {
+        return new Demands.Waiver(Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until);
+    }
+
+    private static Demands waiving(Demands.Waiver... waivers) {
+        return Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS)).withWaivers(List.of(waivers));
+    }
+
+    private static Build untested() {
+        return new Build()
+                .with(ORDERS)
+                .test("com.acme.OtherTest", TestKind.UNIT)
+                .add();
+    }
+
+    private static Build tested() {
+        return new Build()
+                .with(ORDERS)
+                .test("com.acme.OrderControllerIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .add();
+    }
+
+    private static PracticeResult row(Build build, Demands.Waiver... waivers) {
+        return build.codebaseRow(waiving(waivers), "waivers");
+    }
+
+    @Test
+    void a_renewed_waiver_counts_in_any_order_and_the_expired_one_is_to_be_removed() {
+        Demands.Waiver expired = waiver("OrderController", Build.TODAY.minusDays(1));
+        Demands.Waiver renewed = waiver("OrderController", Build.TODAY.plusDays(1));
+
+        Stream.of(waiving(expired, renewed), waiving(renewed, expired)).forEach(demands -> {
+            assertThat(untested().row(demands, Practice.INTEGRATION_TESTS).verdict())
+                    .isEqualTo(Verdict.WAIVED);
+            PracticeResult row = untested().codebaseRow(demands, "waivers");
+            assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+            assertThat(row.found()).contains("expired on 2026-11-22").doesNotContain("not needed");
+            assertThat(row.mend()).isEqualTo("remove the waiver that expired: a later one stands beside it");
+        });
+    }
+
+    @Test
+    void a_waiver_that_nothing_needs_is_to_be_removed_and_no_more() {
+        PracticeResult row = row(tested(), waiver("OrderController", Build.TODAY));
+
+        assertThat(row.found()).contains("is not needed");
+        assertThat(row.mend()).isEqualTo("remove the waiver that is not needed");
+    }
+
+    @Test
+    void an_expired_waiver_leaves_the_choice() {
+        assertThat(row(untested(), waiver("OrderController", Build.TODAY.minusDays(1)))
+                        .mend())
+                .contains("mend what was waived", "agree on a new date");
+    }
+
+    @Test
+    void a_name_with_a_typing_error_is_told_from_a_waiver_that_nothing_needs() {
+        PracticeResult row = row(untested(), waiver("OrderControler", Build.TODAY));
+
+        assertThat(row.found()).contains("there is no service of that name").doesNotContain("not needed");
+        assertThat(row.mend()).isEqualTo("did you mean OrderController?");
+    }
+
+    @Test
+    void a_class_that_is_no_service_is_told_the_services_there_are() {
+        PracticeResult row = row(untested(), waiver("com.acme.warehouse.Shelf", Build.TODAY));
+
+        assertThat(row.found()).contains("there is no service of that name");
+        assertThat(row.mend()).isEqualTo("name one of OrderController, or remove it");
+    }
+}
