@@ -8,9 +8,16 @@ import java.util.regex.Pattern;
 
 /** Whether the reason for which a test is disabled holds: it names a ticket, or a date that is not past. */
 public final class DisabledReason {
-    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
-    private static final Pattern TICKET =
-            Pattern.compile("\\b[A-Z][A-Z0-9_]*-\\d+\\b|(?<![\\w#])#\\d+\\b|https?://\\S+");
+    private static final Pattern DATE = Pattern.compile("\\b(?:(?i)(until|till|by|before) )?(\\d{4}-\\d{2}-\\d{2})\\b");
+    // Standards and codes are written as tickets are.
+    private static final String NO_PROJECT =
+            "UTF|SHA|ISO|RFC|JSR|JEP|MD|AES|RSA|TLS|SSL|HTTP|IEEE|ECMA|CP|UTC|GMT";
+    private static final String NO_TICKET_BEFORE =
+            "steps?|cases?|tests?|scenarios?|examples?|lines?|parts?|runs?|attempts?|"
+                    + "numbers?|no\\.?|rows?|columns?|items?|phases?|rules?|points?|options?|versions?";
+    private static final Pattern TICKET = Pattern.compile("\\b(?!(?:" + NO_PROJECT + ")-)[A-Z][A-Z0-9_]*-\\d+\\b"
+            + "|(?<![\\w#])(?<!(?i:\\b(?:" + NO_TICKET_BEFORE + "))\\s)#\\d+\\b"
+            + "|https?://\\S+");
 
     private DisabledReason() {}
 
@@ -19,20 +26,24 @@ public final class DisabledReason {
         if (reason.isBlank()) {
             return Optional.of("is disabled without a reason");
         }
+        boolean ticket = TICKET.matcher(reason).find();
         Matcher date = DATE.matcher(reason);
         boolean dated = false;
         while (date.find()) {
-            try {
-                LocalDate until = LocalDate.parse(date.group());
-                dated = true;
-                if (until.isBefore(today)) {
-                    return Optional.of("is disabled until " + until + ", which is past");
+            // Beside a ticket, a date may say when it began.
+            if (!ticket || date.group(1) != null) {
+                try {
+                    LocalDate until = LocalDate.parse(date.group(2));
+                    dated = true;
+                    if (until.isBefore(today)) {
+                        return Optional.of("is disabled until " + until + ", which is past");
+                    }
+                } catch (DateTimeParseException noDate) {
+                    return Optional.of("is disabled until " + date.group(2) + ", which is not a date");
                 }
-            } catch (DateTimeParseException noDate) {
-                return Optional.of("is disabled until " + date.group() + ", which is not a date");
             }
         }
-        return dated || TICKET.matcher(reason).find()
+        return dated || ticket
                 ? Optional.empty()
                 : Optional.of("gives neither a ticket nor a date: \"" + reason + "\"");
     }
