@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 public final class DisabledReason {
     private static final Pattern DATE = Pattern.compile("\\b(?:(?i)(until|till|by|before) )?(\\d{4}-\\d{2}-\\d{2})\\b");
     // Standards and codes are written as tickets are.
-    private static final String NO_PROJECT =
-            "UTF|SHA|ISO|RFC|JSR|JEP|MD|AES|RSA|TLS|SSL|HTTP|IEEE|ECMA|CP|UTC|GMT";
+    private static final String NO_PROJECT = "UTF|SHA|ISO|RFC|JSR|JEP|MD|AES|RSA|TLS|SSL|HTTP|IEEE|ECMA|CP|UTC|GMT";
     private static final String NO_TICKET_BEFORE =
             "steps?|cases?|tests?|scenarios?|examples?|lines?|parts?|runs?|attempts?|"
                     + "numbers?|no\\.?|rows?|columns?|items?|phases?|rules?|points?|options?|versions?";

@@ -27,5 +27,13 @@ public final class DiscoveryListener implements LauncherDiscoveryListener {
         Surefire.remember();
         Selection.remember(request);
         unchecked.look(request);
+        Unselected.warning(request, Surefire.isRunning() && !Unselected.chosen(System::getProperty))
+                .ifPresent(DiscoveryListener::print);
+    }
+
+    /** Where a build is read: no test can carry it, for none is selected. */
+    @SuppressWarnings("SystemOut")
+    private static void print(String warning) {
+        System.out.println(warning);
     }
 }

@@ -24,6 +24,11 @@ public final class Surefire {
         }
     }
 
+    /** Whether any of the two runs these tests. */
+    static boolean isRunning() {
+        return version.isPresent();
+    }
+
     /** Whether the one that runs these tests {@linkplain #losesTestsWithUri(String) loses} tests whose source is a URI. */
     public static boolean losesTestsWithUri() {
         return version.filter(Surefire::losesTestsWithUri).isPresent();

@@ -90,11 +90,24 @@ final class Unchecked {
             files = walk.filter(file -> file.toString().endsWith(".class")).toList();
         }
         for (Path file : files) {
-            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(DESCRIPTOR)) {
+            if (mentionsReadiness(file)) {
                 String path = root.relativize(file).toString().replace('\\', '/');
                 String name = (folder.isEmpty() ? "" : folder + "/") + path.substring(0, path.length() - 6);
                 lookAt(name.replace('/', '.'), null);
             }
+        }
+    }
+
+    static boolean mentionsReadiness(Path classFile) throws IOException {
+        return new String(Files.readAllBytes(classFile), StandardCharsets.ISO_8859_1).contains(DESCRIPTOR);
+    }
+
+    /** Whether that class would be a readiness class if it were run. */
+    static boolean isReadiness(String className, @Nullable ClassLoader from) {
+        try {
+            return isReadiness(Class.forName(className, false, from != null ? from : loader()));
+        } catch (ClassNotFoundException | LinkageError unloadable) {
+            return false;
         }
     }
 
