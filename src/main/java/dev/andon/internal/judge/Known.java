@@ -111,6 +111,11 @@ final class Known {
         return findings.executions().reason();
     }
 
+    /** Why nobody can see that service run, where the others can be seen. */
+    Optional<String> untold(Service service) {
+        return Optional.ofNullable(findings.executions().untold().get(service.name()));
+    }
+
     boolean asserts(TestMethod method) {
         return findings.assertions().asserts(method);
     }

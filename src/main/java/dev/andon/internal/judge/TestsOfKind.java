@@ -54,7 +54,7 @@ final class TestsOfKind {
         List<Candidate> proving =
                 all.stream().filter(candidate -> enough(candidate)).toList();
         if (!proving.isEmpty()) {
-            return met(id, proving);
+            return met(id, service, proving);
         }
         List<Candidate> pending = all.stream()
                 .filter(candidate -> candidate.state() == Candidate.State.NOT_YET_RUN)
@@ -86,17 +86,21 @@ final class TestsOfKind {
         return candidate.proves(Evidence.LINKED);
     }
 
-    private PracticeResult met(String id, List<Candidate> proving) {
+    private PracticeResult met(String id, Service service, List<Candidate> proving) {
         Candidate best = proving.get(0);
         String further = proving.size() > 1 ? "; and " + (proving.size() - 1) + " more" : "";
-        String caveat = best.evidence() == Evidence.LINKED ? caveat(best) : "";
+        String caveat = best.evidence() == Evidence.LINKED ? caveat(service, best) : "";
         return new PracticeResult(
                 id, Verdict.MET, best.evidence(), names(proving), best.sentence() + further + caveat, "");
     }
 
-    private String caveat(Candidate best) {
+    private String caveat(Service service, Candidate best) {
         if (!best.testClass().sameProcess()) {
             return "; judged by LINKED, since the service runs in another process";
+        }
+        Optional<String> untold = known.untold(service);
+        if (untold.isPresent()) {
+            return "; judged by LINKED: " + untold.get();
         }
         return known.executionsAvailable()
                 ? "; judged by LINKED, since its lines cannot be told from those of tests in parallel"

@@ -94,7 +94,7 @@ final class CoverageOfBuild {
             return Executions.unavailable(
                     AgentSettings.ofThisJvm().flatMap(AgentSettings::obstacle).orElse(NO_AGENT));
         }
-        return ExecutedEvidence.find(data, files, inventory);
+        return ExecutedEvidence.find(data, files, inventory, AgentSettings.ofThisJvm());
     }
 
     /** What is wrong with the exec files that are there. */

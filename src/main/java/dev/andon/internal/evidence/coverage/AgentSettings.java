@@ -2,11 +2,13 @@ package dev.andon.internal.evidence.coverage;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How the JaCoCo agent of a JVM is set up, read from the JVM's own arguments: the agent does not tell.
@@ -55,6 +57,25 @@ public record AgentSettings(Path jar, Map<String, String> options) {
     /** Returns the exec file that the agent writes. */
     public Path execFile() {
         return Path.of(options.getOrDefault("destfile", "jacoco.exec")).toAbsolutePath();
+    }
+
+    /** Returns the setting that keeps the agent from seeing a class, as it is written; empty where it sees it. */
+    public Optional<String> leavesOut(String className) {
+        String includes = options.getOrDefault("includes", "");
+        String excludes = options.getOrDefault("excludes", "");
+        if (!includes.isEmpty() && !matches(includes, className)) {
+            return Optional.of("includes=" + includes);
+        }
+        return matches(excludes, className) ? Optional.of("excludes=" + excludes) : Optional.empty();
+    }
+
+    private static boolean matches(String patterns, String className) {
+        return Arrays.stream(patterns.split(":")).anyMatch(pattern -> Pattern.compile(
+                        Arrays.stream(pattern.replace('/', '.').split("(?=[*?])|(?<=[*?])"))
+                                .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
+                                .collect(Collectors.joining()))
+                .matcher(className)
+                .matches());
     }
 
     /** Returns why these settings keep coverage from being attributed to test classes, with the mend; empty if they do not. */

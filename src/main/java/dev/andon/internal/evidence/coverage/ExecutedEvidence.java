@@ -30,24 +30,38 @@ public final class ExecutedEvidence {
     private final IdentityHashMap<ServiceCode, Integer> linesOf = new IdentityHashMap<>();
     private final Staleness staleness;
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final Map<String, String> untold = new LinkedHashMap<>();
 
-    private ExecutedEvidence(CoverageData data, ClassFiles files, Inventory inventory) {
+    private ExecutedEvidence(CoverageData data, ClassFiles files, Inventory inventory, Optional<AgentSettings> agent) {
         this.data = data;
         this.staleness = new Staleness(files);
         inventory.services().forEach(service -> code.put(service, ServiceCode.of(service, files)));
         unknown.addAll(data.problems());
         unknown.addAll(data.gaps());
+        inventory.services().forEach(service -> leftOut(service, agent));
+    }
+
+    private void leftOut(Service service, Optional<AgentSettings> agent) {
+        agent.flatMap(settings -> settings.leavesOut(service.location().className()))
+                .ifPresent(setting -> untold.put(
+                        service.name(),
+                        "the JaCoCo agent leaves it out (" + setting + "), so nobody sees its lines run"));
+    }
+
+    static Executions find(CoverageData data, ClassFiles files, Inventory inventory) {
+        return find(data, files, inventory, Optional.empty());
     }
 
     /**
      * Tells all pairs of a test class and a service that can be told: those of test classes whose data is known, and of
      * services whose class files are those that ran.
      */
-    public static Executions find(CoverageData data, ClassFiles files, Inventory inventory) {
+    public static Executions find(
+            CoverageData data, ClassFiles files, Inventory inventory, Optional<AgentSettings> agent) {
         if (data.byTestClass().isEmpty() && data.pooled().isEmpty()) {
             return Executions.unavailable(whyNothing(data));
         }
-        return new ExecutedEvidence(data, files, inventory).find(inventory);
+        return new ExecutedEvidence(data, files, inventory, agent).find(inventory);
     }
 
     private static String whyNothing(CoverageData data) {
@@ -75,11 +89,14 @@ public final class ExecutedEvidence {
             }
         }
         unknown.addAll(analysis.unreadable());
-        return new Executions(true, String.join(" ", unknown), List.copyOf(executions));
+        return new Executions(true, String.join(" ", unknown), List.copyOf(executions), Map.copyOf(untold));
     }
 
     private Optional<Execution> tell(
             TestClass test, Service service, ExecutionDataStore own, List<ExecutionDataStore> shared) {
+        if (untold.containsKey(service.name())) {
+            return Optional.empty();
+        }
         ServiceCode parts = code.get(service);
         if (parts == null || parts.classes().isEmpty()) {
             unknown.add("The class file of " + service.name() + " was not found in module " + service.module()
