@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.TestKind;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
@@ -28,6 +29,7 @@ public final class ExecutedEvidence {
     private final Analysis analysis = new Analysis();
     private final Map<Service, ServiceCode> code = new LinkedHashMap<>();
     private final IdentityHashMap<ServiceCode, Integer> linesOf = new IdentityHashMap<>();
+    private final IdentityHashMap<ClassFile, Set<String>> startUp = new IdentityHashMap<>();
     private final Staleness staleness;
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Map<String, String> untold = new LinkedHashMap<>();
@@ -108,17 +110,22 @@ public final class ExecutedEvidence {
             unknown.addAll(stale);
             return Optional.empty();
         }
-        Execution execution = execution(test.name(), service.name(), parts, own);
+        Execution execution = execution(test, service, parts, own);
         boolean sharedTouches = shared.stream().anyMatch(pool -> parts.classes().stream()
                 .anyMatch(file -> pool.get(file.id()) != null || pool.contains(file.vmName())));
         // What ran among others may have come further than what ran alone shows.
         return sharedTouches && execution.depth() != Depth.CALLED ? Optional.empty() : Optional.of(execution);
     }
 
-    private Execution execution(String test, String service, ServiceCode parts, ExecutionDataStore hits) {
+    private Execution execution(TestClass test, Service service, ServiceCode parts, ExecutionDataStore hits) {
         if (parts.classes().stream().noneMatch(file -> hits.get(file.id()) != null)) {
             return new Execution(
-                    test, service, Depth.NEVER_LOADED, 0, linesOf.computeIfAbsent(parts, this::countLines), List.of());
+                    test.name(),
+                    service.name(),
+                    Depth.NEVER_LOADED,
+                    0,
+                    linesOf.computeIfAbsent(parts, this::countLines),
+                    List.of());
         }
         CoverageBuilder lines = new CoverageBuilder();
         Set<String> methods = new LinkedHashSet<>();
@@ -128,7 +135,7 @@ public final class ExecutedEvidence {
             IClassCoverage coverage = analysis.of(file, hits).orElse(null);
             if (coverage != null) {
                 lines.visitCoverage(coverage);
-                MethodsRun run = MethodsRun.of(coverage, parts.handler());
+                MethodsRun run = MethodsRun.of(coverage, parts.handler(), startUp(test, service, file));
                 methods.addAll(run.business());
                 if (!parts.aside().contains(file.name())) {
                     depth = deeper(depth, run.depth());
@@ -144,9 +151,22 @@ public final class ExecutedEvidence {
             methods.addAll(inherited);
             depth = inherited.isEmpty() ? depth : Depth.CALLED;
         }
-        ICounter counter = lines.getBundle(service).getLineCounter();
+        ICounter counter = lines.getBundle(service.name()).getLineCounter();
         return new Execution(
-                test, service, depth, counter.getCoveredCount(), counter.getTotalCount(), List.copyOf(methods));
+                test.name(),
+                service.name(),
+                depth,
+                counter.getCoveredCount(),
+                counter.getTotalCount(),
+                List.copyOf(methods));
+    }
+
+    /** A unit test that starts nothing calls such a method itself. */
+    private Set<String> startUp(TestClass test, Service service, ClassFile file) {
+        return test.kind() == TestKind.UNIT
+                ? Set.of()
+                : startUp.computeIfAbsent(
+                        file, ignored -> StartUp.methods(file, !service.routes().isEmpty()));
     }
 
     private int countLines(ServiceCode parts) {

@@ -28,12 +28,21 @@ record MethodsRun(Depth depth, Set<String> business, boolean hasBusiness) {
      *     count as part of what holds them, for they may have run with it
      */
     static MethodsRun of(IClassCoverage coverage, boolean lambdasAreHandlers) {
+        return of(coverage, lambdasAreHandlers, Set.of());
+    }
+
+    /**
+     * Sorts the methods of a class.
+     *
+     * @param startUp the names of the methods that run by themselves, which tell of wiring alone
+     */
+    static MethodsRun of(IClassCoverage coverage, boolean lambdasAreHandlers, Set<String> startUp) {
         Depth depth = Depth.NEVER_LOADED;
         Set<String> business = new LinkedHashSet<>();
         boolean hasBusiness = false;
         for (IMethodCoverage method : coverage.getMethods()) {
             String name = holder(method.getName(), lambdasAreHandlers);
-            Depth reached = depthOf(name);
+            Depth reached = startUp.contains(name) ? Depth.WIRED : depthOf(name);
             hasBusiness |= reached == Depth.CALLED;
             if (method.getInstructionCounter().getCoveredCount() > 0) {
                 depth = reached.compareTo(depth) > 0 ? reached : depth;

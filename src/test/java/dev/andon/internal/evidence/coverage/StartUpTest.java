@@ -1,0 +1,76 @@
+package dev.andon.internal.evidence.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.testing.Compiled;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartUpTest {
+
+    @TempDir
+    Path folder;
+
+    private Set<String> methods(boolean routes, String type) throws Exception {
+        Path classes = folder.resolve("classes");
+        Compiled.into(classes)
+                .sources(List.of(
+                        "package jakarta.annotation; public @interface PostConstruct {}",
+                        "package org.springframework.scheduling.annotation; public @interface Scheduled {}",
+                        "package org.springframework.boot; public interface CommandLineRunner { void run(String... a); }",
+                        "package com.acme; import jakarta.annotation.*; import org.springframework.boot.*;"
+                                + " import org.springframework.scheduling.annotation.*; " + type))
+                .compile();
+        try (ClassFiles files = ClassFiles.in(List.of(new ClassRoot(classes, "shop", false)))) {
+            return StartUp.methods(files.named("com.acme.Ping").get(0), routes);
+        }
+    }
+
+    @Test
+    void what_runs_at_the_start_and_what_it_alone_calls_tells_of_wiring() throws Exception {
+        assertThat(methods(
+                        true,
+                        "public class Ping { public String ping() { return both(); }"
+                                + " @PostConstruct void warmUp() { Runnable r = this::cache; r.run(); both(); }"
+                                + " private void cache() {} private String both() { return null; } }"))
+                .containsExactlyInAnyOrder("warmUp", "cache");
+    }
+
+    @Test
+    void a_runner_and_a_timer_beside_routes_do_too() throws Exception {
+        assertThat(methods(
+                        true,
+                        "public class Ping implements CommandLineRunner { public String ping() { return null; }"
+                                + " public void run(String... a) {} @Scheduled void tick() {} }"))
+                .containsExactlyInAnyOrder("run", "tick");
+    }
+
+    @Test
+    void a_timer_may_be_what_a_service_without_routes_is_for() throws Exception {
+        assertThat(methods(
+                        false, "public class Ping { public String ping() { return null; } @Scheduled void tick() {} }"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_service_that_has_nothing_else_is_what_runs_at_the_start() throws Exception {
+        assertThat(methods(
+                        false,
+                        "public class Ping implements CommandLineRunner { public void run(String... a) { go(); }"
+                                + " private void go() {} }"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_others_call_is_the_service_itself() throws Exception {
+        assertThat(methods(
+                        true,
+                        "public class Ping { public String ping() { return null; }"
+                                + " @PostConstruct void warmUp() { ping(); } }"))
+                .containsExactly("warmUp");
+    }
+}
