@@ -31,6 +31,7 @@ final class Walk {
     private final Texts texts;
     private final Requests requests;
     private final Mocks mocks;
+    private final Exchanges exchanges;
 
     final List<Met> calls = new ArrayList<>();
     final List<Request> asked = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Walk {
         this.texts = new Texts(code);
         this.requests = new Requests(code, texts);
         this.mocks = new Mocks(code);
+        this.exchanges = new Exchanges(code);
     }
 
     void through(TestClass testClass) {
@@ -60,12 +62,21 @@ final class Walk {
         testClass.methods().forEach(method -> code.lineage(method.runsIn()).forEach(this::declare));
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
-            Target target = new Target(
-                    method.declaredIn(), new MethodKey(method.name(), method.descriptor()), Frame.of(method.runsIn()));
-            follow(target, method.name());
+            MethodKey key = new MethodKey(method.name(), method.descriptor());
+            frames(method, key).forEach(frame -> follow(new Target(method.declaredIn(), key, frame), method.name()));
         }
         Set<String> seen = new HashSet<>();
         running.forEach(type -> setUp(type, seen, 3));
+    }
+
+    /** One for each invocation of a parameterized test whose arguments stand in its annotations. */
+    private List<Frame> frames(TestMethod method, MethodKey key) {
+        Frame plain = Frame.of(method.runsIn());
+        List<Frame> frames = code.method(method.declaredIn(), key).stream()
+                .flatMap(facts -> Given.arguments(facts).stream())
+                .map(arguments -> new Frame(method.runsIn(), null, plain.bindAll(arguments)))
+                .toList();
+        return frames.isEmpty() ? List.of(plain) : frames;
     }
 
     private void setUp(String type, Set<String> seen, int depth) {
@@ -126,10 +137,13 @@ final class Walk {
         Value.Result result = called.result();
         Call call = result.call();
         Mocks.made(result, in.frame()).ifPresent(mocked::add);
+        String place = place(in.owner(), call.line());
+        if (code.isOurs(call.owner())) {
+            exchanges.of(call).ifPresent(found -> ask(found, place, method));
+        }
         if (code.isTest(call.owner())) {
             return code.targets(result, called.virtual(), in.frame());
         }
-        String place = place(in.owner(), call.line());
         Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(in.frame()::bind);
         if (code.isOurs(call.owner())) {
             boolean onMock = receiver.filter(bound -> mocks.isMock(bound) || isMockParameter(bound))
@@ -140,11 +154,15 @@ final class Walk {
             return List.of();
         }
         requests.bases(result, in.frame()).forEach(this::base);
-        requests.of(result, in.frame()).ifPresent(found -> found.urls().stream()
+        requests.of(result, in.frame()).ifPresent(found -> ask(found, place, method));
+        return List.of();
+    }
+
+    private void ask(Requests.Found found, String place, @Nullable String method) {
+        found.urls().stream()
                 .map(url -> UrlPath.of(url, found.certain()))
                 .flatMap(Optional::stream)
-                .forEach(path -> asked.add(new Request(path, found.verb(), place, method))));
-        return List.of();
+                .forEach(path -> asked.add(new Request(path, found.verb(), place, method)));
     }
 
     /** What JUnit hands to a test method is known by its type alone. */
