@@ -89,16 +89,17 @@ public final class Links {
         return links;
     }
 
+    /** A test that says what it tests, and holds a mock in its place, tests the mock. */
     private Optional<Link> weaker(TestClass testClass, Service service, List<Service> named, Walk walk) {
         Link.Strength strength = Link.Strength.DECLARED;
         String via;
-        if (testClass.declares().contains(service.name())) {
+        if (isMocked(service, walk.mocked)) {
+            strength = Link.Strength.MOCK_ONLY;
+            via = "a mock of " + Requests.simpleName(service.name()) + " at " + testClass.location();
+        } else if (testClass.declares().contains(service.name())) {
             via = "of = " + Requests.simpleName(service.name()) + " at " + testClass.location();
         } else if (named.contains(service)) {
             via = "its name at " + testClass.location();
-        } else if (isMocked(service, walk.mocked)) {
-            strength = Link.Strength.MOCK_ONLY;
-            via = "a mock of " + Requests.simpleName(service.name()) + " at " + testClass.location();
         } else {
             return Optional.empty();
         }
