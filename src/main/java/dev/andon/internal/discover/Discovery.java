@@ -60,6 +60,12 @@ public final class Discovery {
                 tops(packages));
     }
 
+    /** Returns the patterns of services that match classes of the build, yet none that is a service. */
+    public static List<String> fruitless(DiscoveryRequest request, Inventory inventory) {
+        List<String> services = inventory.services().stream().map(Service::name).toList();
+        return without(request.includeServices(), services, NamePattern::ofClass);
+    }
+
     /** Returns the topmost packages that the build's production classes lie in. */
     public static List<String> packages(CodeIndex index) {
         return tops(packagesOf(production(index)));

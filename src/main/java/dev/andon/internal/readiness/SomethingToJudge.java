@@ -34,6 +34,14 @@ final class SomethingToJudge {
         }
         unmatched("includeServices", unmatched.includeServices(), declaration);
         unmatched("excludeServices", unmatched.excludeServices(), declaration);
+        List<String> fruitless = Discovery.fruitless(request, inventory);
+        if (!fruitless.isEmpty()) {
+            throw new Misuse("@OperationalReadiness(includeServices = \"" + fruitless.get(0) + "\") on "
+                    + declaration.readinessClass()
+                    + ": makes no class a service, for it matches none that is concrete, not excluded and below "
+                    + String.join(", ", declaration.packages())
+                    + "; mend the pattern, or name its package in packages");
+        }
         if (inventory.services().isEmpty() && holdsCanary(declaration.packages(), inventory)) {
             if (declaration.demands().practices().stream().noneMatch(Practice::ofCanaries)) {
                 throw new Misuse(
