@@ -37,14 +37,14 @@ final class MethodSigns {
             ofClass = new HashMap<>();
             for (Map.Entry<MethodKey, List<Step>> each :
                     code.index().steps(method.owner()).entrySet()) {
-                ofClass.put(each.getKey(), read(each.getKey(), each.getValue()));
+                ofClass.put(each.getKey(), read(method.owner(), each.getKey(), each.getValue()));
             }
             known.put(method.owner(), ofClass);
         }
         return ofClass.getOrDefault(method.key(), Signs.NONE);
     }
 
-    private Signs read(MethodKey key, List<Step> steps) {
+    private Signs read(String owner, MethodKey key, List<Step> steps) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
         Set<Call> calls = new LinkedHashSet<>();
         FluentAssertion sentence = new FluentAssertion();
@@ -63,12 +63,19 @@ final class MethodSigns {
             } else if (step instanceof Step.Throw) {
                 if (makesError) {
                     signs.add(Sign.ASSERTS);
-                } else if (CHECKS.matcher(key.name()).matches() && i > 0 && makes(steps.get(i - 1))) {
+                } else if (checks(owner, key) && i > 0 && makes(steps.get(i - 1))) {
                     signs.add(Sign.THROWS);
                 }
             }
         }
         return signs.isEmpty() && calls.isEmpty() ? Signs.NONE : new Signs(Set.copyOf(signs), Set.copyOf(calls));
+    }
+
+    /** A static method that is handed nothing looks at the surroundings, not at what the code under test answers. */
+    private boolean checks(String owner, MethodKey key) {
+        return CHECKS.matcher(key.name()).matches()
+                && (!key.descriptor().startsWith("()")
+                        || !code.maybeStatic(new Call(owner, key.name(), key.descriptor(), 0)));
     }
 
     private void read(Call call, boolean fixed, FluentAssertion sentence, Set<Sign> signs, Set<Call> calls) {
