@@ -9,6 +9,7 @@ import dev.andon.internal.readiness.Assessment;
 import dev.andon.internal.readiness.ConfigurationKeys;
 import dev.andon.internal.readiness.Settings;
 import dev.andon.internal.tell.CanariesJson;
+import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
 import java.io.IOException;
@@ -57,6 +58,10 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
         write(folder, assessment.report(), true);
         assessment.canaryRecords().forEach(ReadinessExtension::record);
         print(Summary.of(assessment.report(), folder));
+        if (settings.reportOnly()) {
+            // No test fails that would say it.
+            Message.ofFailing(assessment.report()).forEach(ReadinessExtension::print);
+        }
         return new Readiness(assessment, settings);
     }
 
