@@ -105,7 +105,10 @@ public final class Frameworks {
                 + " public @interface SpringBootTest { Class<?>[] classes() default {};"
                 + " WebEnvironment webEnvironment() default WebEnvironment.MOCK;"
                 + " enum WebEnvironment { MOCK, RANDOM_PORT, DEFINED_PORT, NONE } }");
-        all.add(annotation("org.springframework.boot.test.autoconfigure.web.servlet", "WebMvcTest", ""));
+        all.add(annotation(
+                "org.springframework.boot.test.autoconfigure.web.servlet",
+                "WebMvcTest",
+                "Class<?>[] value() default {};"));
         all.add(annotation("org.springframework.boot.webflux.test.autoconfigure", "WebFluxTest", ""));
         all.add(annotation("org.springframework.boot.test.autoconfigure.orm.jpa", "DataJpaTest", ""));
         all.add(annotation("org.springframework.boot.test.autoconfigure.web.servlet", "AutoConfigureMockMvc", ""));

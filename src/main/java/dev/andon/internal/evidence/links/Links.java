@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.links;
 
+import dev.andon.TestKind;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Inventory;
@@ -176,13 +177,21 @@ public final class Links {
     private void byRoutes(TestClass testClass, Walk walk, Map<Service, Reasons> linked) {
         for (Request request : walk.asked) {
             for (RouteMatch.Reached reached : routes.of(request, walk.bases, testClass.module())) {
-                if (!isMocked(reached.service(), walk.replaced)) {
+                if (!isMocked(reached.service(), walk.replaced) && isServed(reached.service(), testClass, walk)) {
                     Reasons reasons = linked.computeIfAbsent(reached.service(), ignored -> new Reasons());
                     reasons.add(reached.route() + " at " + request.place(), request.method());
                     reasons.routes.add(reached.route().toString());
                 }
             }
         }
+    }
+
+    /** A slice of chosen controllers answers no request for others. */
+    private boolean isServed(Service service, TestClass testClass, Walk walk) {
+        return testClass.kind() != TestKind.UNIT
+                || walk.served.mayServe(
+                        names.getOrDefault(service.name(), Set.of()),
+                        service.location().className());
     }
 
     private void behind(Walk walk, Map<Service, Reasons> linked) {

@@ -38,6 +38,7 @@ final class Walk {
     final Set<UrlPath> bases = new LinkedHashSet<>();
     final Set<String> mocked = new LinkedHashSet<>();
     final Set<String> replaced = new LinkedHashSet<>();
+    final Served served = new Served();
 
     /** A call of code that is no test code; {@code given} are the classes of real objects that it is handed. */
     record Met(
@@ -106,6 +107,7 @@ final class Walk {
         mocked.addAll(Mocks.declared(facts, false));
         mocked.addAll(Mocks.declared(facts, true));
         replaced.addAll(Mocks.declared(facts, true));
+        served.by(facts);
     }
 
     private void follow(Target first, @Nullable String method) {
@@ -153,6 +155,7 @@ final class Walk {
             calls.add(new Met(call, type, onMock, given(result, in.frame()), place, method));
             return List.of();
         }
+        served.by(result, in.frame(), code);
         requests.bases(result, in.frame()).forEach(this::base);
         requests.of(result, in.frame()).ifPresent(found -> ask(found, place, method));
         return List.of();
