@@ -3,6 +3,7 @@ package dev.andon.internal.evidence.links;
 import dev.andon.TestKind;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
@@ -55,6 +56,13 @@ public final class Links {
         private @Nullable String via;
         private final Set<String> methods = new LinkedHashSet<>();
         private final Set<String> routes = new LinkedHashSet<>();
+        private final Set<MethodKey> called = new LinkedHashSet<>();
+        private boolean byOtherThanCalls;
+
+        /** The methods called; none where it is reached by something else too. */
+        Set<MethodKey> called() {
+            return byOtherThanCalls ? Set.of() : called;
+        }
 
         void add(String reason, @Nullable String method) {
             via = via == null ? reason : via;
@@ -140,8 +148,16 @@ public final class Links {
     private void byCalls(Walk walk, Map<Service, Reasons> linked) {
         for (Walk.Met met : walk.calls) {
             for (Service service : concerned(met)) {
-                called(met, service).ifPresent(reason -> linked.computeIfAbsent(service, ignored -> new Reasons())
-                        .add(reason + " at " + met.place(), met.method()));
+                called(met, service).ifPresent(reason -> {
+                    Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
+                    reasons.add(reason + " at " + met.place(), met.method());
+                    if (names.getOrDefault(service.name(), Set.of())
+                            .contains(met.call().owner())) {
+                        reasons.called.add(MethodKey.of(met.call()));
+                    } else {
+                        reasons.byOtherThanCalls = true;
+                    }
+                });
             }
         }
     }
@@ -181,6 +197,7 @@ public final class Links {
                     Reasons reasons = linked.computeIfAbsent(reached.service(), ignored -> new Reasons());
                     reasons.add(reached.route() + " at " + request.place(), request.method());
                     reasons.routes.add(reached.route().toString());
+                    reasons.byOtherThanCalls = true;
                 }
             }
         }
@@ -199,7 +216,8 @@ public final class Links {
             if (!anyInner || entry.getKey().tier() != Service.Tier.ENTRY) {
                 continue;
             }
-            Set<String> reached = production.behind(entry.getKey().name(), walk.mocked);
+            Set<String> reached =
+                    production.behind(entry.getKey().name(), entry.getValue().called(), walk.mocked);
             for (Service inner : services) {
                 if (inner.tier() == Service.Tier.INNER
                         && reached.contains(inner.name())

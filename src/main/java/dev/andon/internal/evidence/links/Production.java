@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,30 +24,64 @@ final class Production {
     private final Map<String, Set<String>> called = new HashMap<>();
     private final Map<Way, Set<String>> ways = new HashMap<>();
 
-    private record Way(String entry, Set<String> mocked) {}
+    private record Way(String entry, Set<MethodKey> methods, Set<String> mocked) {}
 
     Production(Code code) {
         this.code = code;
         this.index = code.index();
     }
 
-    /** Returns the classes that calls from that class may run, without going through those that are mocked. */
-    Set<String> behind(String entry, Set<String> mocked) {
-        return ways.computeIfAbsent(new Way(entry, Set.copyOf(mocked)), way -> walk(way.entry, way.mocked));
+    /**
+     * Returns the classes that calls from that class may run, without going through those that are mocked.
+     *
+     * @param methods the methods of it that are called; none where that is not known, so that any may be
+     */
+    Set<String> behind(String entry, Set<MethodKey> methods, Set<String> mocked) {
+        boolean known = !methods.isEmpty() && index.bodies(entry).keySet().containsAll(methods);
+        Way way = new Way(entry, known ? Set.copyOf(methods) : Set.of(), Set.copyOf(mocked));
+        return ways.computeIfAbsent(way, this::walk);
     }
 
-    private Set<String> walk(String entry, Set<String> mocked) {
+    private Set<String> walk(Way way) {
         Set<String> reached = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(entry));
+        Set<String> first = way.methods.isEmpty() ? calledBy(way.entry) : calledBy(way.entry, way.methods);
+        Deque<String> open = new ArrayDeque<>();
+        add(first, way.mocked, reached, open);
         while (!open.isEmpty() && reached.size() < CLASSES) {
-            for (String type : calledBy(open.remove())) {
-                if (!isMocked(type, mocked) && reached.add(type)) {
-                    open.add(type);
+            add(calledBy(open.remove()), way.mocked, reached, open);
+        }
+        reached.remove(way.entry);
+        return reached;
+    }
+
+    private static void add(Set<String> types, Set<String> mocked, Set<String> reached, Deque<String> open) {
+        for (String type : types) {
+            if (!isMocked(type, mocked) && reached.add(type)) {
+                open.add(type);
+            }
+        }
+    }
+
+    /** The classes that some methods of a class call, and those of its own that they call. */
+    private Set<String> calledBy(String type, Set<MethodKey> methods) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<MethodKey> seen = new LinkedHashSet<>(methods);
+        Deque<MethodKey> open = new ArrayDeque<>(methods);
+        while (!open.isEmpty()) {
+            MethodBody body = index.bodies(type).get(open.remove());
+            for (Call call : body == null ? List.<Call>of() : body.calls()) {
+                if (call.owner().equals(type) && seen.add(MethodKey.of(call))) {
+                    open.add(MethodKey.of(call));
+                } else if (isCallOfOther(call, type)) {
+                    found.add(call.owner());
                 }
             }
         }
-        reached.remove(entry);
-        return reached;
+        return found;
+    }
+
+    private boolean isCallOfOther(Call call, String type) {
+        return !call.name().startsWith("<") && !call.owner().equals(type) && isProduction(call.owner());
     }
 
     private static boolean isMocked(String type, Set<String> mocked) {
@@ -66,7 +101,7 @@ final class Production {
             }
             for (MethodBody body : index.bodies(type).values()) {
                 for (Call call : body.calls()) {
-                    if (!call.name().startsWith("<") && !call.owner().equals(type) && isProduction(call.owner())) {
+                    if (isCallOfOther(call, type)) {
                         known.add(call.owner());
                     }
                 }
