@@ -66,6 +66,19 @@ final class RunComplete {
         return Optional.empty();
     }
 
+    /** A sentence on the test classes that no row depends on and that have not run; none where there are none. */
+    static Optional<String> note(Known known) {
+        List<String> names = known.notRun().stream()
+                .filter(testClass -> testClass.methods().stream().anyMatch(method -> method.disabled() == null))
+                .map(testClass -> Names.simple(testClass.name()))
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of((known.buildIsOver() ? "exist, but never run: " : "have not run so far: ")
+                        + names.stream().limit(10).collect(Collectors.joining(", "))
+                        + (names.size() > 10 ? " and " + (names.size() - 10) + " more" : ""));
+    }
+
     private static List<String> names(List<TestClass> missing) {
         return missing.stream().map(TestClass::name).toList();
     }
