@@ -5,6 +5,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the services, test classes and canaries of a build. */
 public final class Discovery {
@@ -60,10 +61,13 @@ public final class Discovery {
                 tops(packages));
     }
 
-    /** Returns the patterns of services that match classes of the build, yet none that is a service. */
+    /** Returns the patterns of services that match classes of the build, yet none that is a service, or a canary instead. */
     public static List<String> fruitless(DiscoveryRequest request, Inventory inventory) {
-        List<String> services = inventory.services().stream().map(Service::name).toList();
-        return without(request.includeServices(), services, NamePattern::ofClass);
+        List<String> judged = Stream.concat(
+                        inventory.services().stream().map(Service::name),
+                        inventory.canaries().stream().map(CanaryClass::name))
+                .toList();
+        return without(request.includeServices(), judged, NamePattern::ofClass);
     }
 
     /** Returns the topmost packages that the build's production classes lie in. */
