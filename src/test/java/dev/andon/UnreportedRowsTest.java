@@ -56,4 +56,15 @@ class UnreportedRowsTest {
         String own = "{ @Test void looks(Readiness readiness) { readiness.services(); } }";
         assertThatCode(() -> session(ANNOTATION, own)).doesNotThrowAnyException();
     }
+
+    @Test
+    void nor_does_a_class_that_failed_with_tests_and_was_run_again() {
+        assertThatCode(() -> {
+                    Unreported.OF_THIS_JVM.asked("com.acme.shop.ShopReadinessTest", 1);
+                    Unreported.OF_THIS_JVM.told("com.acme.shop.ShopReadinessTest");
+                    Unreported.OF_THIS_JVM.asked("com.acme.shop.ShopReadinessTest", 0);
+                    Unreported.OF_THIS_JVM.failIfAny();
+                })
+                .doesNotThrowAnyException();
+    }
 }

@@ -19,9 +19,10 @@ public final class Unreported {
     private final Map<String, Long> failing = new TreeMap<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    /** Some rows of a class fail, and were asked for. */
+    /** The rows of a class were asked for, and so many fail; what was known of an earlier run of it is forgotten. */
     public synchronized void asked(String readinessClass, long failingRows) {
         told.remove(readinessClass);
+        failing.remove(readinessClass);
         if (failingRows > 0) {
             failing.put(readinessClass, failingRows);
         }
