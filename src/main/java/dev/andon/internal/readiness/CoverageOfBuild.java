@@ -5,9 +5,11 @@ import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.changes.Changes;
 import dev.andon.internal.evidence.changes.ChangesFinder;
 import dev.andon.internal.evidence.changes.ChangesUnknown;
+import dev.andon.internal.evidence.changes.Newcomers;
 import dev.andon.internal.evidence.coverage.AgentSettings;
 import dev.andon.internal.evidence.coverage.ChangedLinesMeter;
 import dev.andon.internal.evidence.coverage.ClassFiles;
@@ -22,10 +24,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -109,32 +109,14 @@ final class CoverageOfBuild {
     ChangedLines changes(Demands.ChangedLinesDemand demand) {
         try {
             Changes changes = ChangesFinder.find(workspace.modules().get(0).base(), demand.since(), System.getenv());
+            List<ChangedSource> sources = ChangedSource.of(changes, workspace.modules());
             return new ChangedLines(
-                    changes.since(), ChangedLinesMeter.measure(changes, sourceRoots(), files, data), "");
+                    changes.since(),
+                    ChangedLinesMeter.measure(sources, files, data),
+                    Newcomers.in(sources, inventory),
+                    "");
         } catch (ChangesUnknown unknown) {
-            return new ChangedLines(demand.since(), null, String.valueOf(unknown.getMessage()));
-        }
-    }
-
-    private Map<Path, String> sourceRoots() {
-        Map<Path, String> roots = new LinkedHashMap<>();
-        for (Module module : workspace.modules()) {
-            for (String language : List.of("java", "kotlin")) {
-                Path root = module.base().resolve("src").resolve("main").resolve(language);
-                if (Files.isDirectory(root)) {
-                    roots.put(real(root), module.name());
-                }
-            }
-        }
-        return roots;
-    }
-
-    /** As git prints paths: with links resolved. */
-    private static Path real(Path root) {
-        try {
-            return root.toRealPath();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return new ChangedLines(demand.since(), null, Newcomers.NONE, String.valueOf(unknown.getMessage()));
         }
     }
 }

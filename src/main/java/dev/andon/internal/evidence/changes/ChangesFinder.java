@@ -80,6 +80,9 @@ public final class ChangesFinder {
                 "--no-color",
                 "--no-ext-diff",
                 "--no-textconv",
+                // Sources that an attribute or their encoding makes binary have lines all the same.
+                "--text",
+                "--inter-hunk-context=0",
                 "--ignore-submodules",
                 "--src-prefix=a/",
                 "--dst-prefix=b/"));

@@ -1,5 +1,7 @@
 package dev.andon.internal.evidence.changes;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -12,10 +14,14 @@ final class Diff {
 
     private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+(\\d+)(?:,(\\d+))? @@.*");
 
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[0-3][0-7]{2}|\\\\[abtnvfr\"\\\\])*)\"");
+    private static final Pattern PART_OF_QUOTED = Pattern.compile("\\\\[0-7]{3}|\\\\.|[^\\\\]+");
+
     private Diff() {}
 
     /**
-     * Returns the added or changed lines by path; nothing for files that are deleted, or renamed and no more.
+     * Returns the added or changed lines by path, none for a file from which lines were only removed; nothing for files
+     * that are deleted, or renamed and no more.
      *
      * @throws ChangesUnknown if the text is no whole diff
      */
@@ -54,10 +60,10 @@ final class Diff {
             if (added > 10_000_000) {
                 throw damaged("it cannot be read at " + line);
             }
-            if (added > 0) {
-                if (path.isEmpty()) {
-                    throw damaged("a hunk belongs to no file");
-                }
+            if (added > 0 && path.isEmpty()) {
+                throw damaged("a hunk belongs to no file");
+            }
+            if (!path.isEmpty()) {
                 NavigableSet<Integer> lines = changed.computeIfAbsent(path, key -> new TreeSet<>());
                 for (int i = 0; i < added; i++) {
                     lines.add(first + i);
@@ -69,12 +75,34 @@ final class Diff {
         }
     }
 
-    private static String path(String header) {
+    private static String path(String header) throws ChangesUnknown {
         String path = header.endsWith("\t") ? header.substring(0, header.length() - 1) : header;
-        if (path.startsWith("\"") && path.endsWith("\"") && path.length() > 1) {
-            path = path.substring(1, path.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+        if (path.startsWith("\"")) {
+            path = unquoted(path);
         }
         return path.startsWith("b/") ? path.substring(2) : "";
+    }
+
+    /** Git quotes a path with a quote, a backslash or a control character in it as C does a string, byte by byte. */
+    private static String unquoted(String quoted) throws ChangesUnknown {
+        Matcher whole = QUOTED.matcher(quoted);
+        if (!whole.matches()) {
+            throw damaged("it cannot be read at " + quoted);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher part = PART_OF_QUOTED.matcher(whole.group(1));
+        while (part.find()) {
+            String text = part.group();
+            if (text.length() == 4 && text.startsWith("\\")) {
+                bytes.write(Integer.parseInt(text.substring(1), 8));
+            } else if (text.startsWith("\\")) {
+                int known = "abtnvfr".indexOf(text.charAt(1));
+                bytes.write(known < 0 ? text.charAt(1) : 7 + known);
+            } else {
+                bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static ChangesUnknown damaged(String what) {

@@ -1,6 +1,10 @@
 package dev.andon.internal.evidence.coverage;
 
 import org.jacoco.core.internal.data.CRC64;
+import org.jacoco.core.internal.instr.InstrSupport;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 
 /** The bytes of one production class, with the id under which exec files know it. */
 final class ClassFile {
@@ -37,5 +41,25 @@ final class ClassFile {
 
     long id() {
         return id;
+    }
+
+    /** Returns the simple name of the source file that it states; empty where it states none, or cannot be read. */
+    String sourceFile() {
+        String[] stated = {""};
+        try {
+            InstrSupport.classReaderFor(bytes)
+                    .accept(
+                            new ClassVisitor(InstrSupport.ASM_API_VERSION) {
+                                @Override
+                                public void visitSource(@Nullable String source, @Nullable String debug) {
+                                    stated[0] = source == null ? "" : source;
+                                }
+                            },
+                            ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+        } catch (RuntimeException unreadable) {
+            // Analysis says so.
+            return "";
+        }
+        return stated[0];
     }
 }

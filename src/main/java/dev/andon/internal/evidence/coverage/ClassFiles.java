@@ -76,11 +76,26 @@ public final class ClassFiles implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns the classes of a module in one folder of it, for example {@code com/acme}. */
-    List<ClassFile> inPackage(String module, String path) {
+    /** Returns how many classes bear this simple name, over all modules and packages. */
+    int namesakes(String simpleName) {
+        int count = 0;
+        for (Folder folder : folders) {
+            try (Stream<Path> found =
+                    Files.find(folder.path, Integer.MAX_VALUE, (path, attributes) -> String.valueOf(path.getFileName())
+                            .equals(simpleName + SUFFIX))) {
+                count += (int) found.count();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return count;
+    }
+
+    /** Returns the classes of a module in one package of it, those below left out. */
+    List<ClassFile> inPackage(String module, String packageName) {
         List<ClassFile> found = new ArrayList<>();
         for (Folder folder : folders) {
-            Path inside = folder.path.resolve(path.replace('\\', '/'));
+            Path inside = folder.path.resolve(packageName.replace('.', '/'));
             if (folder.module.equals(module) && Files.isDirectory(inside)) {
                 try (Stream<Path> entries = Files.list(inside)) {
                     entries.filter(ClassFiles::isClass).sorted().forEach(file -> found.add(read(folder, file)));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +16,13 @@ class ChangesFinderTest {
     @TempDir
     Path folder;
 
+    private Repository git;
     private Path repository;
 
     @BeforeEach
     void commitTwoFiles() throws Exception {
-        repository = Files.createDirectory(folder.resolve("repository")).toRealPath();
-        git("init", "-q", "-b", "main");
+        git = Repository.in(folder.resolve("repository"));
+        repository = git.folder();
         write("src/Till.java", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n");
         write("src/Cellar.java", "a\nb\nc\n");
         commit();
@@ -31,21 +30,15 @@ class ChangesFinderTest {
     }
 
     private String git(String... arguments) throws Exception {
-        List<String> all = new ArrayList<>(List.of(
-                "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "protocol.file.allow=always"));
-        all.addAll(List.of(arguments));
-        return new Git(repository).demand(all.toArray(String[]::new));
+        return git.git(arguments);
     }
 
     private void commit() throws Exception {
-        git("add", "-A");
-        git("commit", "-q", "-m", "step");
+        git.commit();
     }
 
     private void write(String path, String text) throws Exception {
-        Path file = repository.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        git.write(path, text);
     }
 
     private Changes changes() throws ChangesUnknown {

@@ -3,7 +3,7 @@ package dev.andon.internal.evidence.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Verdict;
-import dev.andon.internal.evidence.changes.Changes;
+import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.judge.ChangedLinesJudge;
@@ -12,10 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,12 +38,19 @@ class ChangedLinesMeterTest {
     }
 
     private static ChangedCoverage measure(Integer... lines) {
-        NavigableSet<Integer> changed = new TreeSet<>(List.of(lines));
+        return measure(TILL, Till.class.getPackageName(), classes, lines);
+    }
+
+    private static ChangedCoverage measure(Path file, String packageName, Path classes, Integer... lines) {
         return ChangedLinesMeter.measure(
-                new Changes(ROOT, "main", "0", Map.of(TILL, changed), Set.of()),
-                Map.of(ROOT, "shop"),
+                List.of(source(file, packageName, classes.getFileName().toString(), lines)),
                 FixtureBuild.classFiles(classes),
                 ExecReader.read(List.of(exec), session -> true));
+    }
+
+    private static ChangedSource source(Path file, String packageName, String module, Integer... lines) {
+        return new ChangedSource(
+                file, module, packageName, ChangedSource.Place.PRODUCTION, false, new TreeSet<>(List.of(lines)));
     }
 
     @Test
@@ -80,11 +84,7 @@ class ChangedLinesMeterTest {
         Files.createDirectories(till.getParent());
         Files.write(till, text);
 
-        ChangedCoverage changed = ChangedLinesMeter.measure(
-                new Changes(root, "main", "0", Map.of(till, new TreeSet<>(List.of(22, 29, 30))), Set.of()),
-                Map.of(root, "shop"),
-                FixtureBuild.classFiles(classes),
-                ExecReader.read(List.of(exec), session -> true));
+        ChangedCoverage changed = measure(till, Till.class.getPackageName(), classes, 22, 29, 30);
 
         assertThat(changed.lines()).isEqualTo(new Counter(1, 2));
         assertThat(changed.uncovered()).containsExactly("Till.java:29");
@@ -96,11 +96,7 @@ class ChangedLinesMeterTest {
         Path file = Files.createDirectories(fresh.resolve("com/acme")).resolve("Fresh.java");
         Files.writeString(file, "package com.acme; class Fresh { int a() { return 1; } }");
 
-        ChangedCoverage changed = ChangedLinesMeter.measure(
-                new Changes(fresh, "main", "0", Map.of(file, new TreeSet<>(List.of(1))), Set.of(file)),
-                Map.of(fresh, "shop"),
-                FixtureBuild.classFiles(classes),
-                ExecReader.read(List.of(exec), session -> true));
+        ChangedCoverage changed = measure(file, "com.acme", classes, 1);
 
         assertThat(changed.problems())
                 .singleElement()
