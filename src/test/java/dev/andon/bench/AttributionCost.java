@@ -99,8 +99,8 @@ public final class AttributionCost {
     private static void measure(Path module) throws Exception {
         Path classes = module.resolve("target").resolve("classes");
         List<Class<?>> tests = new ArrayList<>();
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, AttributionCost.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, AttributionCost.class.getClassLoader())) {
             for (String name : names(classes)) {
                 CONSTRUCTORS.add(loader.loadClass(name).getConstructor());
             }
@@ -196,8 +196,7 @@ public final class AttributionCost {
             MethodVisitor test = writer.visitMethod(ACC_PUBLIC, "works", "()V", null, null);
             test.visitAnnotation("Lorg/junit/jupiter/api/Test;", true).visitEnd();
             test.visitCode();
-            test.visitMethodInsn(
-                    INVOKESTATIC, AttributionCost.class.getName().replace('.', '/'), "work", "()V", false);
+            test.visitMethodInsn(INVOKESTATIC, AttributionCost.class.getName().replace('.', '/'), "work", "()V", false);
             test.visitInsn(RETURN);
             test.visitMaxs(0, 0);
             test.visitEnd();

@@ -3,6 +3,7 @@ package dev.andon.internal.evidence.coverage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 
@@ -33,6 +34,15 @@ public record CoverageData(
     /** Returns whether any test class has data of its own. */
     public boolean isAttributed() {
         return !byTestClass.isEmpty();
+    }
+
+    /** Returns whether there is no data on any class. */
+    boolean isEmpty() {
+        return Stream.concat(
+                        Stream.of(unattributed),
+                        Stream.concat(
+                                byTestClass.values().stream(), pooled.stream().map(Pooled::data)))
+                .allMatch(store -> store.getContents().isEmpty());
     }
 
     /** Returns everything, whoever ran it. */

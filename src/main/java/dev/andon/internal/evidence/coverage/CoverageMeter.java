@@ -26,6 +26,7 @@ public final class CoverageMeter {
     private final Analysis analysis = new Analysis();
     private final Staleness staleness;
     private final Map<Optional<TestKind>, ExecutionDataStore> stores = new HashMap<>();
+    private final boolean empty;
     private @Nullable List<ClassFile> whole;
 
     /** Measures what the data tells of the class files; the inventory knows the kind of each test class. */
@@ -33,6 +34,7 @@ public final class CoverageMeter {
         this.data = data;
         this.files = files;
         this.staleness = new Staleness(files);
+        this.empty = data.isEmpty();
         this.kinds = inventory.testClasses().stream()
                 .collect(Collectors.groupingBy(
                         TestClass::name, Collectors.mapping(TestClass::kind, Collectors.toSet())));
@@ -40,7 +42,7 @@ public final class CoverageMeter {
 
     /** Measures a service: its class, all that is nested in it, and its lambdas. */
     public Coverage of(Service service, @Nullable TestKind kind) {
-        return measure(service.name(), kind, ServiceCode.of(service, files).classes());
+        return measure(service.name(), kind, ServiceCode.classes(service, files));
     }
 
     /** Measures a package and all below it. */
@@ -112,7 +114,7 @@ public final class CoverageMeter {
         Set<String> problems = new LinkedHashSet<>(data.problems());
         if (classes.isEmpty()) {
             problems.add("There is no class file of " + scope + " to measure: name what the build compiles.");
-        } else if (problems.isEmpty() && hits(null).getContents().isEmpty()) {
+        } else if (problems.isEmpty() && empty) {
             problems.add("There is no coverage data on any class: run the tests under the JaCoCo agent.");
         }
         if (kind != null
@@ -125,8 +127,9 @@ public final class CoverageMeter {
                                     ? "Make dev.andon:andon-junit a test dependency of the module, and run the tests again."
                                     : String.join(" ", data.gaps())));
         }
-        problems.addAll(staleness.in(hits, classes));
         Tally tally = new Tally(analysis, hits).add(classes);
+        // After the analysis, which knows the ids.
+        problems.addAll(staleness.in(hits, classes));
         classes.stream()
                 .map(ClassFile::name)
                 .flatMap(name -> analysis.unreadable(name).stream())
@@ -138,7 +141,7 @@ public final class CoverageMeter {
                 tally.branch(),
                 tally.method(),
                 tally.instruction(),
-                tally.gaps(),
+                tally::gaps,
                 List.copyOf(problems),
                 kind == null ? List.of() : data.gaps());
     }
