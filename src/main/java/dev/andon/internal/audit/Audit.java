@@ -92,7 +92,7 @@ public final class Audit {
             Scope.left(scopes, index).ifPresent(notes::add);
         }
         notes.addAll(report.notes());
-        return new Report(report.readinessClass(), report.services(), report.codebase(), notes);
+        return report.withNotes(notes);
     }
 
     private Report judge(Scope scope, CodeIndex index) {

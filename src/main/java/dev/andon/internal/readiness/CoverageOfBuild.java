@@ -2,6 +2,7 @@ package dev.andon.internal.readiness;
 
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.Executions;
@@ -20,12 +21,15 @@ import dev.andon.internal.evidence.coverage.ExecutedEvidence;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.Freshness;
 import dev.andon.internal.judge.Demands;
+import dev.andon.internal.judge.ServiceCoverage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,6 +45,7 @@ final class CoverageOfBuild {
     private final ClassFiles files;
     private final CoverageData data;
     private final Set<Path> execFiles;
+    private final CoverageMeter meter;
 
     private CoverageOfBuild(
             Workspace workspace, Inventory inventory, ClassFiles files, CoverageData data, Set<Path> execFiles) {
@@ -49,6 +54,7 @@ final class CoverageOfBuild {
         this.files = files;
         this.data = data;
         this.execFiles = execFiles;
+        this.meter = new CoverageMeter(data, files, inventory);
     }
 
     static CoverageOfBuild read(Workspace workspace, Inventory inventory, ClassFiles files, BuildId build) {
@@ -103,7 +109,27 @@ final class CoverageOfBuild {
     }
 
     CoverageMeter meter() {
-        return new CoverageMeter(data, files, inventory);
+        return meter;
+    }
+
+    /** Returns what covered each service, as far as the data tells. */
+    List<ServiceCoverage> stated() {
+        return execFiles.isEmpty()
+                ? List.of()
+                : inventory.services().stream().map(this::stated).toList();
+    }
+
+    private ServiceCoverage stated(Service service) {
+        Map<String, ServiceCoverage.Part> parts = new LinkedHashMap<>();
+        meter.shares(service)
+                .forEach((by, share) -> parts.put(
+                        by,
+                        new ServiceCoverage.Part(
+                                share.line().covered(),
+                                share.line().total(),
+                                share.branch().covered(),
+                                share.branch().total())));
+        return new ServiceCoverage(service.name(), service.module(), parts);
     }
 
     ChangedLines changes(Demands.ChangedLinesDemand demand) {

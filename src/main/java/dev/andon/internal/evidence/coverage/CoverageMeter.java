@@ -6,6 +6,7 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class CoverageMeter {
     private final Map<Optional<TestKind>, ExecutionDataStore> stores = new HashMap<>();
     private final boolean empty;
     private @Nullable List<ClassFile> whole;
+    private @Nullable ExecutionDataStore rest;
 
     /** Measures what the data tells of the class files; the inventory knows the kind of each test class. */
     public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory) {
@@ -53,6 +55,37 @@ public final class CoverageMeter {
     /** Measures all production classes. */
     public Coverage ofWhole(@Nullable TestKind kind) {
         return measure("the whole code base", kind, allClasses(file -> true));
+    }
+
+    /**
+     * Returns what covered a service: {@code all}, then by kind of test and {@code unattributed}, where the data tells them
+     * apart; nothing where the data says nothing of it.
+     */
+    public Map<String, Share> shares(Service service) {
+        Coverage all = of(service, null);
+        if (!all.problems().isEmpty() || all.instruction().total() == 0) {
+            return Map.of();
+        }
+        Map<String, Share> parts = new LinkedHashMap<>();
+        parts.put("all", new Share(all.line(), all.branch()));
+        if (!data.byTestClass().isEmpty() || !data.pooled().isEmpty()) {
+            for (TestKind kind : List.of(TestKind.UNIT, TestKind.INTEGRATION, TestKind.END_TO_END)) {
+                Coverage part = of(service, kind);
+                parts.put(kind.practice().replace("-tests", ""), new Share(part.line(), part.branch()));
+            }
+            Tally rest = new Tally(analysis, rest()).add(ServiceCode.classes(service, files));
+            parts.put("unattributed", new Share(rest.line(), rest.branch()));
+        }
+        return parts;
+    }
+
+    private ExecutionDataStore rest() {
+        ExecutionDataStore known = rest;
+        if (known == null) {
+            known = remainder();
+            rest = known;
+        }
+        return known;
     }
 
     /** Returns what no kind of test accounts for: of nobody, of test classes of no known kind, of several kinds at once. */
