@@ -69,7 +69,7 @@ public final class ChangedLinesMeter {
                 compiled |= type.sourceFile().equals(source.name());
                 analysis.unreadable(type.name()).filter(why -> named).ifPresent(problems::add);
             } else if (source.name().equals(coverage.getSourceFileName())
-                    || coverage.getSourceFileName() == null && named) {
+                    || (coverage.getSourceFileName() == null && named)) {
                 builder.visitCoverage(coverage);
                 own.add(type);
                 lines |= coverage.getSourceFileName() != null && coverage.getFirstLine() != ISourceNode.UNKNOWN_LINE;

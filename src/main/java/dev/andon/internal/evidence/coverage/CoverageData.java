@@ -15,13 +15,15 @@ import org.jacoco.core.data.ExecutionDataStore;
  * @param unattributed of nobody: before, between and after test classes, of other tools, of other builds
  * @param problems what could not be read, each a sentence that names file, cause and mend; its data is not in here
  * @param gaps why data that is in here could not be attributed, each a sentence
+ * @param lost why data may be missing altogether, each a sentence
  */
 public record CoverageData(
         Map<String, ExecutionDataStore> byTestClass,
         List<Pooled> pooled,
         ExecutionDataStore unattributed,
         List<String> problems,
-        List<String> gaps) {
+        List<String> gaps,
+        List<String> lost) {
 
     /**
      * Data of several test classes that ran at once.

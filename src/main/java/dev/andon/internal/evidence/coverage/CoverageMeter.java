@@ -142,6 +142,12 @@ public final class CoverageMeter {
         return whole.stream().filter(filter).toList();
     }
 
+    private List<String> uncertain(@Nullable TestKind kind) {
+        return kind == null
+                ? data.lost()
+                : Stream.concat(data.gaps().stream(), data.lost().stream()).toList();
+    }
+
     private Coverage measure(String scope, @Nullable TestKind kind, List<ClassFile> classes) {
         ExecutionDataStore hits = hits(kind);
         Set<String> problems = new LinkedHashSet<>(data.problems());
@@ -176,6 +182,6 @@ public final class CoverageMeter {
                 tally.instruction(),
                 tally::gaps,
                 List.copyOf(problems),
-                kind == null ? List.of() : data.gaps());
+                uncertain(kind));
     }
 }
