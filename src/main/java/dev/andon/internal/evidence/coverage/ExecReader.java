@@ -164,7 +164,7 @@ public final class ExecReader {
     private static final class BlockReader extends ExecutionDataReader {
 
         final List<Block> blocks = new ArrayList<>();
-        private final ByteArrayInputStream in;
+        private final ByteArrayInputStream stream;
         private final int length;
         private int headerAt;
         private boolean afterHeader = true;
@@ -173,9 +173,9 @@ public final class ExecReader {
             this(new ByteArrayInputStream(bytes), bytes.length);
         }
 
-        private BlockReader(ByteArrayInputStream in, int length) {
-            super(in);
-            this.in = in;
+        private BlockReader(ByteArrayInputStream stream, int length) {
+            super(stream);
+            this.stream = stream;
             this.length = length;
             setSessionInfoVisitor(session -> current(afterHeader).sessions.add(session));
             setExecutionDataVisitor(data -> current(false).data.add(data));
@@ -184,7 +184,7 @@ public final class ExecReader {
         @Override
         protected boolean readBlock(byte type) throws IOException {
             if (type == ExecutionDataWriter.BLOCK_HEADER) {
-                headerAt = length - in.available() - 1;
+                headerAt = length - stream.available() - 1;
             }
             boolean more = super.readBlock(type);
             afterHeader = type == ExecutionDataWriter.BLOCK_HEADER;

@@ -122,7 +122,7 @@ final class GitShop {
                         workspace,
                         CodeIndex.of(workspace.roots(), ClassSource.of(GitShop.class.getClassLoader())),
                         List.of(),
-                        new Situation(tags -> true, BUILD))
+                        new Situation(tags -> true, BUILD, Situation.outputs(null)))
                 .report()
                 .codebase()
                 .stream()
