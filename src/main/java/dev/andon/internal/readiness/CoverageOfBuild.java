@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,7 +55,10 @@ final class CoverageOfBuild {
         this.files = files;
         this.data = data;
         this.execFiles = execFiles;
-        this.meter = new CoverageMeter(data, files, inventory);
+        Optional<AgentSettings> agent = AgentSettings.ofThisJvm();
+        this.meter = new CoverageMeter(
+                data, files, inventory, className -> agent.filter(settings -> settings.leavesOut(className))
+                        .isPresent());
     }
 
     static CoverageOfBuild read(Workspace workspace, Inventory inventory, ClassFiles files, BuildId build) {

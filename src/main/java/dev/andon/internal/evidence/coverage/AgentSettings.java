@@ -57,6 +57,26 @@ public record AgentSettings(Path jar, Map<String, String> options) {
         return Path.of(options.getOrDefault("destfile", "jacoco.exec")).toAbsolutePath();
     }
 
+    /** Returns whether the agent leaves a class alone, by its {@code includes} and {@code excludes}. */
+    public boolean leavesOut(String className) {
+        return !matches(options.getOrDefault("includes", "*"), className)
+                || matches(options.getOrDefault("excludes", ""), className);
+    }
+
+    /** Patterns with * and ?, parted by colons. */
+    private static boolean matches(String patterns, String className) {
+        for (String pattern : patterns.split(":", -1)) {
+            StringBuilder regex = new StringBuilder();
+            for (char c : pattern.toCharArray()) {
+                regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+            }
+            if (className.matches(regex.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns why these settings keep coverage from being attributed to test classes, with the mend; empty if they do not. */
     public Optional<String> obstacle() {
         if (options.getOrDefault("append", "true").equals("false")) {

@@ -27,12 +27,19 @@ public final class CoverageMeter {
     private final Analysis analysis = new Analysis();
     private final Staleness staleness;
     private final Map<Optional<TestKind>, ExecutionDataStore> stores = new HashMap<>();
+    private final Predicate<String> leftOut;
     private final boolean empty;
     private @Nullable List<ClassFile> whole;
     private @Nullable ExecutionDataStore rest;
 
     /** Measures what the data tells of the class files; the inventory knows the kind of each test class. */
     public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory) {
+        this(data, files, inventory, className -> false);
+    }
+
+    /** As above; packages and the whole are measured without the classes that the agent leaves out. */
+    public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory, Predicate<String> leftOut) {
+        this.leftOut = leftOut;
         this.data = data;
         this.files = files;
         this.staleness = new Staleness(files);
@@ -136,7 +143,11 @@ public final class CoverageMeter {
     private List<ClassFile> allClasses(Predicate<ClassFile> filter) {
         if (whole == null) {
             List<ClassFile> all = new ArrayList<>();
-            files.forEach(all::add);
+            files.forEach(file -> {
+                if (!leftOut.test(file.name())) {
+                    all.add(file);
+                }
+            });
             whole = all;
         }
         return whole.stream().filter(filter).toList();

@@ -198,4 +198,21 @@ class NewcomersTest {
         assertThat(newcomers.services()).map(Service::name).isEmpty();
         assertThat(newcomers.testClasses()).isEmpty();
     }
+
+    @Test
+    void takesWhatTheBuildMadeForNoChange() throws Exception {
+        git.write(".gitignore", "nothing\n")
+                .write(
+                        "shop/target/generated-sources/com/acme/shop/MadeService.java",
+                        ORDER.replace("OrderService", "MadeService"))
+                .write(
+                        "shop/src/main/java/com/acme/shop/HandService.java",
+                        ORDER.replace("OrderService", "HandService"));
+
+        List<ChangedSource> sources = ChangedSource.of(
+                ChangesFinder.find(git.folder(), "main", Map.of()),
+                List.of(new Module("shop", git.path("shop"), git.path("shop/target"), List.of())));
+
+        assertThat(sources).extracting(ChangedSource::name).containsExactly("HandService.java");
+    }
 }
