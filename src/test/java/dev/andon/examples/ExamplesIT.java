@@ -110,10 +110,25 @@ class ExamplesIT {
     }
 
     @Test
+    void a_new_service_without_its_test_stops_the_build_and_with_it_passes() throws IOException, JsonParserException {
+        String log = Files.readString(BUILT.resolve("week/changed-lines").resolve("build.log"));
+        assertThat(log)
+                .contains(
+                        "practice: changed-lines",
+                        "com.acme.fares.RefundService (RefundService.java:3, module changed-lines) is new since main "
+                                + "and came without a test",
+                        "0 of 4 lines changed since main are covered, 4 more must be. Not covered: "
+                                + "RefundService.java:3-10",
+                        "Write RefundServiceTest");
+        assertThat(cells(report("week/changed-lines"))).containsEntry("codebase: changed-lines", "met");
+    }
+
+    @Test
     void every_other_example_is_ready() throws IOException, JsonParserException {
         List<String> examples = List.of(
                 "shop",
                 "week/boot-previous",
+                "week/changed-lines",
                 "week/forks",
                 "week/kotlin",
                 "week/mixed",

@@ -48,8 +48,10 @@ public final class Audit {
     private final Workspace workspace;
     private final MavenModules poms;
     private final ClassSource outside;
+    private final Resources resources;
 
-    private Audit(Workspace workspace, MavenModules poms, ClassSource libraries) {
+    private Audit(Workspace workspace, MavenModules poms, JarClasses libraries) {
+        this.resources = libraries::find;
         this.workspace = workspace;
         this.poms = poms;
         this.outside = className -> ANDON.bytes(className).or(() -> libraries.bytes(className));
@@ -92,7 +94,7 @@ public final class Audit {
             Scope.left(scopes, index).ifPresent(notes::add);
         }
         notes.addAll(report.notes());
-        return new Report(report.readinessClass(), report.services(), report.codebase(), notes);
+        return report.withNotes(notes);
     }
 
     private Report judge(Scope scope, CodeIndex index) {
@@ -111,7 +113,7 @@ public final class Audit {
                                 ANY_BUILD,
                                 module -> AndonOutput.of(module, poms),
                                 this::absence,
-                                Resources.NONE))
+                                resources))
                 .report();
     }
 

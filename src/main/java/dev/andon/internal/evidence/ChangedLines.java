@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence;
 
+import dev.andon.internal.evidence.changes.Newcomers;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since what the work tree was compared with, in words
  * @param coverage how many of them were covered; null where {@code unknown} says why not
+ * @param newcomers the services and tests that the change brought
  * @param unknown why nobody knows; empty where they are known
  */
-public record ChangedLines(String since, @Nullable ChangedCoverage coverage, String unknown) {}
+public record ChangedLines(String since, @Nullable ChangedCoverage coverage, Newcomers newcomers, String unknown) {}

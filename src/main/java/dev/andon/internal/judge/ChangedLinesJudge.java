@@ -5,6 +5,8 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges the practice {@code changed-lines}. */
 public final class ChangedLinesJudge {
@@ -13,6 +15,28 @@ public final class ChangedLinesJudge {
 
     /** Judges the changes against the share of their lines, between 0 and 1, that must be covered. */
     public static PracticeResult judge(double atLeast, String since, ChangedCoverage changed) {
+        return judge(atLeast, since, changed, List.of());
+    }
+
+    /** Judges the lines as well as the new services that came without tests. */
+    static PracticeResult judge(
+            double atLeast, String since, ChangedCoverage changed, List<NewServices.Untested> untested) {
+        PracticeResult lines = lines(atLeast, since, changed);
+        if (untested.isEmpty()) {
+            return lines;
+        }
+        boolean allMayBeMended = untested.stream().allMatch(NewServices.Untested::runMayMendIt);
+        Verdict verdict = lines.verdict() == Verdict.VIOLATED || !allMayBeMended ? Verdict.VIOLATED : Verdict.UNDECIDED;
+        return result(
+                verdict,
+                Stream.concat(untested.stream().map(NewServices.Untested::found), Stream.of(lines.found()))
+                        .collect(Collectors.joining(". ")),
+                Stream.concat(untested.stream().map(NewServices.Untested::mend), Stream.of(lines.mend()))
+                        .filter(mend -> !mend.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static PracticeResult lines(double atLeast, String since, ChangedCoverage changed) {
         if (!changed.problems().isEmpty()) {
             return result(
                     Verdict.UNDECIDED, String.join(" ", changed.problems()), "Mend what is said and build again.");

@@ -12,7 +12,6 @@ import dev.andon.internal.judge.CoverageDemand.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -136,9 +135,7 @@ public final class CoverageJudge {
 
     /** Rounds down: what is below a threshold must not read as if it were on it. */
     private static String percent(double share) {
-        double tenths = Math.floor(share * 1000 + 1e-9) / 10;
-        return tenths == Math.rint(tenths)
-                ? String.format(Locale.ROOT, "%.0f %%", tenths)
-                : String.format(Locale.ROOT, "%.1f %%", tenths);
+        long tenths = (long) Math.floor(share * 1000 + 1e-9);
+        return tenths / 10 + (tenths % 10 == 0 ? " %" : "." + tenths % 10 + " %");
     }
 }

@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 /** Judges what was measured: {@code coverage} of services, packages and the whole, and {@code changed-lines}. */
 final class CoverageRows {
     private final Findings findings;
+    private final Known known;
     private final Demands demands;
 
-    CoverageRows(Findings findings, Demands demands) {
+    CoverageRows(Findings findings, Known known, Demands demands) {
         this.findings = findings;
+        this.known = known;
         this.demands = demands;
     }
 
@@ -100,7 +102,11 @@ final class CoverageRows {
                 demands.changedLines().map(Demands.ChangedLinesDemand::line).orElse(1.0);
         return coverage == null
                 ? ChangedLinesJudge.unknown(changes.unknown())
-                : ChangedLinesJudge.judge(atLeast, changes.since(), coverage);
+                : ChangedLinesJudge.judge(
+                        atLeast,
+                        changes.since(),
+                        coverage,
+                        new NewServices(known, demands, changes.newcomers()).untested(changes.since()));
     }
 
     private CoverageMeter meter() {

@@ -94,7 +94,7 @@ public final class Judge {
                 testsEnabled.judge(without(Practice.CANARY_SINGLE_OPERATION, known.testClassesOf(service)));
             case CANARIES -> new CanariesOfOperations(known, demands).judge(service);
             case CANARIES_FEW -> new CanariesFew(known, demands).judge(service);
-            case COVERAGE -> new CoverageRows(findings, demands).of(service);
+            case COVERAGE -> new CoverageRows(findings, known, demands).of(service);
             default -> notJudged(practice);
         };
     }
@@ -148,11 +148,11 @@ public final class Judge {
             add(rows, new Pyramid(known, demands.pyramid()).judge());
         }
         if (demands.practices().contains(Practice.CHANGED_LINES)) {
-            add(rows, new CoverageRows(findings, demands).ofChanges());
+            add(rows, new CoverageRows(findings, known, demands).ofChanges());
         }
         if (demands.practices().contains(Practice.COVERAGE)
                 && !demands.coverage().isEmpty()) {
-            add(rows, new CoverageRows(findings, demands).ofCodebase());
+            add(rows, new CoverageRows(findings, known, demands).ofCodebase());
         }
         boolean anyUndecided = Stream.concat(
                         services.stream().flatMap(service -> service.practices().stream()), rows.stream())

@@ -3,6 +3,7 @@ package dev.andon.internal.judge;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +13,38 @@ import java.util.stream.Stream;
  * @param services one result for each service, in a stable order
  * @param codebase the rows of the code base as a whole
  * @param notes what a reader should know besides, each one sentence
+ * @param coverage what covered each service, as far as that is known
  */
 public record Report(
-        String readinessClass, List<ServiceResult> services, List<PracticeResult> codebase, List<String> notes) {
+        String readinessClass,
+        List<ServiceResult> services,
+        List<PracticeResult> codebase,
+        List<String> notes,
+        List<ServiceCoverage> coverage) {
+
+    public Report(
+            String readinessClass, List<ServiceResult> services, List<PracticeResult> codebase, List<String> notes) {
+        this(readinessClass, services, codebase, notes, List.of());
+    }
+
+    /** Returns the same report with other notes. */
+    public Report withNotes(List<String> others) {
+        return new Report(readinessClass, services, codebase, others, coverage);
+    }
+
+    /** Returns the same report, which states this coverage. */
+    public Report withCoverage(List<ServiceCoverage> stated) {
+        return new Report(readinessClass, services, codebase, notes, stated);
+    }
+
+    /** Returns what covered a service, if that is known. */
+    public Optional<ServiceCoverage> coverageOf(ServiceResult service) {
+        return coverage.stream()
+                .filter(stated -> stated.service().equals(service.name())
+                        && stated.module().equals(service.module()))
+                .filter(stated -> !stated.parts().isEmpty())
+                .findFirst();
+    }
 
     /** Returns whether any row fails the build. */
     public boolean fails() {

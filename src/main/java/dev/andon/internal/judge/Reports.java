@@ -35,7 +35,11 @@ public final class Reports {
                 reports.stream().map(Report::readinessClass).collect(Collectors.joining(", ")),
                 rows.stream().map(new Reports(rows)::labelled).toList(),
                 codebase,
-                notes);
+                notes,
+                reports.stream()
+                        .flatMap(report -> report.coverage().stream())
+                        .distinct()
+                        .toList());
     }
 
     private static PracticeResult saidBy(String who, PracticeResult row) {

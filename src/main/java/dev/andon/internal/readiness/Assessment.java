@@ -10,6 +10,7 @@ import dev.andon.internal.judge.Judge;
 import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.Practice;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.judge.ServiceCoverage;
 import dev.andon.internal.judge.Stages;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public final class Assessment {
             Declaration declaration,
             Workspace workspace,
             Findings findings,
+            List<ServiceCoverage> coverage,
             Map<Path, List<JudgedCanary>> canaryRecords,
             LocalDate today,
             List<String> notes) {
@@ -42,11 +44,8 @@ public final class Assessment {
         this.findings = findings;
         this.today = today;
         Report judged = Judge.judge(declaration.readinessClass(), findings, declaration.demands(), today);
-        this.report = new Report(
-                judged.readinessClass(),
-                judged.services(),
-                judged.codebase(),
-                Stream.of(
+        this.report = judged.withCoverage(coverage)
+                .withNotes(Stream.of(
                                 judged.notes().stream(),
                                 Stream.of(Stages.sentence(findings, declaration.demands(), today)),
                                 notes.stream())

@@ -65,6 +65,7 @@ public final class Assessor {
                     declaration,
                     workspace,
                     findings,
+                    coverage.stated(),
                     CanaryRecord.of(declaration, index, home, findings, today),
                     today,
                     // The rows on coverage say it themselves.

@@ -2,12 +2,15 @@ package dev.andon.internal.readiness;
 
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.changes.Changes;
 import dev.andon.internal.evidence.changes.ChangesFinder;
 import dev.andon.internal.evidence.changes.ChangesUnknown;
+import dev.andon.internal.evidence.changes.Newcomers;
 import dev.andon.internal.evidence.coverage.AgentSettings;
 import dev.andon.internal.evidence.coverage.ChangedLinesMeter;
 import dev.andon.internal.evidence.coverage.ClassFiles;
@@ -18,6 +21,7 @@ import dev.andon.internal.evidence.coverage.ExecutedEvidence;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.Freshness;
 import dev.andon.internal.judge.Demands;
+import dev.andon.internal.judge.ServiceCoverage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,6 +46,7 @@ final class CoverageOfBuild {
     private final ClassFiles files;
     private final CoverageData data;
     private final Set<Path> execFiles;
+    private final CoverageMeter meter;
 
     private CoverageOfBuild(
             Workspace workspace, Inventory inventory, ClassFiles files, CoverageData data, Set<Path> execFiles) {
@@ -49,6 +55,10 @@ final class CoverageOfBuild {
         this.files = files;
         this.data = data;
         this.execFiles = execFiles;
+        Optional<AgentSettings> agent = AgentSettings.ofThisJvm();
+        this.meter = new CoverageMeter(
+                data, files, inventory, className -> agent.flatMap(settings -> settings.leavesOut(className))
+                        .isPresent());
     }
 
     static CoverageOfBuild read(Workspace workspace, Inventory inventory, ClassFiles files, BuildId build) {
@@ -103,38 +113,40 @@ final class CoverageOfBuild {
     }
 
     CoverageMeter meter() {
-        return new CoverageMeter(data, files, inventory);
+        return meter;
+    }
+
+    /** Returns what covered each service, as far as the data tells. */
+    List<ServiceCoverage> stated() {
+        return execFiles.isEmpty()
+                ? List.of()
+                : inventory.services().stream().map(this::stated).toList();
+    }
+
+    private ServiceCoverage stated(Service service) {
+        Map<String, ServiceCoverage.Part> parts = new LinkedHashMap<>();
+        meter.shares(service)
+                .forEach((by, share) -> parts.put(
+                        by,
+                        new ServiceCoverage.Part(
+                                share.line().covered(),
+                                share.line().total(),
+                                share.branch().covered(),
+                                share.branch().total())));
+        return new ServiceCoverage(service.name(), service.module(), parts);
     }
 
     ChangedLines changes(Demands.ChangedLinesDemand demand) {
         try {
             Changes changes = ChangesFinder.find(workspace.modules().get(0).base(), demand.since(), System.getenv());
+            List<ChangedSource> sources = ChangedSource.of(changes, workspace.modules());
             return new ChangedLines(
-                    changes.since(), ChangedLinesMeter.measure(changes, sourceRoots(), files, data), "");
+                    changes.since(),
+                    ChangedLinesMeter.measure(sources, files, data),
+                    Newcomers.in(sources, inventory),
+                    "");
         } catch (ChangesUnknown unknown) {
-            return new ChangedLines(demand.since(), null, String.valueOf(unknown.getMessage()));
-        }
-    }
-
-    private Map<Path, String> sourceRoots() {
-        Map<Path, String> roots = new LinkedHashMap<>();
-        for (Module module : workspace.modules()) {
-            for (String language : List.of("java", "kotlin")) {
-                Path root = module.base().resolve("src").resolve("main").resolve(language);
-                if (Files.isDirectory(root)) {
-                    roots.put(real(root), module.name());
-                }
-            }
-        }
-        return roots;
-    }
-
-    /** As git prints paths: with links resolved. */
-    private static Path real(Path root) {
-        try {
-            return root.toRealPath();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return new ChangedLines(demand.since(), null, Newcomers.NONE, String.valueOf(unknown.getMessage()));
         }
     }
 }

@@ -5,6 +5,7 @@ import com.grack.nanojson.JsonWriter;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.judge.ServiceCoverage;
 
 /** The report as {@code report.json}. */
 final class ReportJson {
@@ -26,7 +27,9 @@ final class ReportJson {
                     .value("module", service.module())
                     .array("practices");
             service.practices().forEach(result -> practice(json, result));
-            json.end().end();
+            json.end();
+            report.coverageOf(service).ifPresent(stated -> coverage(json, stated));
+            json.end();
         }
         json.end().array("codebase");
         report.codebase().forEach(result -> practice(json, result));
@@ -43,5 +46,20 @@ final class ReportJson {
                 .array("tests");
         result.tests().forEach(json::value);
         json.end().value("found", result.found()).value("mend", result.mend()).end();
+    }
+
+    private static void coverage(JsonStringWriter json, ServiceCoverage stated) {
+        json.object("coverage");
+        stated.parts().forEach((by, part) -> {
+            json.object(by);
+            counter(json, "lines", part.coveredLines(), part.lines());
+            counter(json, "branches", part.coveredBranches(), part.branches());
+            json.end();
+        });
+        json.end();
+    }
+
+    private static void counter(JsonStringWriter json, String of, int covered, int total) {
+        json.object(of).value("covered", covered).value("total", total).end();
     }
 }

@@ -9,6 +9,7 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
+import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Executions;
@@ -17,6 +18,9 @@ import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.evidence.changes.Newcomers;
+import dev.andon.internal.evidence.coverage.ChangedCoverage;
+import dev.andon.internal.evidence.coverage.Counter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A made-up build, put together test class by test class. */
 final class Build {
@@ -37,6 +42,7 @@ final class Build {
     private final List<Execution> executions = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean coverage;
+    private ChangedLines changes;
     private boolean over = true;
 
     static Service service(String name, Route... routes) {
@@ -70,6 +76,20 @@ final class Build {
         return this;
     }
 
+    /** Lines that changed and are all covered, together with these services and test classes. */
+    Build change(Set<Service> fresh, String... changedTests) {
+        changes = new ChangedLines(
+                "origin/main",
+                new ChangedCoverage(new Counter(4, 4), List.of(), List.of()),
+                new Newcomers(
+                        fresh,
+                        testClasses.stream()
+                                .filter(test -> List.of(changedTests).contains(test.name()))
+                                .collect(Collectors.toSet())),
+                "");
+        return this;
+    }
+
     TestOf test(String name, TestKind kind) {
         return new TestOf(name, kind);
     }
@@ -87,7 +107,7 @@ final class Build {
                         new Assertions(asserting),
                         seen,
                         Optional.empty(),
-                        Optional.empty(),
+                        Optional.ofNullable(changes),
                         over),
                 demands,
                 TODAY);

@@ -20,7 +20,8 @@ class CoverageJudgeTest {
             new Gap("Till.refund", "Till.java", List.of(new LineRange(24, 26), new LineRange(31, 31)), 4, 2);
 
     private static Coverage coverage(Counter line, Counter branch, List<String> problems, List<String> uncertain) {
-        return new Coverage("com.acme.Till", null, line, branch, line, line, List.of(REFUND), problems, uncertain);
+        return new Coverage(
+                "com.acme.Till", null, line, branch, line, line, () -> List.of(REFUND), problems, uncertain);
     }
 
     private static PracticeResult judge(Coverage coverage, Bound... bounds) {

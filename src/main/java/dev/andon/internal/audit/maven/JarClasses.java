@@ -4,6 +4,8 @@ import dev.andon.internal.bytecode.ClassSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +42,21 @@ public final class JarClasses implements ClassSource, AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns every entry of that name. */
+    public List<URL> find(String name) {
+        List<URL> found = new ArrayList<>();
+        for (ZipFile jar : jars) {
+            if (jar.getEntry(name) != null) {
+                try {
+                    found.add(new URL("jar:" + Path.of(jar.getName()).toUri() + "!/" + name));
+                } catch (MalformedURLException impossible) {
+                    throw new IllegalStateException(jar.getName() + " has no URL", impossible);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     @Override

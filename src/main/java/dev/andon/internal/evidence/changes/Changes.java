@@ -11,7 +11,8 @@ import java.util.Set;
  * @param root the root of the work tree
  * @param since the branch or commit that was compared with
  * @param mergeBase the commit at which the two parted
- * @param lines the added or changed lines of each source file, by its absolute path
+ * @param lines the added or changed lines of each source file that was touched, by its absolute path; none of a file
+ *     from which lines were only removed
  * @param newFiles the files that are new, renamed ones not among them
  */
 public record Changes(

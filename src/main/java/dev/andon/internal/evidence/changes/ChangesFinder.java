@@ -58,7 +58,7 @@ public final class ChangesFinder {
         }
         String mergeBase = parted.line();
         Map<Path, NavigableSet<Integer>> lines = new TreeMap<>();
-        Diff.parse(diff(mergeBase, "--unified=0"))
+        Diff.parse(diff(mergeBase, "--numstat", "--patch", "--unified=0"))
                 .forEach((path, changed) -> lines.put(git.folder().resolve(path), changed));
         Set<Path> newFiles = new TreeSet<>();
         for (String path : split(diff(mergeBase, "--name-only", "--diff-filter=A", "-z"))) {
@@ -80,6 +80,9 @@ public final class ChangesFinder {
                 "--no-color",
                 "--no-ext-diff",
                 "--no-textconv",
+                // Sources that an attribute or their encoding makes binary have lines all the same.
+                "--text",
+                "--inter-hunk-context=0",
                 "--ignore-submodules",
                 "--src-prefix=a/",
                 "--dst-prefix=b/"));

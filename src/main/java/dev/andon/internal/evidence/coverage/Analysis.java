@@ -19,13 +19,47 @@ final class Analysis {
 
     private record Key(long id, BitSet hits) {}
 
+    /** Compared by identity: the question that is asked most, and before anybody knows the class's id. */
+    private record Question(ClassFile file, ExecutionDataStore data) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Question question && question.file == file && question.data == data;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(file) * 31 + System.identityHashCode(data);
+        }
+    }
+
+    private final Map<Question, Optional<IClassCoverage>> answers = new ConcurrentHashMap<>();
     private final Map<Key, Optional<IClassCoverage>> known = new ConcurrentHashMap<>();
     private final Map<String, String> unreadable = new ConcurrentSkipListMap<>();
 
-    /** Returns the coverage of a class; empty if it has no code that counts, or cannot be read. */
+    /** Returns the coverage of a class; empty if it has no code that counts, or cannot be read. The data must be final. */
     Optional<IClassCoverage> of(ClassFile file, ExecutionDataStore data) {
+        Question question = new Question(file, data);
+        Optional<IClassCoverage> answer = answers.get(question);
+        if (answer == null) {
+            answer = file.isIdentified() ? byHits(file, data) : first(file, data);
+            answers.put(question, answer);
+        }
+        return answer;
+    }
+
+    /** The analyzer finds out the id on its way. */
+    private Optional<IClassCoverage> first(ClassFile file, ExecutionDataStore data) {
+        Optional<IClassCoverage> found = analyse(file, data);
+        found.ifPresent(coverage -> {
+            file.identify(coverage.getId());
+            known.put(new Key(file.id(), bits(data.get(file.id()))), found);
+        });
+        return found;
+    }
+
+    private Optional<IClassCoverage> byHits(ClassFile file, ExecutionDataStore data) {
         ExecutionData hits = data.get(file.id());
-        return known.computeIfAbsent(new Key(file.id(), bits(hits)), key -> analyse(file, hits));
+        return known.computeIfAbsent(new Key(file.id(), bits(hits)), key -> analyse(file, data));
     }
 
     /** Returns a sentence for each class that could not be read. */
@@ -38,14 +72,10 @@ final class Analysis {
         return Optional.ofNullable(unreadable.get(className));
     }
 
-    private Optional<IClassCoverage> analyse(ClassFile file, @Nullable ExecutionData hits) {
-        ExecutionDataStore own = new ExecutionDataStore();
-        if (hits != null) {
-            own.put(hits);
-        }
+    private Optional<IClassCoverage> analyse(ClassFile file, ExecutionDataStore data) {
         AtomicReference<@Nullable IClassCoverage> found = new AtomicReference<>();
         try {
-            new Analyzer(own, found::set).analyzeClass(file.bytes(), file.name());
+            new Analyzer(data, found::set).analyzeClass(file.bytes(), file.name());
         } catch (IOException | RuntimeException failure) {
             unreadable.put(
                     file.name(),

@@ -43,6 +43,9 @@ final class Attribution {
         if (open.isEmpty() && nobodys) {
             dump();
         }
+        if (over) {
+            return;
+        }
         open.put(id, className);
         named.add(className);
         nameSession(SessionName.encode(build, named));
@@ -113,7 +116,7 @@ final class Attribution {
         System.getLogger("dev.andon")
                 .log(
                         System.Logger.Level.WARNING,
-                        "Andon stops attributing coverage to test classes: JaCoCo could not write its exec file ("
+                        "Andon stops attributing coverage to test classes: the exec file could not be written ("
                                 + failure.getMessage() + "). The practices fall back to the evidence LINKED.");
     }
 }

@@ -33,14 +33,15 @@ public final class AttributionListener implements TestExecutionListener {
         if (agent == null || !OUTERMOST.compareAndSet(null, this)) {
             return;
         }
-        Optional<String> obstacle = obstacle();
-        if (obstacle.isPresent()) {
+        AgentSettings settings = AgentSettings.ofThisJvm().orElse(null);
+        Optional<String> obstacle = obstacle(settings);
+        if (settings == null || obstacle.isPresent()) {
             System.getLogger("dev.andon")
                     .log(
                             System.Logger.Level.WARNING,
-                            "Andon attributes no coverage to test classes: " + obstacle.get() + ".");
+                            "Andon attributes no coverage to test classes: " + obstacle.orElse("") + ".");
         } else {
-            attribution = new Attribution(agent, build(plan));
+            attribution = new Attribution(new SealingAgent(agent, settings.execFile()), build(plan));
         }
     }
 
@@ -92,8 +93,7 @@ public final class AttributionListener implements TestExecutionListener {
                 .orElse(false);
     }
 
-    private static Optional<String> obstacle() {
-        AgentSettings settings = AgentSettings.ofThisJvm().orElse(null);
+    private static Optional<String> obstacle(@Nullable AgentSettings settings) {
         return settings == null
                 ? Optional.of("the settings of the JaCoCo agent are not among this JVM's arguments (it was attached "
                         + "later, or classes were instrumented offline), so nobody can tell whether to write its data "

@@ -1,24 +1,29 @@
 package dev.andon.internal.evidence.coverage;
 
-import dev.andon.internal.evidence.changes.Changes;
+import dev.andon.internal.evidence.changes.ChangedSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jacoco.core.analysis.CoverageBuilder;
+import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.analysis.ISourceFileCoverage;
+import org.jacoco.core.analysis.ISourceNode;
 import org.jacoco.core.data.ExecutionDataStore;
 
 /** Measures how many of the changed lines were covered. */
 public final class ChangedLinesMeter {
 
-    private final Changes changes;
+    /** What makes a class file; a file of comments or type aliases leaves none. */
+    private static final Pattern DECLARATION =
+            Pattern.compile("\\b(?:class|interface|enum|record|object|fun|val|var)\\b");
+
     private final ClassFiles files;
     private final ExecutionDataStore hits;
     private final Staleness staleness;
@@ -28,69 +33,77 @@ public final class ChangedLinesMeter {
     private int covered;
     private int total;
 
-    private ChangedLinesMeter(Changes changes, ClassFiles files, CoverageData data) {
-        this.changes = changes;
+    private ChangedLinesMeter(ClassFiles files, CoverageData data) {
         this.files = files;
         this.hits = data.all();
         this.staleness = new Staleness(files);
         problems.addAll(data.problems());
     }
 
-    /**
-     * Measures the changes below the given source roots; others, such as those of test sources, have no part in it.
-     *
-     * @param sourceRoots the roots of production sources, each with its module
-     */
-    public static ChangedCoverage measure(
-            Changes changes, Map<Path, String> sourceRoots, ClassFiles files, CoverageData data) {
-        ChangedLinesMeter meter = new ChangedLinesMeter(changes, files, data);
-        // By the path below the module's own root: twins in two modules differ in nothing else.
-        changes.lines()
-                .forEach((file, lines) -> sourceRoots.forEach((root, module) -> {
-                    if (file.startsWith(root)) {
-                        meter.measure(root.relativize(file), module, file, lines);
-                    }
-                }));
+    /** Measures the changed production sources; others, such as those of tests, have no part in it. */
+    public static ChangedCoverage measure(List<ChangedSource> sources, ClassFiles files, CoverageData data) {
+        ChangedLinesMeter meter = new ChangedLinesMeter(files, data);
+        sources.stream()
+                .filter(source -> !source.lines().isEmpty() && !isDeclaration(source.name()))
+                .forEach(meter::measure);
         return new ChangedCoverage(
-                new Counter(meter.covered, meter.total), List.copyOf(meter.uncovered), List.copyOf(meter.problems));
+                new Counter(meter.covered, meter.total),
+                List.copyOf(meter.uncovered),
+                meter.problems.stream().distinct().toList());
     }
 
-    private void measure(Path relative, String module, Path file, NavigableSet<Integer> lines) {
-        String name = String.valueOf(relative.getFileName());
-        if (name.equals("package-info.java") || name.equals("module-info.java")) {
-            return;
-        }
-        Path parent = relative.getParent();
-        List<ClassFile> neighbours = files.inPackage(module, parent == null ? "" : parent.toString());
+    private static boolean isDeclaration(String name) {
+        return name.equals("package-info.java") || name.equals("module-info.java");
+    }
+
+    private void measure(ChangedSource source) {
         CoverageBuilder builder = new CoverageBuilder();
         List<ClassFile> own = new ArrayList<>();
-        for (ClassFile type : neighbours) {
-            analysis.of(type, hits)
-                    .filter(it -> name.equals(it.getSourceFileName()))
-                    .ifPresent(it -> {
-                        builder.visitCoverage(it);
-                        own.add(type);
-                    });
+        boolean compiled = false;
+        boolean lines = false;
+        for (ClassFile type : files.inPackage(source.module(), source.packageName())) {
+            IClassCoverage coverage = analysis.of(type, hits).orElse(null);
+            boolean named = isNamedAfter(source, type);
+            compiled |= named;
+            if (coverage == null) {
+                compiled |= type.sourceFile().equals(source.name());
+                analysis.unreadable(type.name()).filter(why -> named).ifPresent(problems::add);
+            } else if (source.name().equals(coverage.getSourceFileName())
+                    || (coverage.getSourceFileName() == null && named)) {
+                builder.visitCoverage(coverage);
+                own.add(type);
+                lines |= coverage.getSourceFileName() != null && coverage.getFirstLine() != ISourceNode.UNKNOWN_LINE;
+            }
         }
         problems.addAll(staleness.in(hits, own));
-        if (builder.getSourceFiles().isEmpty()) {
-            String stem = name.substring(0, name.lastIndexOf('.'));
-            boolean compiled = neighbours.stream()
-                    .anyMatch(type ->
-                            type.name().endsWith("." + stem) || type.name().equals(stem));
-            if (!compiled) {
-                problems.add("No class file of module " + module + " was compiled from the changed " + file
-                        + ", or it holds no line numbers: build it again, with javac -g.");
-            }
-            return;
+        if (!own.isEmpty() && !lines) {
+            problems.add("The class files of module " + source.module() + " that were compiled from the changed "
+                    + source.file() + " hold no line numbers, so nobody can tell which of its lines ran: compile with "
+                    + "javac -g, or -g:source,lines at least.");
+        } else if (!own.isEmpty()) {
+            builder.getSourceFiles().stream()
+                    .filter(file -> file.getName().equals(source.name()))
+                    .forEach(file -> tally(file, source));
+        } else if (!compiled
+                && source.place() == ChangedSource.Place.PRODUCTION
+                && text(source.file()).stream()
+                        .anyMatch(line -> DECLARATION.matcher(line).find())) {
+            problems.add("No class file of module " + source.module() + " was compiled from the changed "
+                    + source.file() + ": build it again, with `clean`.");
         }
-        tally(builder.getSourceFiles().iterator().next(), name, file, lines);
     }
 
-    private void tally(ISourceFileCoverage coverage, String name, Path file, NavigableSet<Integer> lines) {
-        List<String> text = text(file);
+    /** For classes in which nothing counts, as where JaCoCo leaves generated code out, or whose source file is not told. */
+    private static boolean isNamedAfter(ChangedSource source, ClassFile type) {
+        String stem = source.name().substring(0, source.name().lastIndexOf('.'));
+        String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
+        return simple.equals(stem) || simple.startsWith(stem + "$") || simple.equals(stem + "Kt");
+    }
+
+    private void tally(ISourceFileCoverage coverage, ChangedSource source) {
+        List<String> text = text(source.file());
         NavigableSet<Integer> missed = new TreeSet<>();
-        for (int line : lines) {
+        for (int line : source.lines()) {
             int status = status(coverage, line, text);
             if (status != ICounter.EMPTY) {
                 total++;
@@ -107,8 +120,17 @@ public final class ChangedLinesMeter {
                             missed.last(),
                             missed::contains,
                             line -> status(coverage, line, text) == ICounter.EMPTY)
-                    .forEach(range -> uncovered.add(name + ":" + range));
+                    .forEach(range -> uncovered.add(source.name() + ":" + range + place(source)));
         }
+    }
+
+    /** Which of several files of that name in this build it is; empty where there is one. */
+    private String place(ChangedSource source) {
+        String stem = source.name().substring(0, source.name().lastIndexOf('.'));
+        return files.namesakes(stem) < 2
+                ? ""
+                : " (" + source.packageName() + (source.packageName().isEmpty() ? "" : ", ") + "module "
+                        + source.module() + ")";
     }
 
     /** A line that JaCoCo calls empty, and that continues a statement, has the status of the line that the code is on. */
@@ -148,7 +170,7 @@ public final class ChangedLinesMeter {
                     .lines()
                     .toList();
         } catch (IOException failure) {
-            problems.add("The changed " + changes.root().relativize(file) + " cannot be read (" + failure + ").");
+            problems.add("The changed " + file + " cannot be read (" + failure + ").");
             return List.of();
         }
     }

@@ -8,16 +8,27 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The production classes of a build, looked up where they stand and read when asked for. */
+/** The production classes of a build, looked for once, and each read when asked for. */
 public final class ClassFiles implements AutoCloseable {
 
     private static final String SUFFIX = ".class";
 
-    private record Folder(Path path, String module) {}
+    /** The class files below one root, by their binary names, in order. */
+    private record Folder(String module, NavigableMap<String, ClassFile> classes) {
+
+        /** Returns those whose names begin like this. */
+        Collection<ClassFile> beginning(String prefix) {
+            return classes.subMap(prefix, true, prefix + Character.MAX_VALUE, false)
+                    .values();
+        }
+    }
 
     private final List<Folder> folders = new ArrayList<>();
     private final List<FileSystem> jars = new ArrayList<>();
@@ -33,7 +44,7 @@ public final class ClassFiles implements AutoCloseable {
         ClassFiles files = new ClassFiles();
         for (ClassRoot root : roots) {
             if (!root.test() && Files.exists(root.path())) {
-                files.folders.add(new Folder(files.open(root.path()), root.module()));
+                files.folders.add(folder(files.open(root.path()), root.module()));
             }
         }
         return files;
@@ -52,17 +63,28 @@ public final class ClassFiles implements AutoCloseable {
         }
     }
 
+    private static Folder folder(Path root, String module) {
+        NavigableMap<String, ClassFile> classes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(ClassFiles::isClass).forEach(file -> {
+                String name = nameOf(root, file);
+                classes.put(name, new ClassFile(name, module, () -> read(file)));
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new Folder(module, classes);
+    }
+
     /** Returns the class of this name and all nested in it, the class itself first; empty where the module has none. */
     List<ClassFile> of(String module, String className) {
         List<ClassFile> found = new ArrayList<>();
         for (Folder folder : folders) {
-            if (folder.module.equals(module)) {
-                Path file = folder.path.resolve(className.replace('.', '/') + SUFFIX);
-                if (Files.isRegularFile(file)) {
-                    found.add(read(folder, file));
-                    nestedIn(file).forEach(nested -> found.add(read(folder, nested)));
-                    return found;
-                }
+            ClassFile file = folder.classes.get(className);
+            if (file != null && folder.module.equals(module)) {
+                found.add(file);
+                found.addAll(folder.beginning(className + "$"));
+                return found;
             }
         }
         return found;
@@ -71,36 +93,31 @@ public final class ClassFiles implements AutoCloseable {
     /** Returns all classes of this name, in whatever module, nested ones left out. */
     List<ClassFile> named(String className) {
         return folders.stream()
-                .filter(folder -> Files.isRegularFile(fileOf(folder, className)))
-                .map(folder -> read(folder, fileOf(folder, className)))
+                .flatMap(folder -> Stream.ofNullable(folder.classes.get(className)))
                 .toList();
     }
 
-    /** Returns the classes of a module in one folder of it, for example {@code com/acme}. */
-    List<ClassFile> inPackage(String module, String path) {
-        List<ClassFile> found = new ArrayList<>();
-        for (Folder folder : folders) {
-            Path inside = folder.path.resolve(path.replace('\\', '/'));
-            if (folder.module.equals(module) && Files.isDirectory(inside)) {
-                try (Stream<Path> entries = Files.list(inside)) {
-                    entries.filter(ClassFiles::isClass).sorted().forEach(file -> found.add(read(folder, file)));
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            }
-        }
-        return found;
+    /** Returns how many classes bear this simple name, over all modules and packages. */
+    int namesakes(String simpleName) {
+        return (int) folders.stream()
+                .flatMap(folder -> folder.classes.keySet().stream())
+                .filter(name -> name.endsWith("." + simpleName) || name.equals(simpleName))
+                .count();
+    }
+
+    /** Returns the classes of a module in one package of it, those below left out. */
+    List<ClassFile> inPackage(String module, String packageName) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        return folders.stream()
+                .filter(folder -> folder.module.equals(module))
+                .flatMap(folder -> folder.beginning(prefix).stream())
+                .filter(file -> file.name().indexOf('.', prefix.length()) < 0)
+                .toList();
     }
 
     /** Hands on all production classes, in a stable order. */
     void forEach(Consumer<ClassFile> consumer) {
-        for (Folder folder : folders) {
-            try (Stream<Path> files = Files.walk(folder.path)) {
-                files.filter(ClassFiles::isClass).sorted().forEach(file -> consumer.accept(read(folder, file)));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+        folders.forEach(folder -> folder.classes.values().forEach(consumer));
     }
 
     @Override
@@ -114,10 +131,6 @@ public final class ClassFiles implements AutoCloseable {
         }
     }
 
-    private static Path fileOf(Folder folder, String className) {
-        return folder.path.resolve(className.replace('.', '/') + SUFFIX);
-    }
-
     private static boolean isClass(Path file) {
         String name = String.valueOf(file.getFileName());
         // Versions of a class for other JDKs bear its name again; a module declaration has no code.
@@ -126,28 +139,14 @@ public final class ClassFiles implements AutoCloseable {
                 && !file.toString().replace('\\', '/').contains("META-INF/");
     }
 
-    private static List<Path> nestedIn(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String prefix = name.substring(0, name.length() - SUFFIX.length()) + "$";
-        Path parent = file.getParent();
-        if (parent == null) {
-            return List.of();
-        }
-        try (Stream<Path> siblings = Files.list(parent)) {
-            return siblings.filter(
-                            sibling -> String.valueOf(sibling.getFileName()).startsWith(prefix) && isClass(sibling))
-                    .sorted()
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static String nameOf(Path root, Path file) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        return path.substring(0, path.length() - SUFFIX.length()).replace('/', '.');
     }
 
-    private static ClassFile read(Folder folder, Path file) {
-        String path = folder.path.relativize(file).toString().replace('\\', '/');
-        String name = path.substring(0, path.length() - SUFFIX.length()).replace('/', '.');
+    private static byte[] read(Path file) {
         try {
-            return new ClassFile(name, folder.module, Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + file, failure);
         }

@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.coverage;
 
 import dev.andon.TestKind;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch its branches
  * @param method its methods
  * @param instruction its bytecode instructions
- * @param gaps its methods that are not covered in full, worst first
+ * @param worst finds the methods that miss most, which is worth its cost only where a threshold is missed
  * @param problems why nothing can be said, each a sentence with its mend
  * @param uncertain why more may be covered than is known, each a sentence: it counts where a threshold is missed
  */
@@ -24,6 +25,12 @@ public record Coverage(
         Counter branch,
         Counter method,
         Counter instruction,
-        List<Gap> gaps,
+        Supplier<List<Gap>> worst,
         List<String> problems,
-        List<String> uncertain) {}
+        List<String> uncertain) {
+
+    /** Returns the worst of its methods that are not covered in full, worst first. */
+    public List<Gap> gaps() {
+        return worst.get();
+    }
+}

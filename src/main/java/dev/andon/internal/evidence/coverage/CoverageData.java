@@ -3,6 +3,7 @@ package dev.andon.internal.evidence.coverage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 
@@ -14,13 +15,15 @@ import org.jacoco.core.data.ExecutionDataStore;
  * @param unattributed of nobody: before, between and after test classes, of other tools, of other builds
  * @param problems what could not be read, each a sentence that names file, cause and mend; its data is not in here
  * @param gaps why data that is in here could not be attributed, each a sentence
+ * @param lost why data may be missing altogether, each a sentence
  */
 public record CoverageData(
         Map<String, ExecutionDataStore> byTestClass,
         List<Pooled> pooled,
         ExecutionDataStore unattributed,
         List<String> problems,
-        List<String> gaps) {
+        List<String> gaps,
+        List<String> lost) {
 
     /**
      * Data of several test classes that ran at once.
@@ -33,6 +36,15 @@ public record CoverageData(
     /** Returns whether any test class has data of its own. */
     public boolean isAttributed() {
         return !byTestClass.isEmpty();
+    }
+
+    /** Returns whether there is no data on any class. */
+    boolean isEmpty() {
+        return Stream.concat(
+                        Stream.of(unattributed),
+                        Stream.concat(
+                                byTestClass.values().stream(), pooled.stream().map(Pooled::data)))
+                .allMatch(store -> store.getContents().isEmpty());
     }
 
     /** Returns everything, whoever ran it. */

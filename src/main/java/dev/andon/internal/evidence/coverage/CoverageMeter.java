@@ -6,6 +6,7 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,23 @@ public final class CoverageMeter {
     private final Analysis analysis = new Analysis();
     private final Staleness staleness;
     private final Map<Optional<TestKind>, ExecutionDataStore> stores = new HashMap<>();
+    private final Predicate<String> leftOut;
+    private final boolean empty;
     private @Nullable List<ClassFile> whole;
+    private @Nullable ExecutionDataStore rest;
 
     /** Measures what the data tells of the class files; the inventory knows the kind of each test class. */
     public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory) {
+        this(data, files, inventory, className -> false);
+    }
+
+    /** As above; packages and the whole are measured without the classes that the agent leaves out. */
+    public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory, Predicate<String> leftOut) {
+        this.leftOut = leftOut;
         this.data = data;
         this.files = files;
         this.staleness = new Staleness(files);
+        this.empty = data.isEmpty();
         this.kinds = inventory.testClasses().stream()
                 .collect(Collectors.groupingBy(
                         TestClass::name, Collectors.mapping(TestClass::kind, Collectors.toSet())));
@@ -40,7 +51,7 @@ public final class CoverageMeter {
 
     /** Measures a service: its class, all that is nested in it, and its lambdas. */
     public Coverage of(Service service, @Nullable TestKind kind) {
-        return measure(service.name(), kind, ServiceCode.of(service, files).classes());
+        return measure(service.name(), kind, ServiceCode.classes(service, files));
     }
 
     /** Measures a package and all below it. */
@@ -51,6 +62,37 @@ public final class CoverageMeter {
     /** Measures all production classes. */
     public Coverage ofWhole(@Nullable TestKind kind) {
         return measure("the whole code base", kind, allClasses(file -> true));
+    }
+
+    /**
+     * Returns what covered a service: {@code all}, then by kind of test and {@code unattributed}, where the data tells them
+     * apart; nothing where the data says nothing of it.
+     */
+    public Map<String, Share> shares(Service service) {
+        Coverage all = of(service, null);
+        if (!all.problems().isEmpty() || all.instruction().total() == 0) {
+            return Map.of();
+        }
+        Map<String, Share> parts = new LinkedHashMap<>();
+        parts.put("all", new Share(all.line(), all.branch()));
+        if (!data.byTestClass().isEmpty() || !data.pooled().isEmpty()) {
+            for (TestKind kind : List.of(TestKind.UNIT, TestKind.INTEGRATION, TestKind.END_TO_END)) {
+                Coverage part = of(service, kind);
+                parts.put(kind.practice().replace("-tests", ""), new Share(part.line(), part.branch()));
+            }
+            Tally rest = new Tally(analysis, rest()).add(ServiceCode.classes(service, files));
+            parts.put("unattributed", new Share(rest.line(), rest.branch()));
+        }
+        return parts;
+    }
+
+    private ExecutionDataStore rest() {
+        ExecutionDataStore known = rest;
+        if (known == null) {
+            known = remainder();
+            rest = known;
+        }
+        return known;
     }
 
     /** Returns what no kind of test accounts for: of nobody, of test classes of no known kind, of several kinds at once. */
@@ -101,10 +143,20 @@ public final class CoverageMeter {
     private List<ClassFile> allClasses(Predicate<ClassFile> filter) {
         if (whole == null) {
             List<ClassFile> all = new ArrayList<>();
-            files.forEach(all::add);
+            files.forEach(file -> {
+                if (!leftOut.test(file.name())) {
+                    all.add(file);
+                }
+            });
             whole = all;
         }
         return whole.stream().filter(filter).toList();
+    }
+
+    private List<String> uncertain(@Nullable TestKind kind) {
+        return kind == null
+                ? data.lost()
+                : Stream.concat(data.gaps().stream(), data.lost().stream()).toList();
     }
 
     private Coverage measure(String scope, @Nullable TestKind kind, List<ClassFile> classes) {
@@ -112,7 +164,7 @@ public final class CoverageMeter {
         Set<String> problems = new LinkedHashSet<>(data.problems());
         if (classes.isEmpty()) {
             problems.add("There is no class file of " + scope + " to measure: name what the build compiles.");
-        } else if (problems.isEmpty() && hits(null).getContents().isEmpty()) {
+        } else if (problems.isEmpty() && empty) {
             problems.add("There is no coverage data on any class: run the tests under the JaCoCo agent.");
         }
         if (kind != null
@@ -125,8 +177,9 @@ public final class CoverageMeter {
                                     ? "Make dev.andon:andon-junit a test dependency of the module, and run the tests again."
                                     : String.join(" ", data.gaps())));
         }
-        problems.addAll(staleness.in(hits, classes));
         Tally tally = new Tally(analysis, hits).add(classes);
+        // After the analysis, which knows the ids.
+        problems.addAll(staleness.in(hits, classes));
         classes.stream()
                 .map(ClassFile::name)
                 .flatMap(name -> analysis.unreadable(name).stream())
@@ -138,8 +191,8 @@ public final class CoverageMeter {
                 tally.branch(),
                 tally.method(),
                 tally.instruction(),
-                tally.gaps(),
+                tally::gaps,
                 List.copyOf(problems),
-                kind == null ? List.of() : data.gaps());
+                uncertain(kind));
     }
 }

@@ -42,6 +42,7 @@ public final class ExecReader {
     private final ExecutionDataStore unattributed = new ExecutionDataStore();
     private final List<String> problems = new ArrayList<>();
     private final Set<String> gaps = new LinkedHashSet<>();
+    private final Set<String> lost = new LinkedHashSet<>();
 
     private ExecReader(Predicate<Session> counts) {
         this.counts = counts;
@@ -68,7 +69,8 @@ public final class ExecReader {
                 List.copyOf(reader.pooled.values()),
                 reader.unattributed,
                 List.copyOf(reader.problems),
-                List.copyOf(reader.gaps));
+                List.copyOf(reader.gaps),
+                List.copyOf(reader.lost));
     }
 
     private void read(Path file) {
@@ -107,12 +109,52 @@ public final class ExecReader {
             return;
         }
         blocks.forEach(block -> add(file, block));
+        seeWhetherItIsWhole(file, blocks);
+    }
+
+    /** What test classes ran is sealed, but for the last part where the JVM or the file came to an early end. */
+    private void seeWhetherItIsWhole(Path file, List<Block> blocks) {
+        boolean open = false;
+        boolean sealed = false;
+        boolean mixed = false;
+        for (Block block : blocks) {
+            sealed |= block.isSeal();
+            open = !block.isSeal() && (open || block.isOfTests());
+            mixed |= block.sessions.size() > 1;
+        }
+        // A merger has one header, and then no seal that stands for itself.
+        if (sealed ? open || mixed : open && !mixed) {
+            lost.add("The coverage data in " + file + " may lack a part: the JVM ended while a test class ran, or "
+                    + "the file was cut. See that no test ends the JVM, and run the tests again.");
+        }
     }
 
     /** What stands between two sessions. */
     private static final class Block {
         final List<SessionInfo> sessions = new ArrayList<>();
         final List<ExecutionData> data = new ArrayList<>();
+        final int at;
+
+        /** A block whose header stands at that byte. */
+        Block(int at) {
+            this.at = at;
+        }
+
+        /** In a merger it seals nothing any more. */
+        boolean isSeal() {
+            return sessions.size() == 1
+                    && data.isEmpty()
+                    && Seal.is(sessions.get(0).getId());
+        }
+
+        boolean isBroken(byte[] file) {
+            return isSeal() && !Seal.holds(sessions.get(0).getId(), file, at);
+        }
+
+        boolean isOfTests() {
+            return sessions.stream()
+                    .anyMatch(session -> SessionName.decode(session.getId()).isPresent());
+        }
     }
 
     /**
@@ -122,16 +164,28 @@ public final class ExecReader {
     private static final class BlockReader extends ExecutionDataReader {
 
         final List<Block> blocks = new ArrayList<>();
+        private final ByteArrayInputStream stream;
+        private final int length;
+        private int headerAt;
         private boolean afterHeader = true;
 
         BlockReader(byte[] bytes) {
-            super(new ByteArrayInputStream(bytes));
+            this(new ByteArrayInputStream(bytes), bytes.length);
+        }
+
+        private BlockReader(ByteArrayInputStream stream, int length) {
+            super(stream);
+            this.stream = stream;
+            this.length = length;
             setSessionInfoVisitor(session -> current(afterHeader).sessions.add(session));
             setExecutionDataVisitor(data -> current(false).data.add(data));
         }
 
         @Override
         protected boolean readBlock(byte type) throws IOException {
+            if (type == ExecutionDataWriter.BLOCK_HEADER) {
+                headerAt = length - stream.available() - 1;
+            }
             boolean more = super.readBlock(type);
             afterHeader = type == ExecutionDataWriter.BLOCK_HEADER;
             return more;
@@ -139,7 +193,7 @@ public final class ExecReader {
 
         private Block current(boolean begins) {
             if (begins || blocks.isEmpty()) {
-                blocks.add(new Block());
+                blocks.add(new Block(headerAt));
             }
             return blocks.get(blocks.size() - 1);
         }
@@ -151,6 +205,9 @@ public final class ExecReader {
         try {
             if (reader.read()) {
                 throw new IOException("it ends early");
+            }
+            if (blocks.stream().anyMatch(block -> block.isBroken(bytes))) {
+                throw new IOException("a checksum in it does not hold");
             }
             if (blocks.isEmpty()) {
                 problems.add("The coverage data in " + file

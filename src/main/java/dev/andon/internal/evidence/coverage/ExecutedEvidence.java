@@ -40,6 +40,7 @@ public final class ExecutedEvidence {
         inventory.services().forEach(service -> code.put(service, ServiceCode.of(service, files)));
         unknown.addAll(data.problems());
         unknown.addAll(data.gaps());
+        unknown.addAll(data.lost());
         inventory.services().forEach(service -> leftOut(service, agent));
     }
 

@@ -64,7 +64,7 @@ record MethodsRun(Depth depth, Set<String> business, boolean hasBusiness) {
 
     private static String holder(String name, boolean lambdasAreHandlers) {
         Matcher lambda = LAMBDA.matcher(name);
-        if (!lambda.matches()) {
+        if (name.indexOf('$') < 0 || !lambda.matches()) {
             return name;
         }
         String holder = lambda.group(1) == null ? lambda.group(2) : lambda.group(1);

@@ -22,11 +22,15 @@ import org.objectweb.asm.Opcodes;
 record ServiceCode(List<ClassFile> classes, Set<String> aside, List<ClassFile> inherited, boolean handler) {
 
     static ServiceCode of(Service service, ClassFiles files) {
-        List<ClassFile> own = files.of(service.module(), service.name());
-        boolean handler = own.isEmpty();
-        List<ClassFile> classes =
-                handler ? files.of(service.module(), service.location().className()) : own;
+        List<ClassFile> classes = classes(service, files);
+        boolean handler = files.of(service.module(), service.name()).isEmpty();
         return new ServiceCode(classes, aside(classes), inherited(classes, files), handler);
+    }
+
+    /** Returns the service's class, or the one that defines it where it is a handler, and all that is nested in it. */
+    static List<ClassFile> classes(Service service, ClassFiles files) {
+        List<ClassFile> own = files.of(service.module(), service.name());
+        return own.isEmpty() ? files.of(service.module(), service.location().className()) : own;
     }
 
     private static Set<String> aside(List<ClassFile> classes) {

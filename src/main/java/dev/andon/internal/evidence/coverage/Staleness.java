@@ -23,7 +23,7 @@ final class Staleness {
     /** Returns a sentence for each of the classes that the data knows in another version alone. */
     List<String> in(ExecutionDataStore data, List<ClassFile> classes) {
         return classes.stream()
-                .filter(file -> data.get(file.id()) == null && data.contains(file.vmName()))
+                .filter(file -> data.contains(file.vmName()) && data.get(file.id()) == null)
                 .filter(file -> isOfNoModule(data, file))
                 .map(file -> sentence(file.name()))
                 .distinct()

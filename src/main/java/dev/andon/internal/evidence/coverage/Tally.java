@@ -1,7 +1,5 @@
 package dev.andon.internal.evidence.coverage;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +7,6 @@ import java.util.Optional;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IBundleCoverage;
 import org.jacoco.core.analysis.IClassCoverage;
-import org.jacoco.core.analysis.ICounter;
-import org.jacoco.core.analysis.IMethodCoverage;
 import org.jacoco.core.data.ExecutionDataStore;
 
 /** Adds classes up as JaCoCo's own reports do: lines by source file, so that none counts twice. */
@@ -24,7 +20,7 @@ final class Tally {
     private Counter branch = Counter.NONE;
     private Counter method = Counter.NONE;
     private Counter instruction = Counter.NONE;
-    private List<Gap> gaps = List.of();
+    private final WorstMethods worst = new WorstMethods();
 
     Tally(Analysis analysis, ExecutionDataStore hits) {
         this.analysis = analysis;
@@ -34,13 +30,12 @@ final class Tally {
     Tally add(List<ClassFile> classes) {
         List<Optional<IClassCoverage>> analysed =
                 classes.parallelStream().map(file -> analysis.of(file, hits)).toList();
-        Map<String, Gap> byMethod = new HashMap<>();
         for (int i = 0; i < classes.size(); i++) {
             IClassCoverage coverage = analysed.get(i).orElse(null);
             if (coverage != null) {
                 byModule.computeIfAbsent(classes.get(i).module(), module -> new CoverageBuilder())
                         .visitCoverage(coverage);
-                coverage.getMethods().forEach(part -> addGap(byMethod, coverage, part));
+                worst.add(coverage);
             }
         }
         for (CoverageBuilder builder : byModule.values()) {
@@ -50,34 +45,7 @@ final class Tally {
             method = method.plus(sum.getMethodCounter());
             instruction = instruction.plus(sum.getInstructionCounter());
         }
-        List<Gap> found = new ArrayList<>(byMethod.values());
-        found.sort(Comparator.comparingInt(Gap::missedLines)
-                .thenComparingInt(Gap::missedBranches)
-                .reversed()
-                .thenComparing(Gap::method));
-        gaps = List.copyOf(found);
         return this;
-    }
-
-    private static void addGap(Map<String, Gap> gaps, IClassCoverage type, IMethodCoverage method) {
-        if (method.getInstructionCounter().getMissedCount() == 0
-                && method.getBranchCounter().getMissedCount() == 0) {
-            return;
-        }
-        List<LineRange> lines = LineRange.of(
-                method.getFirstLine(),
-                method.getLastLine(),
-                line -> (method.getLine(line).getStatus() & ICounter.NOT_COVERED) != 0,
-                line -> method.getLine(line).getStatus() == ICounter.EMPTY);
-        String simple = type.getName().substring(type.getName().lastIndexOf('/') + 1);
-        Gap gap = new Gap(
-                simple.replace('$', '.') + "." + MethodsRun.nameOf(method.getName(), simple),
-                type.getSourceFileName() == null ? simple : type.getSourceFileName(),
-                lines,
-                method.getLineCounter().getMissedCount(),
-                method.getBranchCounter().getMissedCount());
-        // Lambdas belong to the method that holds them, and overloads read as one.
-        gaps.merge(type.getName() + "." + gap.method(), gap, Gap::and);
     }
 
     Counter line() {
@@ -97,6 +65,6 @@ final class Tally {
     }
 
     List<Gap> gaps() {
-        return gaps;
+        return worst.gaps();
     }
 }

@@ -3,19 +3,15 @@ package dev.andon.internal.evidence.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Verdict;
-import dev.andon.internal.evidence.changes.Changes;
+import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.judge.ChangedLinesJudge;
+import dev.andon.testing.Compiled;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,12 +37,19 @@ class ChangedLinesMeterTest {
     }
 
     private static ChangedCoverage measure(Integer... lines) {
-        NavigableSet<Integer> changed = new TreeSet<>(List.of(lines));
+        return measure(TILL, Till.class.getPackageName(), classes, lines);
+    }
+
+    private static ChangedCoverage measure(Path file, String packageName, Path classes, Integer... lines) {
         return ChangedLinesMeter.measure(
-                new Changes(ROOT, "main", "0", Map.of(TILL, changed), Set.of()),
-                Map.of(ROOT, "shop"),
+                List.of(source(file, packageName, classes.getFileName().toString(), lines)),
                 FixtureBuild.classFiles(classes),
                 ExecReader.read(List.of(exec), session -> true));
+    }
+
+    private static ChangedSource source(Path file, String packageName, String module, Integer... lines) {
+        return new ChangedSource(
+                file, module, packageName, ChangedSource.Place.PRODUCTION, false, new TreeSet<>(List.of(lines)));
     }
 
     @Test
@@ -80,11 +83,7 @@ class ChangedLinesMeterTest {
         Files.createDirectories(till.getParent());
         Files.write(till, text);
 
-        ChangedCoverage changed = ChangedLinesMeter.measure(
-                new Changes(root, "main", "0", Map.of(till, new TreeSet<>(List.of(22, 29, 30))), Set.of()),
-                Map.of(root, "shop"),
-                FixtureBuild.classFiles(classes),
-                ExecReader.read(List.of(exec), session -> true));
+        ChangedCoverage changed = measure(till, Till.class.getPackageName(), classes, 22, 29, 30);
 
         assertThat(changed.lines()).isEqualTo(new Counter(1, 2));
         assertThat(changed.uncovered()).containsExactly("Till.java:29");
@@ -96,11 +95,7 @@ class ChangedLinesMeterTest {
         Path file = Files.createDirectories(fresh.resolve("com/acme")).resolve("Fresh.java");
         Files.writeString(file, "package com.acme; class Fresh { int a() { return 1; } }");
 
-        ChangedCoverage changed = ChangedLinesMeter.measure(
-                new Changes(fresh, "main", "0", Map.of(file, new TreeSet<>(List.of(1))), Set.of(file)),
-                Map.of(fresh, "shop"),
-                FixtureBuild.classFiles(classes),
-                ExecReader.read(List.of(exec), session -> true));
+        ChangedCoverage changed = measure(file, "com.acme", classes, 1);
 
         assertThat(changed.problems())
                 .singleElement()
@@ -110,21 +105,32 @@ class ChangedLinesMeterTest {
     }
 
     @Test
-    void readsADamagedExecFileOrSaysSo() throws Exception {
-        byte[] good = Files.readAllBytes(exec);
-        Random random = new Random(11);
-        for (int round = 0; round < 500; round++) {
-            byte[] mutant = random.nextBoolean() ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
-            if (mutant.length == good.length) {
-                mutant[random.nextInt(good.length)] ^= (byte) (1 << random.nextInt(8));
-            }
-            Path file = Files.write(folder.resolve("mutant.exec"), mutant);
+    void asksNothingOfWhatHasNoCodeThatCounts() throws Exception {
+        Path root = folder.resolve("nothing");
+        String generated =
+                "package com.acme;\n@interface Generated {}\n@Generated class Made { int a() { return 1; } }\n";
+        Path made = write(root.resolve("com/acme/Made.java"), generated);
+        Path types =
+                write(root.resolve("com/acme/Types.java"), "package com.acme;\ninterface One {}\ninterface Two {}\n");
+        Path comment = write(root.resolve("com/acme/Notes.java"), "// nothing but words\n");
+        Path built = Compiled.into(folder.resolve("quiet"))
+                .source("package com.acme; import java.lang.annotation.*; @Retention(RetentionPolicy.CLASS) "
+                        + "@interface Generated {}")
+                .source("package com.acme;\n\n@Generated class Made { int a() { return 1; } }")
+                .compile();
+        int compiled = javax.tools.ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-g", "-d", built.toString(), types.toString());
+        assertThat(compiled).isZero();
 
-            CoverageData data = ExecReader.read(List.of(file), session -> true);
-
-            assertThat(data.problems().isEmpty())
-                    .isNotEqualTo(data.all().getContents().isEmpty());
-            assertThat(data.problems()).allMatch(problem -> problem.startsWith("The coverage data in "));
+        for (Path file : List.of(made, types, comment)) {
+            ChangedCoverage changed = measure(file, "com.acme", built, 1, 2, 3);
+            assertThat(changed.problems()).as(file.toString()).isEmpty();
+            assertThat(changed.lines()).as(file.toString()).isEqualTo(Counter.NONE);
         }
+    }
+
+    private static Path write(Path file, String text) throws Exception {
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
     }
 }

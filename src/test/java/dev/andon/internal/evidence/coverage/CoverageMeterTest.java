@@ -14,6 +14,7 @@ import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.evidence.coverage.fixtures.WiringTestCases;
+import dev.andon.testing.Compiled;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,5 +248,66 @@ class CoverageMeterTest {
         assertThat(meter.ofWhole(null).line().total())
                 .isEqualTo(meter(unit).ofWhole(null).line().total() + 2);
         assertThat(meter.of(service(Attic.class, other), null).line()).isEqualTo(new Counter(0, 2));
+    }
+
+    private static final String WRITTEN = """
+            package com.acme;
+            public class Written {
+                int one() {
+                    return 1;
+                }
+            }
+            """;
+
+    @Test
+    void leavesOutWhatJacocoLeavesOut() throws Exception {
+        Path built = Compiled.into(folder.resolve("excluded"))
+                .source("""
+                        package com.acme;
+                        import java.lang.annotation.*;
+                        @Retention(RetentionPolicy.CLASS)
+                        public @interface Generated {}
+                        """)
+                .source(WRITTEN)
+                .source(WRITTEN.replace("public class Written", "@Generated public class Made"))
+                .source(WRITTEN.replace("package com.acme", "package com.acme.client")
+                        .replace("public class Written", "public class Stub"))
+                .compile();
+        AgentSettings agent = AgentSettings.of(
+                        List.of("-javaagent:/x/jacoco.jar=destfile=a,excludes=com.acme.client.*"))
+                .orElseThrow();
+
+        CoverageData data = ExecReader.read(List.of(unit), session -> true);
+        CoverageMeter all = new CoverageMeter(data, FixtureBuild.classFiles(built), inventory(TestKind.UNIT));
+        CoverageMeter less = new CoverageMeter(
+                data, FixtureBuild.classFiles(built), inventory(TestKind.UNIT), name -> agent.leavesOut(name)
+                        .isPresent());
+
+        // A constructor and a method each: of the written class and the stub, and of the written class alone.
+        assertThat(all.ofWhole(null).method()).isEqualTo(new Counter(0, 4));
+        assertThat(less.ofWhole(null).method()).isEqualTo(new Counter(0, 2));
+        assertThat(less.ofPackage("com.acme", null).method()).isEqualTo(new Counter(0, 2));
+        assertThat(less.ofPackage("com.acme.client", null).problems())
+                .singleElement()
+                .asString()
+                .contains("There is no class file of package com.acme.client");
+    }
+
+    @Test
+    void knowsWhatTheAgentLeavesOut() {
+        AgentSettings agent = AgentSettings.of(List.of(
+                        "-javaagent:/x/jacoco.jar=includes=com.acme.*:org.?.Till,excludes=*.client.*:com.acme.X$Y"))
+                .orElseThrow();
+
+        assertThat(agent.leavesOut("com.acme.Till")).isEmpty();
+        assertThat(agent.leavesOut("org.a.Till")).isEmpty();
+        assertThat(agent.leavesOut("org.ab.Till")).isPresent();
+        assertThat(agent.leavesOut("comXacme.Till")).isPresent();
+        assertThat(agent.leavesOut("com.acme.client.Stub")).isPresent();
+        assertThat(agent.leavesOut("com.acme.X$Y")).isPresent();
+        assertThat(AgentSettings.of(List.of("-javaagent:/x/jacoco.jar"))
+                        .orElseThrow()
+                        .leavesOut("any.Thing"))
+                .isEmpty();
     }
 }

@@ -57,6 +57,7 @@ class LeftOutByAgentTest {
                 List.of(),
                 new ExecutionDataStore(),
                 List.of(),
+                List.of(),
                 List.of());
 
         Executions executions = ExecutedEvidence.find(

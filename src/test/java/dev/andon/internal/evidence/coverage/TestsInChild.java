@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.coverage;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -27,6 +30,7 @@ final class TestsInChild {
 
     private final List<String> jvmArguments = new ArrayList<>();
     private final List<String> classes = new ArrayList<>();
+    private final List<Path> classPath = new ArrayList<>();
     private boolean listening = true;
 
     /** What the child printed, and how it ended. */
@@ -47,17 +51,30 @@ final class TestsInChild {
         return this;
     }
 
+    TestsInChild classPath(Path... folders) {
+        classPath.addAll(List.of(folders));
+        return this;
+    }
+
     TestsInChild withoutAndon() {
         listening = false;
         return this;
     }
 
     Ended run(Class<?>... testClasses) throws IOException, InterruptedException {
-        Arrays.stream(testClasses).map(Class::getName).forEach(classes::add);
+        return run(Arrays.stream(testClasses).map(Class::getName).toList());
+    }
+
+    Ended run(List<String> testClasses) throws IOException, InterruptedException {
+        classes.addAll(testClasses);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(Stream.concat(
+                        classPath.stream().map(Path::toString),
+                        Stream.of(
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))))
+                .collect(Collectors.joining(File.pathSeparator)));
         command.addAll(jvmArguments);
         command.add("-Dlistening=" + listening);
         command.add(TestsInChild.class.getName());

@@ -1,0 +1,95 @@
+package dev.andon.internal.judge;
+
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.changes.Newcomers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Judges whether new services brought their tests: the part of {@code changed-lines} that is not about lines. */
+final class NewServices {
+
+    /**
+     * A new service that came without a test.
+     *
+     * @param found which, and what was looked for
+     * @param mend how to mend it
+     * @param runMayMendIt whether a test class of the change has not run yet, and might be what is missing
+     */
+    record Untested(String found, String mend, boolean runMayMendIt) {}
+
+    private final Known known;
+    private final Demands demands;
+    private final Candidates candidates;
+    private final Newcomers newcomers;
+
+    NewServices(Known known, Demands demands, Newcomers newcomers) {
+        this.known = known;
+        this.demands = demands;
+        this.candidates = new Candidates(known);
+        this.newcomers = newcomers;
+    }
+
+    List<Untested> untested(String since) {
+        List<Untested> untested = new ArrayList<>();
+        newcomers.services().stream()
+                .sorted(Comparator.comparing(Service::name).thenComparing(Service::module))
+                .forEach(service -> judge(service, since).ifPresent(untested::add));
+        return untested;
+    }
+
+    private Optional<Untested> judge(Service service, String since) {
+        List<Verdict> verdicts = Stream.of(TestKind.values())
+                .map(kind -> new TestsOfKind(known, kind, demands)
+                        .judge(Practice.CHANGED_LINES.id(), service, changed(kind))
+                        .verdict())
+                .toList();
+        if (verdicts.contains(Verdict.MET)) {
+            return Optional.empty();
+        }
+        String place = service.name() + " (" + service.location() + ", module " + service.module() + ")";
+        return Optional.of(new Untested(
+                place + " is new since " + since + " and came without a test: " + lookedAt(service),
+                mend(service),
+                verdicts.contains(Verdict.UNDECIDED)));
+    }
+
+    private List<TestClass> changed(TestKind kind) {
+        return known.testClasses(kind).stream()
+                .filter(newcomers.testClasses()::contains)
+                .toList();
+    }
+
+    private String lookedAt(Service service) {
+        Set<TestClass> changed = newcomers.testClasses();
+        List<Candidate> near = changed.stream()
+                .flatMap(test -> candidates.of(service, test).stream())
+                .sorted(Comparator.comparing(Candidate::state).reversed().thenComparing(Candidate::name))
+                .toList();
+        if (!near.isEmpty()) {
+            return near.get(0).sentence();
+        }
+        Optional<TestClass> unchanged = known.testClassesOf(service).stream()
+                .filter(test -> !changed.contains(test))
+                .min(Comparator.comparing(TestClass::name));
+        return (changed.isEmpty()
+                        ? "no test class is new or changed"
+                        : "of the test classes that are new or changed (" + changed.size() + ") none reaches it")
+                + unchanged
+                        .map(test -> "; " + Names.simple(test.name()) + " (" + test.location()
+                                + ") does, and did not change")
+                        .orElse("");
+    }
+
+    private static String mend(Service service) {
+        String simple = Names.simple(service.name());
+        return "Write " + simple + "Test or another test that runs " + simple
+                + ", asserts on what it does, and is part of the same change.";
+    }
+}
