@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What the frameworks that a test uses say of its kind, the weightiest first: page driving, the whole application,
+ * What the frameworks that a test uses say of its kind, the weightiest first: proofs of canaries, page driving, the whole application,
  * containers, a server of its own, then slices, which are of a unit test's size.
  */
 final class FrameworkSigns {
@@ -28,6 +28,7 @@ final class FrameworkSigns {
     record Sign(TestKind kind, String reason) {}
 
     private static final List<Function<Reach, Optional<Sign>>> IN_ORDER = List.of(
+            FrameworkSigns::proofs,
             FrameworkSigns::pages,
             FrameworkSigns::springBoot,
             FrameworkSigns::wholeApplication,
@@ -52,6 +53,12 @@ final class FrameworkSigns {
 
     private static Optional<Sign> integration(String reason) {
         return Optional.of(new Sign(TestKind.INTEGRATION, reason));
+    }
+
+    /** A proof asks the service only to see what a canary makes of wrong answers. */
+    private static Optional<Sign> proofs(Reach reach) {
+        return reach.names("dev.andon.canary.CanaryProof")
+                .map(type -> new Sign(TestKind.CANARY, "proves canaries with " + Classes.simpleName(type)));
     }
 
     private static Optional<Sign> pages(Reach reach) {

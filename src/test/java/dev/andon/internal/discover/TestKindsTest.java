@@ -55,6 +55,24 @@ class TestKindsTest {
         return test(IMPORTS + "class OrderTest { " + member + " @Test void test() {} }");
     }
 
+    @Test
+    void a_class_that_proves_canaries_is_no_integration_test_of_the_service() {
+        String starts = IMPORTS + "@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT) class OrderTest {";
+
+        TestClass proving = test(starts
+                + " @TestFactory java.util.stream.Stream<DynamicNode> turn_red() {"
+                + " return dev.andon.canary.CanaryProof.ofArtefacts().against(null).tests(); } }");
+        assertThat(proving.kind()).isEqualTo(TestKind.CANARY);
+        assertThat(proving.kindReason()).isEqualTo("proves canaries with CanaryProof");
+    }
+
+    @Test
+    void a_class_that_starts_the_service_and_proves_nothing_is_one() {
+        assertThat(annotated("@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)")
+                        .kind())
+                .isEqualTo(TestKind.INTEGRATION);
+    }
+
     @Nested
     class Explicit {
 
