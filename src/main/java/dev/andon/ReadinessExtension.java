@@ -1,6 +1,5 @@
 package dev.andon;
 
-import dev.andon.internal.evidence.ledger.OutputFolder;
 import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
@@ -12,6 +11,7 @@ import dev.andon.internal.tell.CanariesJson;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
+import dev.andon.internal.words.OutputFolder;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

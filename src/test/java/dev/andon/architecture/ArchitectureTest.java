@@ -139,7 +139,8 @@ class ArchitectureTest {
                                 "org.jspecify..",
                                 "org.apiguardian..",
                                 "dev.andon.canary..",
-                                "dev.andon.internal.canary..")
+                                "dev.andon.internal.canary..",
+                                "dev.andon.internal.words")
                         .or(JavaClass.Predicates.type(Canary.class)))
                 .check(ANDON);
     }

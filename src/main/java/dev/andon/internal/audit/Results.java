@@ -2,7 +2,7 @@ package dev.andon.internal.audit;
 
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
-import dev.andon.internal.evidence.ledger.OutputFolder;
+import dev.andon.internal.words.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

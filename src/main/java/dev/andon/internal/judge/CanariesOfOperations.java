@@ -5,6 +5,7 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Route;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.words.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

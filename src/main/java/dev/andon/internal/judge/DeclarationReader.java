@@ -4,6 +4,7 @@ import dev.andon.Evidence;
 import dev.andon.Level;
 import dev.andon.TestKind;
 import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.words.Nearest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

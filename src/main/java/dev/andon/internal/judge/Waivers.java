@@ -4,6 +4,7 @@ import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.words.Nearest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.andon.internal.readiness;
 
 import dev.andon.internal.judge.Misuse;
-import dev.andon.internal.judge.Nearest;
+import dev.andon.internal.words.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Absence;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.evidence.ledger.OutputFolder;
+import dev.andon.internal.words.OutputFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.evidence.ledger.OutputFolder;
+import dev.andon.internal.words.OutputFolder;
 import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import dev.andon.canary.Fault;
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.policy.CanaryName;
 import dev.andon.internal.canary.prove.ProvenFault.Verdict;
-import dev.andon.internal.canary.record.CanaryFolder;
+import dev.andon.internal.words.OutputFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -125,7 +125,7 @@ public final class ProofTests {
     }
 
     private void write(Baseline seen) throws IOException {
-        Path file = CanaryFolder.output().resolve("proofs").resolve(type.getName() + ".json");
+        Path file = OutputFolder.find(System::getProperty).resolve("proofs").resolve(type.getName() + ".json");
         Files.createDirectories(file.getParent());
         String name = canary.name().isEmpty() ? CanaryName.ofClass(type.getName()) : canary.name();
         String json = ProofJson.write(type, name, canary, Clock.systemUTC().instant(), seen, proven);

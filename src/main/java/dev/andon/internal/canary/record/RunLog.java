@@ -1,5 +1,6 @@
 package dev.andon.internal.canary.record;
 
+import dev.andon.internal.words.OutputFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,9 @@ public final class RunLog implements TestExecutionListener {
         file = plan.getConfigurationParameters()
                 .get(FOLDER)
                 .map(Path::of)
-                .orElseGet(() -> CanaryFolder.output().resolve("canaries"))
+                .orElseGet(() -> OutputFolder.find(key ->
+                                plan.getConfigurationParameters().get(key).orElse(null))
+                        .resolve("canaries"))
                 .resolve(ProcessHandle.current().pid() + ".jsonl");
     }
 

@@ -2,6 +2,7 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.policy.Durations;
+import dev.andon.internal.words.Nearest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -38,8 +39,10 @@ final class CanarySettings {
     static void check(Collection<String> keys) {
         for (String key : keys) {
             if (key.startsWith(PREFIX) && !key.startsWith(CREDENTIAL) && !KEYS.contains(key)) {
-                throw new CanaryMisuse("unknown configuration parameter " + key + "; there are "
-                        + String.join(", ", KEYS) + " and " + CREDENTIAL + "<name>");
+                throw new CanaryMisuse("unknown configuration parameter " + key
+                        + Nearest.to(key, KEYS)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; there are " + String.join(", ", KEYS) + " and " + CREDENTIAL + "<name>"));
             }
         }
     }

@@ -266,4 +266,16 @@ class CanaryExtensionTest {
         assertThat(allowed.only().outcome()).isEqualTo(CanaryOutcome.FAILURE);
         assertThat(allowed.only().reason()).startsWith("GET /products cannot connect");
     }
+
+    @Test
+    void an_unknown_key_names_the_nearest_one() {
+        System.setProperty("andon.canary.targte", "http://localhost:1");
+        try {
+            assertThat(CanaryRuns.of(BrowseCanary.class, Map.of()).thrown())
+                    .hasMessage(
+                            "unknown configuration parameter andon.canary.targte; did you mean andon.canary.target?");
+        } finally {
+            System.clearProperty("andon.canary.targte");
+        }
+    }
 }

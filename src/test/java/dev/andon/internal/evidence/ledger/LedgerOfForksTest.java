@@ -9,6 +9,7 @@ import dev.andon.internal.evidence.ledger.ForkTestCases.EndlessTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.FirstTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.QuickTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.SecondTestCases;
+import dev.andon.internal.words.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

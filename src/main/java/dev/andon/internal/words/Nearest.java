@@ -1,4 +1,4 @@
-package dev.andon.internal.judge;
+package dev.andon.internal.words;
 
 import java.util.Collection;
 import java.util.Comparator;

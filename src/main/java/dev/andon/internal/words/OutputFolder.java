@@ -1,4 +1,4 @@
-package dev.andon.internal.evidence.ledger;
+package dev.andon.internal.words;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,8 @@ public final class OutputFolder {
                 .toList();
     }
 
-    static Path find(Path module, @Nullable String chosen) {
+    /** Returns the folder of a module, given what {@code andon.output} says; null where nothing. */
+    public static Path find(Path module, @Nullable String chosen) {
         if (chosen != null && !chosen.isBlank()) {
             return module.resolve(chosen).toAbsolutePath().normalize();
         }

@@ -1,0 +1,8 @@
+/**
+ * What the readiness rooms and the canary wing both must know and neither may have from the other: where Andon writes, and
+ * what somebody who misspelt a name probably meant. Imports the JDK alone.
+ */
+@NullMarked
+package dev.andon.internal.words;
+
+import org.jspecify.annotations.NullMarked;
