@@ -57,8 +57,7 @@ final class FrameworkSigns {
 
     /** A proof asks the service only to see what a canary makes of wrong answers. */
     private static Optional<Sign> proofs(Reach reach) {
-        return reach.names("dev.andon.canary.CanaryProof")
-                .map(type -> new Sign(TestKind.CANARY, "proves canaries with " + Classes.simpleName(type)));
+        return reach.names("dev.andon.canary.CanaryProof").map(type -> new Sign(TestKind.CANARY, TestClass.PROVES));
     }
 
     private static Optional<Sign> pages(Reach reach) {

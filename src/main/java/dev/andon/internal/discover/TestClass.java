@@ -28,4 +28,13 @@ public record TestClass(
         List<String> operations,
         boolean sameProcess,
         boolean readiness,
-        Location location) {}
+        Location location) {
+
+    /** The reason of the kind of a class that proves canaries: it is none itself, and tests no service. */
+    static final String PROVES = "proves canaries with CanaryProof";
+
+    /** Returns whether its tests prove canaries. */
+    public boolean provesCanaries() {
+        return kindReason.equals(PROVES);
+    }
+}

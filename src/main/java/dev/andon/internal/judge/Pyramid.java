@@ -56,6 +56,7 @@ final class Pyramid {
             counts.put(
                     kind,
                     known.testClasses(kind).stream()
+                            .filter(testClass -> !testClass.provesCanaries())
                             .flatMap(testClass -> testClass.methods().stream())
                             .filter(method -> method.disabled() == null
                                     || method.disabled().conditional())

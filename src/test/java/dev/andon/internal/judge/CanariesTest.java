@@ -299,6 +299,24 @@ class CanariesTest {
     }
 
     @Test
+    void the_pyramid_does_not_count_the_proof_of_a_canary_as_one() {
+        assertThat(shop().test("shop", good("PlaceCanary"), """
+                        package com.acme.shop;
+                        import org.junit.jupiter.api.*;
+                        class ShopCanariesIT {
+                            @TestFactory java.util.stream.Stream<DynamicNode> turn_red() {
+                                return dev.andon.canary.CanaryProof.ofArtefacts().against(null).tests();
+                            }
+                        }
+                        """)
+                        .judge(Practice.PYRAMID)
+                        .codebase())
+                .filteredOn(row -> row.id().equals(Practice.PYRAMID.id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.found()).contains("integration 0", "canary 1 test methods"));
+    }
+
+    @Test
     void a_canary_is_no_evidence_of_another_kind_of_test() {
         CanaryBuild build = shop().test("shop", canary("PlaceIT", test("client.get(\"/orders/1\").expectStatus(200);")))
                 .ran("com.acme.canaries.PlaceIT");

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param result the second of two runs
  * @param first the exchanges of the first run, each once
  * @param second those of the second
+ * @param all those of the second, those asked again too
  * @param cleanup the numbers of the exchanges that only clean up: faults are not tried on them
  * @param anonymous what requests lack to be known for the canary's
  */
@@ -22,6 +23,7 @@ record Baseline(
         NestedRun.Result result,
         List<Exchange> first,
         List<Exchange> second,
+        List<Exchange> all,
         Set<Integer> cleanup,
         List<String> anonymous) {
 
@@ -46,7 +48,8 @@ record Baseline(
                 .flatMap(Optional::stream)
                 .distinct()
                 .forEach(anonymous::add);
-        return new Baseline(result, List.copyOf(first), second, Set.copyOf(cleanup), List.copyOf(anonymous));
+        return new Baseline(
+                result, List.copyOf(first), second, proxy.all(), Set.copyOf(cleanup), List.copyOf(anonymous));
     }
 
     /** Returns the numbers of the exchanges that belong to the operation. */
@@ -67,30 +70,38 @@ record Baseline(
                 .orElse(Duration.ZERO);
     }
 
-    /** Whether the exchange reads what an earlier one may have written. */
+    /** Whether the exchange reads, the last time it is asked, what an earlier one may have written. */
     boolean readsBack(int number) {
-        return !second.get(number).writes()
-                && second.subList(0, number).stream().anyMatch(Exchange::writes);
+        return !second.get(number).writes() && earlier(number).stream().anyMatch(Exchange::writes);
     }
 
-    /** Whether the answer tells one run from the next, so that an old one can be told from a new one. */
-    boolean differs(int number) {
-        boolean before = false;
-        for (Exchange exchange : first) {
-            before |= exchange.key().equals(second.get(number).key());
+    private List<Exchange> earlier(int number) {
+        int last = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).key().equals(second.get(number).key())) {
+                last = i;
+            }
         }
-        return number >= first.size()
-                || !before
-                || !first.get(number)
-                        .answer()
-                        .text()
-                        .equals(second.get(number).answer().text());
+        return all.subList(0, last);
+    }
+
+    /** Whether the answer tells a new one from an old one: from that before the write, else from that of the last run. */
+    boolean differs(int number) {
+        Exchange now = second.get(number);
+        Optional<Exchange> before = earlier(number).stream()
+                .takeWhile(exchange -> !exchange.writes())
+                .filter(exchange -> exchange.key().equals(now.key()))
+                .findFirst();
+        Optional<Exchange> old = before.isPresent() || number >= first.size() ? before : Optional.of(first.get(number));
+        return old.filter(
+                        exchange -> exchange.answer().text().equals(now.answer().text()))
+                .isEmpty();
     }
 
     /** Whether the exchange reads the very thing that an earlier one wrote: its path, or one below it. */
     boolean readsWhatWasWritten(int number) {
         String read = path(second.get(number));
-        return second.subList(0, number).stream()
+        return earlier(number).stream()
                 .filter(Exchange::writes)
                 .map(Baseline::path)
                 .anyMatch(written -> read.equals(written) || read.startsWith(written + "/"));

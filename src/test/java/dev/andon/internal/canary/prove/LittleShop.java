@@ -51,6 +51,8 @@ final class LittleShop {
         switch (path) {
             case "/products" -> LittleService.json(exchange, 200, "[{\"sku\": \"tea\", \"price\": 2.50}]");
             case "/setting" -> LittleService.json(exchange, 200, "{\"value\": " + setting + "}");
+            case "/orders" -> LittleService.json(exchange, 200, "{\"count\": " + orders.size() + "}");
+            case "/bill" -> LittleService.json(exchange, 200, "{\"toPay\": 2.50}");
             case "/health" -> LittleService.answer(exchange, 200, "text/plain", "UP");
             case "/empty" -> LittleService.answer(exchange, 204, "", "");
             default -> {

@@ -73,6 +73,7 @@ class ProofOfCanaryTest {
         "NeverCompares, STALE",
         "Aborting, STATUS_500",
         "SameAgain, STALE",
+        "Miscounting, STALE",
     })
     void a_canary_that_lacks_a_check_survives(String canary, Fault fault) throws Exception {
         ProvenFault proven = prove(canary(canary), fault);
@@ -93,6 +94,7 @@ class ProofOfCanaryTest {
         "Aborting, STATUS_404",
         "Polling, STATUS_500",
         "Polling, STALE",
+        "Counting, STALE",
         "Polling, RESET",
         "PlainText, EMPTY_BODY",
         "PlainText, HTML_PAGE",
@@ -111,6 +113,7 @@ class ProofOfCanaryTest {
     @ParameterizedTest
     @CsvSource({
         "ReadsSomethingElse, STALE",
+        "Bill, STALE",
         "StatusOnly, STALE",
         "PlainText, WRONG_SHAPE",
         "PlainText, CHANGED_VALUE",

@@ -265,4 +265,46 @@ final class ProvenCanaryTestCases {
             client.get("/products?token=p1anted").expectStatus(200);
         }
     }
+
+    /** Asks the same before and after its write. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class CountingCanary {
+        @Test
+        void one_more(CanaryClient client) {
+            int before = client.get("/orders")
+                    .expectStatus(200)
+                    .json()
+                    .number("/count")
+                    .intValueExact();
+            client.post("/orders", "1").expectStatus(201).json().text("/id");
+            int after = client.get("/orders")
+                    .expectStatus(200)
+                    .json()
+                    .number("/count")
+                    .intValueExact();
+            assertEquals(before + 1, after);
+        }
+    }
+
+    @Canary(operation = "place an order", timeout = "5s")
+    static class MiscountingCanary {
+        @Test
+        void some(CanaryClient client) {
+            client.get("/orders").expectStatus(200);
+            client.post("/orders", "1").expectStatus(201).json().text("/id");
+            client.get("/orders").expectStatus(200).json().number("/count");
+        }
+    }
+
+    /** Reads what is the same for every order. */
+    @Canary(operation = "see the bill", timeout = "5s")
+    static class BillCanary {
+        @Test
+        void bill(CanaryClient client) {
+            String id = client.post("/orders", "1").expectStatus(201).json().text("/id");
+            assertEquals(
+                    "2.50",
+                    client.get("/bill?order=" + id).expectStatus(200).json().text("/toPay"));
+        }
+    }
 }
