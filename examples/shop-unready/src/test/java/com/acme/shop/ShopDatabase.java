@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A real PostgreSQL on a free port, started once for all tests of a JVM; it stops with the JVM. */
-final class ShopDatabase {
+public final class ShopDatabase {
 
     private static final EmbeddedPostgres POSTGRES = start();
 
     private ShopDatabase() {}
 
-    static String url() {
+    public static String url() {
         return POSTGRES.getJdbcUrl("postgres", "postgres");
     }
 
