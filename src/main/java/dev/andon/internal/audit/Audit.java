@@ -22,6 +22,7 @@ import dev.andon.internal.readiness.Assessor;
 import dev.andon.internal.readiness.ReadinessClasses;
 import dev.andon.internal.readiness.Resources;
 import dev.andon.internal.readiness.Situation;
+import dev.andon.internal.words.BuildTool;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -119,7 +120,7 @@ public final class Audit {
 
     private Optional<Absence> absence(TestClass testClass) {
         boolean gradle = workspace.modules().stream()
-                .anyMatch(module -> module.name().equals(testClass.module()) && !BuildFiles.maven(module.base()));
+                .anyMatch(module -> module.name().equals(testClass.module()) && !BuildTool.maven(module.base()));
         return gradle ? Optional.of(NO_TASK) : poms.absence(testClass);
     }
 

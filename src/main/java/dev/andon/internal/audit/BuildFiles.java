@@ -1,32 +1,23 @@
 package dev.andon.internal.audit;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.words.BuildTool;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Which tool builds a folder, and where it puts class files. */
+/** Where the tool that builds a folder puts class files. */
 final class BuildFiles {
     private BuildFiles() {}
 
-    static boolean maven(Path base) {
-        return Files.isRegularFile(base.resolve("pom.xml"));
-    }
-
-    static boolean gradle(Path base) {
-        return Stream.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts")
-                .anyMatch(file -> Files.isRegularFile(base.resolve(file)));
-    }
-
     static List<ClassRoot> roots(Path base, String module) throws IOException {
-        return maven(base) ? mavenRoots(base, module) : gradleRoots(base, module);
+        return BuildTool.maven(base) ? mavenRoots(base, module) : gradleRoots(base, module);
     }
 
     static boolean built(Path base) throws IOException {
-        return (maven(base) || gradle(base)) && !roots(base, "").isEmpty();
+        return (BuildTool.maven(base) || BuildTool.gradle(base))
+                && !roots(base, "").isEmpty();
     }
 
     /** Further test source sets end in {@code test-classes} too; {@code generated-classes} are copies made by agents. */

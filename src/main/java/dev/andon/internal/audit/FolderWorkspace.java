@@ -5,6 +5,7 @@ import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.ModuleName;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.judge.Misuse;
+import dev.andon.internal.words.BuildTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
         String name = ModuleName.of(base);
         List<ClassRoot> roots = BuildFiles.roots(base, name);
         if (!roots.isEmpty()) {
-            modules.add(new Module(name, base, base.resolve(BuildFiles.maven(base) ? "target" : "build"), roots));
+            modules.add(new Module(name, base, base.resolve(BuildTool.maven(base) ? "target" : "build"), roots));
             Freshness.note(name, base, roots).ifPresent(notes::add);
         } else if (!mayBeAbsent && Freshness.hasSources(base)) {
             notes.add(
@@ -61,10 +62,10 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
     }
 
     private static String nothing(Path base) {
-        if (BuildFiles.maven(base)) {
+        if (BuildTool.maven(base)) {
             return base + " is not built: there are no class files; run `mvn verify` in it first";
         }
-        if (BuildFiles.gradle(base)) {
+        if (BuildTool.gradle(base)) {
             return base + " is not built: there are no class files; run `gradle build` in it first";
         }
         return base + " holds no pom.xml and no build.gradle(.kts): name the folder of a built Maven or Gradle project";

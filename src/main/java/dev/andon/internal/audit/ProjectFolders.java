@@ -1,6 +1,7 @@
 package dev.andon.internal.audit;
 
 import dev.andon.internal.audit.maven.PomReader;
+import dev.andon.internal.words.BuildTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class ProjectFolders {
 
     private void walk(Path base, boolean belowMaven) throws IOException {
         boolean chain = belowMaven;
-        if (!belowMaven && BuildFiles.maven(base)) {
+        if (!belowMaven && BuildTool.maven(base)) {
             chain = follow(base, false);
         } else if (!belowMaven) {
             modules.add(base);
@@ -89,7 +90,7 @@ final class ProjectFolders {
         try {
             Map<Path, Boolean> named = PomReader.modules(base.resolve("pom.xml"));
             for (Map.Entry<Path, Boolean> module : named.entrySet()) {
-                if (BuildFiles.maven(module.getKey())) {
+                if (BuildTool.maven(module.getKey())) {
                     readable &= follow(module.getKey(), byProfile || module.getValue());
                 }
             }

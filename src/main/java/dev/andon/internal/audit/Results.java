@@ -2,6 +2,7 @@ package dev.andon.internal.audit;
 
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.words.BuildTool;
 import dev.andon.internal.words.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class Results {
         if (!none) {
             return Optional.empty();
         }
-        String command = BuildFiles.maven(base) || !BuildFiles.gradle(base) ? "mvn verify" : "gradle check";
+        String command = BuildTool.maven(base) || !BuildTool.gradle(base) ? "mvn verify" : "gradle check";
         return Optional.of(
                 "no test result in " + base.getFileName() + ": run `" + command + "` in it, then audit it again");
     }

@@ -1,7 +1,9 @@
 package dev.andon.internal.bytecode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One annotation as it stands on a class, method or field.
@@ -21,5 +23,11 @@ public record AnnotationFacts(String type, Map<String, Object> values) {
     /** Returns the value written for an attribute, if any. */
     public Optional<Object> value(String attribute) {
         return Optional.ofNullable(values.get(attribute));
+    }
+
+    /** Returns what is written for an attribute, one by one: an array may be written as a single value. */
+    public Stream<?> each(String attribute) {
+        Object value = values.getOrDefault(attribute, List.of());
+        return value instanceof List<?> list ? list.stream() : Stream.of(value);
     }
 }

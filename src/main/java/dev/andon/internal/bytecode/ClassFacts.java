@@ -2,6 +2,7 @@ package dev.andon.internal.bytecode;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 
 /**
  * A class's declaration.
@@ -27,4 +28,10 @@ public record ClassFacts(
         List<AnnotationFacts> annotations,
         List<FieldFacts> fields,
         List<MethodFacts> methods,
-        @Nullable ClassRoot root) {}
+        @Nullable ClassRoot root) {
+
+    /** Returns whether it is an interface; an annotation type is one too. */
+    public boolean isInterface() {
+        return (access & Opcodes.ACC_INTERFACE) != 0;
+    }
+}

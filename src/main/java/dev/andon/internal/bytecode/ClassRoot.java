@@ -9,4 +9,10 @@ import java.nio.file.Path;
  * @param module the name of the module that owns it
  * @param test whether it holds test classes
  */
-public record ClassRoot(Path path, String module, boolean test) {}
+public record ClassRoot(Path path, String module, boolean test) {
+
+    /** Returns where a class lies in a folder or jar. */
+    public static String entryOf(String className) {
+        return className.replace('.', '/') + ".class";
+    }
+}

@@ -22,7 +22,7 @@ public interface ClassSource {
     /** Returns the classes that a class loader finds, without loading them. */
     static ClassSource of(ClassLoader loader) {
         return className -> {
-            try (InputStream in = loader.getResourceAsStream(className.replace('.', '/') + ".class")) {
+            try (InputStream in = loader.getResourceAsStream(ClassRoot.entryOf(className))) {
                 return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("cannot read class " + className, unreadable);

@@ -126,7 +126,7 @@ public final class CodeIndex {
         if (root == null) {
             return Map.of();
         }
-        String entry = oddEntries.getOrDefault(facts.name(), entryOf(facts.name()));
+        String entry = oddEntries.getOrDefault(facts.name(), ClassRoot.entryOf(facts.name()));
         try {
             return reading.apply(ClassFile.reader(RootFiles.read(root, entry)), names);
         } catch (RuntimeException damaged) {
@@ -136,10 +136,6 @@ public final class CodeIndex {
             unreadable.addIfAbsent(new UnreadableClass(root.path(), entry, reason));
             return Map.of();
         }
-    }
-
-    private static String entryOf(String className) {
-        return className.replace('.', '/') + ".class";
     }
 
     /**
@@ -226,7 +222,7 @@ public final class CodeIndex {
                 ClassReader reader = ClassFile.reader(bytes);
                 ClassFacts facts = DeclarationReader.read(reader, names, root);
                 classes.add(facts);
-                if (!entry.equals(entryOf(facts.name()))) {
+                if (!entry.equals(ClassRoot.entryOf(facts.name()))) {
                     oddEntries.putIfAbsent(facts.name(), entry);
                 }
             } catch (RuntimeException damaged) {

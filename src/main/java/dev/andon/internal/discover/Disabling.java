@@ -53,14 +53,10 @@ final class Disabling {
     private Stream<Disabled> onClass(ClassFacts facts) {
         return classes.hierarchy(facts).stream().flatMap(type -> type.annotations().stream()
                 .filter(annotation ->
-                        Classes.isSame(type, facts) || isInterface(type) || isInherited(annotation.type()))
+                        Classes.isSame(type, facts) || type.isInterface() || isInherited(annotation.type()))
                 .flatMap(annotation -> classes.resolved(List.of(annotation)).stream())
                 .map(annotation -> disabled(annotation, type, null))
                 .flatMap(Optional::stream));
-    }
-
-    private static boolean isInterface(ClassFacts type) {
-        return Classes.has(type, org.objectweb.asm.Opcodes.ACC_INTERFACE);
     }
 
     private boolean isInherited(String annotation) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.objectweb.asm.Opcodes;
 
 /** Finds the services among the production classes. */
 final class ServiceFinder {
@@ -106,12 +105,12 @@ final class ServiceFinder {
     /** Counts, for each interface of the build, the production classes that implement it. */
     private Map<String, Integer> implementations() {
         Set<String> interfaces = classes.index().classes().stream()
-                .filter(facts -> Classes.has(facts, Opcodes.ACC_INTERFACE) && !Classes.inTests(facts))
+                .filter(facts -> facts.isInterface() && !Classes.inTests(facts))
                 .map(ClassFacts::name)
                 .collect(Collectors.toSet());
         Map<String, Integer> counts = new HashMap<>();
         for (ClassFacts facts : classes.index().classes()) {
-            if (!Classes.inTests(facts) && !Classes.has(facts, Opcodes.ACC_INTERFACE)) {
+            if (!Classes.inTests(facts) && !facts.isInterface()) {
                 facts.interfaces().stream()
                         .filter(interfaces::contains)
                         .forEach(type -> counts.merge(type, 1, Integer::sum));

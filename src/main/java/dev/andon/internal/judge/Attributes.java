@@ -3,7 +3,6 @@ package dev.andon.internal.judge;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One annotation of a readiness class, its attributes read as what they must be. */
 record Attributes(String readinessClass, AnnotationFacts facts) {
@@ -23,7 +22,7 @@ record Attributes(String readinessClass, AnnotationFacts facts) {
     }
 
     List<String> texts(String attribute) {
-        return values(attribute).map(String.class::cast).toList();
+        return facts.each(attribute).map(String.class::cast).toList();
     }
 
     /** The named class's binary name, or empty for none: {@code void} stands for "not given". */
@@ -35,7 +34,7 @@ record Attributes(String readinessClass, AnnotationFacts facts) {
     }
 
     List<String> types(String attribute) {
-        return values(attribute)
+        return facts.each(attribute)
                 .map(value -> ((AnnotationFacts.TypeName) value).name())
                 .toList();
     }
@@ -45,7 +44,7 @@ record Attributes(String readinessClass, AnnotationFacts facts) {
     }
 
     Optional<String> atMostOne(String attribute) {
-        List<String> constants = values(attribute)
+        List<String> constants = facts.each(attribute)
                 .map(value -> ((AnnotationFacts.EnumName) value).constant())
                 .toList();
         if (constants.size() > 1) {
@@ -87,10 +86,5 @@ record Attributes(String readinessClass, AnnotationFacts facts) {
     Misuse misuse(String attribute, String written, String why) {
         String annotation = type().substring(type().lastIndexOf('.') + 1);
         return new Misuse("@" + annotation + "(" + attribute + " = " + written + ") on " + readinessClass + ": " + why);
-    }
-
-    private Stream<?> values(String attribute) {
-        Object value = facts.value(attribute).orElse(List.of());
-        return value instanceof List<?> list ? list.stream() : Stream.of(value);
     }
 }

@@ -1,6 +1,5 @@
 package dev.andon.internal.judge;
 
-import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.Durations;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** Judges whether canaries are few, since each run costs money: {@code canaries-few}. */
 final class CanariesFew {
-    private static final String ID = Practice.CANARIES_FEW.id();
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final List<KnownCanary> canaries;
@@ -107,12 +105,6 @@ final class CanariesFew {
     }
 
     private static PracticeResult row(Verdict verdict, List<KnownCanary> canaries, String found, String mend) {
-        return new PracticeResult(
-                ID,
-                verdict,
-                Evidence.NONE,
-                canaries.stream().map(KnownCanary::name).toList(),
-                found,
-                mend);
+        return KnownCanary.row(Practice.CANARIES_FEW, verdict, canaries, found, mend);
     }
 }

@@ -1,6 +1,5 @@
 package dev.andon.internal.judge;
 
-import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Route;
@@ -27,11 +26,9 @@ final class CanariesOfOperations {
     }
 
     PracticeResult judge(Service service) {
-        List<Demands.Operation> own = operations.stream()
-                .filter(operation -> Operations.performedBy(operation, service))
-                .toList();
+        List<Demands.Operation> own = Operations.of(service, operations);
         if (own.isEmpty()) {
-            return row(Verdict.NOT_APPLICABLE, List.of(), "no key operation is performed by it", "");
+            return Operations.performsNone(Practice.CANARIES);
         }
         List<CanaryFault> faults =
                 own.stream().flatMap(operation -> fault(operation).stream()).toList();
@@ -51,12 +48,8 @@ final class CanariesOfOperations {
     }
 
     private String watched(Demands.Operation operation) {
-        return words(operation) + ": "
+        return Operations.words(operation) + ": "
                 + of(operation).stream().map(KnownCanary::words).collect(Collectors.joining(", "));
-    }
-
-    private static String words(Demands.Operation operation) {
-        return "\"" + operation.name() + "\"" + (operation.of().isEmpty() ? "" : " (" + operation.of() + ")");
     }
 
     /** A canary that asks for another route watches something else, whatever it is called. */
@@ -73,14 +66,14 @@ final class CanariesOfOperations {
         }
         if (watching.isEmpty()) {
             return Optional.of(new CanaryFault(
-                    words(operation) + " has no canary" + among(operation),
+                    Operations.words(operation) + " has no canary" + among(operation),
                     "write a canary that does it as a user would and verifies the outcome, in a module of its own: "
                             + "@Canary(operation = \"" + operation.name() + "\""
                             + (operation.of().isEmpty() ? "" : ", of = \"" + operation.of() + "\"") + ", …)"));
         }
         return watching.stream().allMatch(KnownCanary::disabled)
                 ? Optional.of(new CanaryFault(
-                        "the canary of " + words(operation) + ", "
+                        "the canary of " + Operations.words(operation) + ", "
                                 + watching.get(0).words() + ", exists, but is disabled",
                         "enable its test"))
                 : Optional.empty();
@@ -175,12 +168,6 @@ final class CanariesOfOperations {
     }
 
     private static PracticeResult row(Verdict verdict, List<KnownCanary> canaries, String found, String mend) {
-        return new PracticeResult(
-                ID,
-                verdict,
-                Evidence.NONE,
-                canaries.stream().map(KnownCanary::name).toList(),
-                found,
-                mend);
+        return KnownCanary.row(Practice.CANARIES, verdict, canaries, found, mend);
     }
 }

@@ -1,6 +1,5 @@
 package dev.andon.internal.judge;
 
-import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanaryName;
@@ -210,6 +209,6 @@ final class CanaryProofs {
 
     private static PracticeResult row(
             Practice practice, Verdict verdict, KnownCanary canary, String found, String mend) {
-        return new PracticeResult(practice.id(), verdict, Evidence.NONE, List.of(canary.name()), found, mend);
+        return KnownCanary.row(practice, verdict, List.of(canary), found, mend);
     }
 }

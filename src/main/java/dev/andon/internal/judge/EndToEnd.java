@@ -1,6 +1,5 @@
 package dev.andon.internal.judge;
 
-import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
@@ -24,12 +23,9 @@ final class EndToEnd {
     }
 
     PracticeResult judge(Service service) {
-        List<Demands.Operation> own = operations.stream()
-                .filter(operation -> Operations.performedBy(operation, service))
-                .toList();
+        List<Demands.Operation> own = Operations.of(service, operations);
         if (own.isEmpty()) {
-            return new PracticeResult(
-                    ID, Verdict.NOT_APPLICABLE, Evidence.NONE, List.of(), "no key operation is performed by it", "");
+            return Operations.performsNone(Practice.END_TO_END_TESTS);
         }
         List<PracticeResult> results =
                 own.stream().map(operation -> judge(operation, service)).toList();

@@ -1,5 +1,8 @@
 package dev.andon.internal.judge;
 
+import dev.andon.Evidence;
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Location;
@@ -54,6 +57,18 @@ record KnownCanary(
         return inCode != null
                 && !inCode.tests().isEmpty()
                 && inCode.enabledTests().isEmpty();
+    }
+
+    /** Returns a row that these canaries gave. */
+    static PracticeResult row(
+            Practice practice, Verdict verdict, List<KnownCanary> canaries, String found, String mend) {
+        return new PracticeResult(
+                practice.id(),
+                verdict,
+                Evidence.NONE,
+                canaries.stream().map(KnownCanary::name).toList(),
+                found,
+                mend);
     }
 
     /** Returns it as a subject of rows: labels and waivers name both in the same way. */

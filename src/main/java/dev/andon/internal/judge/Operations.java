@@ -14,6 +14,29 @@ import java.util.stream.Collectors;
 final class Operations {
     private Operations() {}
 
+    /** Returns those of the operations that the service performs. */
+    static List<Demands.Operation> of(Service service, List<Demands.Operation> operations) {
+        return operations.stream()
+                .filter(operation -> performedBy(operation, service))
+                .toList();
+    }
+
+    /** Returns the row of a service that performs none. */
+    static PracticeResult performsNone(Practice practice) {
+        return new PracticeResult(
+                practice.id(),
+                Verdict.NOT_APPLICABLE,
+                Evidence.NONE,
+                List.of(),
+                "no key operation is performed by it",
+                "");
+    }
+
+    /** Returns the operation in the users' words, and its route. */
+    static String words(Demands.Operation operation) {
+        return "\"" + operation.name() + "\"" + (operation.of().isEmpty() ? "" : " (" + operation.of() + ")");
+    }
+
     static boolean performedBy(Demands.Operation operation, Service service) {
         if (!operation.service().isEmpty()) {
             return operation.service().equals(service.name())
@@ -66,10 +89,7 @@ final class Operations {
         if (lost.isEmpty()) {
             return Optional.empty();
         }
-        String names = lost.stream()
-                .map(operation ->
-                        "\"" + operation.name() + "\"" + (operation.of().isEmpty() ? "" : " (" + operation.of() + ")"))
-                .collect(Collectors.joining(", "));
+        String names = lost.stream().map(Operations::words).collect(Collectors.joining(", "));
         String routes = services.stream()
                 .flatMap(service -> service.routes().stream())
                 .map(Object::toString)

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * where something is wrong.
  */
 final class RunComplete {
+    private static final int SHOWN = 10;
     static final String ID = "run-complete";
 
     private RunComplete() {}
@@ -48,35 +49,40 @@ final class RunComplete {
                     "run incomplete: " + missing.size() + " of "
                             + known.expected().size()
                             + " test classes have not run yet: "
-                            + missing.stream()
-                                    .limit(10)
-                                    .map(testClass -> Names.simple(testClass.name()))
-                                    .collect(Collectors.joining(", "))
-                            + (missing.size() > 10 ? " and " + (missing.size() - 10) + " more" : ""),
+                            + some(missing),
                     "run the whole build; where some tests run later (in Failsafe, in several forks, or through an engine "
                             + "that the class path lists behind Jupiter's, as JUnit 4's may be), run the readiness class "
                             + "after them, selected by its tag operational-readiness"
-                            + missing.stream()
-                                    .map(testClass ->
-                                            Mends.unusualName(Names.simple(testClass.name()), known.runsInFailsafe()))
-                                    .filter(mend -> !mend.isEmpty())
-                                    .findFirst()
-                                    .orElse("")));
+                            + unusualName(missing, known.runsInFailsafe())));
         }
         return Optional.empty();
     }
 
     /** A sentence on the test classes that no row depends on and that have not run; none where there are none. */
     static Optional<String> note(Known known) {
-        List<String> names = known.notRun().stream()
+        List<TestClass> missing = known.notRun().stream()
                 .filter(testClass -> testClass.methods().stream().anyMatch(method -> method.disabled() == null))
-                .map(testClass -> Names.simple(testClass.name()))
                 .toList();
-        return names.isEmpty()
+        return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of((known.buildIsOver() ? "exist, but never run: " : "have not run so far: ")
-                        + names.stream().limit(10).collect(Collectors.joining(", "))
-                        + (names.size() > 10 ? " and " + (names.size() - 10) + " more" : ""));
+                : Optional.of(
+                        (known.buildIsOver() ? "exist, but never run: " : "have not run so far: ") + some(missing));
+    }
+
+    private static String some(List<TestClass> testClasses) {
+        return testClasses.stream()
+                        .limit(SHOWN)
+                        .map(testClass -> Names.simple(testClass.name()))
+                        .collect(Collectors.joining(", "))
+                + (testClasses.size() > SHOWN ? " and " + (testClasses.size() - SHOWN) + " more" : "");
+    }
+
+    private static String unusualName(List<TestClass> missing, boolean failsafe) {
+        return missing.stream()
+                .map(testClass -> Mends.unusualName(Names.simple(testClass.name()), failsafe))
+                .filter(mend -> !mend.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> names(List<TestClass> missing) {

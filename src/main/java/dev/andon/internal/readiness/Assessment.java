@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A build, looked at once: its report, and answers to what is asked besides. */
@@ -28,14 +29,14 @@ public final class Assessment {
     private final LocalDate today;
     private final Report report;
 
-    private final Map<Path, List<JudgedCanary>> canaryRecords;
+    private final Supplier<Map<Path, List<JudgedCanary>>> canaryRecords;
 
     Assessment(
             Declaration declaration,
             Workspace workspace,
             Findings findings,
             List<ServiceCoverage> coverage,
-            Map<Path, List<JudgedCanary>> canaryRecords,
+            Supplier<Map<Path, List<JudgedCanary>>> canaryRecords,
             LocalDate today,
             List<String> notes) {
         this.canaryRecords = canaryRecords;
@@ -65,7 +66,7 @@ public final class Assessment {
 
     /** Returns what the readiness class's module has to record of its canaries, by the folder of classes that takes it. */
     public Map<Path, List<JudgedCanary>> canaryRecords() {
-        return canaryRecords;
+        return canaryRecords.get();
     }
 
     /** Judges one service by the practice of one kind of test, whether the readiness class asks for it or not. */

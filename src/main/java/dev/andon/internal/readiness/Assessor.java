@@ -66,7 +66,7 @@ public final class Assessor {
                     workspace,
                     findings,
                     coverage.stated(),
-                    CanaryRecord.of(declaration, index, home, findings, today),
+                    () -> CanaryRecord.of(declaration, index, home, findings, today),
                     today,
                     // The rows on coverage say it themselves.
                     demands.coverage().isEmpty() ? coverage.problems() : List.of());

@@ -1,5 +1,6 @@
 package dev.andon.internal.readiness;
 
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.ClassRoots;
@@ -101,11 +102,7 @@ final class CanariesOfBuild {
     }
 
     private List<URL> classFiles(String className) {
-        return situation.resources().find(fileOf(className));
-    }
-
-    private static String fileOf(String className) {
-        return className.replace('.', '/') + ".class";
+        return situation.resources().find(ClassRoot.entryOf(className));
     }
 
     private Map<String, CanaryEvidence> proofs(List<RecordedCanary> recorded) {
@@ -132,10 +129,12 @@ final class CanariesOfBuild {
     private Instant compiled(String className) {
         Optional<Path> inIndex = index.find(className)
                 .flatMap(facts -> Optional.ofNullable(facts.root()))
-                .map(root -> Files.isDirectory(root.path()) ? root.path().resolve(fileOf(className)) : root.path());
+                .map(root -> Files.isDirectory(root.path())
+                        ? root.path().resolve(ClassRoot.entryOf(className))
+                        : root.path());
         return inIndex.or(() -> classFiles(className).stream()
-                        .flatMap(url -> Resources.root(url, fileOf(className)).stream())
-                        .map(root -> Files.isDirectory(root) ? root.resolve(fileOf(className)) : root)
+                        .flatMap(url -> Resources.root(url, ClassRoot.entryOf(className)).stream())
+                        .map(root -> Files.isDirectory(root) ? root.resolve(ClassRoot.entryOf(className)) : root)
                         .findFirst())
                 .filter(Files::exists)
                 .map(CanariesOfBuild::written)

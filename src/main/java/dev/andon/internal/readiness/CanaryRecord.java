@@ -44,6 +44,9 @@ final class CanaryRecord {
                     .ifPresent(root -> names.computeIfAbsent(root, ignored -> new ArrayList<>())
                             .add(canary.name()));
         }
+        if (names.isEmpty()) {
+            return Map.of();
+        }
         Report report = Judge.judge(
                 declaration.readinessClass(),
                 findings,

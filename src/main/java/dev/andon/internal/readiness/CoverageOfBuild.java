@@ -46,16 +46,22 @@ final class CoverageOfBuild {
     private final ClassFiles files;
     private final CoverageData data;
     private final Set<Path> execFiles;
+    private final Optional<AgentSettings> agent;
     private final CoverageMeter meter;
 
     private CoverageOfBuild(
-            Workspace workspace, Inventory inventory, ClassFiles files, CoverageData data, Set<Path> execFiles) {
+            Workspace workspace,
+            Inventory inventory,
+            ClassFiles files,
+            CoverageData data,
+            Set<Path> execFiles,
+            Optional<AgentSettings> agent) {
         this.workspace = workspace;
         this.inventory = inventory;
         this.files = files;
         this.data = data;
         this.execFiles = execFiles;
-        Optional<AgentSettings> agent = AgentSettings.ofThisJvm();
+        this.agent = agent;
         this.meter = new CoverageMeter(
                 data, files, inventory, className -> agent.flatMap(settings -> settings.leavesOut(className))
                         .isPresent());
@@ -63,16 +69,14 @@ final class CoverageOfBuild {
 
     static CoverageOfBuild read(Workspace workspace, Inventory inventory, ClassFiles files, BuildId build) {
         Set<Path> execFiles = new LinkedHashSet<>();
-        AgentSettings.ofThisJvm()
-                .map(AgentSettings::execFile)
-                .filter(Files::isRegularFile)
-                .ifPresent(execFiles::add);
+        Optional<AgentSettings> agent = AgentSettings.ofThisJvm();
+        agent.map(AgentSettings::execFile).filter(Files::isRegularFile).ifPresent(execFiles::add);
         for (Module module : workspace.modules()) {
             execFiles.addAll(execFiles(module.output()));
             execFiles.addAll(execFiles(module.output().resolve("jacoco")));
         }
         CoverageData data = ExecReader.read(execFiles, counting(build, workspace));
-        return new CoverageOfBuild(workspace, inventory, files, data, execFiles);
+        return new CoverageOfBuild(workspace, inventory, files, data, execFiles, agent);
     }
 
     /** In a daemon the id says nothing: there the data must not be older than the class files it is of. */
@@ -101,10 +105,9 @@ final class CoverageOfBuild {
 
     Executions executions() {
         if (execFiles.isEmpty()) {
-            return Executions.unavailable(
-                    AgentSettings.ofThisJvm().flatMap(AgentSettings::obstacle).orElse(NO_AGENT));
+            return Executions.unavailable(agent.flatMap(AgentSettings::obstacle).orElse(NO_AGENT));
         }
-        return ExecutedEvidence.find(data, files, inventory, AgentSettings.ofThisJvm());
+        return ExecutedEvidence.find(data, files, inventory, agent);
     }
 
     /** What is wrong with the exec files that are there. */

@@ -1,5 +1,6 @@
 package dev.andon.internal.readiness;
 
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.TestClass;
@@ -80,7 +81,7 @@ final class RunsOfBuild {
     }
 
     private static boolean holds(Module module, String className) {
-        String file = className.replace('.', '/') + ".class";
+        String file = ClassRoot.entryOf(className);
         return module.roots().stream()
                 .anyMatch(root -> root.test() && Files.isRegularFile(root.path().resolve(file)));
     }

@@ -47,17 +47,13 @@ final class ServedArtefacts implements Predicate<String> {
     public boolean test(String className) {
         return organisations.contains(organisation(className))
                 && url(className)
-                        .flatMap(url -> Resources.root(url, fileOf(className)))
+                        .flatMap(url -> Resources.root(url, ClassRoot.entryOf(className)))
                         .filter(root -> serving.computeIfAbsent(root, this::holdsServices))
                         .isPresent();
     }
 
-    private static String fileOf(String className) {
-        return className.replace('.', '/') + ".class";
-    }
-
     private Optional<URL> url(String className) {
-        return resources.find(fileOf(className)).stream().findFirst();
+        return resources.find(ClassRoot.entryOf(className)).stream().findFirst();
     }
 
     private boolean holdsServices(Path root) {

@@ -6,6 +6,7 @@ import dev.andon.PracticeResult;
 import dev.andon.internal.canary.policy.CanaryName;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.judge.JudgedCanary;
+import dev.andon.internal.words.CanaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,9 @@ public final class CanariesJson {
      * @throws IOException if it cannot be written
      */
     public static void write(Path classes, List<JudgedCanary> canaries) throws IOException {
-        Path folder = classes.resolve("META-INF").resolve("andon");
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("canaries.json"), of(canaries));
+        Path file = classes.resolve(CanaryFiles.RECORD);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, of(canaries));
     }
 
     static String of(List<JudgedCanary> canaries) {
@@ -38,7 +39,7 @@ public final class CanariesJson {
             CanarySpec.Written written = canary.written();
             json.object()
                     .value("class", written.className())
-                    .value("name", written.name().isEmpty() ? CanaryName.ofClass(written.className()) : written.name())
+                    .value("name", CanaryName.of(written.name(), written.className()))
                     .value("operation", written.operation())
                     .value("of", written.of())
                     .value("every", written.every())

@@ -1,5 +1,6 @@
 package dev.andon.internal.audit.maven;
 
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ public final class JarClasses implements ClassSource, AutoCloseable {
 
     @Override
     public Optional<byte[]> bytes(String className) {
-        String entry = className.replace('.', '/') + ".class";
+        String entry = ClassRoot.entryOf(className);
         for (ZipFile jar : jars) {
             ZipEntry found = jar.getEntry(entry);
             if (found != null) {

@@ -16,6 +16,11 @@ public final class CanaryName {
         return WRITTEN.matcher(name).matches();
     }
 
+    /** Returns the name as it is written, and where it is not, the one that the class gives. */
+    public static String of(String written, String binaryName) {
+        return written.isEmpty() ? ofClass(binaryName) : written;
+    }
+
     /** Returns the name that the class gives. */
     public static String ofClass(String binaryName) {
         String simple = binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);

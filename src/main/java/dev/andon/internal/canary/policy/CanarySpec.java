@@ -66,7 +66,7 @@ public record CanarySpec(
         }
         return new CanarySpec(
                 written.className(),
-                written.name().isEmpty() ? CanaryName.ofClass(written.className()) : written.name(),
+                CanaryName.of(written.name(), written.className()),
                 written.operation().trim(),
                 written.of().trim(),
                 duration(written, "every", written.every()),

@@ -31,7 +31,6 @@ final class FaultProxy implements AutoCloseable {
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Socket> open = new ArrayList<>();
     private @Nullable Strike strike;
-    private @Nullable String brokenUpstream;
 
     FaultProxy(URI service) throws IOException {
         this.service = service;
@@ -68,11 +67,6 @@ final class FaultProxy implements AutoCloseable {
     /** Returns every exchange of this run, those asked again too. */
     synchronized List<Exchange> all() {
         return List.copyOf(exchanges);
-    }
-
-    /** Returns why the service itself could not be asked; empty where it could. */
-    synchronized Optional<String> brokenUpstream() {
-        return Optional.ofNullable(brokenUpstream);
     }
 
     private void accept() {
@@ -162,11 +156,6 @@ final class FaultProxy implements AutoCloseable {
             upstream.setSoTimeout(PATIENCE_MILLIS);
             request.no("Upgrade").no("HTTP2-Settings").write(upstream.getOutputStream(), Integer.MAX_VALUE);
             answer = HttpMessage.answer(new BufferedInputStream(upstream.getInputStream()), request.method());
-        } catch (IOException broken) {
-            synchronized (this) {
-                brokenUpstream = String.valueOf(broken.getMessage());
-            }
-            throw broken;
         }
         HttpMessage local = answer.header("Location")
                 .map(location -> answer.with("Location", location.replaceFirst("^" + quoted(), origin())))

@@ -10,6 +10,7 @@ import dev.andon.canary.Fault;
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.policy.CanaryName;
 import dev.andon.internal.canary.prove.ProvenFault.Verdict;
+import dev.andon.internal.words.CanaryFiles;
 import dev.andon.internal.words.OutputFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,6 @@ import org.opentest4j.TestAbortedException;
 
 /** A proof as JUnit tests, one after another: the first shows the canary undisturbed, the last writes the proof down. */
 public final class ProofTests {
-    private static final String ARTEFACT = "META-INF/andon/canaries.json";
-
     private final Class<?> type;
     private final String label;
     private final Canary canary;
@@ -125,9 +124,9 @@ public final class ProofTests {
     }
 
     private void write(Baseline seen) throws IOException {
-        Path file = OutputFolder.find(System::getProperty).resolve("proofs").resolve(type.getName() + ".json");
+        Path file = CanaryFiles.proof(OutputFolder.find(System::getProperty), type.getName());
         Files.createDirectories(file.getParent());
-        String name = canary.name().isEmpty() ? CanaryName.ofClass(type.getName()) : canary.name();
+        String name = CanaryName.of(canary.name(), type.getName());
         String json = ProofJson.write(type, name, canary, Clock.systemUTC().instant(), seen, proven);
         Files.writeString(file, json + "\n");
     }
@@ -137,17 +136,18 @@ public final class ProofTests {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Set<Class<?>> canaries = new LinkedHashSet<>();
         try {
-            for (URL file : Collections.list(loader.getResources(ARTEFACT))) {
+            for (URL file : Collections.list(loader.getResources(CanaryFiles.RECORD))) {
                 for (Object entry : canaries(file)) {
                     canaries.add(Class.forName(((JsonObject) entry).getString("class"), false, loader));
                 }
             }
         } catch (IOException | ReflectiveOperationException | ClassCastException unusable) {
-            throw new IllegalStateException(ARTEFACT + " cannot be used: " + unusable, unusable);
+            throw new IllegalStateException(CanaryFiles.RECORD + " cannot be used: " + unusable, unusable);
         }
         if (canaries.isEmpty()) {
-            throw new IllegalStateException("no " + ARTEFACT + " on the class path names a canary: add the canaries'"
-                    + " artefact as a test dependency, and let its own readiness class demand @RequireCanaries");
+            throw new IllegalStateException(
+                    "no " + CanaryFiles.RECORD + " on the class path names a canary: add the canaries'"
+                            + " artefact as a test dependency, and let its own readiness class demand @RequireCanaries");
         }
         return List.copyOf(canaries);
     }

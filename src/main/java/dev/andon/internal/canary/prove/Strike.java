@@ -18,10 +18,6 @@ record Strike(Fault fault, int exchange, HttpMessage recorded, int pointer, Dura
     private static final String PAGE =
             "<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Something went wrong</h1></body></html>";
 
-    static Strike of(Fault fault, int exchange, HttpMessage recorded) {
-        return new Strike(fault, exchange, recorded, 0, Duration.ZERO);
-    }
-
     /** Whether the service must be asked first, since its true answer is what is changed. */
     boolean needsAnswer() {
         return fault == Fault.CHANGED_VALUE;

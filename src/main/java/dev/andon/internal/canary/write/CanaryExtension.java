@@ -180,18 +180,13 @@ public final class CanaryExtension
     private static void operation(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
             throws Throwable {
-        RunOfCanary run = run(context);
-        int retries = settings(context).retries().orElse(spec(context).retries());
-        run.operation(
-                invocation::proceed,
-                () -> {
-                    ReflectionSupport.invokeMethod(
-                            called.getExecutable(),
-                            called.getTarget().orElse(null),
-                            called.getArguments().toArray());
-                    return null;
-                },
-                retries);
+        run(context).operation(invocation::proceed, () -> {
+            ReflectionSupport.invokeMethod(
+                    called.getExecutable(),
+                    called.getTarget().orElse(null),
+                    called.getArguments().toArray());
+            return null;
+        });
     }
 
     @Override

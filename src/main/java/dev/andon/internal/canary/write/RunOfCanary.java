@@ -25,6 +25,7 @@ final class RunOfCanary {
     private final Instant started;
     private final long from = System.nanoTime();
     private final Duration bound;
+    private final int retries;
     private final Secrets secrets = new Secrets();
     private final Redaction redaction = new Redaction(secrets);
     private final ConfiguredTarget target;
@@ -41,6 +42,7 @@ final class RunOfCanary {
         this.spec = spec;
         this.started = clock.instant();
         this.bound = settings.timeout().orElse(spec.bound());
+        this.retries = settings.retries().orElse(spec.retries());
         this.deadline = Deadline.in(bound);
         this.target = new ConfiguredTarget(settings, secrets);
         this.trace = Trace.begin(spec.name(), userAgent(spec, version));
@@ -102,8 +104,7 @@ final class RunOfCanary {
     }
 
     /** Runs the operation, and once more where it failed and the canary says so. */
-    <T extends @Nullable Object> T operation(Bounded.Piece<T> first, Bounded.Piece<T> again, int retries)
-            throws Throwable {
+    <T extends @Nullable Object> T operation(Bounded.Piece<T> first, Bounded.Piece<T> again) throws Throwable {
         try {
             return bounded(first);
         } catch (TestAbortedException | CanaryMisuse notTheService) {

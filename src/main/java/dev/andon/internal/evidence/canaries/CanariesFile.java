@@ -6,6 +6,7 @@ import com.grack.nanojson.JsonParserException;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.words.CanaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -17,7 +18,7 @@ import java.util.List;
 /** Reads {@value #NAME}, by which a module of canaries tells those who do not compile against it what it holds. */
 public final class CanariesFile {
     /** Where it lies in the module's classes. */
-    public static final String NAME = "META-INF/andon/canaries.json";
+    public static final String NAME = CanaryFiles.RECORD;
 
     private CanariesFile() {}
 

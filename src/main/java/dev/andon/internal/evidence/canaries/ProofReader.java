@@ -9,6 +9,7 @@ import dev.andon.internal.evidence.CanaryEvidence.Result;
 import dev.andon.internal.evidence.CanaryEvidence.Stale;
 import dev.andon.internal.evidence.CanaryEvidence.Tried;
 import dev.andon.internal.evidence.CanaryEvidence.Unreadable;
+import dev.andon.internal.words.CanaryFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public final class ProofReader {
      */
     public static Optional<CanaryEvidence> read(Collection<Path> outputs, String canary, Instant notBefore) {
         return outputs.stream()
-                .map(output -> output.resolve("proofs").resolve(canary + ".json"))
+                .map(output -> CanaryFiles.proof(output, canary))
                 .filter(Files::exists)
                 .map(file -> read(file, canary, notBefore))
                 .max(Comparator.comparing(Read::at))

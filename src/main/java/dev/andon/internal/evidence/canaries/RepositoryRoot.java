@@ -1,8 +1,8 @@
 package dev.andon.internal.evidence.canaries;
 
+import dev.andon.internal.words.BuildTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** The folder of the repository around a module. */
 final class RepositoryRoot {
@@ -23,7 +23,6 @@ final class RepositoryRoot {
     }
 
     private static boolean isBuild(Path folder) {
-        return Stream.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts")
-                .anyMatch(file -> Files.isRegularFile(folder.resolve(file)));
+        return BuildTool.maven(folder) || BuildTool.gradle(folder);
     }
 }

@@ -2,13 +2,12 @@ package dev.andon.internal.evidence.coverage;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jacoco.core.runtime.WildcardMatcher;
 
 /**
  * How the JaCoCo agent of a JVM is set up, read from the JVM's own arguments: the agent does not tell.
@@ -69,13 +68,9 @@ public record AgentSettings(Path jar, Map<String, String> options) {
         return matches(excludes, className) ? Optional.of("excludes=" + excludes) : Optional.empty();
     }
 
+    /** The agent matches names with slashes, and takes patterns written with dots. */
     private static boolean matches(String patterns, String className) {
-        return Arrays.stream(patterns.split(":")).anyMatch(pattern -> Pattern.compile(
-                        Arrays.stream(pattern.replace('/', '.').split("(?=[*?])|(?<=[*?])"))
-                                .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
-                                .collect(Collectors.joining()))
-                .matcher(className)
-                .matches());
+        return new WildcardMatcher(patterns.replace('/', '.')).matches(className);
     }
 
     /** Returns why these settings keep coverage from being attributed to test classes, with the mend; empty if they do not. */

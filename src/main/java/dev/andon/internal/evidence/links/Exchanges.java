@@ -28,8 +28,7 @@ final class Exchanges {
     /** Returns the request, if the called method declares one. */
     Optional<Requests.Found> of(Call call) {
         Optional<ClassFacts> type = code.index().find(call.owner());
-        boolean client = type.filter(facts -> (facts.access() & org.objectweb.asm.Opcodes.ACC_INTERFACE) != 0)
-                .isPresent();
+        boolean client = type.filter(ClassFacts::isInterface).isPresent();
         return client
                 ? code.method(call.owner(), MethodKey.of(call)).stream()
                         .flatMap(method -> method.annotations().stream())
@@ -56,8 +55,7 @@ final class Exchanges {
 
     private static List<String> urls(AnnotationFacts annotation) {
         List<String> urls = Stream.of("value", "url", "path")
-                .flatMap(attribute -> annotation.value(attribute).stream())
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .flatMap(annotation::each)
                 .map(String::valueOf)
                 .toList();
         return urls.isEmpty() ? List.of("") : urls;

@@ -27,13 +27,13 @@ final class Given {
 
     private static Stream<AnnotationFacts> unfold(AnnotationFacts annotation) {
         return annotation.type().matches(Pattern.quote(SOURCES) + "(?:Value|Csv)Sources")
-                ? list(annotation, "value").map(AnnotationFacts.class::cast)
+                ? annotation.each("value").map(AnnotationFacts.class::cast)
                 : Stream.of(annotation);
     }
 
     private static Stream<List<Value>> rows(AnnotationFacts annotation) {
         if (annotation.type().equals(SOURCES + "ValueSource")) {
-            return list(annotation, "strings").map(text -> List.of(new Value.Text(String.valueOf(text))));
+            return annotation.each("strings").map(text -> List.of(new Value.Text(String.valueOf(text))));
         }
         if (!annotation.type().equals(SOURCES + "CsvSource")) {
             return Stream.empty();
@@ -44,7 +44,7 @@ final class Given {
                 .map(String::valueOf)
                 .orElse(",");
         Stream<String> lines = Stream.concat(
-                list(annotation, "value").map(String::valueOf),
+                annotation.each("value").map(String::valueOf),
                 annotation.value("textBlock").stream()
                         .flatMap(text -> String.valueOf(text).lines()));
         return lines.filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
@@ -58,10 +58,5 @@ final class Given {
                 .map(cell -> cell.strip().replaceAll("^['\"]|['\"]$", ""))
                 .forEach(cell -> cells.add(new Value.Text(cell)));
         return cells;
-    }
-
-    private static Stream<?> list(AnnotationFacts annotation, String attribute) {
-        Object value = annotation.value(attribute).orElse(List.of());
-        return value instanceof List<?> list ? list.stream() : Stream.of(value);
     }
 }

@@ -49,8 +49,7 @@ final class Served {
         for (AnnotationFacts annotation : testClass.annotations()) {
             if (SLICES.contains(annotation.type())) {
                 List<String> types = Stream.of("value", "controllers")
-                        .flatMap(attribute -> annotation.value(attribute).stream())
-                        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                        .flatMap(annotation::each)
                         .map(type -> ((AnnotationFacts.TypeName) type).name())
                         .toList();
                 chosen.addAll(types);
