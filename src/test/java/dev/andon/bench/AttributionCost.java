@@ -2,15 +2,11 @@ package dev.andon.bench;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
-import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V17;
 
 import dev.andon.internal.evidence.coverage.AttributionListener;
 import dev.andon.internal.evidence.ledger.LedgerListener;
-import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -19,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -101,7 +96,7 @@ public final class AttributionCost {
         List<Class<?>> tests = new ArrayList<>();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, AttributionCost.class.getClassLoader())) {
-            for (String name : names(classes)) {
+            for (String name : MadeUpCode.names(classes)) {
                 CONSTRUCTORS.add(loader.loadClass(name).getConstructor());
             }
             for (int i = 0; i < TEST_CLASSES; i++) {
@@ -165,16 +160,6 @@ public final class AttributionCost {
         }
     }
 
-    private static List<String> names(Path classes) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> classes.relativize(file).toString().replace(".class", ""))
-                    .map(name -> name.replace('/', '.').replace('\\', '.'))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     /** Makes test classes of one test each, which does {@link #work()}. */
     private static final class Tests extends ClassLoader {
 
@@ -184,15 +169,7 @@ public final class AttributionCost {
 
         Class<?> define(int index) {
             String name = "com/acme/tests/Some" + index + "Test";
-            ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-            writer.visit(V17, ACC_PUBLIC, name, null, "java/lang/Object", null);
-            MethodVisitor constructor = writer.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
-            constructor.visitCode();
-            constructor.visitVarInsn(ALOAD, 0);
-            constructor.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-            constructor.visitInsn(RETURN);
-            constructor.visitMaxs(0, 0);
-            constructor.visitEnd();
+            ClassWriter writer = MadeUpCode.begin(name);
             MethodVisitor test = writer.visitMethod(ACC_PUBLIC, "works", "()V", null, null);
             test.visitAnnotation("Lorg/junit/jupiter/api/Test;", true).visitEnd();
             test.visitCode();

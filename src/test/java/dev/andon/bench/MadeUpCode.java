@@ -14,6 +14,8 @@ import static org.objectweb.asm.Opcodes.V17;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -107,7 +109,18 @@ final class MadeUpCode {
         return writer.toByteArray();
     }
 
-    private static ClassWriter begin(String name) {
+    /** Returns the binary names of the classes in a folder. */
+    static List<String> names(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> classes.relativize(file).toString().replace(".class", ""))
+                    .map(name -> name.replace('/', '.').replace('\\', '.'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static ClassWriter begin(String name) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(V17, ACC_PUBLIC, name, null, "java/lang/Object", null);
         writer.visitSource(name.substring(name.lastIndexOf('/') + 1) + ".java", null);

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jacoco.core.data.ExecutionDataWriter;
 import org.jacoco.core.data.SessionInfo;
 import org.jacoco.core.tools.ExecFileLoader;
@@ -153,14 +152,14 @@ public final class ThresholdCost {
         Path classes = module.resolve("target").resolve("classes");
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, ThresholdCost.class.getClassLoader())) {
-            for (String name : names(classes)) {
+            for (String name : MadeUpCode.names(classes)) {
                 loader.loadClass(name).getConstructor().newInstance();
             }
         }
     }
 
     private static List<Service> services(Path module) throws IOException {
-        return names(module.resolve("target").resolve("classes")).stream()
+        return MadeUpCode.names(module.resolve("target").resolve("classes")).stream()
                 .filter(name -> name.contains(".Controller"))
                 .map(name -> new Service(
                         name, "bench", Service.Tier.ENTRY, "named", List.of(), List.of(), new Location(name, "", 0)))
@@ -194,16 +193,6 @@ public final class ThresholdCost {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.println(judged + " rows");
         return seconds;
-    }
-
-    private static List<String> names(Path classes) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> classes.relativize(file).toString().replace(".class", ""))
-                    .map(name -> name.replace('/', '.').replace('\\', '.'))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static double maven(Path module, String... more) throws IOException, InterruptedException {

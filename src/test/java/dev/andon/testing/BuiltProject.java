@@ -37,6 +37,14 @@ public final class BuiltProject {
         return new BuiltProject(base);
     }
 
+    /** Begins a Maven project of the modules {@code till} and {@code stock}. */
+    public static BuiltProject twoModules(Path base) {
+        return in(base).pom(
+                        "", "<packaging>pom</packaging><modules><module>till</module><module>stock</module></modules>")
+                .pom("till", "")
+                .pom("stock", "");
+    }
+
     /** Returns its folder. */
     public Path folder() {
         return base;

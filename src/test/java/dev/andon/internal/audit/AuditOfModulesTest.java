@@ -23,10 +23,7 @@ class AuditOfModulesTest {
 
     @BeforeEach
     void twoModules() {
-        project = BuiltProject.in(temp)
-                .pom("", "<packaging>pom</packaging><modules><module>till</module><module>stock</module></modules>")
-                .pom("till", "")
-                .pom("stock", "");
+        project = BuiltProject.twoModules(temp);
     }
 
     private void build(String module, String name) {

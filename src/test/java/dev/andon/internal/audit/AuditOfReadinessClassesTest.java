@@ -28,10 +28,7 @@ class AuditOfReadinessClassesTest {
 
     @BeforeEach
     void twoModules() {
-        project = BuiltProject.in(temp)
-                .pom("", "<packaging>pom</packaging><modules><module>till</module><module>stock</module></modules>")
-                .pom("till", "")
-                .pom("stock", "");
+        project = BuiltProject.twoModules(temp);
     }
 
     private void service(String module, String name, String... tests) {

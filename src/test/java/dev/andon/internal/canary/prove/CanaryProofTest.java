@@ -9,6 +9,7 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import dev.andon.canary.CanaryProof;
 import dev.andon.testing.LittleService;
+import dev.andon.testing.OutputProperty;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,23 +32,18 @@ class CanaryProofTest {
     Path output;
 
     private static LittleService shop;
-    private String before;
+    private OutputProperty property;
 
     @BeforeEach
     void open() throws IOException {
         shop = LittleShop.open();
-        before = System.getProperty("andon.output", "");
-        System.setProperty("andon.output", output.toString());
+        property = new OutputProperty(output);
     }
 
     @AfterEach
     void close() {
         shop.close();
-        if (before.isEmpty()) {
-            System.clearProperty("andon.output");
-        } else {
-            System.setProperty("andon.output", before);
-        }
+        property.close();
     }
 
     static class ShopProofTestCases {

@@ -12,7 +12,6 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
 /** Runs a canary as JUnit does, and gives what came of it. */
 record CanaryRuns(List<CanaryRun> runs, List<TestExecutionResult> results) {
@@ -36,10 +35,6 @@ record CanaryRuns(List<CanaryRun> runs, List<TestExecutionResult> results) {
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .toList();
         return new CanaryRuns(runs, ended);
-    }
-
-    static long tests(EngineExecutionResults results) {
-        return results.testEvents().finished().stream().map(Event::getType).count();
     }
 
     CanaryRun only() {

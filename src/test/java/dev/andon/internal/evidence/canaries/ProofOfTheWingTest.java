@@ -11,6 +11,7 @@ import dev.andon.canary.Fault;
 import dev.andon.internal.evidence.CanaryEvidence.Proven;
 import dev.andon.internal.evidence.CanaryEvidence.Tried;
 import dev.andon.testing.LittleService;
+import dev.andon.testing.OutputProperty;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class ProofOfTheWingTest {
     @TempDir
     Path output;
 
-    private final String before = System.getProperty("andon.output", "");
+    private OutputProperty property;
 
     @Canary(operation = "look at the health", of = "GET /health", every = "1m", timeout = "2s")
     static class HealthCanary {
@@ -52,18 +53,14 @@ class ProofOfTheWingTest {
 
     @BeforeEach
     void open() throws IOException {
-        System.setProperty("andon.output", output.toString());
+        property = new OutputProperty(output);
         service = new LittleService((exchange, body) -> LittleService.json(exchange, 200, "{\"status\": \"UP\"}"));
     }
 
     @AfterEach
     void close() {
         service.close();
-        if (before.isEmpty()) {
-            System.clearProperty("andon.output");
-        } else {
-            System.setProperty("andon.output", before);
-        }
+        property.close();
     }
 
     @Test
