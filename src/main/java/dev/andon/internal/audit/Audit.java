@@ -29,7 +29,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges a built project from its folders alone, by its own readiness classes or else by the level INTEGRATED. */
@@ -85,10 +87,13 @@ public final class Audit {
         List<ReadinessClasses.Found> readiness = ReadinessClasses.in(index);
         List<String> notes = new ArrayList<>(ofFiles);
         Report report;
-        if (readiness.isEmpty()) {
+        Twins twins = Twins.in(workspace, index, poms);
+        if (readiness.isEmpty() && twins.any()) {
+            report = apart(twins);
+        } else if (readiness.isEmpty()) {
             report = judge(byLevel(index), workspace, index);
         } else {
-            List<Scope> scopes = Scope.of(readiness, workspace, poms);
+            List<Scope> scopes = Scope.of(readiness, workspace, poms, twins);
             List<Report> reports =
                     scopes.stream().map(scope -> judge(scope, index)).toList();
             report = reports.size() == 1 ? reports.get(0) : Reports.together(reports);
@@ -96,6 +101,20 @@ public final class Audit {
         }
         notes.addAll(report.notes());
         return report.withNotes(notes);
+    }
+
+    /** Each module by itself, with what is no twin of it. */
+    private Report apart(Twins twins) {
+        Map<String, Report> reports = new LinkedHashMap<>();
+        for (String module : twins.judged()) {
+            Workspace part = twins.apart(module);
+            CodeIndex index = CodeIndex.of(part.roots(), outside);
+            reports.put(module, judge(byLevel(index), part, index));
+        }
+        Report all = Reports.ofModules(reports);
+        List<String> notes = new ArrayList<>(all.notes());
+        twins.note().ifPresent(notes::add);
+        return all.withNotes(notes);
     }
 
     private Report judge(Scope scope, CodeIndex index) {

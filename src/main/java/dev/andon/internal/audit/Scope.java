@@ -28,11 +28,12 @@ record Scope(Declaration declaration, Workspace workspace) {
     /**
      * Of several readiness classes each judges its own module and those on its class path that hold its packages, as in
      * the build. Where no pom tells the class path, these are all but those that have a readiness class of their own. One
-     * alone judges all.
+     * alone judges all, but for the twins of what it sees.
      */
-    static List<Scope> of(List<ReadinessClasses.Found> readiness, Workspace workspace, MavenModules poms) {
+    static List<Scope> of(List<ReadinessClasses.Found> readiness, Workspace workspace, MavenModules poms, Twins twins) {
         if (readiness.size() == 1) {
-            return List.of(new Scope(readiness.get(0).declaration(), workspace));
+            ReadinessClasses.Found one = readiness.get(0);
+            return List.of(new Scope(one.declaration(), twins.apart(one.module())));
         }
         Set<String> own =
                 readiness.stream().map(ReadinessClasses.Found::module).collect(Collectors.toCollection(HashSet::new));

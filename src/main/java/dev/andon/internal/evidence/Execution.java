@@ -7,13 +7,20 @@ import java.util.List;
  *
  * @param testClass the test class's binary name
  * @param service the service's name
+ * @param module the module that holds the service
  * @param depth how far it came
  * @param coveredLines how many lines of the service it covered
  * @param lines how many lines with code the service has
  * @param methods the names of the service's methods that it covered
  */
 public record Execution(
-        String testClass, String service, Depth depth, int coveredLines, int lines, List<String> methods) {
+        String testClass,
+        String service,
+        String module,
+        Depth depth,
+        int coveredLines,
+        int lines,
+        List<String> methods) {
 
     /** How far a test came into a service. */
     public enum Depth {

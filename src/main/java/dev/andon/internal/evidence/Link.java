@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param testClass the test class's binary name
  * @param service the service's name
+ * @param module the module that holds the service
  * @param strength how it does
  * @param via by what, in words with file and line, for example {@code POST /orders at OrderControllerIT.java:31}
  * @param methods the names of the test methods that reach it; empty where that cannot be told apart
@@ -14,12 +15,13 @@ import java.util.List;
  *     them
  */
 public record Link(
-        String testClass, String service, Strength strength, String via, List<String> methods, List<String> routes) {
-
-    /** A link by other ways than routes. */
-    public Link(String testClass, String service, Strength strength, String via, List<String> methods) {
-        this(testClass, service, strength, via, methods, List.of());
-    }
+        String testClass,
+        String service,
+        String module,
+        Strength strength,
+        String via,
+        List<String> methods,
+        List<String> routes) {
 
     /** How a test class names or reaches a service, weakest first. */
     public enum Strength {

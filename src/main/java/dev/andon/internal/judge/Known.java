@@ -48,10 +48,11 @@ final class Known {
                         .add(test);
             }
         }
-        findings.links().forEach(link -> links.computeIfAbsent(link.service(), name -> new ArrayList<>())
-                .add(link));
+        findings.links()
+                .forEach(link -> links.computeIfAbsent(key(link.module(), link.service()), name -> new ArrayList<>())
+                        .add(link));
         findings.executions().executions().forEach(execution -> executions
-                .computeIfAbsent(execution.service(), name -> new ArrayList<>())
+                .computeIfAbsent(key(execution.module(), execution.service()), name -> new ArrayList<>())
                 .add(execution));
     }
 
@@ -63,8 +64,13 @@ final class Known {
         return List.copyOf(found.values());
     }
 
-    private static String key(String className, String method) {
-        return className + '#' + method;
+    private static String key(String of, String name) {
+        return of + '#' + name;
+    }
+
+    /** Twins in two modules share their name alone. */
+    private static String key(Service service) {
+        return key(service.module(), service.name());
     }
 
     List<Service> services() {
@@ -121,7 +127,7 @@ final class Known {
     }
 
     List<Link> links(Service service) {
-        return links.getOrDefault(service.name(), List.of());
+        return links.getOrDefault(key(service), List.of());
     }
 
     Optional<Link> link(Service service, TestClass testClass) {
@@ -131,7 +137,7 @@ final class Known {
     }
 
     Optional<Execution> execution(Service service, TestClass testClass) {
-        return executions.getOrDefault(service.name(), List.of()).stream()
+        return executions.getOrDefault(key(service), List.of()).stream()
                 .filter(execution -> execution.testClass().equals(testClass.name()))
                 .findFirst();
     }
@@ -140,7 +146,7 @@ final class Known {
     Set<TestClass> testClassesOf(Service service) {
         Set<TestClass> found = new LinkedHashSet<>();
         links(service).forEach(link -> add(found, link.testClass()));
-        executions.getOrDefault(service.name(), List.of()).stream()
+        executions.getOrDefault(key(service), List.of()).stream()
                 .filter(execution -> execution.depth() == Execution.Depth.CALLED)
                 .forEach(execution -> add(found, execution.testClass()));
         return found;

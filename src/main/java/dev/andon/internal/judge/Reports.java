@@ -4,6 +4,7 @@ import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,25 +20,53 @@ public final class Reports {
     /** A service, and who asked. */
     private record Row(ServiceResult service, String readinessClass) {}
 
+    /** What one of them says, and who that is. */
+    private record Part(String who, Report report) {}
+
     /** Returns the report of all; a row or note that is not of one service says which readiness class it is of. */
     public static Report together(List<Report> reports) {
         List<Row> rows = reports.stream()
                 .flatMap(report -> report.services().stream().map(service -> new Row(service, report.readinessClass())))
                 .toList();
+        return together(
+                reports.stream().map(Report::readinessClass).collect(Collectors.joining(", ")),
+                rows,
+                reports.stream()
+                        .map(report -> new Part(Names.simple(report.readinessClass()), report))
+                        .toList());
+    }
+
+    /** Returns the report of several modules that one asker has judged apart, each for its own services alone. */
+    public static Report ofModules(Map<String, Report> reports) {
+        List<Row> rows = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        reports.forEach((module, report) -> {
+            report.services().stream()
+                    .filter(service -> service.module().equals(module))
+                    .forEach(service -> rows.add(new Row(service, module)));
+            List<ServiceCoverage> coverage = report.coverage().stream()
+                    .filter(stated -> stated.module().equals(module))
+                    .toList();
+            parts.add(new Part("module " + module, report.withCoverage(coverage)));
+        });
+        return together(parts.get(0).report().readinessClass(), rows, parts);
+    }
+
+    private static Report together(String asker, List<Row> rows, List<Part> parts) {
         List<PracticeResult> codebase = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (Report report : reports) {
-            String who = Names.simple(report.readinessClass()) + ": ";
-            report.codebase().forEach(row -> codebase.add(saidBy(who, row)));
-            report.notes().forEach(note -> notes.add(who + note));
+        for (Part part : parts) {
+            String who = part.who() + ": ";
+            part.report().codebase().forEach(row -> codebase.add(saidBy(who, row)));
+            part.report().notes().forEach(note -> notes.add(who + note));
         }
         return new Report(
-                reports.stream().map(Report::readinessClass).collect(Collectors.joining(", ")),
+                asker,
                 rows.stream().map(new Reports(rows)::labelled).toList(),
                 codebase,
                 notes,
-                reports.stream()
-                        .flatMap(report -> report.coverage().stream())
+                parts.stream()
+                        .flatMap(part -> part.report().coverage().stream())
                         .distinct()
                         .toList());
     }

@@ -7,6 +7,7 @@ import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Shadowed;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.Runs;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Walks the rooms in order: discover, gather evidence, judge. */
 public final class Assessor {
@@ -69,7 +71,10 @@ public final class Assessor {
                     () -> CanaryRecord.of(declaration, index, home, findings, today),
                     today,
                     // The rows on coverage say it themselves.
-                    demands.coverage().isEmpty() ? coverage.problems() : List.of());
+                    Stream.concat(
+                                    Shadowed.notes(inventory, index).stream(),
+                                    (demands.coverage().isEmpty() ? coverage.problems() : List.<String>of()).stream())
+                            .toList());
         }
     }
 

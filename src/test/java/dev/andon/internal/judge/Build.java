@@ -178,7 +178,14 @@ final class Build {
         }
 
         TestOf links(Service service, Link.Strength strength) {
-            links.add(new Link(name, service.name(), strength, "GET /orders at " + location(9), List.of()));
+            links.add(new Link(
+                    name,
+                    service.name(),
+                    service.module(),
+                    strength,
+                    "GET /orders at " + location(9),
+                    List.of(),
+                    List.of()));
             return this;
         }
 
@@ -186,6 +193,7 @@ final class Build {
             links.add(new Link(
                     name,
                     service.name(),
+                    service.module(),
                     Link.Strength.LINKED,
                     routes[0] + " at " + location(9),
                     List.of(),
@@ -194,7 +202,7 @@ final class Build {
         }
 
         TestOf runs(Service service, Execution.Depth depth, int lines) {
-            executions.add(new Execution(name, service.name(), depth, lines, 42, List.of()));
+            executions.add(new Execution(name, service.name(), service.module(), depth, lines, 42, List.of()));
             return this;
         }
 

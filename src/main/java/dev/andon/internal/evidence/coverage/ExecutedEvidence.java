@@ -123,6 +123,7 @@ public final class ExecutedEvidence {
             return new Execution(
                     test.name(),
                     service.name(),
+                    service.module(),
                     Depth.NEVER_LOADED,
                     0,
                     linesOf.computeIfAbsent(parts, this::countLines),
@@ -156,6 +157,7 @@ public final class ExecutedEvidence {
         return new Execution(
                 test.name(),
                 service.name(),
+                service.module(),
                 depth,
                 counter.getCoveredCount(),
                 counter.getTotalCount(),

@@ -6,6 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.Shadowed;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Link;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ public final class Links {
 
     private Links(CodeIndex index, Inventory inventory) {
         this.code = new Code(index);
-        this.services = inventory.services();
+        this.services = inventory.services().stream()
+                .filter(service -> !Shadowed.is(service, index))
+                .toList();
         this.production = new Production(code);
         this.routes = new RouteMatch(services);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
@@ -87,6 +90,7 @@ public final class Links {
                 links.add(new Link(
                         testClass.name(),
                         service.name(),
+                        service.module(),
                         Link.Strength.LINKED,
                         String.valueOf(reasons.via),
                         List.copyOf(reasons.methods),
@@ -112,7 +116,8 @@ public final class Links {
         } else {
             return Optional.empty();
         }
-        return Optional.of(new Link(testClass.name(), service.name(), strength, via, List.of()));
+        return Optional.of(
+                new Link(testClass.name(), service.name(), service.module(), strength, via, List.of(), List.of()));
     }
 
     private boolean isMocked(Service service, Set<String> mocked) {

@@ -1,0 +1,135 @@
+package dev.andon.internal.audit;
+
+import static dev.andon.internal.audit.Sources.cell;
+import static dev.andon.internal.audit.Sources.controller;
+import static dev.andon.internal.audit.Sources.readiness;
+import static dev.andon.internal.audit.Sources.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.Evidence;
+import dev.andon.ServiceResult;
+import dev.andon.Verdict;
+import dev.andon.internal.judge.Report;
+import dev.andon.testing.BuiltProject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two modules each hold {@code com.acme.shared.Api}, which no class path holds twice. */
+class AuditOfTwinsTest {
+    private static final String API = "com.acme.shared.Api";
+
+    @TempDir
+    Path temp;
+
+    private BuiltProject project;
+
+    @BeforeEach
+    void twoModules() {
+        project = BuiltProject.twoModules(temp)
+                .main("till", controller("shared", "Api"))
+                .main("stock", controller("shared", "Api").replace("return 6", "return 3 + 4"));
+    }
+
+    @Test
+    void the_test_of_one_module_does_not_speak_for_the_twin_of_another() {
+        project.test("till", test("shared", "Api")).passed("till", "surefire", API + "Test", "totals");
+
+        Report report = Audit.of(temp);
+
+        assertThat(report.services()).extracting(ServiceResult::label).containsExactly("Api (stock)", "Api (till)");
+        assertThat(cell(report, "Api (till)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+        assertThat(cell(report, "Api (stock)", "unit-tests").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note).startsWith(API + " stand"));
+    }
+
+    @Test
+    void that_the_test_of_one_module_ran_does_not_say_that_its_twin_did() {
+        project.test("till", test("shared", "Api"))
+                .test("stock", test("shared", "Api"))
+                .passed("stock", "surefire", API + "Test", "totals");
+
+        Report report = Audit.of(temp);
+
+        assertThat(cell(report, "Api (till)", "unit-tests").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(cell(report, "Api (stock)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void what_one_module_runs_is_seen_of_its_own_class_alone() {
+        project.test("till", test("shared", "Api"))
+                .test("stock", test("shared", "Api"))
+                .later(10)
+                .passed("till", "surefire", API + "Test", "totals")
+                .executed("till", API + "Test", API)
+                .passed("stock", "surefire", API + "Test", "totals");
+
+        Report report = Audit.of(temp);
+
+        assertThat(cell(report, "Api (till)", "unit-tests").evidence()).isEqualTo(Evidence.EXECUTED);
+        assertThat(cell(report, "Api (stock)", "unit-tests").evidence()).isEqualTo(Evidence.LINKED);
+    }
+
+    @Test
+    void both_are_met_by_tests_of_their_own() {
+        project.test("till", test("shared", "Api"))
+                .test("stock", test("shared", "Api"))
+                .passed("till", "surefire", API + "Test", "totals")
+                .passed("stock", "surefire", API + "Test", "totals");
+
+        Report report = Audit.of(temp);
+
+        assertThat(cell(report, "Api (till)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+        assertThat(cell(report, "Api (stock)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void a_readiness_class_judges_the_twin_that_it_sees_and_the_other_is_noted() {
+        project.test(
+                        "till",
+                        test("shared", "Api"),
+                        readiness(
+                                "shared",
+                                "Till",
+                                "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)"))
+                .test("stock", test("shared", "Api"))
+                .passed("stock", "surefire", API + "Test", "totals");
+
+        Report report = Audit.of(temp);
+
+        assertThat(report.services()).extracting(ServiceResult::module).containsExactly("till");
+        assertThat(cell(report, "Api", "unit-tests").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note)
+                .contains("judged by no readiness class: " + API + " (module stock)"));
+    }
+
+    @Test
+    void on_one_class_path_the_one_that_comes_second_is_reached_by_nobody() {
+        project.pom("stock", """
+                        <dependencies><dependency><groupId>com.acme</groupId><artifactId>till</artifactId>
+                        <version>1</version></dependency></dependencies>""")
+                .test(
+                        "stock",
+                        test("shared", "Api"),
+                        readiness(
+                                "shared",
+                                "Stock",
+                                "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)"))
+                .test(
+                        "till",
+                        readiness(
+                                "shared",
+                                "Till",
+                                "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)"))
+                .passed("stock", "surefire", API + "Test", "totals");
+
+        Report report = Audit.of(temp);
+
+        assertThat(report.services().stream()
+                        .filter(service -> service.practices().get(0).verdict().fails())
+                        .map(ServiceResult::label))
+                .isNotEmpty();
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note).contains("is hidden by its twin"));
+    }
+}
