@@ -87,13 +87,10 @@ public final class Audit {
         List<ReadinessClasses.Found> readiness = ReadinessClasses.in(index);
         List<String> notes = new ArrayList<>(ofFiles);
         Report report;
-        Twins twins = Twins.in(workspace, index, poms);
-        if (readiness.isEmpty() && twins.any()) {
-            report = apart(twins);
-        } else if (readiness.isEmpty()) {
-            report = judge(byLevel(index), workspace, index);
+        if (readiness.isEmpty()) {
+            report = judge(index);
         } else {
-            List<Scope> scopes = Scope.of(readiness, workspace, poms, twins);
+            List<Scope> scopes = Scope.of(readiness, workspace, poms, index);
             List<Report> reports =
                     scopes.stream().map(scope -> judge(scope, index)).toList();
             report = reports.size() == 1 ? reports.get(0) : Reports.together(reports);
@@ -103,8 +100,12 @@ public final class Audit {
         return report.withNotes(notes);
     }
 
-    /** Each module by itself, with what is no twin of it. */
-    private Report apart(Twins twins) {
+    /** All at once; where there are twins, each module with what is none of it. */
+    private Report judge(CodeIndex whole) {
+        Twins twins = Twins.in(workspace, whole, poms);
+        if (!twins.any() || twins.judged().isEmpty()) {
+            return judge(byLevel(whole), workspace, whole);
+        }
         Map<String, Report> reports = new LinkedHashMap<>();
         for (String module : twins.judged()) {
             Workspace part = twins.apart(module);
@@ -113,7 +114,7 @@ public final class Audit {
         }
         Report all = Reports.ofModules(reports);
         List<String> notes = new ArrayList<>(all.notes());
-        twins.note().ifPresent(notes::add);
+        notes.add(twins.note());
         return all.withNotes(notes);
     }
 

@@ -2,6 +2,7 @@ package dev.andon.internal.audit;
 
 import dev.andon.internal.audit.maven.PomReader;
 import dev.andon.internal.words.BuildTool;
+import dev.andon.internal.words.FirstFew;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,7 @@ final class ProjectFolders {
             List<String> names = strays.stream()
                     .map(path -> root.relativize(path).toString())
                     .toList();
-            all.add("no pom names " + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
-                    + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "")
+            all.add("no pom names " + FirstFew.of(names, NAMED)
                     + " as a module of this project: what is built there is not judged");
         }
         return all;

@@ -9,6 +9,7 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.readiness.ReadinessClasses;
+import dev.andon.internal.words.FirstFew;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +31,12 @@ record Scope(Declaration declaration, Workspace workspace) {
      * the build. Where no pom tells the class path, these are all but those that have a readiness class of their own. One
      * alone judges all, but for the twins of what it sees.
      */
-    static List<Scope> of(List<ReadinessClasses.Found> readiness, Workspace workspace, MavenModules poms, Twins twins) {
+    static List<Scope> of(
+            List<ReadinessClasses.Found> readiness, Workspace workspace, MavenModules poms, CodeIndex index) {
         if (readiness.size() == 1) {
             ReadinessClasses.Found one = readiness.get(0);
-            return List.of(new Scope(one.declaration(), twins.apart(one.module())));
+            return List.of(new Scope(
+                    one.declaration(), Twins.in(workspace, index, poms).apart(one.module())));
         }
         Set<String> own =
                 readiness.stream().map(ReadinessClasses.Found::module).collect(Collectors.toCollection(HashSet::new));
@@ -66,10 +69,7 @@ record Scope(Declaration declaration, Workspace workspace) {
 
     /** Says which services none of the readiness classes asks for. */
     static Optional<String> left(List<Scope> scopes, CodeIndex index) {
-        List<String> left = Discovery.discover(
-                        index, new DiscoveryRequest(Discovery.packages(index), List.of(), List.of(), List.of()))
-                .services()
-                .stream()
+        List<String> left = Discovery.discover(index, DiscoveryRequest.of()).services().stream()
                 .filter(service -> scopes.stream().noneMatch(scope -> scope.judges(service)))
                 .map(service -> service.name() + " (module " + service.module() + ")")
                 .toList();
@@ -78,8 +78,7 @@ record Scope(Declaration declaration, Workspace workspace) {
         }
         return Optional.of((left.size() == 1 ? "1 service is" : left.size() + " services are")
                 + " judged by no readiness class: "
-                + left.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (left.size() > NAMED ? " and " + (left.size() - NAMED) + " more" : "")
+                + FirstFew.of(left, NAMED)
                 + "; add a readiness class to the module, or the package to one that is there");
     }
 

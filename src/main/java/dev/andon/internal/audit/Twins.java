@@ -2,24 +2,22 @@ package dev.andon.internal.audit;
 
 import dev.andon.internal.audit.maven.MavenModules;
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
-import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.Workspace;
-import java.util.ArrayList;
+import dev.andon.internal.words.FirstFew;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * Services, or classes among tests, that share a name in several modules. All evidence is of class names, as it is for
@@ -29,69 +27,56 @@ final class Twins {
     private static final int NAMED = 3;
 
     private final Workspace workspace;
-    private final MavenModules poms;
-    private final Map<String, Set<String>> names = new HashMap<>();
-    private final Set<String> judged = new LinkedHashSet<>();
-    private final Set<String> shared = new TreeSet<>();
+    /** The modules that hold each twin, by its name. */
+    private final Map<String, Set<String>> holders = new TreeMap<>();
+    /** The modules that each module is compiled or tested against, in the order of the workspace. */
+    private final Map<String, Set<String>> classPaths = new LinkedHashMap<>();
 
-    private Twins(Workspace workspace, MavenModules poms) {
+    private final Set<String> judged = new HashSet<>();
+
+    private Twins(Workspace workspace) {
         this.workspace = workspace;
-        this.poms = poms;
     }
 
     static Twins in(Workspace workspace, CodeIndex index, MavenModules poms) {
-        Twins twins = new Twins(workspace, poms);
+        Twins twins = new Twins(workspace);
         Set<String> all = new HashSet<>();
         // Most projects have none, and need not be searched for services twice.
         if (!index.classes().stream().map(ClassFacts::name).allMatch(all::add)) {
-            twins.find(index);
+            twins.find(index, poms);
         }
         return twins;
     }
 
-    private void find(CodeIndex index) {
+    private void find(CodeIndex index, MavenModules poms) {
         Inventory inventory = Discovery.discover(index, DiscoveryRequest.of());
-        Set<String> seen = new HashSet<>();
-        Stream.concat(
-                        inventory.services().stream().map(Twins::classOf),
-                        index.classes().stream().filter(Twins::inTests).map(Twins::classOf))
-                .forEach(type -> {
-                    boolean added = names.computeIfAbsent(type.module(), module -> new HashSet<>())
-                            .add(type.name());
-                    if (added && !seen.add(type.name())) {
-                        shared.add(type.name());
-                    }
-                });
+        inventory.services().forEach(service -> hold(service.name(), service.module()));
+        for (ClassFacts facts : index.classes()) {
+            ClassRoot root = facts.root();
+            // Tests are told by name, and so is the code that they call on their way; package-info may be everywhere.
+            if (root != null && root.test() && !facts.name().endsWith("-info")) {
+                hold(facts.name(), root.module());
+            }
+        }
+        holders.values().removeIf(modules -> modules.size() == 1);
+        for (Module module : workspace.modules()) {
+            classPaths.put(module.name(), poms.classPath(module.name()).orElse(Set.of()));
+        }
         inventory.services().forEach(service -> judged.add(service.module()));
         inventory.canaries().forEach(canary -> judged.add(canary.module()));
     }
 
-    /** A class, and the module that holds it. */
-    private record Held(String name, String module) {}
-
-    private static Held classOf(Service service) {
-        return new Held(service.name(), service.module());
-    }
-
-    private static Held classOf(ClassFacts facts) {
-        return new Held(facts.name(), facts.root() == null ? "" : facts.root().module());
-    }
-
-    /** A test is told by its name, and so is the code that it calls on its way; what says nothing may be everywhere. */
-    private static boolean inTests(ClassFacts facts) {
-        return facts.root() != null && facts.root().test() && !facts.name().endsWith("-info");
+    private void hold(String name, String module) {
+        holders.computeIfAbsent(name, ignored -> new HashSet<>()).add(module);
     }
 
     boolean any() {
-        return !shared.isEmpty();
+        return !holders.isEmpty();
     }
 
     /** The modules with something to judge, in the order of the workspace. */
     List<String> judged() {
-        return workspace.modules().stream()
-                .map(Module::name)
-                .filter(judged::contains)
-                .toList();
+        return classPaths.keySet().stream().filter(judged::contains).toList();
     }
 
     /** A module with all others but those that hold a twin of what is nearer to it. */
@@ -99,22 +84,11 @@ final class Twins {
         if (!any()) {
             return workspace;
         }
-        Set<String> nearest = new LinkedHashSet<>();
-        nearest.add(home);
-        nearest.addAll(poms.classPath(home).orElse(Set.of()));
-        List<String> all = workspace.modules().stream().map(Module::name).toList();
-        all.stream()
-                .filter(module -> poms.classPath(module).orElse(Set.of()).contains(home))
-                .forEach(nearest::add);
-        nearest.addAll(all);
-        Set<String> taken = new HashSet<>();
         Set<String> kept = new HashSet<>();
-        for (String module : nearest) {
-            Set<String> own = new HashSet<>(names.getOrDefault(module, Set.of()));
-            own.retainAll(shared);
-            if (Collections.disjoint(own, taken)) {
+        for (String module : nearest(home)) {
+            if (holders.values().stream()
+                    .noneMatch(held -> held.contains(module) && !Collections.disjoint(held, kept))) {
                 kept.add(module);
-                taken.addAll(own);
             }
         }
         return new Workspace(workspace.modules().stream()
@@ -122,14 +96,23 @@ final class Twins {
                 .toList());
     }
 
-    /** Says that there are twins, and what follows from it. */
-    Optional<String> note() {
-        if (!any()) {
-            return Optional.empty();
-        }
-        List<String> first = new ArrayList<>(shared).subList(0, Math.min(NAMED, shared.size()));
-        return Optional.of(String.join(", ", first)
-                + (shared.size() > NAMED ? " and " + (shared.size() - NAMED) + " more classes are" : " stand")
-                + " in several modules: each module is judged without those that hold a twin of it or of what it uses");
+    /** The module itself, what it sees, what sees it, and all others. */
+    private Set<String> nearest(String home) {
+        Set<String> nearest = new LinkedHashSet<>();
+        nearest.add(home);
+        nearest.addAll(classPaths.getOrDefault(home, Set.of()));
+        classPaths.forEach((module, seen) -> {
+            if (seen.contains(home)) {
+                nearest.add(module);
+            }
+        });
+        nearest.addAll(classPaths.keySet());
+        return nearest;
+    }
+
+    /** Says what follows from there being twins. */
+    String note() {
+        return FirstFew.of(List.copyOf(holders.keySet()), NAMED)
+                + " stand in several modules: each module is judged without those that hold a twin of it or of what it uses";
     }
 }

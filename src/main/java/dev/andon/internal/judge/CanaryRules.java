@@ -4,6 +4,7 @@ import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.CanaryCode;
+import dev.andon.internal.words.FirstFew;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +61,11 @@ public final class CanaryRules {
         }
         return Optional.of(new CanaryFault(
                 "reaches "
-                        + reached.stream()
-                                .limit(SHOWN)
-                                .map(one -> one.what() + " (" + one.location() + ")")
-                                .collect(Collectors.joining(", "))
-                        + (reached.size() > SHOWN ? " and " + (reached.size() - SHOWN) + " more" : "")
+                        + FirstFew.of(
+                                reached.stream()
+                                        .map(one -> one.what() + " (" + one.location() + ")")
+                                        .toList(),
+                                SHOWN)
                         + " of the system under test",
                 "ask the service from outside, through CanaryClient as a user would, and keep the canary in a module that "
                         + "does not depend on the service's classes"));

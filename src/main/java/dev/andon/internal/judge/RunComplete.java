@@ -5,9 +5,9 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.words.FirstFew;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Says once what is wrong with the run as a whole, so that the rows need not: {@code run-complete}. There is a row only
@@ -70,11 +70,11 @@ final class RunComplete {
     }
 
     private static String some(List<TestClass> testClasses) {
-        return testClasses.stream()
-                        .limit(SHOWN)
+        return FirstFew.of(
+                testClasses.stream()
                         .map(testClass -> Names.simple(testClass.name()))
-                        .collect(Collectors.joining(", "))
-                + (testClasses.size() > SHOWN ? " and " + (testClasses.size() - SHOWN) + " more" : "");
+                        .toList(),
+                SHOWN);
     }
 
     private static String unusualName(List<TestClass> missing, boolean failsafe) {

@@ -5,9 +5,9 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.words.FirstFew;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Judges whether every enabled test reaches an assertion or a verification: {@code tests-assert}. */
 final class TestsAssert {
@@ -45,11 +45,11 @@ final class TestsAssert {
                 Verdict.VIOLATED,
                 Evidence.NONE,
                 silent.stream().map(Methods::name).distinct().toList(),
-                silent.stream()
-                                .limit(5)
-                                .map(method -> Methods.simpleName(method) + " (" + method.location() + ")")
-                                .collect(Collectors.joining(", "))
-                        + (silent.size() > 5 ? " and " + (silent.size() - 5) + " more" : "")
+                FirstFew.of(
+                                silent.stream()
+                                        .map(method -> Methods.simpleName(method) + " (" + method.location() + ")")
+                                        .toList(),
+                                5)
                         + (silent.size() == 1 ? " asserts nothing" : " assert nothing"),
                 "let it check an outcome with an assertion or a verification, in the test itself or in a method that it "
                         + "calls; or remove it");

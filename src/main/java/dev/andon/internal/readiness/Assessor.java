@@ -19,11 +19,11 @@ import dev.andon.internal.judge.Demands;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Walks the rooms in order: discover, gather evidence, judge. */
 public final class Assessor {
@@ -70,12 +70,17 @@ public final class Assessor {
                     coverage.stated(),
                     () -> CanaryRecord.of(declaration, index, home, findings, today),
                     today,
-                    // The rows on coverage say it themselves.
-                    Stream.concat(
-                                    Shadowed.notes(inventory, index).stream(),
-                                    (demands.coverage().isEmpty() ? coverage.problems() : List.<String>of()).stream())
-                            .toList());
+                    notes(Shadowed.notes(inventory, index), coverage, demands));
         }
+    }
+
+    private static List<String> notes(List<String> shadowed, CoverageOfBuild coverage, Demands demands) {
+        List<String> notes = new ArrayList<>(shadowed);
+        // The rows on coverage say it themselves.
+        if (demands.coverage().isEmpty()) {
+            notes.addAll(coverage.problems());
+        }
+        return notes;
     }
 
     /** The module that holds the readiness class; of a question asked in code, the first. */

@@ -1,5 +1,6 @@
 package dev.andon.internal.audit;
 
+import static dev.andon.internal.audit.Sources.UNIT_TESTS_OF_ALL;
 import static dev.andon.internal.audit.Sources.cell;
 import static dev.andon.internal.audit.Sources.controller;
 import static dev.andon.internal.audit.Sources.readiness;
@@ -61,9 +62,8 @@ class AuditOfReadinessClassesTest {
 
     @Test
     void twins_in_two_modules_are_told_apart_and_judged_by_their_own_module() {
-        String all = "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)";
-        service("till", "Api", test("till", "Api"), readiness("till", "Till", all));
-        service("stock", "Api", readiness("stock", "Stock", all));
+        service("till", "Api", test("till", "Api"), readiness("till", "Till", UNIT_TESTS_OF_ALL));
+        service("stock", "Api", readiness("stock", "Stock", UNIT_TESTS_OF_ALL));
         project.passed("till", "surefire", "com.acme.till.ApiTest", "totals");
 
         Report report = Audit.of(temp);
@@ -109,9 +109,8 @@ class AuditOfReadinessClassesTest {
 
     @Test
     void of_several_each_sees_the_modules_that_its_own_depends_on() {
-        String all = "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)";
-        service("till", "Till", readiness("till", "Till", all));
-        service("stock", "Stock", readiness("stock", "Stock", all));
+        service("till", "Till", readiness("till", "Till", UNIT_TESTS_OF_ALL));
+        service("stock", "Stock", readiness("stock", "Stock", UNIT_TESTS_OF_ALL));
         project.pom("stock", """
                 <dependencies><dependency><groupId>com.acme</groupId><artifactId>till</artifactId><version>1</version>
                 </dependency></dependencies>""");

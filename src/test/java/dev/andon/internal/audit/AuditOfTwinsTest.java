@@ -1,14 +1,17 @@
 package dev.andon.internal.audit;
 
+import static dev.andon.internal.audit.Sources.UNIT_TESTS_OF_ALL;
 import static dev.andon.internal.audit.Sources.cell;
 import static dev.andon.internal.audit.Sources.controller;
 import static dev.andon.internal.audit.Sources.readiness;
 import static dev.andon.internal.audit.Sources.test;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.andon.Evidence;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
+import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two modules each hold {@code com.acme.shared.Api}, which no class path holds twice. */
+/** Two modules each hold {@code com.acme.shared.Api}, which no class path holds twice but for that of one test. */
 class AuditOfTwinsTest {
     private static final String API = "com.acme.shared.Api";
 
@@ -30,6 +33,10 @@ class AuditOfTwinsTest {
         project = BuiltProject.twoModules(temp)
                 .main("till", controller("shared", "Api"))
                 .main("stock", controller("shared", "Api").replace("return 6", "return 3 + 4"));
+    }
+
+    private BuiltProject bothTested() {
+        return project.test("till", test("shared", "Api")).test("stock", test("shared", "Api"));
     }
 
     @Test
@@ -46,9 +53,7 @@ class AuditOfTwinsTest {
 
     @Test
     void that_the_test_of_one_module_ran_does_not_say_that_its_twin_did() {
-        project.test("till", test("shared", "Api"))
-                .test("stock", test("shared", "Api"))
-                .passed("stock", "surefire", API + "Test", "totals");
+        bothTested().passed("stock", "surefire", API + "Test", "totals");
 
         Report report = Audit.of(temp);
 
@@ -58,8 +63,7 @@ class AuditOfTwinsTest {
 
     @Test
     void what_one_module_runs_is_seen_of_its_own_class_alone() {
-        project.test("till", test("shared", "Api"))
-                .test("stock", test("shared", "Api"))
+        bothTested()
                 .later(10)
                 .passed("till", "surefire", API + "Test", "totals")
                 .executed("till", API + "Test", API)
@@ -73,8 +77,7 @@ class AuditOfTwinsTest {
 
     @Test
     void both_are_met_by_tests_of_their_own() {
-        project.test("till", test("shared", "Api"))
-                .test("stock", test("shared", "Api"))
+        bothTested()
                 .passed("till", "surefire", API + "Test", "totals")
                 .passed("stock", "surefire", API + "Test", "totals");
 
@@ -86,13 +89,7 @@ class AuditOfTwinsTest {
 
     @Test
     void a_readiness_class_judges_the_twin_that_it_sees_and_the_other_is_noted() {
-        project.test(
-                        "till",
-                        test("shared", "Api"),
-                        readiness(
-                                "shared",
-                                "Till",
-                                "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)"))
+        project.test("till", test("shared", "Api"), readiness("shared", "Till", UNIT_TESTS_OF_ALL))
                 .test("stock", test("shared", "Api"))
                 .passed("stock", "surefire", API + "Test", "totals");
 
@@ -109,19 +106,8 @@ class AuditOfTwinsTest {
         project.pom("stock", """
                         <dependencies><dependency><groupId>com.acme</groupId><artifactId>till</artifactId>
                         <version>1</version></dependency></dependencies>""")
-                .test(
-                        "stock",
-                        test("shared", "Api"),
-                        readiness(
-                                "shared",
-                                "Stock",
-                                "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)"))
-                .test(
-                        "till",
-                        readiness(
-                                "shared",
-                                "Till",
-                                "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)"))
+                .test("stock", test("shared", "Api"), readiness("shared", "Stock", UNIT_TESTS_OF_ALL))
+                .test("till", readiness("shared", "Till", UNIT_TESTS_OF_ALL))
                 .passed("stock", "surefire", API + "Test", "totals");
 
         Report report = Audit.of(temp);
@@ -129,7 +115,21 @@ class AuditOfTwinsTest {
         assertThat(report.services().stream()
                         .filter(service -> service.practices().get(0).verdict().fails())
                         .map(ServiceResult::label))
-                .isNotEmpty();
+                .containsExactly("Api (till)", "Api");
         assertThat(report.notes()).anySatisfy(note -> assertThat(note).contains("is hidden by its twin"));
+    }
+
+    @Test
+    void tests_of_one_name_and_no_service_are_misuse() {
+        String plain = "package com.acme.shared; public class Api { public int total() { return 6; } }";
+        BuiltProject none = BuiltProject.twoModules(temp.resolve("plain"))
+                .main("till", plain)
+                .main("stock", plain)
+                .test("till", test("shared", "Api"))
+                .test("stock", test("shared", "Api"));
+
+        assertThatThrownBy(() -> Audit.of(none.folder()))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining("no service found");
     }
 }

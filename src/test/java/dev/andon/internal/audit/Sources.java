@@ -5,6 +5,10 @@ import dev.andon.internal.judge.Report;
 
 /** Sources that audited fixtures have in common, and how their reports are read. */
 final class Sources {
+    /** Asks for the unit tests of all services. */
+    static final String UNIT_TESTS_OF_ALL =
+            "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)";
+
     private Sources() {}
 
     /** A controller with one route in {@code com.acme.<module>}. */

@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.evidence.coverage.CoverageData.Pooled;
+import dev.andon.internal.words.FirstFew;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -291,8 +292,6 @@ public final class ExecReader {
     }
 
     private static String shortened(Set<String> names) {
-        int shown = 5;
-        String first = String.join(", ", names.stream().limit(shown).toList());
-        return names.size() <= shown ? first : first + " and " + (names.size() - shown) + " more";
+        return FirstFew.of(List.copyOf(names), 5);
     }
 }
