@@ -25,13 +25,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jacoco.core.analysis.Analyzer;
+import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.data.ExecutionDataWriter;
 import org.jacoco.core.data.SessionInfo;
 import org.jacoco.core.tools.ExecFileLoader;
 
 /**
  * What it costs to hold 5,000 classes to a threshold, beside {@code jacoco:check} with the same limits on the same class
- * files and the same exec file, by turns, each in a JVM of its own. Run with
+ * files and the same exec file, and beside JaCoCo's library called bare, by turns, each in a JVM of its own. Run with
  * {@code mvn -Pbench test-compile exec:exec@thresholds}; {@code mvn} must be on the path.
  */
 public final class ThresholdCost {
@@ -81,6 +83,11 @@ public final class ThresholdCost {
             switch (arguments[0]) {
                 case "run" -> load(module);
                 case "judge" -> System.out.printf(Locale.ROOT, "%n%.3f%n", judge(module, services(module)));
+                case "analyse" -> System.out.printf(Locale.ROOT, "%n%.3f%n", analyse(module));
+                case "discover-and-analyse" -> {
+                    discovered(module);
+                    System.out.printf(Locale.ROOT, "%n%.3f%n", analyse(module));
+                }
                 default -> System.out.printf(Locale.ROOT, "%n%.3f%n", judge(module, discovered(module)));
             }
             return;
@@ -89,11 +96,15 @@ public final class ThresholdCost {
         prepare(module);
         List<Double> alone = new ArrayList<>();
         List<Double> andon = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        List<Double> bareLater = new ArrayList<>();
         List<Double> check = new ArrayList<>();
         List<Double> skipped = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             alone.add(Double.parseDouble(last(java(module, List.of(), "judge"))));
             andon.add(Double.parseDouble(last(java(module, List.of(), "discover-and-judge"))));
+            bare.add(Double.parseDouble(last(java(module, List.of(), "analyse"))));
+            bareLater.add(Double.parseDouble(last(java(module, List.of(), "discover-and-analyse"))));
             check.add(maven(module));
             skipped.add(maven(module, "-Djacoco.skip=true"));
         }
@@ -102,24 +113,22 @@ public final class ThresholdCost {
                 "%,d classes, %d rounds by turns; jacoco:check is mvn less the same with jacoco.skip%n%n",
                 CLASSES,
                 ROUNDS);
-        System.out.println(
-                "| s | mvn | with jacoco.skip | jacoco:check | Andon, after discovery | Andon, first thing |");
+        System.out.println("| s | jacoco:check | JaCoCo bare, first thing | after discovery "
+                + "| Andon, first thing | after discovery |");
         System.out.println("|---|---|---|---|---|---|");
-        print("median", ROUNDS / 2, check, skipped, andon, alone);
-        print("fastest", 0, check, skipped, andon, alone);
+        print("median", ROUNDS / 2, check, skipped, bare, bareLater, alone, andon);
+        print("fastest", 0, check, skipped, bare, bareLater, alone, andon);
     }
 
+    @SafeVarargs
     private static void print(
-            String words, int rank, List<Double> check, List<Double> skipped, List<Double> andon, List<Double> alone) {
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
-                words,
-                at(rank, check),
-                at(rank, skipped),
-                at(rank, check) - at(rank, skipped),
-                at(rank, andon),
-                at(rank, alone));
+            String words, int rank, List<Double> check, List<Double> skipped, List<Double>... others) {
+        StringBuilder row = new StringBuilder(
+                String.format(Locale.ROOT, "| %s | %.2f |", words, at(rank, check) - at(rank, skipped)));
+        for (List<Double> values : others) {
+            row.append(String.format(Locale.ROOT, " %.2f |", at(rank, values)));
+        }
+        System.out.println(row);
     }
 
     /** Half of all probes of all classes were hit. */
@@ -192,6 +201,21 @@ public final class ThresholdCost {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.println(judged + " rows");
+        return seconds;
+    }
+
+    /** JaCoCo's library and nothing of Andon: what any tool pays that asks it for all these classes in a JVM of that age. */
+    private static double analyse(Path module) throws IOException {
+        Path target = module.resolve("target");
+        long start = System.nanoTime();
+        ExecFileLoader data = new ExecFileLoader();
+        data.load(target.resolve("jacoco.exec").toFile());
+        CoverageBuilder builder = new CoverageBuilder();
+        new Analyzer(data.getExecutionDataStore(), builder)
+                .analyzeAll(target.resolve("classes").toFile());
+        int lines = builder.getBundle("").getLineCounter().getTotalCount();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.println(lines + " lines");
         return seconds;
     }
 
