@@ -3,13 +3,17 @@ package dev.andon.internal.evidence.coverage;
 import dev.andon.internal.bytecode.ClassRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -65,15 +69,33 @@ public final class ClassFiles implements AutoCloseable {
 
     private static Folder folder(Path root, String module) {
         NavigableMap<String, ClassFile> classes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(ClassFiles::isClass).forEach(file -> {
-                String name = nameOf(root, file);
-                classes.put(name, new ClassFile(name, module, () -> read(file)));
-            });
+        try {
+            collect(root, "", module, classes);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UncheckedIOException("Cannot look through " + root, failure);
+        } catch (DirectoryIteratorException failure) {
+            throw new UncheckedIOException("Cannot look through " + root, failure.getCause());
         }
         return new Folder(module, classes);
+    }
+
+    /** Asks the file system about folders alone: to ask about each class file takes longer than to find it. */
+    private static void collect(Path folder, String prefix, String module, Map<String, ClassFile> classes)
+            throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName()).replace("/", "");
+                if (name.endsWith(SUFFIX)) {
+                    if (!name.equals("module-info.class")) {
+                        String className = prefix + name.substring(0, name.length() - SUFFIX.length());
+                        classes.put(className, new ClassFile(className, module, () -> read(entry)));
+                    }
+                } else if (!name.equals("META-INF") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    // Below META-INF, versions of a class for other JDKs bear its name again.
+                    collect(entry, prefix + name + ".", module, classes);
+                }
+            }
+        }
     }
 
     /** Returns the class of this name and all nested in it, the class itself first; empty where the module has none. */
@@ -129,19 +151,6 @@ public final class ClassFiles implements AutoCloseable {
                 throw new UncheckedIOException(failure);
             }
         }
-    }
-
-    private static boolean isClass(Path file) {
-        String name = String.valueOf(file.getFileName());
-        // Versions of a class for other JDKs bear its name again; a module declaration has no code.
-        return name.endsWith(SUFFIX)
-                && !name.equals("module-info.class")
-                && !file.toString().replace('\\', '/').contains("META-INF/");
-    }
-
-    private static String nameOf(Path root, Path file) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        return path.substring(0, path.length() - SUFFIX.length()).replace('/', '.');
     }
 
     private static byte[] read(Path file) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IBundleCoverage;
 import org.jacoco.core.analysis.IClassCoverage;
@@ -11,6 +12,9 @@ import org.jacoco.core.data.ExecutionDataStore;
 
 /** Adds classes up as JaCoCo's own reports do: lines by source file, so that none counts twice. */
 final class Tally {
+
+    /** The compilers of a young JVM keep one core busy: with two, a second thread would only hold them up. */
+    private static final boolean SPARE_CORES = Runtime.getRuntime().availableProcessors() > 2;
 
     private final Analysis analysis;
     private final ExecutionDataStore hits;
@@ -28,8 +32,9 @@ final class Tally {
     }
 
     Tally add(List<ClassFile> classes) {
+        Stream<ClassFile> stream = SPARE_CORES ? classes.parallelStream() : classes.stream();
         List<Optional<IClassCoverage>> analysed =
-                classes.parallelStream().map(file -> analysis.of(file, hits)).toList();
+                stream.map(file -> analysis.of(file, hits)).toList();
         for (int i = 0; i < classes.size(); i++) {
             IClassCoverage coverage = analysed.get(i).orElse(null);
             if (coverage != null) {
