@@ -80,6 +80,7 @@ public final class Assessor {
         if (demands.coverage().isEmpty()) {
             notes.addAll(coverage.problems());
         }
+        notes.addAll(coverage.leftOut());
         return notes;
     }
 

@@ -18,8 +18,8 @@ import dev.andon.internal.evidence.coverage.CoverageData;
 import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ExecReader;
 import dev.andon.internal.evidence.coverage.ExecutedEvidence;
+import dev.andon.internal.evidence.coverage.SessionsOfBuild;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.evidence.ledger.Freshness;
 import dev.andon.internal.judge.Demands;
 import dev.andon.internal.judge.ServiceCoverage;
 import java.io.IOException;
@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the JaCoCo agent wrote in this build, from all exec files of all modules. */
@@ -75,18 +74,8 @@ final class CoverageOfBuild {
             execFiles.addAll(execFiles(module.output()));
             execFiles.addAll(execFiles(module.output().resolve("jacoco")));
         }
-        CoverageData data = ExecReader.read(execFiles, counting(build, workspace));
+        CoverageData data = ExecReader.read(execFiles, SessionsOfBuild.of(build, workspace.roots()));
         return new CoverageOfBuild(workspace, inventory, files, data, execFiles, agent);
-    }
-
-    /** In a daemon the id says nothing: there the data must not be older than the class files it is of. */
-    private static Predicate<ExecReader.Session> counting(BuildId build, Workspace workspace) {
-        if (build.kind() != BuildId.Kind.DAEMON) {
-            return session -> session.build().equals(build.value());
-        }
-        Freshness freshness = Freshness.newerThan(workspace.roots());
-        return session ->
-                session.testClasses().stream().allMatch(testClass -> freshness.fresh(testClass, "", session.ended()));
     }
 
     private static List<Path> execFiles(Path folder) {
@@ -113,6 +102,11 @@ final class CoverageOfBuild {
     /** What is wrong with the exec files that are there. */
     List<String> problems() {
         return execFiles.isEmpty() ? List.of() : data.problems();
+    }
+
+    /** What of an earlier build was left out, so that JaCoCo's own report may tell of more. */
+    List<String> leftOut() {
+        return data.obstacles().isEmpty() ? data.outdated() : List.of();
     }
 
     CoverageMeter meter() {

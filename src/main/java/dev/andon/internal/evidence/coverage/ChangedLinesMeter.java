@@ -37,7 +37,7 @@ public final class ChangedLinesMeter {
         this.files = files;
         this.hits = data.all();
         this.staleness = new Staleness(files);
-        problems.addAll(data.problems());
+        problems.addAll(data.obstacles());
     }
 
     /** Measures the changed production sources; others, such as those of tests, have no part in it. */

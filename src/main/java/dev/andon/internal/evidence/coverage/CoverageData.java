@@ -8,14 +8,15 @@ import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 
 /**
- * What exec files tell: which probes were hit, and by which test class, as far as that is known.
+ * What exec files tell of this build: which probes were hit, and by which test class, as far as that is known.
  *
- * @param byTestClass by the binary name of the top-level test class that alone was open; of this build alone
+ * @param byTestClass by the binary name of the top-level test class that alone was open
  * @param pooled where several test classes were open at once
- * @param unattributed of nobody: before, between and after test classes, of other tools, of other builds
+ * @param unattributed of nobody: before, between and after test classes, of other tools
  * @param problems what could not be read, each a sentence that names file, cause and mend; its data is not in here
  * @param gaps why data that is in here could not be attributed, each a sentence
  * @param lost why data may be missing altogether, each a sentence
+ * @param outdated what was left out since it is of another build, each a sentence with its mend
  */
 public record CoverageData(
         Map<String, ExecutionDataStore> byTestClass,
@@ -23,7 +24,8 @@ public record CoverageData(
         ExecutionDataStore unattributed,
         List<String> problems,
         List<String> gaps,
-        List<String> lost) {
+        List<String> lost,
+        List<String> outdated) {
 
     /**
      * Data of several test classes that ran at once.
@@ -38,8 +40,17 @@ public record CoverageData(
         return !byTestClass.isEmpty();
     }
 
-    /** Returns whether there is no data on any class. */
-    boolean isEmpty() {
+    /** Returns why nothing can be measured: what could not be read, or that there is nothing; empty if it can. */
+    public List<String> obstacles() {
+        if (!problems.isEmpty() || !isEmpty()) {
+            return problems;
+        }
+        return outdated.isEmpty()
+                ? List.of("There is no coverage data on any class: run the tests under the JaCoCo agent.")
+                : List.of("There is no coverage data of this build. " + String.join(" ", outdated));
+    }
+
+    private boolean isEmpty() {
         return Stream.concat(
                         Stream.of(unattributed),
                         Stream.concat(

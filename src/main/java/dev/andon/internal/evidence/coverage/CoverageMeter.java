@@ -28,7 +28,7 @@ public final class CoverageMeter {
     private final Staleness staleness;
     private final Map<Optional<TestKind>, ExecutionDataStore> stores = new HashMap<>();
     private final Predicate<String> leftOut;
-    private final boolean empty;
+    private final List<String> obstacles;
     private @Nullable List<ClassFile> whole;
     private @Nullable ExecutionDataStore rest;
 
@@ -43,7 +43,7 @@ public final class CoverageMeter {
         this.data = data;
         this.files = files;
         this.staleness = new Staleness(files);
-        this.empty = data.isEmpty();
+        this.obstacles = data.obstacles();
         this.kinds = inventory.testClasses().stream()
                 .collect(Collectors.groupingBy(
                         TestClass::name, Collectors.mapping(TestClass::kind, Collectors.toSet())));
@@ -161,11 +161,11 @@ public final class CoverageMeter {
 
     private Coverage measure(String scope, @Nullable TestKind kind, List<ClassFile> classes) {
         ExecutionDataStore hits = hits(kind);
-        Set<String> problems = new LinkedHashSet<>(data.problems());
+        Set<String> problems = new LinkedHashSet<>();
         if (classes.isEmpty()) {
             problems.add("There is no class file of " + scope + " to measure: name what the build compiles.");
-        } else if (problems.isEmpty() && empty) {
-            problems.add("There is no coverage data on any class: run the tests under the JaCoCo agent.");
+        } else {
+            problems.addAll(obstacles);
         }
         if (kind != null
                 && problems.isEmpty()

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -27,10 +28,10 @@ import org.jacoco.core.data.SessionInfo;
 public final class ExecReader {
 
     /**
-     * A session that bears the names of test classes.
+     * A session of the agent.
      *
-     * @param build the id of the build that ran them
-     * @param testClasses the binary names
+     * @param build the id of the build that wrote it; empty where the session does not tell
+     * @param testClasses the binary names of the test classes that it bears; empty where it bears none
      * @param began when it began
      * @param ended when its data was written
      */
@@ -44,6 +45,7 @@ public final class ExecReader {
     private final List<String> problems = new ArrayList<>();
     private final Set<String> gaps = new LinkedHashSet<>();
     private final Set<String> lost = new LinkedHashSet<>();
+    private final Set<String> outdated = new LinkedHashSet<>();
 
     private ExecReader(Predicate<Session> counts) {
         this.counts = counts;
@@ -53,8 +55,7 @@ public final class ExecReader {
      * Reads exec files as one.
      *
      * @param files the files
-     * @param counts which sessions count for their test classes, as those of this build do; the data of others is
-     *     unattributed
+     * @param counts which sessions count, as those of this build do; the data of others is left out
      */
     public static CoverageData read(Collection<Path> files, Predicate<Session> counts) {
         ExecReader reader = new ExecReader(counts);
@@ -71,7 +72,8 @@ public final class ExecReader {
                 reader.unattributed,
                 List.copyOf(reader.problems),
                 List.copyOf(reader.gaps),
-                List.copyOf(reader.lost));
+                List.copyOf(reader.lost),
+                List.copyOf(reader.outdated));
     }
 
     private void read(Path file) {
@@ -246,11 +248,36 @@ public final class ExecReader {
     }
 
     private void add(Path file, Block block) {
+        if (!allCount(file, block)) {
+            outdated.add(
+                    "Data in " + file + " is of an earlier build and counts for nothing: start with `clean`"
+                            + ", or, where one build runs its tests in several jobs, give all of them the same andon.build-id.");
+            return;
+        }
         ExecutionDataStore owner = owner(file, block);
         for (ExecutionData data : block.data) {
             owner.put(new ExecutionData(
                     data.getId(), data.getName(), data.getProbes().clone()));
         }
+    }
+
+    /** Of a merger nobody can tell which part is of which session. */
+    private boolean allCount(Path file, Block block) {
+        if (block.sessions.isEmpty()) {
+            Instant written = Instant.ofEpochMilli(file.toFile().lastModified());
+            return block.data.isEmpty() || counts.test(new Session("", Set.of(), written, written));
+        }
+        return block.isSeal()
+                || block.sessions.stream().map(ExecReader::session).allMatch(counts);
+    }
+
+    private static Session session(SessionInfo info) {
+        Optional<SessionName> name = SessionName.decode(info.getId());
+        return new Session(
+                name.map(SessionName::build).orElse(""),
+                name.map(SessionName::testClasses).orElse(Set.of()),
+                Instant.ofEpochMilli(info.getStartTimeStamp()),
+                Instant.ofEpochMilli(info.getDumpTimeStamp()));
     }
 
     private ExecutionDataStore owner(Path file, Block block) {
@@ -263,18 +290,9 @@ public final class ExecReader {
                     + "files that the agent wrote, not their merger.");
             return unattributed;
         }
-        SessionInfo info = block.sessions.get(0);
-        String id = info.getId();
+        String id = block.sessions.get(0).getId();
         SessionName name = SessionName.decode(id).orElse(null);
         if (name == null) {
-            return unattributed;
-        }
-        if (!counts.test(new Session(
-                name.build(),
-                name.testClasses(),
-                Instant.ofEpochMilli(info.getStartTimeStamp()),
-                Instant.ofEpochMilli(info.getDumpTimeStamp())))) {
-            gaps.add("Data in " + file + " is of an earlier build and counts for no test class: start with `clean`.");
             return unattributed;
         }
         if (name.testClasses().isEmpty()) {

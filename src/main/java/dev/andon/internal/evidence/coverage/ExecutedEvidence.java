@@ -68,8 +68,8 @@ public final class ExecutedEvidence {
     }
 
     private static String whyNothing(CoverageData data) {
-        if (!data.problems().isEmpty()) {
-            return String.join(" ", data.problems());
+        if (!data.obstacles().isEmpty()) {
+            return String.join(" ", data.obstacles());
         }
         return data.gaps().isEmpty()
                 ? "There is coverage data, yet none of it says which test class it is of: the tests ran without Andon on "

@@ -58,6 +58,7 @@ class LeftOutByAgentTest {
                 new ExecutionDataStore(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         Executions executions = ExecutedEvidence.find(

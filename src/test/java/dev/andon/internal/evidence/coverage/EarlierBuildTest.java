@@ -1,0 +1,161 @@
+package dev.andon.internal.evidence.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.TestKind;
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.evidence.changes.ChangedSource;
+import dev.andon.internal.evidence.coverage.ExecReader.Session;
+import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
+import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
+import dev.andon.internal.evidence.coverage.fixtures.Till;
+import dev.andon.internal.evidence.ledger.BuildId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jacoco.core.tools.ExecFileLoader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two builds without {@code clean} between them write to one exec file. */
+class EarlierBuildTest {
+
+    private static final Predicate<Session> SECOND =
+            SessionsOfBuild.of(new BuildId("second", BuildId.Kind.CHOSEN, Instant.EPOCH), List.of());
+
+    @TempDir
+    static Path folder;
+
+    private static Path classes;
+    private static Path first;
+    private static Path both;
+    private static Path second;
+
+    @BeforeAll
+    static void runTheFixtures() throws Exception {
+        classes = FixtureBuild.production(folder.resolve("shop"));
+        first = folder.resolve("first.exec");
+        both = folder.resolve("both.exec");
+        second = folder.resolve("second.exec");
+        build("first", first, PayTestCases.class);
+        build("first", both, PayTestCases.class);
+        build("second", both, RefundTestCases.class);
+        build("second", second, RefundTestCases.class);
+    }
+
+    private static void build(String id, Path exec, Class<?> testClass) throws Exception {
+        TestsInChild.Ended ended = new TestsInChild()
+                .agentWriting(exec)
+                .jvm("-Dandon.build-id=" + id)
+                .run(testClass);
+        assertThat(ended.output()).contains(" 0 failed");
+    }
+
+    private static Inventory inventory() {
+        return FixtureBuild.inventory(
+                List.of(FixtureBuild.service(Till.class, classes)),
+                FixtureBuild.test(PayTestCases.class, TestKind.UNIT),
+                FixtureBuild.test(RefundTestCases.class, TestKind.INTEGRATION));
+    }
+
+    private static CoverageData data(Path exec) {
+        return ExecReader.read(List.of(exec), SECOND);
+    }
+
+    private static Coverage whole(Path exec) {
+        return new CoverageMeter(data(exec), FixtureBuild.classFiles(classes), inventory()).ofWhole(null);
+    }
+
+    @Test
+    void its_data_covers_nothing() {
+        assertThat(whole(both).problems()).isEmpty();
+        assertThat(whole(both).line()).isEqualTo(whole(second).line());
+        assertThat(whole(both).line().covered()).isPositive();
+        assertThat(data(both).outdated())
+                .singleElement()
+                .asString()
+                .contains(both.toString(), "of an earlier build", "`clean`");
+        assertThat(data(second).outdated()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_known_where_its_data_is_all() {
+        assertThat(whole(first).problems())
+                .singleElement()
+                .asString()
+                .contains("no coverage data of this build", "of an earlier build", "`clean`");
+    }
+
+    @Test
+    void its_data_covers_no_changed_line() {
+        ChangedSource till = new ChangedSource(
+                Path.of(
+                        System.getProperty("basedir", System.getProperty("user.dir")),
+                        "src/test/java",
+                        Till.class.getName().replace('.', '/') + ".java"),
+                "shop",
+                Till.class.getPackageName(),
+                ChangedSource.Place.PRODUCTION,
+                false,
+                // What PayTestCases runs, and what RefundTestCases does.
+                new TreeSet<>(Set.of(20, 21, 28)));
+        ChangedCoverage changed =
+                ChangedLinesMeter.measure(List.of(till), FixtureBuild.classFiles(classes), data(both));
+        ChangedCoverage old = ChangedLinesMeter.measure(List.of(till), FixtureBuild.classFiles(classes), data(first));
+
+        assertThat(changed.uncovered()).containsExactly("Till.java:20-21");
+        assertThat(old.problems()).singleElement().asString().contains("no coverage data of this build");
+    }
+
+    @Test
+    void a_merger_that_holds_some_of_its_data_counts_for_nothing() throws Exception {
+        Path merged = folder.resolve("merged.exec");
+        ExecFileLoader loader = new ExecFileLoader();
+        loader.load(both.toFile());
+        loader.save(merged.toFile(), false);
+
+        assertThat(data(merged).outdated()).hasSize(1);
+        assertThat(whole(merged).problems()).singleElement().asString().contains("of an earlier build");
+    }
+
+    @Test
+    void data_without_a_builds_id_is_told_by_its_time() {
+        Instant began = Instant.now().plusSeconds(60);
+        Predicate<Session> counts = SessionsOfBuild.of(new BuildId("1", BuildId.Kind.PROCESS, began), List.of());
+        Instant longAgo = began.minusSeconds(100_000);
+
+        assertThat(counts.test(new Session("", Set.of(), began, began))).isTrue();
+        assertThat(counts.test(new Session("", Set.of(), longAgo, longAgo.plusSeconds(1))))
+                .isFalse();
+        assertThat(counts.test(new Session("1", Set.of("A"), longAgo, longAgo))).isTrue();
+        // Of this very JVM, whose start is known to the millisecond.
+        assertThat(counts.test(new Session("", Set.of(), Instant.now(), Instant.now())))
+                .isTrue();
+    }
+
+    @Test
+    void in_a_daemon_class_files_tell_by_their_time() throws Exception {
+        Path built = FixtureBuild.production(folder.resolve("daemon"));
+        Path till = built.resolve(Till.class.getName().replace('.', '/') + ".class");
+        Instant now = Instant.now();
+        Files.setLastModifiedTime(till, FileTime.from(now));
+        Predicate<Session> counts = SessionsOfBuild.of(
+                new BuildId("any", BuildId.Kind.DAEMON, Instant.EPOCH), List.of(new ClassRoot(built, "daemon", false)));
+
+        Instant before = now.minusSeconds(60);
+        Instant after = now.plusSeconds(60);
+        assertThat(counts.test(new Session("other", Set.of("com.acme.ATest"), before, before)))
+                .isFalse();
+        assertThat(counts.test(new Session("", Set.of(), before, before))).isFalse();
+        assertThat(counts.test(new Session("other", Set.of("com.acme.ATest"), before, after)))
+                .isTrue();
+        assertThat(counts.test(new Session("", Set.of(), before, after))).isTrue();
+    }
+}
