@@ -5,6 +5,7 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,13 +16,21 @@ public final class ChangedLinesJudge {
 
     /** Judges the changes against the share of their lines, between 0 and 1, that must be covered. */
     public static PracticeResult judge(double atLeast, String since, ChangedCoverage changed) {
-        return judge(atLeast, since, changed, List.of());
+        return judge(atLeast, since, changed, Optional.empty(), List.of());
     }
 
-    /** Judges the lines as well as the new services that came without tests. */
+    /**
+     * Judges the lines as well as the new services that came without tests.
+     *
+     * @param stillToRun which test classes may yet run what is not covered
+     */
     static PracticeResult judge(
-            double atLeast, String since, ChangedCoverage changed, List<NewServices.Untested> untested) {
-        PracticeResult lines = lines(atLeast, since, changed);
+            double atLeast,
+            String since,
+            ChangedCoverage changed,
+            Optional<String> stillToRun,
+            List<NewServices.Untested> untested) {
+        PracticeResult lines = lines(atLeast, since, changed, stillToRun);
         if (untested.isEmpty()) {
             return lines;
         }
@@ -36,24 +45,36 @@ public final class ChangedLinesJudge {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static PracticeResult lines(double atLeast, String since, ChangedCoverage changed) {
+    private static PracticeResult lines(
+            double atLeast, String since, ChangedCoverage changed, Optional<String> stillToRun) {
         if (!changed.problems().isEmpty()) {
             return result(
                     Verdict.UNDECIDED, String.join(" ", changed.problems()), "Mend what is said and build again.");
         }
         int total = changed.lines().total();
         if (total == 0) {
-            return result(Verdict.NOT_APPLICABLE, "No line with code changed since " + since + ".", "");
+            return result(
+                    Verdict.NOT_APPLICABLE, "No line with code changed since " + since + "." + leftOut(changed), "");
         }
         String found = changed.lines().covered() + " of " + total + " lines changed since " + since + " are covered";
         int missing = changed.lines().missingTo(atLeast);
-        return missing == 0
-                ? result(Verdict.MET, found + ".", "")
+        if (missing == 0) {
+            return result(Verdict.MET, found + "." + leftOut(changed), "");
+        }
+        String missed =
+                found + ", " + missing + " more must be. Not covered: " + String.join(", ", changed.uncovered()) + ".";
+        return stillToRun.isPresent()
+                ? result(Verdict.UNDECIDED, missed + " " + stillToRun.get(), "Run the whole build.")
                 : result(
                         Verdict.VIOLATED,
-                        found + ", " + missing + " more must be. Not covered: " + String.join(", ", changed.uncovered())
-                                + ".",
+                        missed,
                         "Write a test that runs " + changed.uncovered().get(0) + ".");
+    }
+
+    private static String leftOut(ChangedCoverage changed) {
+        return changed.leftOut().isEmpty()
+                ? ""
+                : " Not counted, since the JaCoCo agent leaves them out: " + String.join(", ", changed.leftOut()) + ".";
     }
 
     /** Judges changes that nobody could find, for the reason given. */

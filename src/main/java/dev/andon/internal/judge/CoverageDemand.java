@@ -1,6 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.TestKind;
+import dev.andon.internal.evidence.coverage.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,26 +31,6 @@ public record CoverageDemand(
         @Nullable TestKind by,
         List<String> packages,
         List<String> services) {
-
-    /** What can be counted. */
-    public enum Unit {
-        LINE("lines", "line"),
-        BRANCH("branches", "branch"),
-        METHOD("methods", "method"),
-        INSTRUCTION("instructions", "instruction");
-
-        private final String words;
-        private final String one;
-
-        Unit(String words, String one) {
-            this.words = words;
-            this.one = one;
-        }
-
-        String words(int number) {
-            return number == 1 ? one : words;
-        }
-    }
 
     /**
      * A threshold that applies.

@@ -7,8 +7,8 @@ import dev.andon.Verdict;
 import dev.andon.internal.evidence.coverage.Counter;
 import dev.andon.internal.evidence.coverage.Coverage;
 import dev.andon.internal.evidence.coverage.Gap;
+import dev.andon.internal.evidence.coverage.Unit;
 import dev.andon.internal.judge.CoverageDemand.Bound;
-import dev.andon.internal.judge.CoverageDemand.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +42,9 @@ public final class CoverageJudge {
         Set<String> mends = new LinkedHashSet<>();
         for (Bound bound : bounds) {
             Coverage coverage = measured.apply(bound.by());
-            Counter counter = counter(coverage, bound.unit());
-            if (!coverage.problems().isEmpty()) {
-                unknown.addAll(coverage.problems());
+            Counter counter = coverage.of(bound.unit());
+            if (!coverage.problems(bound.unit()).isEmpty()) {
+                unknown.addAll(coverage.problems(bound.unit()));
             } else if (counter.total() == 0) {
                 nothingToCount.add(nothing(bound.unit()));
             } else if (counter.missingTo(bound.atLeast()) == 0) {
@@ -76,22 +76,10 @@ public final class CoverageJudge {
         return new PracticeResult(ID, verdict, Evidence.NONE, List.of(), found, mend);
     }
 
-    private static Counter counter(Coverage coverage, Unit unit) {
-        return switch (unit) {
-            case LINE -> coverage.line();
-            case BRANCH -> coverage.branch();
-            case METHOD -> coverage.method();
-            case INSTRUCTION -> coverage.instruction();
-        };
-    }
-
     private static String nothing(Unit unit) {
         return switch (unit) {
             case BRANCH -> "There are no branches, so the threshold for branches does not apply.";
-            case LINE ->
-                "There are no lines to count: either there is no code, or it was compiled without line numbers "
-                        + "(javac -g:none); the threshold for lines does not apply.";
-            case METHOD, INSTRUCTION ->
+            case LINE, METHOD, INSTRUCTION ->
                 "There is no code that counts, so the threshold for " + unit.words(2) + " does not apply.";
         };
     }
@@ -101,41 +89,36 @@ public final class CoverageJudge {
         return counter.covered() + " of " + counter.total() + " " + bound.unit().words(counter.total())
                 + (counter.total() == 1 ? " is" : " are") + " covered"
                 + (by == null ? "" : " by " + by.words() + "s")
-                + " (" + percent((double) counter.covered() / counter.total()) + ")";
+                + " (" + Percent.of(counter, bound.atLeast()) + ")";
     }
 
     private static String shortfall(Bound bound, Counter counter, Coverage coverage) {
         int missing = counter.missingTo(bound.atLeast());
-        String worst = coverage.gaps().stream()
+        String worst = coverage.worst().apply(bound.unit()).stream()
                 .limit(WORST)
-                .map(gap -> gap + amount(gap))
+                .map(gap -> gap + amount(gap, bound.unit()))
                 .collect(Collectors.joining("; "));
-        return state(bound, counter) + ", " + percent(bound.atLeast()) + " is required: " + missing + " "
+        return state(bound, counter) + ", " + Percent.of(bound.atLeast()) + " is required: " + missing + " "
                 + bound.unit().words(missing) + " more." + (worst.isEmpty() ? "" : " Worst: " + worst + ".");
     }
 
-    private static String amount(Gap gap) {
-        return gap.missedLines() > 0
-                ? " (" + gap.missedLines() + " " + Unit.LINE.words(gap.missedLines()) + ")"
-                : " (" + gap.missedBranches() + " " + Unit.BRANCH.words(gap.missedBranches()) + ")";
+    private static String amount(Gap gap, Unit unit) {
+        return unit == Unit.METHOD ? "" : " (" + gap.missed() + " " + unit.words(gap.missed()) + ")";
     }
 
     private static String mend(Bound bound, Coverage coverage) {
         TestKind by = bound.by();
-        String test = by == null ? "test" : by.words();
-        return coverage.gaps().isEmpty()
-                ? "Write " + article(test) + " that runs more of " + coverage.scope() + "."
-                : "Write " + article(test) + " that calls "
-                        + coverage.gaps().get(0).method() + ", or take code out that nobody calls.";
+        String test = article(by == null ? "test" : by.words());
+        List<Gap> gaps = coverage.worst().apply(bound.unit());
+        if (gaps.isEmpty()) {
+            return "Write " + test + " that runs more of " + coverage.scope() + ".";
+        }
+        return "Write " + test
+                + (bound.unit() == Unit.BRANCH ? " that takes the other branches of " : " that calls ")
+                + gaps.get(0).method() + ", or take code out that nobody calls.";
     }
 
     private static String article(String noun) {
         return ("aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
-    }
-
-    /** Rounds down: what is below a threshold must not read as if it were on it. */
-    private static String percent(double share) {
-        long tenths = (long) Math.floor(share * 1000 + 1e-9);
-        return tenths / 10 + (tenths % 10 == 0 ? " %" : "." + tenths % 10 + " %");
     }
 }

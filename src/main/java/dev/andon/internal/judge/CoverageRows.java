@@ -2,17 +2,23 @@ package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
+import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
+import dev.andon.internal.evidence.coverage.Coverage;
 import dev.andon.internal.evidence.coverage.CoverageMeter;
+import dev.andon.internal.evidence.coverage.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Judges what was measured: {@code coverage} of services, packages and the whole, and {@code changed-lines}. */
 final class CoverageRows {
@@ -29,7 +35,19 @@ final class CoverageRows {
     PracticeResult of(Service service) {
         CoverageMeter meter = meter();
         return CoverageJudge.judge(
-                CoverageDemand.of(service.name(), demands.coverage()), kind -> meter.of(service, kind));
+                CoverageDemand.of(service.name(), demands.coverage()), kind -> soFar(meter.of(service, kind)));
+    }
+
+    /** What tests may cover that have yet to run, nobody knows. */
+    private Coverage soFar(Coverage coverage) {
+        return stillToRun(coverage.kind()).map(coverage::orMore).orElse(coverage);
+    }
+
+    private Optional<String> stillToRun(@Nullable TestKind kind) {
+        List<TestClass> pending = known.mayStillRun(kind);
+        return pending.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Test classes that have not run yet: " + RunComplete.some(pending) + ".");
     }
 
     /** The whole and every package that a demand names, in one row. */
@@ -46,12 +64,13 @@ final class CoverageRows {
                     "mend the name, or remove it");
         }
         List<PracticeResult> scopes = new ArrayList<>();
-        scopes.add(CoverageJudge.judge(CoverageDemand.ofWhole(demands.coverage()), meter::ofWhole));
+        scopes.add(CoverageJudge.judge(CoverageDemand.ofWhole(demands.coverage()), kind -> soFar(meter.ofWhole(kind))));
         demands.coverage().stream()
                 .flatMap(demand -> demand.packages().stream())
                 .distinct()
                 .forEach(name -> scopes.add(CoverageJudge.judge(
-                        CoverageDemand.ofPackage(name, demands.coverage()), kind -> meter.ofPackage(name, kind))));
+                        CoverageDemand.ofPackage(name, demands.coverage()),
+                        kind -> soFar(meter.ofPackage(name, kind)))));
         Verdict worst = scopes.stream()
                 .map(PracticeResult::verdict)
                 .min(Comparator.comparingInt(CoverageRows::rank))
@@ -78,7 +97,8 @@ final class CoverageRows {
                     .map(name -> "service " + name)
                     .forEach(lost::add);
             demand.packages().stream()
-                    .filter(name -> meter.ofPackage(name, null).instruction().total() == 0)
+                    .filter(name ->
+                            meter.ofPackage(name, null).of(Unit.INSTRUCTION).total() == 0)
                     .map(name -> "package " + name)
                     .forEach(lost::add);
         }
@@ -106,6 +126,7 @@ final class CoverageRows {
                         atLeast,
                         changes.since(),
                         coverage,
+                        stillToRun(null),
                         new NewServices(known, demands, changes.newcomers()).untested(changes.since()));
     }
 

@@ -99,6 +99,11 @@ public record Demands(
         return new Demands(practices, evidence, coverage, canaries, pyramid, changedLines, operations, others);
     }
 
+    /** Returns the same demands with other thresholds for coverage. */
+    Demands withCoverage(List<CoverageDemand> others) {
+        return new Demands(practices, evidence, others, canaries, pyramid, changedLines, operations, waivers);
+    }
+
     /** Returns the same demands with other key operations. */
     public Demands withOperations(List<Operation> others) {
         return new Demands(practices, evidence, coverage, canaries, pyramid, changedLines, others, waivers);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The findings, arranged for the questions that judging asks. */
 final class Known {
@@ -186,6 +187,20 @@ final class Known {
     /** Every test class that the class path has and no ledger or report names, though it should. */
     List<TestClass> notRun() {
         return expected().stream().filter(testClass -> !hasRun(testClass)).toList();
+    }
+
+    /** Those among them that this build may still run, of one kind, or of any for null. */
+    List<TestClass> mayStillRun(@Nullable TestKind kind) {
+        return buildIsOver()
+                ? List.of()
+                : notRun().stream()
+                        .filter(testClass -> kind == null || testClass.kind() == kind)
+                        .filter(Known::anyEnabled)
+                        .toList();
+    }
+
+    static boolean anyEnabled(TestClass testClass) {
+        return testClass.methods().stream().anyMatch(method -> method.disabled() == null);
     }
 
     List<TestRun> runs(TestMethod method) {

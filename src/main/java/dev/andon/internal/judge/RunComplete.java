@@ -60,16 +60,15 @@ final class RunComplete {
 
     /** A sentence on the test classes that no row depends on and that have not run; none where there are none. */
     static Optional<String> note(Known known) {
-        List<TestClass> missing = known.notRun().stream()
-                .filter(testClass -> testClass.methods().stream().anyMatch(method -> method.disabled() == null))
-                .toList();
+        List<TestClass> missing =
+                known.notRun().stream().filter(Known::anyEnabled).toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         (known.buildIsOver() ? "exist, but never run: " : "have not run so far: ") + some(missing));
     }
 
-    private static String some(List<TestClass> testClasses) {
+    static String some(List<TestClass> testClasses) {
         return FirstFew.of(
                 testClasses.stream()
                         .map(testClass -> Names.simple(testClass.name()))

@@ -61,9 +61,7 @@ final class CoverageOfBuild {
         this.data = data;
         this.execFiles = execFiles;
         this.agent = agent;
-        this.meter = new CoverageMeter(
-                data, files, inventory, className -> agent.flatMap(settings -> settings.leavesOut(className))
-                        .isPresent());
+        this.meter = new CoverageMeter(data, files, inventory, agent);
     }
 
     static CoverageOfBuild read(Workspace workspace, Inventory inventory, ClassFiles files, BuildId build) {
@@ -138,8 +136,8 @@ final class CoverageOfBuild {
             Changes changes = ChangesFinder.find(workspace.modules().get(0).base(), demand.since(), System.getenv());
             List<ChangedSource> sources = ChangedSource.of(changes, workspace.modules());
             return new ChangedLines(
-                    changes.since(),
-                    ChangedLinesMeter.measure(sources, files, data),
+                    changes.since() + " (" + changes.mergeBase().substring(0, 7) + ")",
+                    ChangedLinesMeter.measure(sources, files, data, agent),
                     Newcomers.in(sources, inventory),
                     "");
         } catch (ChangesUnknown unknown) {

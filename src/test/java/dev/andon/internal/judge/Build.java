@@ -2,6 +2,7 @@ package dev.andon.internal.judge;
 
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Route;
@@ -20,15 +21,24 @@ import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.changes.Newcomers;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
+import dev.andon.internal.evidence.coverage.ClassFiles;
 import dev.andon.internal.evidence.coverage.Counter;
+import dev.andon.internal.evidence.coverage.CoverageData;
+import dev.andon.internal.evidence.coverage.CoverageMeter;
+import dev.andon.testing.Compiled;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataStore;
 
 /** A made-up build, put together test class by test class. */
 final class Build {
@@ -42,6 +52,7 @@ final class Build {
     private final List<Execution> executions = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean coverage;
+    private CoverageMeter meter;
     private ChangedLines changes;
     private boolean over = true;
 
@@ -66,6 +77,33 @@ final class Build {
         return this;
     }
 
+    Build over() {
+        over = true;
+        return this;
+    }
+
+    /** Coverage data in which nothing of this source is covered. */
+    Build measuring(Path folder, String source) throws IOException {
+        Path classes = Compiled.into(folder.resolve("shop"))
+                .options("-g")
+                .source(source)
+                .compile();
+        ExecutionDataStore other = new ExecutionDataStore();
+        other.put(new ExecutionData(1, "com/acme/Other", new boolean[] {true}));
+        meter = new CoverageMeter(
+                new CoverageData(
+                        Map.of("com.acme.OtherTest", other),
+                        List.of(),
+                        other,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                ClassFiles.in(List.of(new ClassRoot(classes, "shop", false))),
+                new Inventory(services, List.of()));
+        return this;
+    }
+
     Build problem(String problem) {
         problems.add(problem);
         return this;
@@ -80,7 +118,7 @@ final class Build {
     Build change(Set<Service> fresh, String... changedTests) {
         changes = new ChangedLines(
                 "origin/main",
-                new ChangedCoverage(new Counter(4, 4), List.of(), List.of()),
+                new ChangedCoverage(new Counter(4, 4), List.of(), List.of(), List.of()),
                 new Newcomers(
                         fresh,
                         testClasses.stream()
@@ -106,7 +144,7 @@ final class Build {
                         links,
                         new Assertions(asserting),
                         seen,
-                        Optional.empty(),
+                        Optional.ofNullable(meter),
                         Optional.ofNullable(changes),
                         over),
                 demands,

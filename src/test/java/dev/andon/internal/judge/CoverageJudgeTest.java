@@ -9,19 +9,28 @@ import dev.andon.internal.evidence.coverage.Counter;
 import dev.andon.internal.evidence.coverage.Coverage;
 import dev.andon.internal.evidence.coverage.Gap;
 import dev.andon.internal.evidence.coverage.LineRange;
+import dev.andon.internal.evidence.coverage.Unit;
 import dev.andon.internal.judge.CoverageDemand.Bound;
-import dev.andon.internal.judge.CoverageDemand.Unit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CoverageJudgeTest {
 
     private static final Gap REFUND =
-            new Gap("Till.refund", "Till.java", List.of(new LineRange(24, 26), new LineRange(31, 31)), 4, 2);
+            new Gap("Till.refund", "Till.java", List.of(new LineRange(24, 26), new LineRange(31, 31)), 4);
+
+    private static final Gap PAY = new Gap("Till.pay", "Till.java", List.of(new LineRange(17, 17)), 2);
 
     private static Coverage coverage(Counter line, Counter branch, List<String> problems, List<String> uncertain) {
         return new Coverage(
-                "com.acme.Till", null, line, branch, line, line, () -> List.of(REFUND), problems, uncertain);
+                "com.acme.Till",
+                null,
+                Map.of(Unit.LINE, line, Unit.BRANCH, branch, Unit.METHOD, line, Unit.INSTRUCTION, line),
+                unit -> List.of(unit == Unit.BRANCH ? PAY : REFUND),
+                problems,
+                List.of(),
+                uncertain);
     }
 
     private static PracticeResult judge(Coverage coverage, Bound... bounds) {
@@ -57,6 +66,47 @@ class CoverageJudgeTest {
                                 new Bound(Unit.LINE, null, 0.8))
                         .found())
                 .contains("(79.9 %), 80 % is required: 1 line more");
+    }
+
+    @Test
+    void namesWhatMissesMostOfTheUnitThatIsShort() {
+        PracticeResult result = judge(
+                coverage(new Counter(8, 10), new Counter(2, 4), List.of(), List.of()),
+                new Bound(Unit.BRANCH, null, 0.9));
+
+        assertThat(result.found()).endsWith("2 branches more. Worst: Till.pay at Till.java:17 (2 branches).");
+        assertThat(result.mend()).startsWith("Write a test that takes the other branches of Till.pay");
+    }
+
+    @Test
+    void writesAsManyDigitsAsTellAShareFromTheThreshold() {
+        assertThat(Percent.of(new Counter(8, 11), 0.7273)).isEqualTo("72.72 %");
+        assertThat(Percent.of(0.7273)).isEqualTo("72.73 %");
+        assertThat(Percent.of(new Counter(72_727, 100_000), 0.7273)).isEqualTo("72.72 %");
+        assertThat(Percent.of(new Counter(999_999, 1_000_000), 1)).isEqualTo("99.9 %");
+        assertThat(Percent.of(new Counter(8, 11), 0.5)).isEqualTo("72.7 %");
+        assertThat(Percent.of(new Counter(10, 10), 1)).isEqualTo("100 %");
+        assertThat(Percent.of(0.8)).isEqualTo("80 %");
+        // One decimal would read as the 72.7 % that are asked for.
+        assertThat(Percent.of(new Counter(72_699, 100_000), 0.727)).isEqualTo("72.6 %");
+        assertThat(Percent.of(new Counter(7270, 10_000), 0.72705)).isEqualTo("72.7 %");
+    }
+
+    @Test
+    void linesThatNobodyCanCountAreNoPass() {
+        Coverage unlined = new Coverage(
+                "com.acme.Till",
+                null,
+                Map.of(Unit.INSTRUCTION, new Counter(10, 10)),
+                unit -> List.of(),
+                List.of(),
+                List.of("No line numbers."),
+                List.of());
+
+        assertThat(judge(unlined, new Bound(Unit.LINE, null, 0.8)).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(judge(unlined, new Bound(Unit.LINE, null, 0.8)).found()).isEqualTo("No line numbers.");
+        assertThat(judge(unlined, new Bound(Unit.INSTRUCTION, null, 0.8)).verdict())
+                .isEqualTo(Verdict.MET);
     }
 
     @Test

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jacoco.core.analysis.CoverageBuilder;
@@ -26,29 +30,34 @@ public final class ChangedLinesMeter {
 
     private final ClassFiles files;
     private final ExecutionDataStore hits;
+    private final Optional<AgentSettings> agent;
     private final Staleness staleness;
     private final Analysis analysis = new Analysis();
     private final List<String> uncovered = new ArrayList<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
     private int covered;
     private int total;
 
-    private ChangedLinesMeter(ClassFiles files, CoverageData data) {
+    private ChangedLinesMeter(ClassFiles files, CoverageData data, Optional<AgentSettings> agent) {
         this.files = files;
+        this.agent = agent;
         this.hits = data.all();
         this.staleness = new Staleness(files);
         problems.addAll(data.obstacles());
     }
 
     /** Measures the changed production sources; others, such as those of tests, have no part in it. */
-    public static ChangedCoverage measure(List<ChangedSource> sources, ClassFiles files, CoverageData data) {
-        ChangedLinesMeter meter = new ChangedLinesMeter(files, data);
+    public static ChangedCoverage measure(
+            List<ChangedSource> sources, ClassFiles files, CoverageData data, Optional<AgentSettings> agent) {
+        ChangedLinesMeter meter = new ChangedLinesMeter(files, data, agent);
         sources.stream()
                 .filter(source -> !source.lines().isEmpty() && !isDeclaration(source.name()))
                 .forEach(meter::measure);
         return new ChangedCoverage(
                 new Counter(meter.covered, meter.total),
                 List.copyOf(meter.uncovered),
+                List.copyOf(meter.leftOut),
                 meter.problems.stream().distinct().toList());
     }
 
@@ -70,6 +79,12 @@ public final class ChangedLinesMeter {
                 analysis.unreadable(type.name()).filter(why -> named).ifPresent(problems::add);
             } else if (source.name().equals(coverage.getSourceFileName())
                     || (coverage.getSourceFileName() == null && named)) {
+                Optional<String> setting = agent.flatMap(settings -> settings.leavesOut(type.name()));
+                if (setting.isPresent()) {
+                    compiled = true;
+                    leftOut.add(source.name() + " (" + setting.get() + ")");
+                    continue;
+                }
                 builder.visitCoverage(coverage);
                 own.add(type);
                 lines |= coverage.getSourceFileName() != null && coverage.getFirstLine() != ISourceNode.UNKNOWN_LINE;
@@ -101,7 +116,7 @@ public final class ChangedLinesMeter {
     }
 
     private void tally(ISourceFileCoverage coverage, ChangedSource source) {
-        List<String> text = text(source.file());
+        SourceText text = SourceText.of(text(source.file()));
         NavigableSet<Integer> missed = new TreeSet<>();
         for (int line : source.lines()) {
             int status = status(coverage, line, text);
@@ -134,34 +149,14 @@ public final class ChangedLinesMeter {
     }
 
     /** A line that JaCoCo calls empty, and that continues a statement, has the status of the line that the code is on. */
-    private static int status(ISourceFileCoverage coverage, int line, List<String> text) {
+    private static int status(ISourceFileCoverage coverage, int line, SourceText text) {
         int status = coverage.getLine(line).getStatus();
-        if (status != ICounter.EMPTY || line > text.size() || isNoCode(text.get(line - 1))) {
-            return status;
+        OptionalInt next = text.hasCode(line) ? OptionalInt.of(line) : OptionalInt.empty();
+        while (status == ICounter.EMPTY && next.isPresent()) {
+            next = text.continued(next.getAsInt());
+            status = next.isPresent() ? coverage.getLine(next.getAsInt()).getStatus() : ICounter.EMPTY;
         }
-        for (int before = line - 1; before >= 1 && !endsStatement(text.get(before - 1)); before--) {
-            status = coverage.getLine(before).getStatus();
-            if (status != ICounter.EMPTY) {
-                return status;
-            }
-        }
-        return ICounter.EMPTY;
-    }
-
-    private static boolean isNoCode(String line) {
-        String code = line.strip();
-        return code.isEmpty()
-                || code.startsWith("//")
-                || code.startsWith("/*")
-                || code.startsWith("*")
-                || code.startsWith("@")
-                || code.chars().allMatch(c -> "{}();,".indexOf(c) >= 0);
-    }
-
-    private static boolean endsStatement(String line) {
-        int comment = line.indexOf("//");
-        String code = (comment < 0 ? line : line.substring(0, comment)).strip();
-        return code.endsWith(";") || code.endsWith("{") || code.endsWith("}") || code.endsWith("*/");
+        return status;
     }
 
     private List<String> text(Path file) {

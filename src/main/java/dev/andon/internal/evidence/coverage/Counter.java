@@ -17,8 +17,8 @@ public record Counter(int covered, int total) {
         return new Counter(counter.getCoveredCount(), counter.getTotalCount());
     }
 
-    Counter plus(ICounter other) {
-        return new Counter(covered + other.getCoveredCount(), total + other.getTotalCount());
+    Counter plus(Counter other) {
+        return new Counter(covered + other.covered, total + other.total);
     }
 
     /** Returns how many more must be covered to reach a share between 0 and 1; 0 where it is reached. */

@@ -2,7 +2,9 @@ package dev.andon.internal.evidence.coverage;
 
 import dev.andon.TestKind;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,27 +12,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope what it is of, in words: a service's name, {@code package com.acme.shop}, {@code the whole code base}
  * @param kind by which kind of test; null for all tests together
- * @param line its lines
- * @param branch its branches
- * @param method its methods
- * @param instruction its bytecode instructions
- * @param worst finds the methods that miss most, which is worth its cost only where a threshold is missed
+ * @param counters how much, by every unit
+ * @param worst finds the methods that miss most of a unit, worst first, which is worth its cost only where a threshold is
+ *     missed
  * @param problems why nothing can be said, each a sentence with its mend
+ * @param unlined why its lines cannot be counted though all else can, each a sentence with its mend
  * @param uncertain why more may be covered than is known, each a sentence: it counts where a threshold is missed
  */
 public record Coverage(
         String scope,
         @Nullable TestKind kind,
-        Counter line,
-        Counter branch,
-        Counter method,
-        Counter instruction,
-        Supplier<List<Gap>> worst,
+        Map<Unit, Counter> counters,
+        Function<Unit, List<Gap>> worst,
         List<String> problems,
+        List<String> unlined,
         List<String> uncertain) {
 
-    /** Returns the worst of its methods that are not covered in full, worst first. */
-    public List<Gap> gaps() {
-        return worst.get();
+    /** Returns that nothing is known, and why. */
+    static Coverage unknown(String scope, @Nullable TestKind kind, String why) {
+        return new Coverage(scope, kind, Map.of(), unit -> List.of(), List.of(why), List.of(), List.of());
+    }
+
+    /** Returns how much of that unit was covered. */
+    public Counter of(Unit unit) {
+        return counters.getOrDefault(unit, Counter.NONE);
+    }
+
+    /** Returns why nothing can be said of that unit. */
+    public List<String> problems(Unit unit) {
+        return unit == Unit.LINE && problems.isEmpty() ? unlined : problems;
+    }
+
+    /** Returns the same, with one more reason why more may be covered. */
+    public Coverage orMore(String why) {
+        return new Coverage(
+                scope,
+                kind,
+                counters,
+                worst,
+                problems,
+                unlined,
+                Stream.concat(uncertain.stream(), Stream.of(why)).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,19 +28,19 @@ public final class CoverageMeter {
     private final Analysis analysis = new Analysis();
     private final Staleness staleness;
     private final Map<Optional<TestKind>, ExecutionDataStore> stores = new HashMap<>();
-    private final Predicate<String> leftOut;
+    private final Optional<AgentSettings> agent;
     private final List<String> obstacles;
     private @Nullable List<ClassFile> whole;
     private @Nullable ExecutionDataStore rest;
 
     /** Measures what the data tells of the class files; the inventory knows the kind of each test class. */
     public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory) {
-        this(data, files, inventory, className -> false);
+        this(data, files, inventory, Optional.empty());
     }
 
     /** As above; packages and the whole are measured without the classes that the agent leaves out. */
-    public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory, Predicate<String> leftOut) {
-        this.leftOut = leftOut;
+    public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory, Optional<AgentSettings> agent) {
+        this.agent = agent;
         this.data = data;
         this.files = files;
         this.staleness = new Staleness(files);
@@ -51,7 +52,26 @@ public final class CoverageMeter {
 
     /** Measures a service: its class, all that is nested in it, and its lambdas. */
     public Coverage of(Service service, @Nullable TestKind kind) {
-        return measure(service.name(), kind, ServiceCode.classes(service, files));
+        List<ClassFile> classes = ServiceCode.classes(service, files);
+        List<ClassFile> seen = seen(classes);
+        return seen.isEmpty() && !classes.isEmpty()
+                ? Coverage.unknown(service.name(), kind, leftOut(classes.get(0)))
+                : measure(service.name(), kind, seen);
+    }
+
+    private List<ClassFile> seen(List<ClassFile> classes) {
+        return classes.stream().filter(file -> setting(file.name()).isEmpty()).toList();
+    }
+
+    private Optional<String> setting(String className) {
+        return agent.flatMap(settings -> settings.leavesOut(className));
+    }
+
+    private String leftOut(ClassFile file) {
+        return "The JaCoCo agent leaves " + file.name() + " out ("
+                + setting(file.name()).orElse("")
+                + "), so nobody sees its lines run: change that setting of the agent, or leave the service out of "
+                + "@RequireCoverage.";
     }
 
     /** Measures a package and all below it. */
@@ -70,20 +90,24 @@ public final class CoverageMeter {
      */
     public Map<String, Share> shares(Service service) {
         Coverage all = of(service, null);
-        if (!all.problems().isEmpty() || all.instruction().total() == 0) {
+        if (!all.problems().isEmpty() || all.of(Unit.INSTRUCTION).total() == 0) {
             return Map.of();
         }
         Map<String, Share> parts = new LinkedHashMap<>();
-        parts.put("all", new Share(all.line(), all.branch()));
+        parts.put("all", share(all::of));
         if (!data.byTestClass().isEmpty() || !data.pooled().isEmpty()) {
             for (TestKind kind : List.of(TestKind.UNIT, TestKind.INTEGRATION, TestKind.END_TO_END)) {
                 Coverage part = of(service, kind);
-                parts.put(kind.practice().replace("-tests", ""), new Share(part.line(), part.branch()));
+                parts.put(kind.practice().replace("-tests", ""), share(part::of));
             }
             Tally rest = new Tally(analysis, rest()).add(ServiceCode.classes(service, files));
-            parts.put("unattributed", new Share(rest.line(), rest.branch()));
+            parts.put("unattributed", share(rest::of));
         }
         return parts;
+    }
+
+    private static Share share(Function<Unit, Counter> counters) {
+        return new Share(counters.apply(Unit.LINE), counters.apply(Unit.BRANCH));
     }
 
     private ExecutionDataStore rest() {
@@ -144,7 +168,7 @@ public final class CoverageMeter {
         if (whole == null) {
             List<ClassFile> all = new ArrayList<>();
             files.forEach(file -> {
-                if (!leftOut.test(file.name())) {
+                if (setting(file.name()).isEmpty()) {
                     all.add(file);
                 }
             });
@@ -187,12 +211,16 @@ public final class CoverageMeter {
         return new Coverage(
                 scope,
                 kind,
-                tally.line(),
-                tally.branch(),
-                tally.method(),
-                tally.instruction(),
+                tally.counters(),
                 tally::gaps,
                 List.copyOf(problems),
+                tally.unlined().stream().map(CoverageMeter::unlined).toList(),
                 uncertain(kind));
+    }
+
+    private static String unlined(String module) {
+        return "The class files of module " + module
+                + " hold no line numbers, so its lines cannot be counted: compile it "
+                + "with javac -g, or -g:source,lines at least.";
     }
 }

@@ -10,11 +10,10 @@ import java.util.stream.Stream;
  *
  * @param method the class's simple name and the method's, for example {@code Till.refund}
  * @param file the source file's simple name
- * @param lines its lines that are not covered, or whose branches are not all
- * @param missedLines how many lines of it were not touched
- * @param missedBranches how many of its branches were not taken
+ * @param lines where it misses what is counted
+ * @param missed how much of that it misses
  */
-public record Gap(String method, String file, List<LineRange> lines, int missedLines, int missedBranches) {
+public record Gap(String method, String file, List<LineRange> lines, int missed) {
 
     /** Returns both as one. */
     Gap and(Gap other) {
@@ -25,8 +24,7 @@ public record Gap(String method, String file, List<LineRange> lines, int missedL
                         .distinct()
                         .sorted(Comparator.comparingInt(LineRange::first))
                         .toList(),
-                missedLines + other.missedLines,
-                missedBranches + other.missedBranches);
+                missed + other.missed);
     }
 
     /** Returns it as {@code Till.refund at Till.java:24-26,31}, the first place of which an IDE can open. */

@@ -1,9 +1,12 @@
 package dev.andon.internal.evidence.coverage;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IBundleCoverage;
@@ -20,10 +23,8 @@ final class Tally {
     private final ExecutionDataStore hits;
     // One name may stand for two classes in two modules, which one builder refuses.
     private final Map<String, CoverageBuilder> byModule = new HashMap<>();
-    private Counter line = Counter.NONE;
-    private Counter branch = Counter.NONE;
-    private Counter method = Counter.NONE;
-    private Counter instruction = Counter.NONE;
+    private final Map<Unit, Counter> counters = new EnumMap<>(Unit.class);
+    private final Set<String> unlined = new TreeSet<>();
     private final WorstMethods worst = new WorstMethods();
 
     Tally(Analysis analysis, ExecutionDataStore hits) {
@@ -43,33 +44,32 @@ final class Tally {
                 worst.add(coverage);
             }
         }
-        for (CoverageBuilder builder : byModule.values()) {
+        byModule.forEach((module, builder) -> {
             IBundleCoverage sum = builder.getBundle("");
-            line = line.plus(sum.getLineCounter());
-            branch = branch.plus(sum.getBranchCounter());
-            method = method.plus(sum.getMethodCounter());
-            instruction = instruction.plus(sum.getInstructionCounter());
-        }
+            for (Unit unit : Unit.values()) {
+                counters.merge(unit, Counter.of(unit.of(sum)), Counter::plus);
+            }
+            if (sum.getLineCounter().getTotalCount() == 0) {
+                unlined.add(module);
+            }
+        });
         return this;
     }
 
-    Counter line() {
-        return line;
+    Map<Unit, Counter> counters() {
+        return Map.copyOf(counters);
     }
 
-    Counter branch() {
-        return branch;
+    Counter of(Unit unit) {
+        return counters.getOrDefault(unit, Counter.NONE);
     }
 
-    Counter method() {
-        return method;
+    /** Returns the modules that have code and not one line of it, as where the compiler was told to leave them out. */
+    Set<String> unlined() {
+        return unlined;
     }
 
-    Counter instruction() {
-        return instruction;
-    }
-
-    List<Gap> gaps() {
-        return worst.gaps();
+    List<Gap> gaps(Unit unit) {
+        return worst.gaps(unit);
     }
 }

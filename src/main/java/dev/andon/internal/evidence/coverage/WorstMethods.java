@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.analysis.ICounter;
+import org.jacoco.core.analysis.ILine;
 import org.jacoco.core.analysis.IMethodCoverage;
 
-/** Finds the methods that miss most. Line ranges, which cost most to find out, are found for those alone. */
+/** Finds the methods that miss most of a unit. Line ranges, which cost most to find out, are found for those alone. */
 final class WorstMethods {
 
     /** More than any message shows. */
@@ -21,25 +22,19 @@ final class WorstMethods {
     private static final class Method {
         final IClassCoverage type;
         final List<IMethodCoverage> parts = new ArrayList<>();
-        int missedLines;
-        int missedBranches;
+        int missed;
 
         Method(IClassCoverage type) {
             this.type = type;
         }
 
-        void add(IMethodCoverage part) {
+        void add(IMethodCoverage part, int missedInIt) {
             parts.add(part);
-            missedLines += part.getLineCounter().getMissedCount();
-            missedBranches += part.getBranchCounter().getMissedCount();
+            missed += missedInIt;
         }
 
-        int missedLines() {
-            return missedLines;
-        }
-
-        int missedBranches() {
-            return missedBranches;
+        int missed() {
+            return missed;
         }
 
         String typeName() {
@@ -50,16 +45,15 @@ final class WorstMethods {
             return parts.get(0).getName();
         }
 
-        Gap gap() {
+        Gap gap(Unit unit) {
             return parts.stream()
-                    .map(part -> WorstMethods.gap(type, part))
+                    .map(part -> WorstMethods.gap(type, part, unit))
                     .reduce(Gap::and)
                     .orElseThrow();
         }
     }
 
-    private static final Comparator<Method> WORST_FIRST = Comparator.comparingInt(Method::missedLines)
-            .thenComparingInt(Method::missedBranches)
+    private static final Comparator<Method> WORST_FIRST = Comparator.comparingInt(Method::missed)
             .reversed()
             .thenComparing(Method::typeName)
             .thenComparing(Method::name);
@@ -70,38 +64,40 @@ final class WorstMethods {
         types.add(type);
     }
 
-    private static Collection<Method> methods(IClassCoverage type) {
-        if (type.getInstructionCounter().getMissedCount() == 0
-                && type.getBranchCounter().getMissedCount() == 0) {
+    private static Collection<Method> methods(IClassCoverage type, Unit unit) {
+        if (unit.of(type).getMissedCount() == 0) {
             return List.of();
         }
         String simple = simple(type);
         Map<String, Method> byName = new HashMap<>();
         for (IMethodCoverage part : type.getMethods()) {
-            if (part.getInstructionCounter().getMissedCount() > 0
-                    || part.getBranchCounter().getMissedCount() > 0) {
+            int missed = unit.of(part).getMissedCount();
+            if (missed > 0) {
                 byName.computeIfAbsent(MethodsRun.nameOf(part.getName(), simple), name -> new Method(type))
-                        .add(part);
+                        .add(part, missed);
             }
         }
         return byName.values();
     }
 
-    /** Returns them, worst first. */
-    List<Gap> gaps() {
+    /** Returns those that miss any of the unit, worst first. */
+    List<Gap> gaps(Unit unit) {
         PriorityQueue<Method> worst = new PriorityQueue<>(WORST_FIRST.reversed());
         for (IClassCoverage type : types) {
-            for (Method method : methods(type)) {
+            for (Method method : methods(type, unit)) {
                 worst.add(method);
                 if (worst.size() > KEPT) {
                     worst.remove();
                 }
             }
         }
-        return worst.stream().sorted(WORST_FIRST).map(Method::gap).toList();
+        return worst.stream()
+                .sorted(WORST_FIRST)
+                .map(method -> method.gap(unit))
+                .toList();
     }
 
-    private static Gap gap(IClassCoverage type, IMethodCoverage method) {
+    private static Gap gap(IClassCoverage type, IMethodCoverage method, Unit unit) {
         String simple = simple(type);
         return new Gap(
                 simple.replace('$', '.') + "." + MethodsRun.nameOf(method.getName(), simple),
@@ -109,10 +105,17 @@ final class WorstMethods {
                 LineRange.of(
                         method.getFirstLine(),
                         method.getLastLine(),
-                        line -> (method.getLine(line).getStatus() & ICounter.NOT_COVERED) != 0,
+                        line -> misses(method.getLine(line), unit),
                         line -> method.getLine(line).getStatus() == ICounter.EMPTY),
-                method.getLineCounter().getMissedCount(),
-                method.getBranchCounter().getMissedCount());
+                unit.of(method).getMissedCount());
+    }
+
+    private static boolean misses(ILine line, Unit unit) {
+        return switch (unit) {
+            case LINE, METHOD -> line.getStatus() == ICounter.NOT_COVERED;
+            case BRANCH -> line.getBranchCounter().getMissedCount() > 0;
+            case INSTRUCTION -> line.getInstructionCounter().getMissedCount() > 0;
+        };
     }
 
     private static String simple(IClassCoverage type) {

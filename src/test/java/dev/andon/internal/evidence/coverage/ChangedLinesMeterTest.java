@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,16 @@ class ChangedLinesMeterTest {
     }
 
     private static ChangedCoverage measure(Path file, String packageName, Path classes, Integer... lines) {
+        return measure(Optional.empty(), file, packageName, classes, lines);
+    }
+
+    private static ChangedCoverage measure(
+            Optional<AgentSettings> agent, Path file, String packageName, Path classes, Integer... lines) {
         return ChangedLinesMeter.measure(
                 List.of(source(file, packageName, classes.getFileName().toString(), lines)),
                 FixtureBuild.classFiles(classes),
-                ExecReader.read(List.of(exec), session -> true));
+                ExecReader.read(List.of(exec), session -> true),
+                agent);
     }
 
     private static ChangedSource source(Path file, String packageName, String module, Integer... lines) {
@@ -87,6 +94,18 @@ class ChangedLinesMeterTest {
 
         assertThat(changed.lines()).isEqualTo(new Counter(1, 2));
         assertThat(changed.uncovered()).containsExactly("Till.java:29");
+    }
+
+    @Test
+    void saysWhatTheAgentWasToldToLeaveOut() {
+        Optional<AgentSettings> agent = AgentSettings.of(List.of("-javaagent:/x/jacoco.jar=excludes=*.Till"));
+
+        ChangedCoverage changed = measure(agent, TILL, Till.class.getPackageName(), classes, 20, 26);
+
+        assertThat(changed.lines()).isEqualTo(Counter.NONE);
+        assertThat(changed.leftOut()).containsExactly("Till.java (excludes=*.Till)");
+        assertThat(ChangedLinesJudge.judge(1, "main", changed).found()).contains("Till.java (excludes=*.Till)");
+        assertThat(measure(20, 26).leftOut()).isEmpty();
     }
 
     @Test

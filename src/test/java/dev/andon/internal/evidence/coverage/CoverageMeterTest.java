@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.TestKind;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.coverage.fixtures.Attic;
 import dev.andon.internal.evidence.coverage.fixtures.ParallelOneTestCases;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
@@ -123,11 +125,13 @@ class CoverageMeterTest {
         Coverage whole = meter(unit, integration, parallel).ofWhole(null);
 
         assertThat(whole.problems()).isEmpty();
-        assertThat(whole.line()).isEqualTo(Counter.of(bundle.getLineCounter()));
-        assertThat(whole.branch()).isEqualTo(Counter.of(bundle.getBranchCounter()));
-        assertThat(whole.method()).isEqualTo(Counter.of(bundle.getMethodCounter()));
-        assertThat(whole.instruction()).isEqualTo(Counter.of(bundle.getInstructionCounter()));
-        assertThat(whole.line().covered()).isPositive().isLessThan(whole.line().total());
+        assertThat(whole.of(Unit.LINE)).isEqualTo(Counter.of(bundle.getLineCounter()));
+        assertThat(whole.of(Unit.BRANCH)).isEqualTo(Counter.of(bundle.getBranchCounter()));
+        assertThat(whole.of(Unit.METHOD)).isEqualTo(Counter.of(bundle.getMethodCounter()));
+        assertThat(whole.of(Unit.INSTRUCTION)).isEqualTo(Counter.of(bundle.getInstructionCounter()));
+        assertThat(whole.of(Unit.LINE).covered())
+                .isPositive()
+                .isLessThan(whole.of(Unit.LINE).total());
     }
 
     @Test
@@ -138,20 +142,60 @@ class CoverageMeterTest {
         // pay without its refusal; refund without its body, and total; both halves in parallel.
         assertThat(gaps(meter.of(till, TestKind.UNIT)))
                 .doesNotHaveDuplicates()
-                .contains(
-                        "Till.refund at Till.java:25-28", "Till.pay at Till.java:17-18", "Till.total at Till.java:32");
+                .contains("Till.refund at Till.java:25-28", "Till.pay at Till.java:18", "Till.total at Till.java:32");
         assertThat(gaps(meter.of(till, TestKind.INTEGRATION)))
-                .contains("Till.pay at Till.java:17-21", "Till.refund at Till.java:25-26")
+                .contains("Till.pay at Till.java:17-21", "Till.refund at Till.java:26")
                 .noneMatch(gap -> gap.startsWith("Till.total"));
         assertThat(gaps(meter.of(till, TestKind.END_TO_END))).anyMatch(gap -> gap.startsWith("Till.total"));
-        assertThat(meter.of(till, TestKind.END_TO_END).line().covered()).isPositive();
-        assertThat(meter.of(till, TestKind.CANARY).line().covered()).isZero();
-        assertThat(meter.of(till, null).line().covered())
-                .isGreaterThan(meter.of(till, TestKind.UNIT).line().covered());
+        assertThat(meter.of(till, TestKind.END_TO_END).of(Unit.LINE).covered()).isPositive();
+        assertThat(meter.of(till, TestKind.CANARY).of(Unit.LINE).covered()).isZero();
+        assertThat(meter.of(till, null).of(Unit.LINE).covered())
+                .isGreaterThan(meter.of(till, TestKind.UNIT).of(Unit.LINE).covered());
+    }
+
+    @Test
+    void ranksTheGapsOfEachUnitByIt() {
+        Coverage byUnit = meter(unit).of(service(Till.class, classes), TestKind.UNIT);
+
+        // pay took one of its two branches; refund none of four; total has none.
+        assertThat(byUnit.worst().apply(Unit.BRANCH))
+                .extracting(Gap::toString, Gap::missed)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Till.refund at Till.java:25", 4),
+                        org.assertj.core.groups.Tuple.tuple("Till.pay at Till.java:17", 1));
+        assertThat(byUnit.worst().apply(Unit.METHOD))
+                .extracting(Gap::method)
+                .contains("Till.refund", "Till.total")
+                .doesNotContain("Till.pay");
+    }
+
+    @Test
+    void saysWhichModulesHoldNoLineNumbers() throws Exception {
+        Path bare = Compiled.into(folder.resolve("bare"))
+                .options("-g:none")
+                .source(WRITTEN)
+                .compile();
+        Path full = Compiled.into(folder.resolve("full"))
+                .options("-g")
+                .source(WRITTEN.replace("com.acme", "com.full"))
+                .compile();
+        CoverageMeter meter = new CoverageMeter(
+                ExecReader.read(List.of(unit), session -> true),
+                FixtureBuild.classFiles(bare, full),
+                inventory(TestKind.UNIT));
+
+        assertThat(meter.ofPackage("com.acme", null).problems(Unit.LINE))
+                .singleElement()
+                .asString()
+                .contains("module bare", "hold no line numbers", "-g");
+        assertThat(meter.ofPackage("com.acme", null).problems(Unit.METHOD)).isEmpty();
+        assertThat(meter.ofPackage("com.full", null).problems(Unit.LINE)).isEmpty();
+        // What cannot be counted must not hide behind what can.
+        assertThat(meter.ofWhole(null).problems(Unit.LINE)).hasSize(1);
     }
 
     private static List<String> gaps(Coverage coverage) {
-        return coverage.gaps().stream().map(Gap::toString).toList();
+        return coverage.worst().apply(Unit.LINE).stream().map(Gap::toString).toList();
     }
 
     @Test
@@ -162,9 +206,9 @@ class CoverageMeterTest {
                 inventory(TestKind.UNIT));
         Coverage byUnit = meter.of(service(Till.class, classes), TestKind.UNIT);
 
-        assertThat(byUnit.line().covered()).isZero();
+        assertThat(byUnit.of(Unit.LINE).covered()).isZero();
         assertThat(byUnit.uncertain()).singleElement().asString().contains("at the same time");
-        assertThat(meter.of(service(Till.class, classes), null).line().covered())
+        assertThat(meter.of(service(Till.class, classes), null).of(Unit.LINE).covered())
                 .isPositive();
     }
 
@@ -173,8 +217,8 @@ class CoverageMeterTest {
         CoverageMeter meter = meter(unit, integration);
         String name = Till.class.getPackageName();
 
-        assertThat(meter.ofPackage(name, null).line())
-                .isEqualTo(meter.ofWhole(null).line());
+        assertThat(meter.ofPackage(name, null).of(Unit.LINE))
+                .isEqualTo(meter.ofWhole(null).of(Unit.LINE));
         assertThat(meter.ofPackage(name.substring(0, name.length() - 1), null).problems())
                 .singleElement()
                 .asString()
@@ -227,8 +271,8 @@ class CoverageMeterTest {
                 .singleElement()
                 .asString()
                 .contains("nothing can be said by kind of test", "merged by another tool");
-        assertThat(meter(merged).ofWhole(null).line())
-                .isEqualTo(meter(unit, integration).ofWhole(null).line());
+        assertThat(meter(merged).ofWhole(null).of(Unit.LINE))
+                .isEqualTo(meter(unit, integration).ofWhole(null).of(Unit.LINE));
     }
 
     @Test
@@ -245,9 +289,9 @@ class CoverageMeterTest {
                 FixtureBuild.classFiles(classes, other),
                 inventory(TestKind.END_TO_END));
 
-        assertThat(meter.ofWhole(null).line().total())
-                .isEqualTo(meter(unit).ofWhole(null).line().total() + 2);
-        assertThat(meter.of(service(Attic.class, other), null).line()).isEqualTo(new Counter(0, 2));
+        assertThat(meter.ofWhole(null).of(Unit.LINE).total())
+                .isEqualTo(meter(unit).ofWhole(null).of(Unit.LINE).total() + 2);
+        assertThat(meter.of(service(Attic.class, other), null).of(Unit.LINE)).isEqualTo(new Counter(0, 2));
     }
 
     private static final String WRITTEN = """
@@ -279,18 +323,34 @@ class CoverageMeterTest {
 
         CoverageData data = ExecReader.read(List.of(unit), session -> true);
         CoverageMeter all = new CoverageMeter(data, FixtureBuild.classFiles(built), inventory(TestKind.UNIT));
-        CoverageMeter less = new CoverageMeter(
-                data, FixtureBuild.classFiles(built), inventory(TestKind.UNIT), name -> agent.leavesOut(name)
-                        .isPresent());
+        CoverageMeter less =
+                new CoverageMeter(data, FixtureBuild.classFiles(built), inventory(TestKind.UNIT), Optional.of(agent));
 
         // A constructor and a method each: of the written class and the stub, and of the written class alone.
-        assertThat(all.ofWhole(null).method()).isEqualTo(new Counter(0, 4));
-        assertThat(less.ofWhole(null).method()).isEqualTo(new Counter(0, 2));
-        assertThat(less.ofPackage("com.acme", null).method()).isEqualTo(new Counter(0, 2));
+        assertThat(all.ofWhole(null).of(Unit.METHOD)).isEqualTo(new Counter(0, 4));
+        assertThat(less.ofWhole(null).of(Unit.METHOD)).isEqualTo(new Counter(0, 2));
+        assertThat(less.ofPackage("com.acme", null).of(Unit.METHOD)).isEqualTo(new Counter(0, 2));
         assertThat(less.ofPackage("com.acme.client", null).problems())
                 .singleElement()
                 .asString()
                 .contains("There is no class file of package com.acme.client");
+        // A service is named by itself: it must not read as if its tests were missing.
+        assertThat(less.of(named("com.acme.client.Stub", built), null).problems())
+                .singleElement()
+                .asString()
+                .contains("com.acme.client.Stub", "excludes=com.acme.client.*");
+        assertThat(less.of(named("com.acme.Written", built), null).problems()).isEmpty();
+    }
+
+    private static Service named(String name, Path built) {
+        return new Service(
+                name,
+                built.getFileName().toString(),
+                Service.Tier.ENTRY,
+                "named",
+                List.of(),
+                List.of(),
+                new Location(name, "any", 1));
     }
 
     @Test

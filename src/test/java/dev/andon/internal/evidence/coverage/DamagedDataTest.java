@@ -12,7 +12,6 @@ import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.judge.CoverageDemand.Bound;
-import dev.andon.internal.judge.CoverageDemand.Unit;
 import dev.andon.internal.judge.CoverageJudge;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -51,7 +50,7 @@ class DamagedDataTest {
         CoverageMeter meter = meter(exec, classes);
         justEnough = new ArrayList<>();
         for (TestKind kind : new TestKind[] {null, TestKind.UNIT, TestKind.INTEGRATION}) {
-            Counter line = meter.of(service(Till.class, classes), kind).line();
+            Counter line = meter.of(service(Till.class, classes), kind).of(Unit.LINE);
             justEnough.add(new Bound(Unit.LINE, kind, (double) line.covered() / line.total()));
         }
         assertThat(judge(exec, classes, TOO_MUCH).verdict()).isEqualTo(Verdict.VIOLATED);

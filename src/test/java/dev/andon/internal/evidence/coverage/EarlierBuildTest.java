@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -76,8 +77,8 @@ class EarlierBuildTest {
     @Test
     void its_data_covers_nothing() {
         assertThat(whole(both).problems()).isEmpty();
-        assertThat(whole(both).line()).isEqualTo(whole(second).line());
-        assertThat(whole(both).line().covered()).isPositive();
+        assertThat(whole(both).of(Unit.LINE)).isEqualTo(whole(second).of(Unit.LINE));
+        assertThat(whole(both).of(Unit.LINE).covered()).isPositive();
         assertThat(data(both).outdated())
                 .singleElement()
                 .asString()
@@ -106,9 +107,10 @@ class EarlierBuildTest {
                 false,
                 // What PayTestCases runs, and what RefundTestCases does.
                 new TreeSet<>(Set.of(20, 21, 28)));
-        ChangedCoverage changed =
-                ChangedLinesMeter.measure(List.of(till), FixtureBuild.classFiles(classes), data(both));
-        ChangedCoverage old = ChangedLinesMeter.measure(List.of(till), FixtureBuild.classFiles(classes), data(first));
+        ChangedCoverage changed = ChangedLinesMeter.measure(
+                List.of(till), FixtureBuild.classFiles(classes), data(both), Optional.empty());
+        ChangedCoverage old = ChangedLinesMeter.measure(
+                List.of(till), FixtureBuild.classFiles(classes), data(first), Optional.empty());
 
         assertThat(changed.uncovered()).containsExactly("Till.java:20-21");
         assertThat(old.problems()).singleElement().asString().contains("no coverage data of this build");
