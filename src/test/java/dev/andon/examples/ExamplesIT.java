@@ -122,10 +122,10 @@ class ExamplesIT {
         assertThat(log)
                 .contains(
                         "practice: changed-lines",
-                        "com.acme.fares.RefundService (RefundService.java:3, module changed-lines) is new since main "
-                                + "and came without a test",
-                        "0 of 4 lines changed since main are covered, 4 more must be. Not covered: "
-                                + "RefundService.java:3-10",
+                        "com.acme.fares.RefundService (RefundService.java:3, module changed-lines) is new since main (",
+                        ") and came without a test",
+                        "0 of 4 lines changed since main (",
+                        ") are covered, 4 more must be. Not covered: RefundService.java:3-10",
                         "Write RefundServiceTest");
         assertThat(cells(report("week/changed-lines"))).containsEntry("codebase: changed-lines", "met");
     }

@@ -180,7 +180,7 @@ final class Candidates {
         String reaches = link.filter(found -> found.strength() == Link.Strength.LINKED)
                 .map(found -> "names it (" + found.via() + "), but ran ")
                 .orElse("ran ");
-        return reaches + "0 of " + seen.lines() + " lines: " + what;
+        return reaches + seen.coveredLines() + " of " + seen.lines() + " lines: " + what;
     }
 
     private static Candidate candidate(TestClass testClass, Candidate.State state, String words) {

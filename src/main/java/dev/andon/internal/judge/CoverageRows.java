@@ -14,7 +14,10 @@ import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,40 +53,49 @@ final class CoverageRows {
                 : Optional.of("Test classes that have not run yet: " + RunComplete.some(pending) + ".");
     }
 
-    /** The whole and every package that a demand names, in one row. */
-    PracticeResult ofCodebase() {
+    /** The whole and every package that a demand names, in one row; empty where all demands name services. */
+    Optional<PracticeResult> ofCodebase() {
         CoverageMeter meter = meter();
         List<String> lost = matchingNothing(meter);
         if (!lost.isEmpty()) {
-            return new PracticeResult(
-                    Practice.COVERAGE.id(),
+            return Optional.of(row(
                     Verdict.VIOLATED,
-                    Evidence.NONE,
-                    List.of(),
                     "@RequireCoverage names what this build does not have: " + String.join(", ", lost),
-                    "mend the name, or remove it");
+                    "mend the name, or remove it"));
         }
-        List<PracticeResult> scopes = new ArrayList<>();
-        scopes.add(CoverageJudge.judge(CoverageDemand.ofWhole(demands.coverage()), kind -> soFar(meter.ofWhole(kind))));
+        Map<String, PracticeResult> scopes = new LinkedHashMap<>();
+        List<CoverageDemand.Bound> whole = CoverageDemand.ofWhole(demands.coverage());
+        if (!whole.isEmpty()) {
+            scopes.put("The whole code base", CoverageJudge.judge(whole, kind -> soFar(meter.ofWhole(kind))));
+        }
         demands.coverage().stream()
                 .flatMap(demand -> demand.packages().stream())
                 .distinct()
-                .forEach(name -> scopes.add(CoverageJudge.judge(
-                        CoverageDemand.ofPackage(name, demands.coverage()),
-                        kind -> soFar(meter.ofPackage(name, kind)))));
-        Verdict worst = scopes.stream()
+                .forEach(name -> scopes.put(
+                        "Package " + name,
+                        CoverageJudge.judge(
+                                CoverageDemand.ofPackage(name, demands.coverage()),
+                                kind -> soFar(meter.ofPackage(name, kind)))));
+        return scopes.values().stream()
                 .map(PracticeResult::verdict)
                 .min(Comparator.comparingInt(CoverageRows::rank))
-                .orElseThrow();
-        List<PracticeResult> telling =
-                scopes.stream().filter(result -> result.verdict() == worst).toList();
-        return new PracticeResult(
-                Practice.COVERAGE.id(),
-                worst,
-                Evidence.NONE,
-                List.of(),
-                telling.stream().map(PracticeResult::found).collect(Collectors.joining(" ")),
-                telling.stream().map(PracticeResult::mend).distinct().collect(Collectors.joining(" ")));
+                .map(worst -> together(worst, scopes));
+    }
+
+    private static PracticeResult together(Verdict worst, Map<String, PracticeResult> scopes) {
+        List<String> found = new ArrayList<>();
+        Set<String> mends = new LinkedHashSet<>();
+        scopes.forEach((scope, result) -> {
+            if (result.verdict() == worst) {
+                found.add((scopes.size() == 1 ? "" : scope + ": ") + result.found());
+                mends.add(result.mend());
+            }
+        });
+        return row(worst, String.join(" ", found), String.join(" ", mends));
+    }
+
+    private static PracticeResult row(Verdict verdict, String found, String mend) {
+        return new PracticeResult(Practice.COVERAGE.id(), verdict, Evidence.NONE, List.of(), found, mend);
     }
 
     /** A demand with a typing error would be demanded of nobody: that must not pass in silence. */
@@ -94,7 +106,7 @@ final class CoverageRows {
         for (CoverageDemand demand : demands.coverage()) {
             demand.services().stream()
                     .filter(name -> !services.contains(name))
-                    .map(name -> "service " + name)
+                    .map(name -> "service " + name + (meter.knows(name) ? " (a class, but no service)" : ""))
                     .forEach(lost::add);
             demand.packages().stream()
                     .filter(name ->

@@ -148,11 +148,14 @@ public final class Judge {
             add(rows, new Pyramid(known, demands.pyramid()).judge());
         }
         if (demands.practices().contains(Practice.CHANGED_LINES)) {
-            add(rows, new CoverageRows(findings, known, demands).ofChanges());
+            // Kept where it does not apply: it says what the build was compared with.
+            rows.add(waivers.applyToCodebase(new CoverageRows(findings, known, demands).ofChanges()));
         }
         if (demands.practices().contains(Practice.COVERAGE)
                 && !demands.coverage().isEmpty()) {
-            add(rows, new CoverageRows(findings, known, demands).ofCodebase());
+            new CoverageRows(findings, known, demands)
+                    .ofCodebase()
+                    .ifPresent(row -> rows.add(waivers.applyToCodebase(row)));
         }
         boolean anyUndecided = Stream.concat(
                         services.stream().flatMap(service -> service.practices().stream()), rows.stream())

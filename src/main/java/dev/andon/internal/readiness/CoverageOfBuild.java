@@ -72,8 +72,17 @@ final class CoverageOfBuild {
             execFiles.addAll(execFiles(module.output()));
             execFiles.addAll(execFiles(module.output().resolve("jacoco")));
         }
-        CoverageData data = ExecReader.read(execFiles, SessionsOfBuild.of(build, workspace.roots()));
+        CoverageData data = because(ExecReader.read(execFiles, SessionsOfBuild.of(build, workspace.roots())), agent);
         return new CoverageOfBuild(workspace, inventory, files, data, execFiles, agent);
+    }
+
+    /** An agent that writes its data late, or elsewhere, leaves files that look as if something had gone wrong. */
+    static CoverageData because(CoverageData data, Optional<AgentSettings> agent) {
+        return data.obstacles().isEmpty()
+                ? data
+                : agent.flatMap(AgentSettings::obstacle)
+                        .map(obstacle -> data.because("No coverage is known: " + obstacle + "."))
+                        .orElse(data);
     }
 
     private static List<Path> execFiles(Path folder) {

@@ -82,11 +82,11 @@ final class Build {
         return this;
     }
 
-    /** Coverage data in which nothing of this source is covered. */
-    Build measuring(Path folder, String source) throws IOException {
+    /** Coverage data in which nothing of these sources is covered. */
+    Build measuring(Path folder, String... sources) throws IOException {
         Path classes = Compiled.into(folder.resolve("shop"))
                 .options("-g")
-                .source(source)
+                .sources(List.of(sources))
                 .compile();
         ExecutionDataStore other = new ExecutionDataStore();
         other.put(new ExecutionData(1, "com/acme/Other", new boolean[] {true}));
@@ -125,6 +125,12 @@ final class Build {
                                 .filter(test -> List.of(changedTests).contains(test.name()))
                                 .collect(Collectors.toSet())),
                 "");
+        return this;
+    }
+
+    Build noChange() {
+        changes = new ChangedLines(
+                "origin/main", new ChangedCoverage(Counter.NONE, List.of(), List.of(), List.of()), Newcomers.NONE, "");
         return this;
     }
 

@@ -182,14 +182,14 @@ class TestsOfKindTest {
                 .add());
         PracticeResult wired = row(integration(build().coverage())
                 .links(ORDERS, Link.Strength.LINKED)
-                .runs(ORDERS, Execution.Depth.WIRED, 0)
+                .runs(ORDERS, Execution.Depth.WIRED, 2)
                 .add());
 
         assertThat(called.verdict()).isEqualTo(Verdict.MET);
         assertThat(called.evidence()).isEqualTo(Evidence.EXECUTED);
         assertThat(called.found()).contains("12 of 42 lines");
         assertThat(wired.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(wired.found()).contains("0 of 42 lines", "constructed, but never called");
+        assertThat(wired.found()).contains("ran 2 of 42 lines: it was constructed, but never called");
     }
 
     @Test

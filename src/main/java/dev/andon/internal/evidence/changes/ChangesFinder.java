@@ -110,7 +110,8 @@ public final class ChangesFinder {
         }
         throw new ChangesUnknown("Nobody can tell what changed: neither a variable of CI (" + TARGET_VARIABLES.get(0)
                 + " and the like) nor the remote origin names the branch to compare with. Name it: "
-                + "@RequireChangedLines(since = \"origin/main\").");
+                + "@RequireChangedLines(since = \"origin/main\"); a clone of a single branch must fetch it first: "
+                + "`git fetch origin main:refs/remotes/origin/main`.");
     }
 
     private String resolve(String base) throws ChangesUnknown {

@@ -50,6 +50,11 @@ public record CoverageData(
                 : List.of("There is no coverage data of this build. " + String.join(" ", outdated));
     }
 
+    /** Returns the same, with the one cause of what could not be read. */
+    public CoverageData because(String cause) {
+        return new CoverageData(byTestClass, pooled, unattributed, List.of(cause), gaps, lost, outdated);
+    }
+
     private boolean isEmpty() {
         return Stream.concat(
                         Stream.of(unattributed),

@@ -74,6 +74,11 @@ public final class CoverageMeter {
                 + "@RequireCoverage.";
     }
 
+    /** Returns whether a production class bears this name. */
+    public boolean knows(String className) {
+        return !files.named(className).isEmpty();
+    }
+
     /** Measures a package and all below it. */
     public Coverage ofPackage(String name, @Nullable TestKind kind) {
         return measure("package " + name, kind, allClasses(file -> file.name().startsWith(name + ".")));

@@ -232,7 +232,7 @@ public final class ExecReader {
     }
 
     private static String damaged(Path file, String what) {
-        return "The coverage data in " + file + " is damaged: " + what
+        return "The coverage data in " + file + " is damaged: " + what.replaceFirst("\\.$", "")
                 + ". Delete the file and run the tests again; if it happens again, see whether two builds write to it.";
     }
 

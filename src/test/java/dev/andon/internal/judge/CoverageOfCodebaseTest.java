@@ -1,0 +1,73 @@
+package dev.andon.internal.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.PracticeResult;
+import dev.andon.TestKind;
+import dev.andon.Verdict;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of the code base as a whole. */
+class CoverageOfCodebaseTest {
+
+    @TempDir
+    Path folder;
+
+    private Build build() throws Exception {
+        return new Build()
+                .with(Build.service("com.acme.Till"))
+                .measuring(
+                        folder,
+                        "package com.acme; public class Till { int pay() { return 1; } }",
+                        "package com.acme.old; public class Attic { int pay() { return 1; } }")
+                .test("com.acme.OtherTest", TestKind.UNIT)
+                .add();
+    }
+
+    private static CoverageDemand demand(List<String> packages, List<String> services) {
+        return new CoverageDemand(0.5, -1, -1, -1, null, packages, services);
+    }
+
+    private PracticeResult row(CoverageDemand... demands) throws Exception {
+        return build().codebaseRow(
+                        Demands.of(EnumSet.of(Practice.COVERAGE)).withCoverage(List.of(demands)), "coverage");
+    }
+
+    @Test
+    void names_each_scope_where_there_are_several() throws Exception {
+        assertThat(row(demand(List.of(), List.of()), demand(List.of("com.acme.old"), List.of()))
+                        .found())
+                .contains("The whole code base: 0 of 2 lines", "Package com.acme.old: 0 of 1 line ");
+        assertThat(row(demand(List.of(), List.of())).found()).startsWith("0 of 2 lines");
+    }
+
+    @Test
+    void tells_a_class_that_is_no_service_from_one_that_is_not_there() throws Exception {
+        assertThat(row(demand(List.of(), List.of("com.acme.old.Attic", "com.acme.Gone")))
+                        .found())
+                .contains("service com.acme.old.Attic (a class, but no service)")
+                .endsWith("service com.acme.Gone");
+    }
+
+    @Test
+    void has_no_row_where_all_demands_name_services() throws Exception {
+        Demands ofServices = Demands.of(EnumSet.of(Practice.COVERAGE))
+                .withCoverage(List.of(demand(List.of(), List.of("com.acme.Till"))));
+
+        assertThat(build().judge(ofServices).codebase()).isEmpty();
+    }
+
+    @Test
+    void says_what_changes_were_looked_for_where_no_line_changed() throws Exception {
+        PracticeResult row =
+                build().noChange().codebaseRow(Demands.of(Set.of(Practice.CHANGED_LINES)), "changed-lines");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(row.found()).isEqualTo("No line with code changed since origin/main.");
+    }
+}
