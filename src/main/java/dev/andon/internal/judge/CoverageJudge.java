@@ -65,7 +65,7 @@ public final class CoverageJudge {
             return result(
                     Verdict.UNDECIDED,
                     String.join(" ", unknown),
-                    "Run the build once more with `clean`, all tests under the JaCoCo agent, after mending what is said.");
+                    "Mend what is said, and run the whole build again with `clean`, all tests under the JaCoCo agent.");
         }
         reached.addAll(nothingToCount);
         boolean counted = reached.size() > nothingToCount.size();

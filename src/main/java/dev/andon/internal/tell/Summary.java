@@ -49,7 +49,7 @@ public final class Summary {
         long services = report.services().size() - canaries;
         return services + (services == 1 ? " service" : " services")
                 + (canaries == 0 ? "" : ", " + canaries + (canaries == 1 ? " canary" : " canaries")) + ": "
-                + String.join(", ", words);
+                + (words.isEmpty() ? "nothing that is asked for applies" : String.join(", ", words));
     }
 
     private static boolean isCanary(ServiceResult result) {
