@@ -38,11 +38,16 @@ public final class Durations {
         }
     }
 
-    /** Returns the duration as a canary would write it. */
+    /** Returns the duration as a canary would write it, so that {@link #parse} reads the same. */
     public static String text(Duration duration) {
+        String text = shortText(duration);
+        return read(text).filter(duration::equals).isPresent() ? text : duration.toString();
+    }
+
+    private static String shortText(Duration duration) {
         long millis = duration.toMillis();
         if (millis % 1000 != 0) {
-            return millis < 1000 ? millis + "ms" : millis / 1000.0 + "s";
+            return millis + "ms";
         }
         long seconds = millis / 1000;
         if (seconds > 0 && seconds % 3600 == 0) {

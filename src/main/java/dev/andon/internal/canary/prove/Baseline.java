@@ -85,17 +85,13 @@ record Baseline(
         return all.subList(0, last);
     }
 
-    /** Whether the answer tells a new one from an old one: from that before the write, else from that of the last run. */
-    boolean differs(int number) {
+    /** Returns what the exchange reads, where it is a GET of the same URI in both runs. */
+    Optional<String> sameRead(int number) {
         Exchange now = second.get(number);
-        Optional<Exchange> before = earlier(number).stream()
-                .takeWhile(exchange -> !exchange.writes())
-                .filter(exchange -> exchange.key().equals(now.key()))
-                .findFirst();
-        Optional<Exchange> old = before.isPresent() || number >= first.size() ? before : Optional.of(first.get(number));
-        return old.filter(
-                        exchange -> exchange.answer().text().equals(now.answer().text()))
-                .isEmpty();
+        boolean same = number < first.size() && first.get(number).key().equals(now.key());
+        return same && now.request().method().equals("GET")
+                ? Optional.of(now.request().uri())
+                : Optional.empty();
     }
 
     /** Whether the exchange reads the very thing that an earlier one wrote: its path, or one below it. */

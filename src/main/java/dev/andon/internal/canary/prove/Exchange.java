@@ -38,6 +38,10 @@ record Exchange(String key, HttpMessage request, HttpMessage answer) {
     }
 
     boolean writes() {
+        return writes(request);
+    }
+
+    static boolean writes(HttpMessage request) {
         return switch (request.method()) {
             case "GET", "HEAD", "OPTIONS" -> false;
             default -> true;

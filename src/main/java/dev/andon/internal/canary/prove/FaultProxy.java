@@ -30,6 +30,7 @@ final class FaultProxy implements AutoCloseable {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Socket> open = new ArrayList<>();
+    private final OldAnswers old = new OldAnswers();
     private @Nullable Strike strike;
 
     FaultProxy(URI service) throws IOException {
@@ -54,6 +55,7 @@ final class FaultProxy implements AutoCloseable {
     synchronized void begin(Optional<Strike> next) {
         numbers.clear();
         exchanges.clear();
+        old.clear();
         strike = next.orElse(null);
     }
 
@@ -67,6 +69,11 @@ final class FaultProxy implements AutoCloseable {
     /** Returns every exchange of this run, those asked again too. */
     synchronized List<Exchange> all() {
         return List.copyOf(exchanges);
+    }
+
+    /** Returns whether an old answer was given in this run, and whether it differed from the true one. */
+    synchronized OldAnswers.Given oldAnswers() {
+        return old.given();
     }
 
     private void accept() {
@@ -105,6 +112,7 @@ final class FaultProxy implements AutoCloseable {
     private void handle(HttpMessage request, Socket socket) throws IOException, InterruptedException {
         Optional<Strike> hit = hit(request);
         if (hit.isEmpty()) {
+            lookBefore(request);
             whole(forward(request), socket);
             return;
         }
@@ -118,7 +126,7 @@ final class FaultProxy implements AutoCloseable {
             case TRUNCATED_BODY ->
                 struck.recorded()
                         .write(socket.getOutputStream(), struck.recorded().body().length / 2);
-            case STALE -> whole(before(request).orElse(struck.recorded()), socket);
+            case STALE -> whole(outdated(request, forward(request)), socket);
             default -> whole(struck.apply(struck.needsAnswer() ? forward(request) : struck.recorded()), socket);
         }
     }
@@ -131,39 +139,60 @@ final class FaultProxy implements AutoCloseable {
     private synchronized Optional<Strike> hit(HttpMessage request) {
         int number = numbers.computeIfAbsent(Exchange.key(request), key -> numbers.size());
         Strike current = strike;
-        boolean struck = current != null
-                && current.exchange() == number
-                && (current.fault() != Fault.STALE || exchanges.stream().anyMatch(Exchange::writes));
+        boolean struck = current != null && current.exchange() == number;
         return struck ? Optional.of(current) : Optional.empty();
     }
 
-    /** The answer to the same question before the run's first write. */
-    private synchronized Optional<HttpMessage> before(HttpMessage request) {
-        for (Exchange exchange : exchanges) {
-            if (exchange.writes()) {
-                return Optional.empty();
-            }
-            if (exchange.key().equals(Exchange.key(request))) {
-                return Optional.of(exchange.answer());
+    /** Before a write the service is asked what a later read may find out of date, by the canary's own credentials. */
+    private void lookBefore(HttpMessage request) {
+        List<HttpMessage> reads = new ArrayList<>();
+        synchronized (this) {
+            if (strike != null && strike.fault() == Fault.STALE && Exchange.writes(request)) {
+                reads.add(request.asking(request.uri()));
+                strike.read().map(request::asking).ifPresent(reads::add);
+                reads.removeIf(read -> old.knows(Exchange.key(read)));
             }
         }
-        return Optional.empty();
+        for (HttpMessage read : reads) {
+            Optional<HttpMessage> answer = askIfPossible(read);
+            synchronized (this) {
+                answer.ifPresent(known -> old.add(Exchange.key(read), known));
+            }
+        }
+    }
+
+    /** Without an old answer nothing is struck, and the proof says that the fault does not apply. */
+    private Optional<HttpMessage> askIfPossible(HttpMessage read) {
+        try {
+            return Optional.of(ask(read));
+        } catch (IOException silent) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized HttpMessage outdated(HttpMessage request, HttpMessage now) {
+        return old.inPlaceOf(Exchange.key(request), now);
     }
 
     private HttpMessage forward(HttpMessage request) throws IOException {
-        HttpMessage answer;
-        try (Socket upstream = connect()) {
-            upstream.setSoTimeout(PATIENCE_MILLIS);
-            request.no("Upgrade").no("HTTP2-Settings").write(upstream.getOutputStream(), Integer.MAX_VALUE);
-            answer = HttpMessage.answer(new BufferedInputStream(upstream.getInputStream()), request.method());
-        }
+        HttpMessage answer = ask(request);
         HttpMessage local = answer.header("Location")
                 .map(location -> answer.with("Location", location.replaceFirst("^" + quoted(), origin())))
                 .orElse(answer);
         synchronized (this) {
-            exchanges.add(new Exchange(Exchange.key(request), request, local));
+            Exchange exchange = new Exchange(Exchange.key(request), request, local);
+            exchanges.add(exchange);
+            old.see(exchange);
         }
         return local;
+    }
+
+    private HttpMessage ask(HttpMessage request) throws IOException {
+        try (Socket upstream = connect()) {
+            upstream.setSoTimeout(PATIENCE_MILLIS);
+            request.no("Upgrade").no("HTTP2-Settings").write(upstream.getOutputStream(), Integer.MAX_VALUE);
+            return HttpMessage.answer(new BufferedInputStream(upstream.getInputStream()), request.method());
+        }
     }
 
     private String quoted() {

@@ -185,6 +185,17 @@ final class HttpMessage {
         return new HttpMessage(startLine, others, body);
     }
 
+    /** Returns a request that reads in place of this one, by whoever sent this one. */
+    HttpMessage asking(String uri) {
+        List<Header> kept = headers.stream()
+                .filter(header -> !header.name().toLowerCase(Locale.ROOT).startsWith("content-"))
+                .filter(header -> !header.name().toLowerCase(Locale.ROOT).startsWith("if-"))
+                .toList();
+        return new HttpMessage("GET " + uri + " HTTP/1.1", kept, new byte[0])
+                .no("Expect")
+                .no("Transfer-Encoding");
+    }
+
     HttpMessage no(String name) {
         return new HttpMessage(startLine, without(name), body);
     }

@@ -5,11 +5,13 @@ import dev.andon.canary.Fault;
 import dev.andon.canary.WaiveFault;
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.policy.Durations;
+import dev.andon.internal.canary.prove.OldAnswers.Given;
 import dev.andon.internal.canary.prove.ProvenFault.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * struck alone, so that a check that is missing is not made up for by the check before it.
  */
 public final class ProofOfCanary {
+    private static final String READS_THE_SAME =
+            "it reads the same in every run, so that an old answer passes for a new one: write something new in each run";
     private static final Duration SHORTEST = Duration.ofMillis(300);
 
     private final Class<?> canary;
@@ -90,16 +94,19 @@ public final class ProofOfCanary {
         }
         // One noticed change, or one noticed old answer, shows that the canary looks at values at all.
         boolean oneSuffices = fault == Fault.CHANGED_VALUE || fault == Fault.STALE;
-        List<ProvenFault> survived = new ArrayList<>();
-        List<ProvenFault> detected = new ArrayList<>();
+        Map<Verdict, List<ProvenFault>> proven = new EnumMap<>(Verdict.class);
         for (int number : tried) {
-            ProvenFault proven = strike(fault, baseline, number);
-            (proven.verdict() == Verdict.DETECTED ? detected : survived).add(proven);
-            if (oneSuffices && !detected.isEmpty()) {
-                return proven;
+            ProvenFault one = strike(fault, baseline, number);
+            proven.computeIfAbsent(one.verdict(), verdict -> new ArrayList<>()).add(one);
+            if (oneSuffices && one.verdict() == Verdict.DETECTED) {
+                return one;
             }
         }
-        return survived.isEmpty() ? detected.get(0) : merged(survived);
+        List<ProvenFault> survived = proven.getOrDefault(Verdict.SURVIVED, List.of());
+        return survived.isEmpty()
+                ? proven.getOrDefault(Verdict.DETECTED, proven.getOrDefault(Verdict.NOT_APPLICABLE, List.of()))
+                        .get(0)
+                : merged(survived);
     }
 
     private static ProvenFault merged(List<ProvenFault> survived) {
@@ -121,37 +128,40 @@ public final class ProofOfCanary {
 
     private ProvenFault strike(Fault fault, Baseline baseline, int number) throws IOException {
         Exchange exchange = baseline.second().get(number);
-        if (fault == Fault.STALE && !baseline.differs(number)) {
-            return new ProvenFault(
-                    fault,
-                    Verdict.SURVIVED,
-                    exchange.shown(),
-                    "it reads the same in every run, so that an old answer passes for a new one: write something new in"
-                            + " each run");
-        }
         int changes = fault == Fault.CHANGED_VALUE
                 ? JsonChanges.of(exchange.answer().text()).size()
                 : 1;
-        NestedRun.Result last = new NestedRun.Result(List.of(), List.of());
+        Struck last = new Struck(new NestedRun.Result(List.of(), List.of()), Given.NONE);
         for (int change = 0; change < changes; change++) {
             last = strike(fault, baseline, number, change);
-            if (last.red()) {
-                return new ProvenFault(fault, Verdict.DETECTED, exchange.shown(), last.reason());
+            if (last.result().red()) {
+                return new ProvenFault(
+                        fault, Verdict.DETECTED, exchange.shown(), last.result().reason());
             }
         }
-        String reason = last.healthy() ? "it stays green" : "it ends as unknown, which pages nobody: " + last.reason();
+        if (fault == Fault.STALE && last.given() != Given.OTHER) {
+            return last.given() == Given.SAME && baseline.readsWhatWasWritten(number)
+                    ? new ProvenFault(fault, Verdict.SURVIVED, exchange.shown(), READS_THE_SAME)
+                    : new ProvenFault(fault, Verdict.NOT_APPLICABLE, "", notApplicable(fault));
+        }
+        String reason = last.result().healthy()
+                ? "it stays green"
+                : "it ends as unknown, which pages nobody: " + last.result().reason();
         return new ProvenFault(fault, Verdict.SURVIVED, exchange.shown(), reason);
     }
 
-    private NestedRun.Result strike(Fault fault, Baseline baseline, int number, int change) throws IOException {
-        List<Exchange> recorded =
-                fault == Fault.STALE && number < baseline.first().size() ? baseline.first() : baseline.second();
-        HttpMessage answer = recorded.get(number).answer();
+    /** What came of a struck run, and of the old answers in it. */
+    private record Struck(NestedRun.Result result, Given given) {}
+
+    private Struck strike(Fault fault, Baseline baseline, int number, int change) throws IOException {
+        HttpMessage answer = baseline.second().get(number).answer();
         Duration timeout = shortTimeout(baseline.duration());
-        Strike strike = new Strike(fault, number, answer, change, timeout.plusSeconds(1));
+        Strike strike = new Strike(fault, number, answer, change, timeout.plusSeconds(1), baseline.sameRead(number));
         try (FaultProxy proxy = new FaultProxy(service)) {
             proxy.begin(Optional.of(strike));
-            return run(proxy, fault == Fault.SLOW ? Map.of("andon.canary.timeout", Durations.text(timeout)) : Map.of());
+            NestedRun.Result result = run(
+                    proxy, fault == Fault.SLOW ? Map.of("andon.canary.timeout", Durations.text(timeout)) : Map.of());
+            return new Struck(result, proxy.oldAnswers());
         }
     }
 
@@ -175,8 +185,7 @@ public final class ProofOfCanary {
                 answer.json() && !JsonChanges.of(answer.text()).isEmpty();
             case TRUNCATED_BODY -> answer.body().length > 1;
             case RESET, SLOW -> true;
-            case STALE ->
-                baseline.readsBack(number) && (baseline.differs(number) || baseline.readsWhatWasWritten(number));
+            case STALE -> baseline.readsBack(number);
         };
     }
 
@@ -184,7 +193,7 @@ public final class ProofOfCanary {
         return switch (fault) {
             case EMPTY_BODY, HTML_PAGE, TRUNCATED_BODY -> "no answer has a body";
             case WRONG_SHAPE, CHANGED_VALUE -> "no answer is JSON";
-            case STALE -> "it does not read back what it writes";
+            case STALE -> "it reads nothing back that had another answer before it wrote";
             default -> "no exchange is left to strike";
         };
     }

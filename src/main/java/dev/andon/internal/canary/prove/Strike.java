@@ -4,6 +4,7 @@ import dev.andon.canary.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a proxy does to one exchange of a run.
@@ -13,8 +14,9 @@ import java.util.List;
  * @param recorded the healthy answer to it in an undisturbed run
  * @param pointer for a changed value, the number of the change; else 0
  * @param delay for a slow answer, how long it takes
+ * @param read for an old answer, what the exchange reads in every run; empty where each run reads its own
  */
-record Strike(Fault fault, int exchange, HttpMessage recorded, int pointer, Duration delay) {
+record Strike(Fault fault, int exchange, HttpMessage recorded, int pointer, Duration delay, Optional<String> read) {
     private static final String PAGE =
             "<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Something went wrong</h1></body></html>";
 

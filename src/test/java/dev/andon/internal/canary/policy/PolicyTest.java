@@ -24,12 +24,19 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"500ms", "10s", "1m", "2h", "90s", "1.5s"})
+    @ValueSource(strings = {"500ms", "10s", "1m", "2h", "90s", "1500ms", "PT0.0005S", "1356ms"})
     void durations_are_told_as_they_are_written(String text) {
-        Duration duration = text.equals("1.5s")
-                ? Duration.ofMillis(1500)
-                : Durations.parse(text).orElseThrow();
-        assertThat(Durations.text(duration)).isEqualTo(text);
+        assertThat(Durations.text(Durations.parse(text).orElseThrow())).isEqualTo(text);
+    }
+
+    @Test
+    void what_is_written_is_read_as_the_same() {
+        for (long nanos = 1; nanos > 0 && nanos < Long.MAX_VALUE / 7; nanos = nanos * 7 + 3) {
+            for (long unit : new long[] {1, 1_000_000, 1_000_000_000, 60_000_000_000L}) {
+                Duration duration = Duration.ofNanos(nanos - nanos % unit + unit);
+                assertThat(Durations.parse(Durations.text(duration))).contains(duration);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ class CanaryProofTest {
         JsonObject file = file(ProvenCanaryTestCases.GoodCanary.class);
         assertThat(file.getString("undisturbed")).isEqualTo("success");
         assertThat(file.getString("of")).isEqualTo("POST /orders");
-        assertThat(file.getArray("exchanges")).hasSize(3);
+        assertThat(file.getArray("exchanges")).hasSize(4);
         assertThat(file.getArray("anonymous")).isEmpty();
         assertThat(file.getArray("faults"))
                 .hasSize(12)

@@ -26,7 +26,11 @@ final class LittleShop {
         switch (exchange.getRequestMethod()) {
             case "POST" -> post(exchange, path, body);
             case "PUT" -> {
-                setting = body;
+                if (orders.containsKey(path)) {
+                    orders.put(path, order(path.substring(path.lastIndexOf('/') + 1), body));
+                } else {
+                    setting = body;
+                }
                 LittleService.answer(exchange, 204, "", "");
             }
             case "DELETE" -> {
@@ -39,7 +43,7 @@ final class LittleShop {
 
     private void post(HttpExchange exchange, String path, String body) throws IOException {
         String id = String.valueOf(numbers.incrementAndGet());
-        String order = "{\"id\": " + id + ", \"note\": " + body + ", \"status\": \"PLACED\"}";
+        String order = order(id, body);
         orders.put(path + "/" + id, order);
         // As frameworks do, the absolute address of what was made.
         exchange.getResponseHeaders()
@@ -47,11 +51,23 @@ final class LittleShop {
         LittleService.json(exchange, 201, order);
     }
 
+    private static String order(String id, String note) {
+        return "{\"id\": " + id + ", \"note\": " + note + ", \"status\": \"PLACED\"}";
+    }
+
+    private void search(HttpExchange exchange) throws IOException {
+        String note = exchange.getRequestURI().getQuery().substring("note=".length());
+        long found =
+                orders.values().stream().filter(order -> order.contains(note)).count();
+        LittleService.json(exchange, 200, "{\"found\": " + found + "}");
+    }
+
     private void get(HttpExchange exchange, String path) throws IOException {
         switch (path) {
             case "/products" -> LittleService.json(exchange, 200, "[{\"sku\": \"tea\", \"price\": 2.50}]");
             case "/setting" -> LittleService.json(exchange, 200, "{\"value\": " + setting + "}");
             case "/orders" -> LittleService.json(exchange, 200, "{\"count\": " + orders.size() + "}");
+            case "/search" -> search(exchange);
             case "/bill" -> LittleService.json(exchange, 200, "{\"toPay\": 2.50}");
             case "/health" -> LittleService.answer(exchange, 200, "text/plain", "UP");
             case "/empty" -> LittleService.answer(exchange, 204, "", "");

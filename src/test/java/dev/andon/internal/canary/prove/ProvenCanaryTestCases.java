@@ -38,13 +38,14 @@ final class ProvenCanaryTestCases {
         private String path = "";
 
         @Test
-        void an_order_is_placed_and_read_back(CanaryClient client) {
+        void an_order_is_placed_changed_and_read_back(CanaryClient client) {
             String note = UUID.randomUUID().toString();
             CanaryJson placed =
                     client.post("/orders", "\"" + note + "\"").expectStatus(201).json();
             path = "/orders/" + placed.text("/id");
+            client.put(path, "\"changed " + note + "\"").expectStatus(204);
             CanaryJson read = client.get(path).expectStatus(200).json();
-            assertEquals(note, read.text("/note"));
+            assertEquals("changed " + note, read.text("/note"));
             assertEquals("PLACED", read.text("/status"));
         }
 
@@ -305,6 +306,69 @@ final class ProvenCanaryTestCases {
             assertEquals(
                     "2.50",
                     client.get("/bill?order=" + id).expectStatus(200).json().text("/toPay"));
+        }
+    }
+
+    private static String placed(CanaryClient client, String note) {
+        return "/orders/"
+                + client.post("/orders", "\"" + note + "\"")
+                        .expectStatus(201)
+                        .json()
+                        .text("/id");
+    }
+
+    /** Changes what it placed, and compares. */
+    @Canary(operation = "change an order", timeout = "5s")
+    static class ChangingCanary {
+        @Test
+        void an_order_is_changed(CanaryClient client) {
+            String path = placed(client, "first");
+            client.put(path, "\"second\"").expectStatus(204);
+            assertEquals("second", client.get(path).expectStatus(200).json().text("/note"));
+        }
+    }
+
+    /** Changes what it placed, and looks no further than that it is there. */
+    @Canary(operation = "change an order", timeout = "5s")
+    static class ChangingBlindlyCanary {
+        @Test
+        void an_order_is_changed(CanaryClient client) {
+            String path = placed(client, "first");
+            client.put(path, "\"second\"").expectStatus(204);
+            assertTrue(client.get(path).expectStatus(200).json().has("/note"));
+        }
+    }
+
+    /** Looks for what bears the run's own value: no other run's answer can be an old one. */
+    @Canary(operation = "find an order", timeout = "5s")
+    static class SearchingCanary {
+        @Test
+        void an_order_is_found(CanaryClient client) {
+            String note = UUID.randomUUID().toString();
+            placed(client, note);
+            assertEquals(
+                    "1",
+                    client.get("/search?note=" + note).expectStatus(200).json().text("/found"));
+        }
+    }
+
+    /** Looks at a list that its write must make longer, and has not looked before. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class ListingCanary {
+        @Test
+        void the_list_grows(CanaryClient client) {
+            placed(client, "any");
+            assertTrue(client.get("/orders").expectStatus(200).json().has("/count"));
+        }
+    }
+
+    /** Takes its time: a third of a second and more make a timeout that is no whole second. */
+    @Canary(operation = "browse", timeout = "5s")
+    static class SlowishCanary {
+        @Test
+        void products(CanaryClient client) throws InterruptedException {
+            Thread.sleep(411);
+            assertEquals("tea", client.get("/products").expectStatus(200).json().text("/0/sku"));
         }
     }
 }
