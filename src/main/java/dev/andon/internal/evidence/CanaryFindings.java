@@ -9,15 +9,17 @@ import java.util.Set;
  *
  * @param codes what the code of each does, by its class's name
  * @param recorded the canaries that this build knows from files that their own builds wrote, and not by their classes
+ * @param reached the classes of this build's system under test that recorded canaries reach, by their classes' names
  * @param proofs the newest proof of each, by its class's name
  * @param proving the test classes that have to do with proving canaries
  */
 public record CanaryFindings(
         Map<String, CanaryCode> codes,
         List<RecordedCanary> recorded,
+        Map<String, List<CanaryCode.Reached>> reached,
         Map<String, CanaryEvidence> proofs,
         Set<String> proving) {
 
     /** Where there are none. */
-    public static final CanaryFindings NONE = new CanaryFindings(Map.of(), List.of(), Map.of(), Set.of());
+    public static final CanaryFindings NONE = new CanaryFindings(Map.of(), List.of(), Map.of(), Map.of(), Set.of());
 }

@@ -3,6 +3,7 @@ package dev.andon.internal.evidence;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanarySpec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A canary as its own module's build recorded it.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param written what its annotation holds
  * @param module the artefact or folder that holds the record
  * @param practices what its own build judged of it
+ * @param uses the classes that it reaches of other modules and artefacts; null where the record does not tell
  * @param source the file that tells it
  */
-public record RecordedCanary(CanarySpec.Written written, String module, List<Row> practices, String source) {
+public record RecordedCanary(
+        CanarySpec.Written written,
+        String module,
+        List<Row> practices,
+        @Nullable List<CanaryCode.Reached> uses,
+        String source) {
 
     /** One practice, as it was judged. */
     public record Row(String id, Verdict verdict, String found) {}

@@ -11,6 +11,7 @@ import dev.andon.internal.evidence.RecordedCanary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Judges one canary by the practices on canaries. */
 final class CanaryRows {
@@ -47,9 +48,31 @@ final class CanaryRows {
                         ""));
     }
 
-    private static PracticeResult recorded(Practice practice, KnownCanary canary) {
+    private PracticeResult recorded(Practice practice, KnownCanary canary) {
         RecordedCanary recorded = Objects.requireNonNull(canary.recorded());
         List<String> tests = List.of(canary.name());
+        // What is a class of the system under test, the build that makes it knows better than the canary's.
+        Optional<CanaryFault> dependent = practice == Practice.CANARY_INDEPENDENT
+                ? CanaryRules.dependent(findings.reached().getOrDefault(canary.name(), List.of()))
+                : Optional.empty();
+        if (dependent.isPresent()) {
+            return new PracticeResult(
+                    practice.id(),
+                    Verdict.VIOLATED,
+                    Evidence.NONE,
+                    tests,
+                    dependent.get().found(),
+                    dependent.get().mend());
+        }
+        if (practice == Practice.CANARY_INDEPENDENT && recorded.uses() == null) {
+            return new PracticeResult(
+                    practice.id(),
+                    Verdict.UNDECIDED,
+                    Evidence.NONE,
+                    tests,
+                    recorded.source() + " does not tell which classes it reaches",
+                    "build its module, " + canary.module() + ", again with this version of Andon");
+        }
         return recorded.practices().stream()
                 .filter(row -> row.id().equals(practice.id()))
                 .findFirst()

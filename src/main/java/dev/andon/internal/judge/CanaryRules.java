@@ -29,7 +29,7 @@ public final class CanaryRules {
     public static Optional<CanaryFault> fault(
             Practice practice, CanaryClass canary, CanaryCode code, Assertions assertions) {
         return switch (practice) {
-            case CANARY_INDEPENDENT -> dependent(code);
+            case CANARY_INDEPENDENT -> dependent(code.reached());
             case CANARY_ASSERTS -> silent(canary, assertions);
             case CANARY_SINGLE_OPERATION -> CanarySize.fault(canary, code);
             case CANARY_BOUNDED -> CanaryBounds.fault(canary, code);
@@ -54,8 +54,7 @@ public final class CanaryRules {
         };
     }
 
-    private static Optional<CanaryFault> dependent(CanaryCode code) {
-        List<CanaryCode.Reached> reached = code.reached();
+    static Optional<CanaryFault> dependent(List<CanaryCode.Reached> reached) {
         if (reached.isEmpty()) {
             return Optional.empty();
         }

@@ -9,5 +9,17 @@ import java.util.List;
  *
  * @param written what its annotation holds
  * @param practices the practices that its class file decides
+ * @param uses the classes that it reaches of other modules and artefacts
  */
-public record JudgedCanary(CanarySpec.Written written, List<PracticeResult> practices) {}
+public record JudgedCanary(CanarySpec.Written written, List<PracticeResult> practices, List<Use> uses) {
+
+    /**
+     * A class that a canary reaches.
+     *
+     * @param type its binary name
+     * @param by the class that reaches it
+     * @param file that class's source file
+     * @param line the line, 0 where unknown
+     */
+    public record Use(String type, String by, String file, int line) {}
+}

@@ -65,13 +65,15 @@ final class CanariesOfBuild {
         Map<String, CanaryEvidence> proofs = build.proofs(recorded);
         boolean proven = proofs.size() == inventory.canaries().size() + recorded.size()
                 && proofs.values().stream().allMatch(CanaryEvidence.Proven.class::isInstance);
+        ServedArtefacts served = new ServedArtefacts(
+                situation.resources(),
+                Stream.concat(
+                        inventory.canaries().stream().map(CanaryClass::name),
+                        recorded.stream().map(RecordedCanary::name)));
         return new CanaryFindings(
-                CanaryCodeReader.read(
-                        index,
-                        inventory,
-                        declaration.packages(),
-                        new ServedArtefacts(situation.resources(), inventory)),
+                CanaryCodeReader.read(index, inventory, declaration.packages(), served),
                 recorded,
+                CanaryCodeReader.reachedBy(recorded, index, inventory, declaration.packages(), served),
                 proofs,
                 buildIsOver || proven ? Set.of() : CanaryCodeReader.proving(index, inventory));
     }

@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Module;
+import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.judge.CanaryRules;
 import dev.andon.internal.judge.Declaration;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a module of canaries has to tell the builds that use its artefact. */
@@ -68,7 +70,18 @@ final class CanaryRecord {
                 .filter(result ->
                         result.practices().stream().anyMatch(row -> row.id().equals(Practice.CANARY_BOUNDED.id())))
                 .findFirst()
-                .map(result -> new JudgedCanary(canary.written(), result.practices()))
+                .map(result -> new JudgedCanary(canary.written(), result.practices(), uses(name, findings)))
                 .orElseThrow();
+    }
+
+    private static List<JudgedCanary.Use> uses(String name, Findings findings) {
+        CanaryCode code = Objects.requireNonNull(findings.canaries().codes().get(name), name);
+        return code.uses().stream()
+                .map(use -> new JudgedCanary.Use(
+                        use.what(),
+                        use.location().className(),
+                        use.location().file(),
+                        use.location().line()))
+                .toList();
     }
 }

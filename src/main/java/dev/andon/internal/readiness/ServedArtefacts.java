@@ -3,10 +3,8 @@ package dev.andon.internal.readiness;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
-import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
-import dev.andon.internal.discover.Inventory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells which classes from outside of the build lie in an artefact that holds services: a module of canaries may have the
@@ -30,12 +29,9 @@ final class ServedArtefacts implements Predicate<String> {
     private final Set<String> organisations;
     private final Map<Path, Boolean> serving = new HashMap<>();
 
-    ServedArtefacts(Resources resources, Inventory inventory) {
+    ServedArtefacts(Resources resources, Stream<String> canaries) {
         this.resources = resources;
-        this.organisations = inventory.canaries().stream()
-                .map(CanaryClass::name)
-                .map(ServedArtefacts::organisation)
-                .collect(Collectors.toSet());
+        this.organisations = canaries.map(ServedArtefacts::organisation).collect(Collectors.toSet());
     }
 
     private static String organisation(String className) {

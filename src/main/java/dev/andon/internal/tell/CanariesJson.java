@@ -56,6 +56,15 @@ public final class CanariesJson {
                         .value("found", result.found())
                         .end();
             }
+            json.end().array("uses");
+            for (JudgedCanary.Use use : canary.uses()) {
+                json.object()
+                        .value("class", use.type())
+                        .value("by", use.by())
+                        .value("file", use.file())
+                        .value("line", use.line())
+                        .end();
+            }
             json.end().end();
         }
         return json.end().end().done() + "\n";

@@ -53,6 +53,7 @@ class CanariesTest {
                         0),
                 "shop-canaries.jar",
                 List.of(rows),
+                List.of(),
                 "shop-canaries.jar!/META-INF/andon/canaries.json");
     }
 

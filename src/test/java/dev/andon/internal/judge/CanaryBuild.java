@@ -163,6 +163,8 @@ final class CanaryBuild {
                 new CanaryFindings(
                         CanaryCodeReader.read(index, inventory, List.of("com.acme.shop"), outside -> false),
                         recorded,
+                        CanaryCodeReader.reachedBy(
+                                recorded, index, inventory, List.of("com.acme.shop"), outside -> false),
                         proofs,
                         CanaryCodeReader.proving(index, inventory)));
     }

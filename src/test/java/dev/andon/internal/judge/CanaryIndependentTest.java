@@ -8,8 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
+import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.discover.Location;
+import dev.andon.internal.evidence.CanaryCode;
+import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.evidence.RecordedCanary;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,5 +188,70 @@ class CanaryIndependentTest {
                 """;
         violated(shop().test("shop", springs), "@SpringBootTest starts in the canary's own JVM");
         met(CanaryBuild.in(temp.resolve("elsewhere")).shop().main("canaries", springs));
+    }
+
+    /** A canary of which this build knows what another one recorded; null uses are of a record that does not tell. */
+    private CanaryBuild recorded(@Nullable List<String> uses) {
+        CanarySpec.Written written = new CanarySpec.Written(
+                "com.acme.canaries.PlaceCanary",
+                "place",
+                "place an order",
+                "POST /orders",
+                "1m",
+                "10s",
+                "",
+                "",
+                "",
+                "",
+                0);
+        Location at = new Location("com.acme.canaries.PlaceCanary", "PlaceCanary.java", 11);
+        return shop().recorded(new RecordedCanary(
+                written,
+                "shop-canaries.jar",
+                List.of(new RecordedCanary.Row("canary-independent", Verdict.MET, "reaches none")),
+                uses == null
+                        ? null
+                        : uses.stream()
+                                .map(name -> new CanaryCode.Reached(name, at))
+                                .toList(),
+                "shop-canaries.jar!/META-INF/andon/canaries.json"));
+    }
+
+    @Test
+    void what_another_build_could_not_know_for_a_class_of_the_service_this_one_does() {
+        violated(
+                recorded(List.of("com.fasterxml.jackson.databind.ObjectMapper", "com.acme.shop.OrderRepository")),
+                "com.acme.shop.OrderRepository (PlaceCanary.java:11)");
+    }
+
+    @Test
+    void libraries_that_both_use_and_packages_that_both_share_are_no_dependency() {
+        met(recorded(List.of("com.fasterxml.jackson.databind.ObjectMapper", "com.acme.shop.canaries.Helper")));
+    }
+
+    @Test
+    void a_record_that_does_not_tell_what_it_reaches_is_no_pass() {
+        PracticeResult row = row(recorded(null));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(row.found()).contains("canaries.json does not tell which classes it reaches");
+        assertThat(row.mend()).contains("build its module, shop-canaries.jar, again");
+    }
+
+    @Test
+    void what_it_reaches_of_other_modules_is_kept_for_their_builds() {
+        String helper = helper("class Orders { static int none() { return new com.acme.lib.Counter().none(); } }");
+        String library = "package com.acme.lib; public class Counter { public int none() { return 0; } }";
+        Findings findings = CanaryBuild.in(temp)
+                .main("lib", library)
+                .main(
+                        "canaries",
+                        helper,
+                        canary("PlaceCanary", test("assertEquals(0, Orders.none()); java.util.List.of();")))
+                .findings();
+
+        assertThat(findings.canaries().codes().values()).singleElement().satisfies(code -> assertThat(code.uses())
+                .extracting(CanaryCode.Reached::what)
+                .containsExactly("com.acme.lib.Counter"));
     }
 }

@@ -5,6 +5,8 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.discover.Location;
+import dev.andon.internal.evidence.CanaryCode.Reached;
 import dev.andon.internal.evidence.RecordedCanary;
 import dev.andon.internal.words.CanaryFiles;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@value #NAME}, by which a module of canaries tells those who do not compile against it what it holds. */
 public final class CanariesFile {
@@ -53,7 +56,7 @@ public final class CanariesFile {
                                 Json.constant(Verdict.class, row, "verdict"),
                                 Json.text(row, "found")))
                         .toList();
-                canaries.add(new RecordedCanary(written(canary), module, rows, source));
+                canaries.add(new RecordedCanary(written(canary), module, rows, uses(canary), source));
             }
             return canaries;
         } catch (JsonParserException malformed) {
@@ -61,6 +64,17 @@ public final class CanariesFile {
         } catch (IllegalArgumentException malformed) {
             throw problem(source, String.valueOf(malformed.getMessage()));
         }
+    }
+
+    /** Records of the first versions did not tell. */
+    private static @Nullable List<Reached> uses(JsonObject canary) {
+        return canary.has("uses")
+                ? Json.objects(canary, "uses").stream()
+                        .map(use -> new Reached(
+                                Json.text(use, "class"),
+                                new Location(Json.text(use, "by"), Json.text(use, "file"), use.getInt("line"))))
+                        .toList()
+                : null;
     }
 
     private static CanarySpec.Written written(JsonObject canary) {

@@ -11,6 +11,7 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.CanaryCode.Reached;
+import dev.andon.internal.evidence.RecordedCanary;
 import dev.andon.internal.evidence.canaries.CanaryWalk.Method;
 import dev.andon.internal.evidence.canaries.CanaryWalk.Visited;
 import java.util.ArrayList;
@@ -22,9 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads what the code of canaries does. */
 public final class CanaryCodeReader {
+    /** Of these any canary may use what it likes. */
+    private static final Pattern COMMON = Pattern.compile(
+            "(?:java|javax|jdk|sun|com\\.sun|kotlin|scala|groovy|dev\\.andon"
+                    + "|org\\.junit|org\\.opentest4j|org\\.apiguardian|org\\.jspecify|org\\.assertj|org\\.hamcrest)\\..*");
+
     private static final String PROOF = "dev.andon.canary.CanaryProof";
     private static final Set<String> CLIENTS =
             Set.of("dev.andon.canary.CanaryClient", "dev.andon.canary.CanarySteps", "java.net.http.HttpClient");
@@ -58,6 +65,24 @@ public final class CanaryCodeReader {
         return codes;
     }
 
+    /** Returns which classes of this build's system under test recorded canaries reach, by their classes' names. */
+    public static Map<String, List<Reached>> reachedBy(
+            List<RecordedCanary> recorded,
+            CodeIndex index,
+            Inventory inventory,
+            List<String> packages,
+            Predicate<String> servedFromOutside) {
+        Predicate<String> system = new SystemUnderTest(index, inventory, packages, servedFromOutside).ofOthers();
+        Map<String, List<Reached>> reached = new LinkedHashMap<>();
+        for (RecordedCanary canary : recorded) {
+            List<Reached> uses = canary.uses() == null ? List.of() : canary.uses();
+            reached.put(
+                    canary.name(),
+                    uses.stream().filter(use -> system.test(use.what())).toList());
+        }
+        return reached;
+    }
+
     /** Returns those of the test classes that have to do with proving a canary. */
     public static Set<String> proving(CodeIndex index, Inventory inventory) {
         CanaryWalk walk = new CanaryWalk(index);
@@ -82,9 +107,14 @@ public final class CanaryCodeReader {
 
     private CanaryCode read(CanaryClass canary) {
         Predicate<String> closed = system.of(canary);
+        Predicate<String> elsewhere = name -> isElsewhere(name, canary.module());
         Set<String> whole = whole(canary.name(), closed);
         Map<String, Reached> reached = new LinkedHashMap<>();
-        whole.forEach(name -> declared(name, closed, reached));
+        Map<String, Reached> uses = new LinkedHashMap<>();
+        whole.forEach(name -> {
+            declared(name, closed, reached);
+            declared(name, elsewhere, uses);
+        });
         if (system.sharesModule(canary)) {
             startsApplication(canary, reached);
         }
@@ -93,6 +123,7 @@ public final class CanaryCodeReader {
                 whole.stream().flatMap(name -> walk.methodsOf(name).stream()).toList();
         for (Visited visited : walk.from(starts, closed)) {
             named(visited, closed, reached);
+            named(visited, elsewhere, uses);
             exits(visited, exits);
         }
         int lines = 0;
@@ -103,7 +134,21 @@ public final class CanaryCodeReader {
             requests = Math.max(requests, requests(run));
         }
         return new CanaryCode(
-                List.copyOf(reached.values()), List.copyOf(exits.values()), lines, requests, runbooks.problem(canary));
+                List.copyOf(reached.values()),
+                List.copyOf(exits.values()),
+                lines,
+                requests,
+                List.copyOf(uses.values()),
+                runbooks.problem(canary));
+    }
+
+    private boolean isElsewhere(String name, String ownModule) {
+        return name.indexOf('.') > 0
+                && !COMMON.matcher(name).matches()
+                && index.find(name)
+                        .map(ClassFacts::root)
+                        .filter(root -> root.test() || root.module().equals(ownModule))
+                        .isEmpty();
     }
 
     /** The canary, its superclasses, what is nested in it, and what its annotations name: JUnit uses all of these. */

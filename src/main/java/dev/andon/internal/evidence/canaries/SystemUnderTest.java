@@ -50,6 +50,11 @@ final class SystemUnderTest {
         return name -> holds(name, canary.module());
     }
 
+    /** Returns what canaries of other builds must not reach. */
+    Predicate<String> ofOthers() {
+        return name -> holds(name, "");
+    }
+
     /** Returns whether the canary lies in a module that holds services. */
     boolean sharesModule(CanaryClass canary) {
         return serving.contains(canary.module());

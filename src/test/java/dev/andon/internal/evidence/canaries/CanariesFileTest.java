@@ -43,6 +43,19 @@ class CanariesFileTest {
     }
 
     @Test
+    void what_it_reaches_elsewhere_is_known_where_the_record_tells() throws IOException {
+        String telling = WHOLE.replace("\"practices\":", """
+                "uses":[{"class":"com.acme.Till","by":"com.acme.PlaceCanary","file":"PlaceCanary.java","line":12}],
+                "practices":""");
+
+        assertThat(read(WHOLE).get(0).uses()).isNull();
+        assertThat(read(telling).get(0).uses()).singleElement().satisfies(use -> {
+            assertThat(use.what()).isEqualTo("com.acme.Till");
+            assertThat(use.location()).hasToString("PlaceCanary.java:12");
+        });
+    }
+
+    @Test
     void a_record_in_a_jar_is_read_too() throws IOException {
         Path jar = temp.resolve("shop-canaries.jar");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
