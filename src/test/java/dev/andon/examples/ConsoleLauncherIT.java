@@ -19,6 +19,8 @@ class ConsoleLauncherIT {
 
     private static final Path PROJECT =
             Path.of("target", "it", "week", "single-run").toAbsolutePath();
+    private static final Path CANARIES =
+            Path.of("target", "it", "shop-canaries").toAbsolutePath();
     private static final Path CONSOLE =
             Path.of("target", "junit-console", "console.jar").toAbsolutePath();
 
@@ -27,7 +29,11 @@ class ConsoleLauncherIT {
 
     @Test
     void names_each_row_and_runs_readiness_last() throws Exception {
-        List<String> lines = run();
+        List<String> lines = run(
+                0,
+                PROJECT,
+                "--scan-class-path=" + PROJECT.resolve("target").resolve("test-classes"),
+                "--config=andon.output=" + temp.resolve("andon"));
 
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).contains("TimeService: unit-tests [OK]"))
@@ -40,21 +46,38 @@ class ConsoleLauncherIT {
                 .isEqualTo("AllIsReadyTest");
     }
 
-    private List<String> run() throws IOException, InterruptedException {
+    @Test
+    void a_gate_that_requires_an_answer_does_not_pass_without_one() throws Exception {
+        String[] canaries = {
+            "--select-package=com.acme.shop.canaries", "--include-classname=.*Canary", "--fail-if-no-tests"
+        };
+
+        assertThat(run(
+                        1,
+                        CANARIES,
+                        Stream.concat(Stream.of(canaries), Stream.of("--config=andon.canary.required=true"))
+                                .toArray(String[]::new)))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("nothing was learnt, though andon.canary.required is true: no target"));
+        // As one that runs for ever is: nobody is paged for what was not asked.
+        run(0, CANARIES, canaries);
+    }
+
+    private List<String> run(int exitCode, Path project, String... arguments) throws IOException, InterruptedException {
         Path printed = temp.resolve("printed.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        CONSOLE.toString(),
-                        "execute",
-                        "--class-path=" + classPath(),
-                        "--scan-class-path=" + PROJECT.resolve("target").resolve("test-classes"),
-                        "--config=andon.output=" + temp.resolve("andon"),
-                        "--details=tree",
-                        "--details-theme=ascii",
-                        "--disable-ansi-colors",
-                        "--disable-banner")
-                .directory(PROJECT.toFile())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                CONSOLE.toString(),
+                "execute",
+                "--class-path=" + classPath(project),
+                "--details=tree",
+                "--details-theme=ascii",
+                "--disable-ansi-colors",
+                "--disable-banner"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start();
@@ -63,15 +86,15 @@ class ConsoleLauncherIT {
             throw new AssertionError("the console launcher does not end");
         }
         String text = Files.readString(printed, StandardCharsets.UTF_8);
-        assertThat(process.exitValue()).as(text).isZero();
+        assertThat(process.exitValue()).as(text).isEqualTo(exitCode);
         return text.lines().toList();
     }
 
     /** The project's own classes, Andon, and what Andon brings; JUnit is the console launcher's. */
-    private static String classPath() {
+    private static String classPath(Path project) {
         List<String> path = new ArrayList<>(List.of(
-                PROJECT.resolve("target").resolve("classes").toString(),
-                PROJECT.resolve("target").resolve("test-classes").toString()));
+                project.resolve("target").resolve("classes").toString(),
+                project.resolve("target").resolve("test-classes").toString()));
         String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Stream.of(ours.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("junit") || entry.contains("andon-junit"))

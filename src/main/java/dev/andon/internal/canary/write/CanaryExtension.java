@@ -51,6 +51,7 @@ public final class CanaryExtension
             ConfiguredTarget target = new ConfiguredTarget(settings, new Secrets());
             settings.timeout();
             settings.retries();
+            settings.required();
             settings.target()
                     .ifPresent(uri -> ProductionGuard.check(
                             uri, target.environment(), settings, key -> System.getProperty(key) != null));

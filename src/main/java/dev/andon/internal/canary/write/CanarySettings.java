@@ -22,10 +22,11 @@ final class CanarySettings {
     static final String TIMEOUT = PREFIX + "timeout";
     static final String RETRIES = PREFIX + "retries";
     static final String PRODUCTION = PREFIX + "production";
+    static final String REQUIRED = PREFIX + "required";
     static final String VERSION = PREFIX + "version";
 
     private static final List<String> KEYS =
-            List.of(TARGET, ENVIRONMENT, TIMEOUT, RETRIES, PRODUCTION, VERSION, PREFIX + "log");
+            List.of(TARGET, ENVIRONMENT, TIMEOUT, RETRIES, PRODUCTION, REQUIRED, VERSION, PREFIX + "log");
 
     private final Function<String, Optional<String>> parameters;
     private final Function<String, Optional<String>> variables;
@@ -102,5 +103,17 @@ final class CanarySettings {
             }
             return Integer.valueOf(text);
         });
+    }
+
+    /** Returns whether a run that learns nothing fails, as where something waits for its answer. */
+    boolean required() {
+        return value(REQUIRED)
+                .map(text -> {
+                    if (!text.equals("true") && !text.equals("false")) {
+                        throw new CanaryMisuse(REQUIRED + " = " + text + ": write true or false");
+                    }
+                    return text.equals("true");
+                })
+                .orElse(false);
     }
 }

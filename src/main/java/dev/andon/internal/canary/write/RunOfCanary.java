@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** One run of one canary, from its first moment to its outcome. */
@@ -26,6 +27,7 @@ final class RunOfCanary {
     private final long from = System.nanoTime();
     private final Duration bound;
     private final int retries;
+    private final boolean required;
     private final Secrets secrets = new Secrets();
     private final Redaction redaction = new Redaction(secrets);
     private final ConfiguredTarget target;
@@ -43,6 +45,7 @@ final class RunOfCanary {
         this.started = clock.instant();
         this.bound = settings.timeout().orElse(spec.bound());
         this.retries = settings.retries().orElse(spec.retries());
+        this.required = settings.required();
         this.deadline = Deadline.in(bound);
         this.target = new ConfiguredTarget(settings, secrets);
         this.trace = Trace.begin(spec.name(), userAgent(spec, version));
@@ -64,9 +67,29 @@ final class RunOfCanary {
      * Checks that there is a target.
      *
      * @throws TestAbortedException if there is none: the canary would learn nothing, whatever it does
+     * @throws AssertionFailedError in its place, where an answer is required
      */
     void needTarget() {
-        target.base();
+        try {
+            target.base();
+        } catch (TestAbortedException nothing) {
+            if (required) {
+                throw new NothingLearnt(nothing);
+            }
+            throw nothing;
+        }
+    }
+
+    /** What was only skipped would let a deployment pass that waits for the canary's answer. */
+    private static final class NothingLearnt extends AssertionFailedError {
+        private static final long serialVersionUID = 1L;
+
+        NothingLearnt(TestAbortedException nothing) {
+            super(
+                    "nothing was learnt, though " + CanarySettings.REQUIRED + " is true: " + nothing.getMessage(),
+                    nothing);
+            setStackTrace(nothing.getStackTrace());
+        }
     }
 
     CanarySteps steps() {
@@ -88,7 +111,11 @@ final class RunOfCanary {
         try {
             return Bounded.run(spec.className(), deadline, piece);
         } catch (Throwable thrown) {
-            throw withoutOurFrames(redaction.of(thrown));
+            Throwable redacted = redaction.of(thrown);
+            if (required && redacted instanceof TestAbortedException nothing) {
+                throw new NothingLearnt(nothing);
+            }
+            throw withoutOurFrames(redacted);
         }
     }
 
@@ -107,10 +134,11 @@ final class RunOfCanary {
     <T extends @Nullable Object> T operation(Bounded.Piece<T> first, Bounded.Piece<T> again) throws Throwable {
         try {
             return bounded(first);
-        } catch (TestAbortedException | CanaryMisuse notTheService) {
-            throw notTheService;
         } catch (Throwable failed) {
-            if (retries == 0 || deadline.left().isZero()) {
+            if (learntNothing(failed)
+                    || failed instanceof CanaryMisuse
+                    || retries == 0
+                    || deadline.left().isZero()) {
                 throw failed;
             }
             firstFailure = failed;
@@ -145,6 +173,10 @@ final class RunOfCanary {
                 steps.close());
     }
 
+    private static boolean learntNothing(Throwable thrown) {
+        return thrown instanceof TestAbortedException || thrown instanceof NothingLearnt;
+    }
+
     private CanaryOutcome outcome(Optional<Throwable> thrown, Duration duration) {
         if (thrown.isEmpty()) {
             boolean slow = spec.degradedAfter()
@@ -152,7 +184,7 @@ final class RunOfCanary {
                     .isPresent();
             return slow ? CanaryOutcome.DEGRADED : CanaryOutcome.SUCCESS;
         }
-        if (thrown.get() instanceof TestAbortedException) {
+        if (learntNothing(thrown.get())) {
             return CanaryOutcome.UNKNOWN;
         }
         boolean asked = steps.begun() || target.used();

@@ -25,6 +25,17 @@ final class Secrets {
     private static final Pattern HEADER =
             Pattern.compile("(?i)((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*)([^\\r\\n\"]+)");
 
+    // A name that ends in such a word: tokenType and tokens_left are no secrets.
+    private static final String SECRET_ENDING =
+            "(?:token|secret|passwor[dt]|passwd|pwd|(?:api|access|private|secret)[_-]?key"
+                    + "|signature|credentials?|session(?:[_-]?id)?|cookie|authorization|jwt|bearer)";
+    // Text in JSON may hold JSON itself, its quotes escaped; a text that was cut off has no end.
+    private static final Pattern JSON_MEMBER = Pattern.compile(
+            "(?i)(\\\\?\"[^\"\\\\]*" + SECRET_ENDING + "\\\\?\"\\s*:\\s*)"
+                    + "(?:\"(?:[^\"\\\\]|\\\\.)*(?:\"|$)|\\\\\"(?:[^\"\\\\]|\\\\[^\"])*(?:\\\\\"|$)|-?[0-9][^\\s,}\\]]*)");
+    private static final Pattern FORM =
+            Pattern.compile("(?i)((?:^|[\\s:\"'])[\\w.-]*" + SECRET_ENDING + "=)([^&#\\s\"']+)");
+
     private final Set<String> values = ConcurrentHashMap.newKeySet();
 
     /** Remembers a value, and its usual encodings. */
@@ -87,6 +98,8 @@ final class Secrets {
     /** Returns the text without any of them. */
     String redact(String text) {
         String redacted = QUERY.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+        redacted = JSON_MEMBER.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement("\"" + MASK + "\""));
+        redacted = FORM.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement(MASK));
         redacted = USER_INFO.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement(MASK + "@"));
         redacted = HEADER.matcher(redacted).replaceAll("$1$2" + Matcher.quoteReplacement(MASK));
         // The longest first, or a part of one would break the whole of another.

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 class CanaryExtensionTest {
@@ -172,6 +173,37 @@ class CanaryExtensionTest {
             assertThat(run.reason())
                     .isEqualTo("no credential api-key: set the environment variable ANDON_CANARY_CREDENTIAL_API_KEY");
         }
+    }
+
+    @Test
+    void where_an_answer_is_required_learning_nothing_fails() throws IOException {
+        CanaryRuns noTarget = CanaryRuns.of(BrowseCanary.class, Map.of("andon.canary.required", "true"));
+        assertThat(noTarget.only().outcome()).isEqualTo(CanaryOutcome.UNKNOWN);
+        assertThat(noTarget.thrown())
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("nothing was learnt, though andon.canary.required is true: no target: set");
+
+        try (LittleService service = new LittleService(CanaryExtensionTest::shop)) {
+            Map<String, String> required =
+                    Map.of("andon.canary.target", service.uri().toString(), "andon.canary.required", "true");
+            CanaryRuns noCredential = CanaryRuns.of(CredentialCanary.class, required);
+            assertThat(noCredential.only().outcome()).isEqualTo(CanaryOutcome.UNKNOWN);
+            assertThat(noCredential.thrown())
+                    .isInstanceOf(AssertionFailedError.class)
+                    .hasMessageContaining("no credential api-key");
+            CanaryRuns aborted = CanaryRuns.of(AbortingCanary.class, required);
+            assertThat(aborted.thrown()).isInstanceOf(AssertionFailedError.class);
+            assertThat(CanaryRuns.of(PlaceAnOrderCanary.class, required).green())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "TRUE", "1"})
+    void what_is_neither_true_nor_false_is_refused(String value) {
+        assertThat(CanaryRuns.of(BrowseCanary.class, Map.of("andon.canary.required", value))
+                        .thrown())
+                .hasMessage("andon.canary.required = " + value + ": write true or false");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
     private final Secrets secrets = new Secrets();
@@ -64,5 +65,34 @@ class SecretsTest {
         assertThat(copy).hasMessage("java.lang.IllegalStateException: nothing").hasStackTraceContaining("***");
         assertThat(copy.getStackTrace()).isEqualTo(telling.getStackTrace());
         assertThat(copy).hasStackTraceContaining("the *** one").hasStackTraceContaining("*** too");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "POST /login answered 401 in place of 200: {\"token\":\"tok-1\", \"user\": \"ann\"}"
+                        + "|POST /login answered 401 in place of 200: {\"token\":\"***\", \"user\": \"ann\"}",
+                "{\"user\": {\"accessToken\" : \"a\\\"b\", \"id\": 7}}|{\"user\": {\"accessToken\" : \"***\", \"id\": 7}}",
+                "{\"log\": \"{\\\"client_secret\\\":\\\"abc\\\"}\"}|{\"log\": \"{\\\"client_secret\\\":\"***\"}\"}",
+                "{\"otp\": 1, \"sessionId\": 123456}|{\"otp\": 1, \"sessionId\": \"***\"}",
+                "{\"refresh_token\":\"tok-and-then-it-was-cu|{\"refresh_token\":\"***\"",
+                "answered 200: access_token=abc&x=1|answered 200: access_token=***&x=1",
+                "password=abc|password=***",
+            })
+    void members_of_a_body_that_are_named_like_secrets_are_masked(String text, String masked) {
+        assertThat(new Secrets().redact(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"tokens_left\": 5, \"author\": \"ann\", \"tokenType\": \"card\", \"key\": \"tea\"}",
+                "status code=500, keyboard=us",
+                "{\"passwordless\": true, \"monkey\": \"yes\"}"
+            })
+    void members_that_are_not_stay_readable(String text) {
+        assertThat(new Secrets().redact(text)).isEqualTo(text);
     }
 }
