@@ -54,6 +54,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
             write(folder, nothing, false);
             return Readiness.switchedOff(settings);
         }
+        NeededLibraries.check();
         Assessment assessment = Doorway.assess(readinessClass, parameter);
         write(folder, assessment.report(), true);
         assessment.canaryRecords().forEach(ReadinessExtension::record);

@@ -63,6 +63,18 @@ class ConsoleLauncherIT {
         run(0, CANARIES, canaries);
     }
 
+    @Test
+    void readiness_without_the_library_that_reads_class_files_says_what_to_add() throws Exception {
+        assertThat(run(
+                        1,
+                        CANARIES,
+                        "--scan-class-path=" + CANARIES.resolve("target").resolve("test-classes"),
+                        "--config=andon.output=" + temp.resolve("andon")))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("org.jacoco.core, by which readiness reads class files, is not on the class path"))
+                .noneSatisfy(line -> assertThat(line).contains("NoClassDefFoundError"));
+    }
+
     private List<String> run(int exitCode, Path project, String... arguments) throws IOException, InterruptedException {
         Path printed = temp.resolve("printed.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -99,6 +111,9 @@ class ConsoleLauncherIT {
         Stream.of(ours.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("junit") || entry.contains("andon-junit"))
                 .filter(entry -> !entry.contains("test-classes"))
+                // As the module of canaries excludes them.
+                .filter(entry ->
+                        project != CANARIES || !entry.matches(".*[/\\\\](?:asm|org\\.jacoco|archunit)[^/\\\\]*\\.jar"))
                 .forEach(path::add);
         return String.join(File.pathSeparator, path);
     }
