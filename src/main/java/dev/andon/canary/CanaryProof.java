@@ -62,8 +62,20 @@ public final class CanaryProof {
         return new CanaryProof(canaries, more);
     }
 
-    /** Names the healthy service, on this machine. */
+    /**
+     * Names the healthy service, on this machine.
+     *
+     * @param service its base URI, as the canaries' target is written
+     * @throws IllegalArgumentException if it is no http or https URI with a host
+     */
     public Against against(URI service) {
+        boolean http = service != null
+                && ("http".equalsIgnoreCase(service.getScheme()) || "https".equalsIgnoreCase(service.getScheme()));
+        if (service == null || !http || service.getHost() == null) {
+            throw new IllegalArgumentException("against(" + service
+                    + "): name the running service by an http or https URI with a host, for example "
+                    + "URI.create(\"http://localhost:\" + port)");
+        }
         return new Against(this, service);
     }
 
@@ -85,7 +97,7 @@ public final class CanaryProof {
         /**
          * Returns the proof as dynamic tests: for each canary one undisturbed and one for each fault.
          *
-         * @throws IllegalArgumentException if there is no canary, or a class is none
+         * @throws IllegalArgumentException if there is no canary, a class is none, or one would end this JVM
          */
         public Stream<DynamicNode> tests() {
             if (proof.canaries.isEmpty()) {

@@ -9,12 +9,13 @@ import dev.andon.internal.evidence.CanaryEvidence.Proven;
 import dev.andon.internal.evidence.CanaryEvidence.Result;
 import dev.andon.internal.evidence.CanaryEvidence.Tried;
 import dev.andon.internal.evidence.CanaryFindings;
+import dev.andon.internal.words.FirstFew;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Judges what only a run shows, by the proof that this build wrote: {@code canary-identified} and
@@ -35,6 +36,11 @@ final class CanaryProofs {
             "reset",
             "slow",
             "stale");
+
+    private static final String ASK =
+            "ask through CanaryClient, or where CanaryTarget.uri() says: a URI in the code is asked wherever the canary runs";
+    private static final String STAYS_GREEN = "it stays green";
+    private static final int SHOWN = 3;
 
     private final Known known;
     private final Map<String, CanaryEvidence> proofs;
@@ -113,7 +119,9 @@ final class CanaryProofs {
                     "let it pass against a healthy service first");
         }
         if (proof.exchanges().isEmpty()) {
-            return row(practice, Verdict.NOT_APPLICABLE, canary, "it speaks no HTTP", "");
+            return canary.written().of().isBlank()
+                    ? row(practice, Verdict.NOT_APPLICABLE, canary, "it speaks no HTTP", "")
+                    : row(practice, Verdict.VIOLATED, canary, neverAsked(canary), ASK);
         }
         return row(
                 practice,
@@ -134,6 +142,14 @@ final class CanaryProofs {
 
     private static PracticeResult detects(KnownCanary canary, Proven proof) {
         Practice practice = Practice.CANARY_DETECTS_FAILURE;
+        if (!sane(proof) && proof.exchanges().isEmpty()) {
+            return row(
+                    practice,
+                    Verdict.VIOLATED,
+                    canary,
+                    canary.words() + " was not proven, since it asked nothing: " + undisturbed(proof),
+                    "let it pass against a healthy service first");
+        }
         if (!sane(proof)) {
             return row(
                     practice,
@@ -141,6 +157,9 @@ final class CanaryProofs {
                     canary,
                     canary.words() + " is red against a healthy service: " + undisturbed(proof),
                     "let it pass against a healthy service first: what is always red detects nothing");
+        }
+        if (proof.exchanges().isEmpty() && !canary.written().of().isBlank()) {
+            return row(practice, Verdict.VIOLATED, canary, neverAsked(canary), ASK);
         }
         if (proof.exchanges().isEmpty()) {
             return row(
@@ -160,12 +179,7 @@ final class CanaryProofs {
         }
         if (!faults.isEmpty()) {
             return row(
-                    practice,
-                    Verdict.VIOLATED,
-                    canary,
-                    canary.words() + " " + String.join("; ", faults),
-                    "let it check the status and a value of each answer that matters; where a fault cannot apply, waive it "
-                            + "by name: @WaiveFault(value = Fault.STALE, reason = \"…\")");
+                    practice, Verdict.VIOLATED, canary, canary.words() + " " + String.join("; ", faults), mend(proof));
         }
         long waived = count(proof, Result.WAIVED);
         return row(
@@ -177,22 +191,40 @@ final class CanaryProofs {
                 "");
     }
 
+    private static String neverAsked(KnownCanary canary) {
+        return canary.words() + " is for " + canary.written().of()
+                + " and never asked its target, so it would stay green whatever the service does";
+    }
+
     private static void survived(Proven proof, List<String> faults) {
         List<Tried> survived = proof.faults().stream()
                 .filter(fault -> fault.result() == Result.SURVIVED)
                 .toList();
         if (!survived.isEmpty()) {
             faults.add("stays green when the service "
-                    + survived.stream()
-                            .map(fault -> fault.does()
-                                    + (fault.exchange().isEmpty() ? "" : " at " + fault.exchange())
-                                    + (fault.reason().isEmpty() ? "" : " (" + fault.reason() + ")"))
-                            .collect(Collectors.joining(", or ")));
+                    + FirstFew.of(survived.stream().map(CanaryProofs::words).toList(), SHOWN));
         }
         proof.faults().stream()
                 .filter(fault ->
                         fault.result() == Result.WAIVED && fault.reason().isBlank())
                 .forEach(fault -> faults.add("waives " + fault.fault() + " without a reason"));
+    }
+
+    private static String words(Tried fault) {
+        boolean plain = fault.reason().isEmpty() || fault.reason().equals(STAYS_GREEN);
+        return fault.does()
+                + (fault.exchange().isEmpty() ? "" : " at " + fault.exchange())
+                + (plain ? "" : " (" + fault.reason() + ")");
+    }
+
+    private static String mend(Proven proof) {
+        return "let it check the status and a value of each answer that matters"
+                + proof.faults().stream()
+                        .filter(fault -> fault.result() == Result.SURVIVED)
+                        .findFirst()
+                        .map(fault -> "; where a fault cannot apply, waive it by name: @WaiveFault(value = Fault."
+                                + fault.fault().toUpperCase(Locale.ROOT).replace('-', '_') + ", reason = \"…\")")
+                        .orElse("");
     }
 
     private static void missing(Proven proof, List<String> faults) {

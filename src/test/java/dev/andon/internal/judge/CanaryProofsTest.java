@@ -1,7 +1,9 @@
 package dev.andon.internal.judge;
 
+import static dev.andon.internal.judge.CanaryBuild.canary;
 import static dev.andon.internal.judge.CanaryBuild.good;
 import static dev.andon.internal.judge.CanaryBuild.helper;
+import static dev.andon.internal.judge.CanaryBuild.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;
@@ -94,7 +96,7 @@ class CanaryProofsTest {
         violated(
                 detects(tried(one(Fault.RESET, Result.SURVIVED, "")
                         .andThen(one(Fault.SLOW, Result.SURVIVED, "ended as success"))::apply)),
-                "resets the connection at POST /orders, or answers later than the timeout at POST /orders (ended as "
+                "resets the connection at POST /orders, answers later than the timeout at POST /orders (ended as "
                         + "success)");
     }
 
@@ -184,14 +186,32 @@ class CanaryProofsTest {
 
     @Test
     void a_canary_without_http_cannot_be_proven_by_faults_and_says_so() {
-        CanaryBuild other = build.proof(
-                NAME,
-                new CanaryEvidence.Proven(
-                        FILE, "success", "", List.of(), List.of(), tried(one(Fault.SLOW, Result.NOT_APPLICABLE, ""))));
+        CanaryBuild other = CanaryBuild.in(temp.resolve("other"))
+                .shop()
+                .main("canaries", canary("PlaceCanary", "operation = \"place an order\"", test("assertEquals(1, 1);")))
+                .proof(NAME, askingNothing());
 
         assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).mend()).contains("waive this row");
         assertThat(other.row(Practice.CANARY_IDENTIFIED).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    private static CanaryEvidence askingNothing() {
+        return new CanaryEvidence.Proven(
+                FILE, "success", "", List.of(), List.of(), tried(one(Fault.SLOW, Result.NOT_APPLICABLE, "")));
+    }
+
+    @Test
+    void a_canary_that_is_for_a_route_and_never_asks_its_target_is_no_canary() {
+        build.proof(NAME, askingNothing());
+
+        violated(
+                build.row(Practice.CANARY_DETECTS_FAILURE),
+                "is for POST /orders and never asked its target, so it would stay green whatever the service does");
+        violated(build.row(Practice.CANARY_IDENTIFIED), "never asked its target");
+        assertThat(build.row(Practice.CANARY_DETECTS_FAILURE).mend())
+                .contains("CanaryClient", "CanaryTarget.uri()")
+                .doesNotContain("waive");
     }
 
     @Test

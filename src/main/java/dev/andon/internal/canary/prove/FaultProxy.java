@@ -32,6 +32,7 @@ final class FaultProxy implements AutoCloseable {
     private final List<Socket> open = new ArrayList<>();
     private final OldAnswers old = new OldAnswers();
     private @Nullable Strike strike;
+    private @Nullable String trouble;
 
     FaultProxy(URI service) throws IOException {
         this.service = service;
@@ -56,6 +57,7 @@ final class FaultProxy implements AutoCloseable {
         numbers.clear();
         exchanges.clear();
         old.clear();
+        trouble = null;
         strike = next.orElse(null);
     }
 
@@ -69,6 +71,11 @@ final class FaultProxy implements AutoCloseable {
     /** Returns every exchange of this run, those asked again too. */
     synchronized List<Exchange> all() {
         return List.copyOf(exchanges);
+    }
+
+    /** Returns why the service itself could not be asked in this run. */
+    synchronized Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     /** Returns whether an old answer was given in this run, and whether it differed from the true one. */
@@ -94,8 +101,15 @@ final class FaultProxy implements AutoCloseable {
             open.add(socket);
         }
         try (socket) {
+            BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+            if (!Tunnel.isHttp(socket, in)) {
+                try (Socket upstream = connect()) {
+                    Tunnel.join(socket, in, upstream);
+                }
+                return;
+            }
             socket.setSoTimeout(PATIENCE_MILLIS);
-            Optional<HttpMessage> request = HttpMessage.request(new BufferedInputStream(socket.getInputStream()));
+            Optional<HttpMessage> request = HttpMessage.request(in);
             if (request.isPresent()) {
                 handle(request.get(), socket);
             }
@@ -175,7 +189,15 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private HttpMessage forward(HttpMessage request) throws IOException {
-        HttpMessage answer = ask(request);
+        HttpMessage answer;
+        try {
+            answer = ask(request);
+        } catch (IOException failed) {
+            synchronized (this) {
+                trouble = "the service at " + service + " cannot be asked: " + failed.getMessage();
+            }
+            throw failed;
+        }
         HttpMessage local = answer.header("Location")
                 .map(location -> answer.with("Location", location.replaceFirst("^" + quoted(), origin())))
                 .orElse(answer);

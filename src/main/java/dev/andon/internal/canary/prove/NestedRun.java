@@ -30,8 +30,13 @@ final class NestedRun implements TestExecutionListener {
      *
      * @param runs the runs of its test methods
      * @param broken what was thrown outside of them
+     * @param cause why it went wrong, where somebody else knows better than the canary; else empty
      */
-    record Result(List<CanaryRun> runs, List<String> broken) {
+    record Result(List<CanaryRun> runs, List<String> broken, String cause) {
+
+        Result because(String known) {
+            return new Result(runs, broken, known);
+        }
 
         /** Whether every run went well, and there was one. */
         boolean healthy() {
@@ -48,6 +53,9 @@ final class NestedRun implements TestExecutionListener {
         }
 
         String reason() {
+            if (!cause.isEmpty()) {
+                return cause;
+            }
             return runs.stream()
                     .filter(run -> run.outcome() == CanaryOutcome.FAILURE || run.outcome() == CanaryOutcome.UNKNOWN)
                     .map(CanaryRun::reason)
@@ -70,7 +78,7 @@ final class NestedRun implements TestExecutionListener {
                 .build());
         NestedRun listener = new NestedRun();
         launcher.execute(request.build(), listener);
-        return new Result(List.copyOf(listener.runs), List.copyOf(listener.broken));
+        return new Result(List.copyOf(listener.runs), List.copyOf(listener.broken), "");
     }
 
     @Override

@@ -46,6 +46,10 @@ public final class ProofOfCanary {
         if (AnnotationSupport.findAnnotation(canary, Canary.class).isEmpty()) {
             throw new CanaryMisuse(canary.getName() + " is no canary: annotate it with @Canary");
         }
+        ExitCalls.in(canary).ifPresent(call -> {
+            throw new CanaryMisuse(canary.getName() + " calls " + call
+                    + ", which would end this JVM and the build's tests with it: let it fail by an assertion instead");
+        });
         for (WaiveFault waiver : waivers) {
             if (waiver.reason().isBlank()) {
                 throw new CanaryMisuse("@WaiveFault(reason = \"\") on " + canary.getName() + ": say why "
@@ -62,7 +66,13 @@ public final class ProofOfCanary {
             List<Exchange> first = proxy.exchanges();
             proxy.begin(Optional.empty());
             NestedRun.Result result = run(proxy, Map.of());
-            return Baseline.of(result, first, proxy);
+            return Baseline.of(
+                    proxy.trouble()
+                            .filter(why -> !result.healthy())
+                            .map(result::because)
+                            .orElse(result),
+                    first,
+                    proxy);
         }
     }
 
@@ -131,7 +141,7 @@ public final class ProofOfCanary {
         int changes = fault == Fault.CHANGED_VALUE
                 ? JsonChanges.of(exchange.answer().text()).size()
                 : 1;
-        Struck last = new Struck(new NestedRun.Result(List.of(), List.of()), Given.NONE);
+        Struck last = new Struck(new NestedRun.Result(List.of(), List.of(), ""), Given.NONE);
         for (int change = 0; change < changes; change++) {
             last = strike(fault, baseline, number, change);
             if (last.result().red()) {

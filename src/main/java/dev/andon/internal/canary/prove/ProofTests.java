@@ -25,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +35,8 @@ import org.opentest4j.TestAbortedException;
 
 /** A proof as JUnit tests, one after another: the first shows the canary undisturbed, the last writes the proof down. */
 public final class ProofTests {
+    private static final Pattern NO_CREDENTIAL = Pattern.compile("no credential (\\S+):");
+
     private final Class<?> type;
     private final String label;
     private final Canary canary;
@@ -88,9 +92,14 @@ public final class ProofTests {
         baseline = seen;
         write(seen);
         if (!seen.result().healthy()) {
+            String reason = seen.result().reason();
+            Matcher credential = NO_CREDENTIAL.matcher(reason);
             throw failure(
-                    "is not green against the healthy service: " + seen.result().reason(),
-                    "let it pass before it is proven");
+                    "is not green against the healthy service: " + reason,
+                    credential.lookingAt()
+                            ? "give the proof a credential that the local service accepts: .credential(\""
+                                    + credential.group(1) + "\", \"…\")"
+                            : "let it pass before it is proven");
         }
     }
 

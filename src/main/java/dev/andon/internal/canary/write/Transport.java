@@ -95,9 +95,9 @@ final class Transport {
             if (again && closedMeanwhile(failed.getCause())) {
                 return once(step, request, false);
             }
-            throw failed(step, why(failed.getCause()));
+            throw failed(step, why(failed.getCause(), request.uri()));
         } catch (IOException unreadable) {
-            throw failed(step, why(unreadable));
+            throw failed(step, why(unreadable, request.uri()));
         }
     }
 
@@ -109,23 +109,27 @@ final class Transport {
         return new CanaryStepFailed(secrets.redact(step + " " + why));
     }
 
-    private static String why(Throwable cause) {
+    private static String why(Throwable cause, URI uri) {
+        String where = origin(uri);
         if (cause instanceof BoundedBody.TooLong) {
             return "is answered without end: " + cause.getMessage();
         }
-        if (cause instanceof HttpConnectTimeoutException || cause instanceof HttpTimeoutException) {
-            return "cannot connect in time";
+        if (cause instanceof HttpConnectTimeoutException) {
+            return "cannot connect to " + where + " in time";
+        }
+        if (cause instanceof HttpTimeoutException) {
+            return "is not answered in time by " + where;
         }
         if (cause instanceof ConnectException) {
-            return unresolved(cause)
-                    ? "cannot connect: no such host"
-                    : "cannot connect: "
-                            + Optional.ofNullable(cause.getMessage()).orElse("connection refused");
+            return "cannot connect to " + where + ": "
+                    + (unresolved(cause)
+                            ? "no such host"
+                            : Optional.ofNullable(cause.getMessage()).orElse("connection refused"));
         }
         if (cause instanceof SSLException) {
-            return "cannot connect securely: " + cause.getMessage();
+            return "cannot connect securely to " + where + ": " + cause.getMessage();
         }
-        return "is not answered: "
+        return "is not answered by " + where + ": "
                 + Optional.ofNullable(cause.getMessage())
                         .orElse(cause.getClass().getSimpleName());
     }

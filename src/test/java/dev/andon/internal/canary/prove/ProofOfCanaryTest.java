@@ -3,11 +3,19 @@ package dev.andon.internal.canary.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.andon.canary.CanaryProof;
 import dev.andon.canary.Fault;
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.prove.ProvenFault.Verdict;
 import dev.andon.testing.LittleService;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofOfCanaryTest {
     private static LittleService shop;
@@ -215,5 +224,88 @@ class ProofOfCanaryTest {
     void every_fault_has_its_own_id() {
         assertThat(Arrays.stream(Fault.values()).map(Fault::id).collect(Collectors.toSet()))
                 .hasSize(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Exiting, System.exit", "Halting, Runtime.halt"})
+    void a_canary_that_would_end_the_build_is_not_run(String canary, String call) {
+        assertThatThrownBy(() -> proof(canary(canary)))
+                .isInstanceOf(CanaryMisuse.class)
+                .hasMessageContaining(canary + "Canary calls " + call + ", which would end this JVM");
+    }
+
+    @Test
+    void another_protocol_passes_through_and_no_fault_is_tried() throws Exception {
+        try (ServerSocket server = talking("you asked: ", true)) {
+            Baseline baseline = undisturbed(ProvenCanaryTestCases.SocketCanary.class, server);
+
+            assertThat(baseline.result().healthy())
+                    .as(baseline.result().reason())
+                    .isTrue();
+            assertThat(baseline.second()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_server_may_speak_first() throws Exception {
+        try (ServerSocket server = talking("hello", false)) {
+            Baseline baseline = undisturbed(ProvenCanaryTestCases.GreetedCanary.class, server);
+
+            assertThat(baseline.result().healthy())
+                    .as(baseline.result().reason())
+                    .isTrue();
+        }
+    }
+
+    private static Baseline undisturbed(Class<?> canary, ServerSocket server) throws IOException {
+        return new ProofOfCanary(canary, URI.create("http://localhost:" + server.getLocalPort()), Map.of())
+                .undisturbed();
+    }
+
+    /** Says a line to each client, and where it listens first, what the client said behind it. */
+    private static ServerSocket talking(String words, boolean listensFirst) throws IOException {
+        ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (Socket client = server.accept()) {
+                    String heard = listensFirst
+                            ? new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))
+                                    .readLine()
+                            : "";
+                    client.getOutputStream().write((words + heard + "\n").getBytes(StandardCharsets.UTF_8));
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return server;
+    }
+
+    @Test
+    void a_service_that_is_not_there_is_the_cause() throws Exception {
+        ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        gone.close();
+
+        Baseline baseline = undisturbed(ProvenCanaryTestCases.GoodCanary.class, gone);
+
+        assertThat(baseline.result().healthy()).isFalse();
+        assertThat(baseline.result().reason())
+                .startsWith("the service at http://localhost:" + gone.getLocalPort() + " cannot be asked: ")
+                .contains("refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/orders", "localhost:8080", "ftp://localhost", "http:///orders"})
+    void a_service_is_named_by_a_whole_uri(String uri) {
+        CanaryProof proof = CanaryProof.of(ProvenCanaryTestCases.GoodCanary.class);
+
+        assertThatThrownBy(() -> proof.against(URI.create(uri)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("against(" + uri + ")", "URI.create(\"http://localhost:\" + port)");
+        assertThatThrownBy(() -> proof.against(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("against(null): name the running service");
     }
 }

@@ -9,14 +9,19 @@ import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryJson;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.canary.Fault;
 import dev.andon.canary.WaiveFault;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Disabled;
@@ -369,6 +374,68 @@ final class ProvenCanaryTestCases {
         void products(CanaryClient client) throws InterruptedException {
             Thread.sleep(411);
             assertEquals("tea", client.get("/products").expectStatus(200).json().text("/0/sku"));
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class ExitingCanary {
+        @Test
+        void products(CanaryClient client) {
+            if (client.get("/products").status() != 200) {
+                System.exit(1);
+            }
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class HaltingCanary {
+        @Test
+        void products(CanaryClient client) {
+            Runnable end = () -> Runtime.getRuntime().halt(1);
+            if (client.get("/products").status() != 200) {
+                end.run();
+            }
+        }
+    }
+
+    /** Speaks a protocol of its own, to the target that it is given. */
+    @Canary(operation = "ask the clock", timeout = "10s")
+    static class SocketCanary {
+        @Test
+        void answers(CanaryTarget target, CanarySteps steps) throws Exception {
+            String answer = steps.step("ask", () -> {
+                try (Socket socket =
+                        new Socket(target.uri().getHost(), target.uri().getPort())) {
+                    socket.getOutputStream().write("what time is it?\n".getBytes(StandardCharsets.UTF_8));
+                    return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine();
+                }
+            });
+            assertEquals("you asked: what time is it?", answer);
+        }
+    }
+
+    /** Waits for the server to speak first. */
+    @Canary(operation = "read the greeting", timeout = "10s")
+    static class GreetedCanary {
+        @Test
+        void is_greeted(CanaryTarget target, CanarySteps steps) throws Exception {
+            String greeting = steps.step("listen", () -> {
+                try (Socket socket =
+                        new Socket(target.uri().getHost(), target.uri().getPort())) {
+                    return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine();
+                }
+            });
+            assertEquals("hello", greeting);
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class CredentialCanary {
+        @Test
+        void products(CanaryClient client, CanaryTarget target) {
+            client.get("/products?as=" + target.credential("shopper")).expectStatus(200);
         }
     }
 }

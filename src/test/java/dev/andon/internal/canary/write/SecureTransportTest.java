@@ -83,7 +83,7 @@ class SecureTransportTest {
                     .only();
 
             assertThat(run.outcome()).isEqualTo(CanaryOutcome.FAILURE);
-            assertThat(run.reason()).startsWith("GET /products cannot connect securely: ");
+            assertThat(run.reason()).startsWith("GET /products cannot connect securely to https://localhost:");
         } finally {
             server.stop(0);
         }
@@ -105,7 +105,7 @@ class SecureTransportTest {
 
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
                             transport.send("GET /", HttpRequest.newBuilder(uri).build())))
-                    .hasMessageStartingWith("GET / cannot connect securely: ")
+                    .hasMessageStartingWith("GET / cannot connect securely to https://")
                     .hasMessageContaining("localhost");
         } finally {
             server.stop(0);

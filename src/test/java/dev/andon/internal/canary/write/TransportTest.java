@@ -61,7 +61,7 @@ class TransportTest {
     @Test
     void unknown_host() {
         assertThat(browse(URI.create("http://no-such-host.invalid")).reason())
-                .isEqualTo("GET /products cannot connect: no such host");
+                .isEqualTo("GET /products cannot connect to http://no-such-host.invalid:80: no such host");
     }
 
     @Test
@@ -70,7 +70,7 @@ class TransportTest {
         URI uri = uri(free);
         free.close();
 
-        assertThat(browse(uri).reason()).startsWith("GET /products cannot connect: ");
+        assertThat(browse(uri).reason()).startsWith("GET /products cannot connect to " + uri + ": ");
     }
 
     @Test
@@ -188,7 +188,8 @@ class TransportTest {
     void an_answer_that_is_cut_off() throws IOException {
         try (ServerSocket server = raw(out -> out.write(
                 "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"items\":".getBytes(StandardCharsets.US_ASCII)))) {
-            assertThat(browse(uri(server)).reason()).startsWith("GET /products is not answered: ");
+            assertThat(browse(uri(server)).reason())
+                    .startsWith("GET /products is not answered by " + uri(server) + ": ");
         }
     }
 
@@ -196,7 +197,8 @@ class TransportTest {
     void no_http_at_all() throws IOException {
         try (ServerSocket server =
                 raw(out -> out.write("220 mail.acme.com ESMTP\r\n".getBytes(StandardCharsets.US_ASCII)))) {
-            assertThat(browse(uri(server)).reason()).startsWith("GET /products is not answered: ");
+            assertThat(browse(uri(server)).reason())
+                    .startsWith("GET /products is not answered by " + uri(server) + ": ");
         }
     }
 
