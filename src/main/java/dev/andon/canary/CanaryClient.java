@@ -22,7 +22,7 @@ import org.apiguardian.api.API;
 public interface CanaryClient {
 
     /** Returns a client that sends this header too; its value is taken for a secret where the name says so. */
-    CanaryClient with(String header, String value);
+    CanaryClient withHeader(String name, String value);
 
     /** Gets a path below the target. */
     CanaryResponse get(String path);
@@ -33,10 +33,13 @@ public interface CanaryClient {
     /** Puts JSON to a path below the target. */
     CanaryResponse put(String path, String json);
 
+    /** Patches with JSON what a path below the target names. */
+    CanaryResponse patch(String path, String json);
+
     /** Deletes what a path below the target names. */
     CanaryResponse delete(String path);
 
-    /** Begins a request of any other shape to a path below the target, for {@link #send}. */
+    /** Begins a request of any other shape to a path below the target, for {@link #send}; it has no Content-Type yet. */
     HttpRequest.Builder request(String path);
 
     /**

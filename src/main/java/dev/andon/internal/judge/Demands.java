@@ -45,7 +45,20 @@ public record Demands(
     public record ChangedLinesDemand(double line, String since) {}
 
     /** A key operation; {@code of} and {@code service} are empty where not given. */
-    public record Operation(String name, String of, String service) {}
+    public record Operation(String name, String of, String service) {
+
+        /**
+         * Refuses a path without a verb, which no route would ever be.
+         *
+         * @throws Misuse for such a path
+         */
+        public Operation {
+            if (of.trim().startsWith("/")) {
+                throw new Misuse("the key operation \"" + name + "\" has of = " + of.trim()
+                        + " without a verb: write for example GET " + of.trim());
+            }
+        }
+    }
 
     /** A waiver; {@code service} is a class name, a simple name or a route, empty for a row of the code base. */
     public record Waiver(Practice practice, String service, String reason, String owner, LocalDate until) {}

@@ -96,14 +96,16 @@ final class Operations {
                 .sorted()
                 .limit(20)
                 .collect(Collectors.joining(", "));
-        return Optional.of(
-                new PracticeResult(
-                        id,
-                        Verdict.VIOLATED,
-                        Evidence.NONE,
-                        List.of(),
-                        "no service performs the key operation " + names + "; the routes of this build are "
-                                + (routes.isEmpty() ? "none" : routes),
-                        "let @KeyOperation(of = …) name one of these routes, or name the service with @KeyOperation(service = …)"));
+        return Optional.of(new PracticeResult(
+                id,
+                Verdict.VIOLATED,
+                Evidence.NONE,
+                List.of(),
+                "no service performs the key operation " + names
+                        + (routes.isEmpty()
+                                ? "; no service of this build has a route that Andon can read"
+                                : "; the routes of this build are " + routes),
+                (routes.isEmpty() ? "" : "let @KeyOperation(of = …) name one of these routes, or ")
+                        + "name the service with @KeyOperation(service = …)"));
     }
 }

@@ -18,6 +18,13 @@ class KeyOperationsTest {
     }
 
     @Test
+    void a_path_without_a_verb_is_refused_with_what_to_write() {
+        assertThatThrownBy(() -> operation("health", " /up", ""))
+                .isInstanceOf(Misuse.class)
+                .hasMessage("the key operation \"health\" has of = /up without a verb: write for example GET /up");
+    }
+
+    @Test
     void a_file_alone_is_enough() {
         assertThat(together(List.of(), PLACE)).containsExactly(PLACE);
     }

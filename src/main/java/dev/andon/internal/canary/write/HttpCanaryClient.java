@@ -42,10 +42,10 @@ final class HttpCanaryClient implements CanaryClient {
     }
 
     @Override
-    public CanaryClient with(String header, String value) {
-        secrets.learnHeader(header, value);
+    public CanaryClient withHeader(String name, String value) {
+        secrets.learnHeader(name, value);
         Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(header, value);
+        more.put(name, value);
         return new HttpCanaryClient(target, trace, steps, secrets, transport, more);
     }
 
@@ -62,6 +62,11 @@ final class HttpCanaryClient implements CanaryClient {
     @Override
     public CanaryResponse put(String path, String json) {
         return send(json(path).PUT(body(json)));
+    }
+
+    @Override
+    public CanaryResponse patch(String path, String json) {
+        return send(json(path).method("PATCH", body(json)));
     }
 
     @Override

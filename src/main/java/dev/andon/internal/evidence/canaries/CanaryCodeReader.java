@@ -36,7 +36,7 @@ public final class CanaryCodeReader {
     private static final Set<String> CLIENTS =
             Set.of("dev.andon.canary.CanaryClient", "dev.andon.canary.CanarySteps", "java.net.http.HttpClient");
     private static final Set<String> REQUESTS =
-            Set.of("get", "post", "put", "delete", "send", "sendAsync", "step", "run");
+            Set.of("get", "post", "put", "patch", "delete", "send", "sendAsync", "step", "run");
 
     private final CodeIndex index;
     private final CanaryWalk walk;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads {@value #NAME}: the key operations, in one place for the services and for the module of their canaries.
@@ -26,6 +27,9 @@ public final class OperationsFile {
     /** The file's name. */
     public static final String NAME = "operations.yaml";
 
+    /** One that nobody reads must not look as if it counted. */
+    private static final String NEARLY = "operations.yml";
+
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of("name", "of", "service"));
 
     private final Path file;
@@ -40,17 +44,26 @@ public final class OperationsFile {
     /** Returns the nearest file: among the classes of a module, in its folder, or above it in the repository. */
     public static Optional<Path> find(Collection<Path> classPath, Path base) {
         for (Path root : classPath) {
-            if (Files.isRegularFile(root.resolve(NAME))) {
-                return Optional.of(root.resolve(NAME));
+            Optional<Path> found = in(root);
+            if (found.isPresent()) {
+                return found;
             }
         }
         Path last = RepositoryRoot.of(base);
         for (Path folder = base; folder != null && folder.startsWith(last); folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve(NAME))) {
-                return Optional.of(folder.resolve(NAME));
+            Optional<Path> found = in(folder);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Path> in(Path folder) {
+        return Stream.of(NAME, NEARLY)
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /**
@@ -59,6 +72,9 @@ public final class OperationsFile {
      * @throws CanaryFileProblem if it cannot be understood, or no library is there to read it with
      */
     public static List<Operation> read(Path file) {
+        if (file.endsWith(NEARLY)) {
+            throw new CanaryFileProblem(file + " is not read: name it " + NAME);
+        }
         return new OperationsFile(file).operations(load(file));
     }
 

@@ -74,7 +74,7 @@ class NoSecretIsWrittenTest {
 
             private static CanaryResponse ask(CanaryTarget target, CanaryClient client) {
                 String key = target.credential("api-key");
-                return client.with("Authorization", "Bearer " + key).get("/" + key + "?token=" + key + "&page=1");
+                return client.withHeader("Authorization", "Bearer " + key).get("/" + key + "?token=" + key + "&page=1");
             }
         }
     }

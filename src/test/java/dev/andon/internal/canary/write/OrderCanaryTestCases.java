@@ -145,7 +145,7 @@ final class OrderCanaryTestCases {
         @Test
         void products() {
             String key = target.credential("api-key");
-            CanaryResponse answer = client.with("Authorization", "Bearer " + key)
+            CanaryResponse answer = client.withHeader("Authorization", "Bearer " + key)
                     .send(client.request("/products?access_token=" + key)
                             .header("Cookie", "session=crumbs-of-a-secret")
                             .method("PATCH", BodyPublishers.noBody()));

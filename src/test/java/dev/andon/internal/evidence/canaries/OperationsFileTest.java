@@ -112,4 +112,18 @@ class OperationsFileTest {
         Path shared = write(temp.resolve("above/build"), WHOLE);
         assertThat(OperationsFile.find(List.of(), module)).hasValue(shared);
     }
+
+    @Test
+    void a_file_of_nearly_that_name_is_not_passed_over() throws IOException {
+        Path base = Files.createDirectories(temp.resolve("shop"));
+        Path nearly = Files.writeString(base.resolve("operations.yml"), WHOLE);
+        write(temp, WHOLE);
+
+        assertThat(OperationsFile.find(List.of(), base)).contains(nearly);
+        assertThatThrownBy(() -> OperationsFile.read(nearly))
+                .isInstanceOf(CanaryFileProblem.class)
+                .hasMessage(nearly + " is not read: name it operations.yaml");
+        write(base, WHOLE);
+        assertThat(OperationsFile.find(List.of(), base)).contains(base.resolve("operations.yaml"));
+    }
 }
