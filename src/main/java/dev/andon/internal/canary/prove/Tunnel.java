@@ -11,6 +11,7 @@ final class Tunnel {
     /** Where the server is to speak first, the client says nothing. */
     private static final int SILENCE_MILLIS = 2_000;
 
+    private static final int LAST_WORDS_MILLIS = 1_000;
     private static final int LONGEST_METHOD = 20;
 
     private Tunnel() {}
@@ -36,7 +37,7 @@ final class Tunnel {
         }
     }
 
-    /** Carries both directions until both sides have ended. */
+    /** Carries both directions until the client has ended. */
     static void join(Socket client, InputStream fromClient, Socket service) throws IOException, InterruptedException {
         client.setSoTimeout(0);
         Thread back = new Thread(() -> carry(service, client), "andon-fault-proxy-tunnel");
@@ -46,7 +47,8 @@ final class Tunnel {
             fromClient.transferTo(service.getOutputStream());
             service.shutdownOutput();
         } finally {
-            back.join();
+            // A server that keeps its half open must not keep this thread.
+            back.join(LAST_WORDS_MILLIS);
         }
     }
 
