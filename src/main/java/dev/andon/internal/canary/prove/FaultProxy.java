@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -194,7 +195,8 @@ final class FaultProxy implements AutoCloseable {
             answer = ask(request);
         } catch (IOException failed) {
             synchronized (this) {
-                trouble = "the service at " + service + " cannot be asked: " + failed.getMessage();
+                trouble = "the service at " + service + " cannot be asked: "
+                        + (failed instanceof UnknownHostException ? "no such host" : failed.getMessage());
             }
             throw failed;
         }

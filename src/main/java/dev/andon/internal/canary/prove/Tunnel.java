@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.regex.Pattern;
 
 /** Lets a connection pass that does not speak HTTP/1.1, as a database's: no fault can be put into what nobody can read. */
 final class Tunnel {
@@ -12,29 +13,33 @@ final class Tunnel {
     private static final int SILENCE_MILLIS = 2_000;
 
     private static final int LAST_WORDS_MILLIS = 1_000;
-    private static final int LONGEST_METHOD = 20;
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final Pattern REQUEST = Pattern.compile("[A-Z]+ \\S+ HTTP/1\\.[01]\\r?");
 
     private Tunnel() {}
 
     /** Returns whether the client begins as an HTTP/1.1 request does, or hangs up; nothing is taken from its stream. */
     static boolean isHttp(Socket client, BufferedInputStream in) throws IOException {
         client.setSoTimeout(SILENCE_MILLIS);
-        in.mark(LONGEST_METHOD + 1);
+        in.mark(LONGEST_LINE + 1);
+        StringBuilder line = new StringBuilder();
         try {
-            StringBuilder method = new StringBuilder();
             int next = in.read();
-            while (next >= 'A' && next <= 'Z' && method.length() < LONGEST_METHOD) {
-                method.append((char) next);
+            while (next >= 0 && next != '\n' && line.length() < LONGEST_LINE && mayBegin(line, next)) {
+                line.append((char) next);
                 next = in.read();
             }
             in.reset();
-            // HTTP/2 begins with a method that nobody else uses.
-            return next < 0
-                    || (next == ' ' && method.length() > 0 && !method.toString().equals("PRI"));
+            return next < 0 || (next == '\n' && REQUEST.matcher(line).matches());
         } catch (SocketTimeoutException silent) {
             in.reset();
             return false;
         }
+    }
+
+    /** What is binary ends here, and is not waited for. */
+    private static boolean mayBegin(StringBuilder line, int next) {
+        return line.indexOf(" ") >= 0 ? next >= ' ' || next == '\r' : next == ' ' || (next >= 'A' && next <= 'Z');
     }
 
     /** Carries both directions until the client has ended. */

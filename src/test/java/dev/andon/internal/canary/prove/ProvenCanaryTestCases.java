@@ -406,12 +406,12 @@ final class ProvenCanaryTestCases {
             String answer = steps.step("ask", () -> {
                 try (Socket socket =
                         new Socket(target.uri().getHost(), target.uri().getPort())) {
-                    socket.getOutputStream().write("what time is it?\n".getBytes(StandardCharsets.UTF_8));
+                    socket.getOutputStream().write("TIME is what?\n".getBytes(StandardCharsets.UTF_8));
                     return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
                             .readLine();
                 }
             });
-            assertEquals("you asked: what time is it?", answer);
+            assertEquals("you asked: TIME is what?", answer);
         }
     }
 
