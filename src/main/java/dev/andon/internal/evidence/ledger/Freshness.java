@@ -78,6 +78,8 @@ public sealed interface Freshness {
             // first.
             return roots.stream()
                     .map(this::newest)
+                    // An empty folder is of no time.
+                    .filter(time -> time.isAfter(Instant.EPOCH))
                     .min(Instant::compareTo)
                     .map(first -> !finished.isBefore(first))
                     .orElse(true);

@@ -149,7 +149,10 @@ class EarlierBuildTest {
         Instant now = Instant.now();
         Files.setLastModifiedTime(till, FileTime.from(now));
         Predicate<Session> counts = SessionsOfBuild.of(
-                new BuildId("any", BuildId.Kind.DAEMON, Instant.EPOCH), List.of(new ClassRoot(built, "daemon", false)));
+                new BuildId("any", BuildId.Kind.DAEMON, Instant.EPOCH),
+                List.of(
+                        new ClassRoot(built, "daemon", false),
+                        new ClassRoot(Files.createDirectories(folder.resolve("empty")), "empty", false)));
 
         Instant before = now.minusSeconds(60);
         Instant after = now.plusSeconds(60);
