@@ -118,9 +118,11 @@ final class TestMethods {
     }
 
     private boolean isTest(MethodFacts method, boolean junit3) {
-        if (junit3) {
-            return method.name().startsWith("test") && method.descriptor().equals("()V");
-        }
+        return junit3 ? method.name().startsWith("test") && method.descriptor().equals("()V") : isWrittenAsTest(method);
+    }
+
+    /** Returns whether an annotation says that it is a test, whether or not it can run. */
+    boolean isWrittenAsTest(MethodFacts method) {
         if (method.annotations().isEmpty()) {
             return false;
         }

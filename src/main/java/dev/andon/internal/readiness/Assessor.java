@@ -5,6 +5,7 @@ import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.discover.Forgotten;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Shadowed;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Walks the rooms in order: discover, gather evidence, judge. */
 public final class Assessor {
@@ -70,12 +72,16 @@ public final class Assessor {
                     coverage.stated(),
                     () -> CanaryRecord.of(declaration, index, home, findings, today),
                     today,
-                    notes(Shadowed.notes(inventory, index), coverage, demands));
+                    notes(
+                            Stream.concat(Shadowed.notes(inventory, index).stream(), Forgotten.notes(index).stream())
+                                    .toList(),
+                            coverage,
+                            demands));
         }
     }
 
-    private static List<String> notes(List<String> shadowed, CoverageOfBuild coverage, Demands demands) {
-        List<String> notes = new ArrayList<>(shadowed);
+    private static List<String> notes(List<String> ofClasses, CoverageOfBuild coverage, Demands demands) {
+        List<String> notes = new ArrayList<>(ofClasses);
         // The rows on coverage say it themselves.
         if (demands.coverage().isEmpty()) {
             notes.addAll(coverage.problems());
