@@ -144,7 +144,9 @@ public final class ProofOfCanary {
         Struck last = new Struck(new NestedRun.Result(List.of(), List.of(), ""), Given.NONE);
         for (int change = 0; change < changes; change++) {
             last = strike(fault, baseline, number, change);
-            if (last.result().red()) {
+            // Whatever made it red then, it was no old answer.
+            boolean struck = fault != Fault.STALE || last.given() != Given.NONE;
+            if (struck && last.result().red()) {
                 return new ProvenFault(
                         fault, Verdict.DETECTED, exchange.shown(), last.result().reason());
             }
