@@ -153,6 +153,19 @@ class CanaryExtensionTest {
     }
 
     @Test
+    void a_token_in_an_answer_stands_in_no_message() throws IOException {
+        try (LittleService service = new LittleService((exchange, body) ->
+                LittleService.json(exchange, 401, "{\"token\": \"tok-planted\", \"hint\": \"renew it\"}"))) {
+            CanaryRuns runs = CanaryRuns.of(BrowseCanary.class, service.uri());
+
+            assertThat(runs.only().reason())
+                    .contains("answered 401", "renew it")
+                    .doesNotContain("planted");
+            assertThat(runs.thrown()).hasMessageContaining("renew it").hasMessageNotContaining("planted");
+        }
+    }
+
+    @Test
     void without_a_target_nothing_is_green() {
         CanaryRuns runs = CanaryRuns.of(BrowseCanary.class, Map.of());
 
