@@ -65,7 +65,9 @@ public record AgentSettings(Path jar, Map<String, String> options) {
         if (!includes.isEmpty() && !matches(includes, className)) {
             return Optional.of("includes=" + includes);
         }
-        return matches(excludes, className) ? Optional.of("excludes=" + excludes) : Optional.empty();
+        return !excludes.isEmpty() && matches(excludes, className)
+                ? Optional.of("excludes=" + excludes)
+                : Optional.empty();
     }
 
     /** The agent matches names with slashes, and takes patterns written with dots. */
