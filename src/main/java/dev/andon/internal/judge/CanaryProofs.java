@@ -119,7 +119,7 @@ final class CanaryProofs {
                     "let it pass against a healthy service first");
         }
         if (proof.exchanges().isEmpty()) {
-            return canary.written().of().isBlank()
+            return canary.written().of().isBlank() || tried(proof)
                     ? row(practice, Verdict.NOT_APPLICABLE, canary, "it speaks no HTTP", "")
                     : row(practice, Verdict.VIOLATED, canary, neverAsked(canary), ASK);
         }
@@ -147,7 +147,7 @@ final class CanaryProofs {
                     practice,
                     Verdict.VIOLATED,
                     canary,
-                    canary.words() + " was not proven, since it asked nothing: " + undisturbed(proof),
+                    canary.words() + " was not proven: " + undisturbed(proof),
                     "let it pass against a healthy service first");
         }
         if (!sane(proof)) {
@@ -158,16 +158,18 @@ final class CanaryProofs {
                     canary.words() + " is red against a healthy service: " + undisturbed(proof),
                     "let it pass against a healthy service first: what is always red detects nothing");
         }
-        if (proof.exchanges().isEmpty() && !canary.written().of().isBlank()) {
+        boolean untried = proof.exchanges().isEmpty() && !tried(proof);
+        if (untried && !canary.written().of().isBlank()) {
             return row(practice, Verdict.VIOLATED, canary, neverAsked(canary), ASK);
         }
-        if (proof.exchanges().isEmpty()) {
+        if (untried) {
             return row(
                     practice,
                     Verdict.UNDECIDED,
                     canary,
-                    canary.words() + " speaks no HTTP, so no fault can be put in its way, and nobody knows whether it "
-                            + "turns red",
+                    canary.words()
+                            + " did not go where its target says, so no fault could be put in its way, and nobody "
+                            + "knows whether it turns red",
                     "show in a test of your own that it fails when the service does, and waive this row with that test's "
                             + "name as the reason");
         }
@@ -187,7 +189,10 @@ final class CanaryProofs {
                 Verdict.MET,
                 canary,
                 "turned red under " + count(proof, Result.DETECTED) + " injected faults"
-                        + (waived == 0 ? "" : ", " + waived + " waived"),
+                        + (waived == 0 ? "" : ", " + waived + " waived")
+                        + (proof.exchanges().isEmpty()
+                                ? " of its connection; what it is answered nobody can read, since it speaks no HTTP/1.1"
+                                : ""),
                 "");
     }
 
@@ -233,6 +238,11 @@ final class CanaryProofs {
         if (!missing.isEmpty()) {
             faults.add("was not tried with " + String.join(", ", missing) + " (" + proof.file() + ")");
         }
+    }
+
+    /** A connection that speaks no HTTP is no exchange, and can be struck all the same. */
+    private static boolean tried(Proven proof) {
+        return count(proof, Result.DETECTED) + count(proof, Result.SURVIVED) + count(proof, Result.WAIVED) > 0;
     }
 
     private static long count(Proven proof, Result result) {

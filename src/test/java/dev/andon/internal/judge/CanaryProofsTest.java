@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,8 +198,32 @@ class CanaryProofsTest {
     }
 
     private static CanaryEvidence askingNothing() {
-        return new CanaryEvidence.Proven(
-                FILE, "success", "", List.of(), List.of(), tried(one(Fault.SLOW, Result.NOT_APPLICABLE, "")));
+        return withoutHttp(tried(fault ->
+                new Tried(fault.fault(), fault.does(), Result.NOT_APPLICABLE, "", "no exchange is left to strike")));
+    }
+
+    private static CanaryEvidence withoutHttp(List<Tried> faults) {
+        return new CanaryEvidence.Proven(FILE, "success", "", List.of(), List.of(), faults);
+    }
+
+    @Test
+    void a_canary_whose_connection_alone_could_be_struck_is_proven_by_that() {
+        List<Tried> ofConnection = tried(fault -> Set.of("reset", "slow").contains(fault.fault())
+                ? fault
+                : new Tried(fault.fault(), fault.does(), Result.NOT_APPLICABLE, "", ""));
+        PracticeResult row = build.proof(NAME, withoutHttp(ofConnection)).row(Practice.CANARY_DETECTS_FAILURE);
+
+        assertThat(row.verdict()).isEqualTo(Verdict.MET);
+        assertThat(row.found()).startsWith("turned red under 2 injected faults of its connection");
+        assertThat(build.row(Practice.CANARY_IDENTIFIED).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        violated(
+                build.proof(
+                                NAME,
+                                withoutHttp(ofConnection.stream()
+                                        .map(one(Fault.SLOW, Result.SURVIVED, "it stays green"))
+                                        .toList()))
+                        .row(Practice.CANARY_DETECTS_FAILURE),
+                "stays green when the service answers later than the timeout");
     }
 
     @Test

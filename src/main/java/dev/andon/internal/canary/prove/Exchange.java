@@ -1,5 +1,6 @@
 package dev.andon.internal.canary.prove;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,21 @@ import java.util.regex.Pattern;
  * @param answer what the service answered
  */
 record Exchange(String key, HttpMessage request, HttpMessage answer) {
+    static final String CONNECTION = "its connection, which speaks no HTTP/1.1";
+
     private static final Pattern CANARY = Pattern.compile("[a-z0-9-]+-canary/\\S+( .*)?");
     private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /** Returns the one that stands for all connections of a run that speak no HTTP/1.1. */
+    static Exchange connection() {
+        HttpMessage nothing = new HttpMessage("", List.of(), new byte[0]);
+        return new Exchange(CONNECTION, nothing, nothing);
+    }
+
+    /** Whether it is a request and its answer; else it is a connection, of which nobody can read more. */
+    boolean http() {
+        return !key.equals(CONNECTION);
+    }
 
     /** Returns the key as reports show it: a query may hold secrets. */
     String shown() {
@@ -57,6 +71,9 @@ record Exchange(String key, HttpMessage request, HttpMessage answer) {
 
     /** Returns what the request lacks to be known for a canary's; empty where it lacks nothing. */
     Optional<String> anonymous() {
+        if (!http()) {
+            return Optional.empty();
+        }
         Optional<String> agent = request.header("User-Agent");
         if (agent.filter(value -> CANARY.matcher(value).matches()).isEmpty()) {
             return Optional.of(

@@ -3,6 +3,7 @@ package dev.andon.internal.canary.prove;
 import dev.andon.canary.Fault;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -104,9 +105,7 @@ final class FaultProxy implements AutoCloseable {
         try (socket) {
             BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
             if (!Tunnel.isHttp(socket, in)) {
-                try (Socket upstream = connect()) {
-                    Tunnel.join(socket, in, upstream);
-                }
+                passThrough(socket, in);
                 return;
             }
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -124,8 +123,26 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
+    /** Of what nobody can read, the connection alone can be struck. */
+    private void passThrough(Socket socket, InputStream in) throws IOException, InterruptedException {
+        Optional<Strike> hit = hit(Exchange.CONNECTION);
+        if (hit.isPresent() && hit.get().fault() == Fault.RESET) {
+            socket.setSoLinger(true, 0);
+            return;
+        }
+        if (hit.isPresent() && hit.get().fault() == Fault.SLOW) {
+            Thread.sleep(hit.get().delay().toMillis());
+        }
+        synchronized (this) {
+            exchanges.add(Exchange.connection());
+        }
+        try (Socket upstream = reach()) {
+            Tunnel.join(socket, in, upstream);
+        }
+    }
+
     private void handle(HttpMessage request, Socket socket) throws IOException, InterruptedException {
-        Optional<Strike> hit = hit(request);
+        Optional<Strike> hit = hit(Exchange.key(request));
         if (hit.isEmpty()) {
             lookBefore(request);
             whole(forward(request), socket);
@@ -151,8 +168,8 @@ final class FaultProxy implements AutoCloseable {
         answer.write(out, Integer.MAX_VALUE);
     }
 
-    private synchronized Optional<Strike> hit(HttpMessage request) {
-        int number = numbers.computeIfAbsent(Exchange.key(request), key -> numbers.size());
+    private synchronized Optional<Strike> hit(String exchange) {
+        int number = numbers.computeIfAbsent(exchange, key -> numbers.size());
         Strike current = strike;
         boolean struck = current != null && current.exchange() == number;
         return struck ? Optional.of(current) : Optional.empty();
@@ -194,10 +211,7 @@ final class FaultProxy implements AutoCloseable {
         try {
             answer = ask(request);
         } catch (IOException failed) {
-            synchronized (this) {
-                trouble = "the service at " + service + " cannot be asked: "
-                        + (failed instanceof UnknownHostException ? "no such host" : failed.getMessage());
-            }
+            troubled(failed);
             throw failed;
         }
         HttpMessage local = answer.header("Location")
@@ -209,6 +223,20 @@ final class FaultProxy implements AutoCloseable {
             old.see(exchange);
         }
         return local;
+    }
+
+    private synchronized void troubled(IOException failed) {
+        trouble = "the service at " + service + " cannot be asked: "
+                + (failed instanceof UnknownHostException ? "no such host" : failed.getMessage());
+    }
+
+    private Socket reach() throws IOException {
+        try {
+            return connect();
+        } catch (IOException failed) {
+            troubled(failed);
+            throw failed;
+        }
     }
 
     private HttpMessage ask(HttpMessage request) throws IOException {

@@ -23,7 +23,7 @@ final class ProofJson {
                 .value("undisturbed", baseline.result().healthy() ? "success" : "failure")
                 .value("reason", baseline.result().reason());
         json.array("exchanges");
-        baseline.second().forEach(exchange -> json.value(exchange.shown()));
+        baseline.second().stream().filter(Exchange::http).map(Exchange::shown).forEach(json::value);
         json.end().array("anonymous");
         baseline.anonymous().forEach(json::value);
         json.end().array("faults");

@@ -187,10 +187,10 @@ public final class ProofOfCanary {
         Exchange exchange = baseline.second().get(number);
         HttpMessage answer = exchange.answer();
         return switch (fault) {
-            case STATUS_500 -> answer.status() != 500;
-            case STATUS_503 -> answer.status() != 503;
-            case STATUS_404 -> answer.status() != 404;
-            case STATUS_401 -> answer.status() != 401;
+            case STATUS_500 -> exchange.http() && answer.status() != 500;
+            case STATUS_503 -> exchange.http() && answer.status() != 503;
+            case STATUS_404 -> exchange.http() && answer.status() != 404;
+            case STATUS_401 -> exchange.http() && answer.status() != 401;
             case EMPTY_BODY, HTML_PAGE -> answer.body().length > 0;
             case WRONG_SHAPE -> answer.json();
             case CHANGED_VALUE ->
@@ -206,7 +206,7 @@ public final class ProofOfCanary {
             case EMPTY_BODY, HTML_PAGE, TRUNCATED_BODY -> "no answer has a body";
             case WRONG_SHAPE, CHANGED_VALUE -> "no answer is JSON";
             case STALE -> "it reads nothing back that had another answer before it wrote";
-            default -> "no exchange is left to strike";
+            default -> "it asks nothing over HTTP/1.1 that could be answered so";
         };
     }
 }

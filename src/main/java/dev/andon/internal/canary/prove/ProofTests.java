@@ -115,7 +115,10 @@ public final class ProofTests {
             throw failure(
                     "does not turn red when the service " + fault.does() + " to " + result.exchange() + ": "
                             + result.reason(),
-                    "check what " + result.exchange() + " answers, or say why not: @WaiveFault(value = Fault."
+                    (result.exchange().equals(Exchange.CONNECTION)
+                                    ? "let it fail where its connection is lost or late"
+                                    : "check what " + result.exchange() + " answers")
+                            + ", or say why not: @WaiveFault(value = Fault."
                             + fault.name() + ", exchange = \"" + Exchange.stable(result.exchange())
                             + "\", reason = \"…\")");
         }

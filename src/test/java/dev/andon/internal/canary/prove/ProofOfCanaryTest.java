@@ -235,14 +235,42 @@ class ProofOfCanaryTest {
     }
 
     @Test
-    void another_protocol_passes_through_and_no_fault_is_tried() throws Exception {
+    void another_protocol_passes_through_and_its_connection_is_struck() throws Exception {
         try (ServerSocket server = talking("you asked: ", true)) {
-            Baseline baseline = undisturbed(ProvenCanaryTestCases.SocketCanary.class, server);
-
+            ProofOfCanary proof = new ProofOfCanary(
+                    ProvenCanaryTestCases.SocketCanary.class,
+                    URI.create("http://localhost:" + server.getLocalPort()),
+                    Map.of());
+            Baseline baseline = proof.undisturbed();
             assertThat(baseline.result().healthy())
                     .as(baseline.result().reason())
                     .isTrue();
-            assertThat(baseline.second()).isEmpty();
+            assertThat(baseline.second()).extracting(Exchange::http).containsExactly(false);
+            assertThat(baseline.anonymous()).isEmpty();
+
+            for (Fault fault : Fault.values()) {
+                assertThat(proof.under(fault, baseline).verdict())
+                        .as(fault.id())
+                        .isEqualTo(
+                                fault == Fault.RESET || fault == Fault.SLOW
+                                        ? Verdict.DETECTED
+                                        : Verdict.NOT_APPLICABLE);
+            }
+        }
+    }
+
+    @Test
+    void a_canary_of_another_protocol_that_forgives_a_lost_connection_survives() throws Exception {
+        try (ServerSocket server = talking("you asked: ", true)) {
+            ProofOfCanary proof = new ProofOfCanary(
+                    ProvenCanaryTestCases.ForgivingSocketCanary.class,
+                    URI.create("http://localhost:" + server.getLocalPort()),
+                    Map.of());
+
+            ProvenFault proven = proof.under(Fault.RESET, proof.undisturbed());
+
+            assertThat(proven.verdict()).isEqualTo(Verdict.SURVIVED);
+            assertThat(proven.exchange()).isEqualTo("its connection, which speaks no HTTP/1.1");
         }
     }
 

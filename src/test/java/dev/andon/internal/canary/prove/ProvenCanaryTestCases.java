@@ -415,6 +415,19 @@ final class ProvenCanaryTestCases {
         }
     }
 
+    @Canary(operation = "ask the clock", timeout = "10s")
+    static class ForgivingSocketCanary {
+        @Test
+        void answers(CanaryTarget target) {
+            try (Socket socket = new Socket(target.uri().getHost(), target.uri().getPort())) {
+                socket.getOutputStream().write("TIME is what?\n".getBytes(StandardCharsets.UTF_8));
+                assertTrue(socket.getInputStream().read() > 0);
+            } catch (IOException lost) {
+                return;
+            }
+        }
+    }
+
     /** Waits for the server to speak first. */
     @Canary(operation = "read the greeting", timeout = "10s")
     static class GreetedCanary {
