@@ -21,6 +21,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs a canary by a launcher of its own, unchanged, of which the build around it takes no notice. */
 final class NestedRun implements TestExecutionListener {
     private final List<CanaryRun> runs = Collections.synchronizedList(new ArrayList<>());
+    private final List<CanaryRun> byOperation = Collections.synchronizedList(new ArrayList<>());
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
 
     private NestedRun() {}
@@ -29,13 +30,16 @@ final class NestedRun implements TestExecutionListener {
      * What came of it.
      *
      * @param runs the runs of its test methods
+     * @param byOperation those of them that ended as they did by the operation, not by its clean-up
      * @param broken what was thrown outside of them
      * @param cause why it went wrong, where somebody else knows better than the canary; else empty
      */
-    record Result(List<CanaryRun> runs, List<String> broken, String cause) {
+    record Result(List<CanaryRun> runs, List<CanaryRun> byOperation, List<String> broken, String cause) {
+
+        static final Result NONE = new Result(List.of(), List.of(), List.of(), "");
 
         Result because(String known) {
-            return new Result(runs, broken, known);
+            return new Result(runs, byOperation, broken, known);
         }
 
         /** Whether every run went well, and there was one. */
@@ -47,9 +51,13 @@ final class NestedRun implements TestExecutionListener {
                                     run.outcome() == CanaryOutcome.SUCCESS || run.outcome() == CanaryOutcome.DEGRADED);
         }
 
-        /** Whether somebody would be paged: what is unknown pages nobody. */
+        /** Whether a check of the operation would page somebody: what is unknown pages nobody. */
         boolean red() {
-            return runs.stream().anyMatch(run -> run.outcome() == CanaryOutcome.FAILURE);
+            return byOperation.stream().anyMatch(run -> run.outcome() == CanaryOutcome.FAILURE);
+        }
+
+        boolean onlyCleanupFailed() {
+            return byOperation.isEmpty() && !runs.isEmpty();
         }
 
         String reason() {
@@ -78,14 +86,20 @@ final class NestedRun implements TestExecutionListener {
                 .build());
         NestedRun listener = new NestedRun();
         launcher.execute(request.build(), listener);
-        return new Result(List.copyOf(listener.runs), List.copyOf(listener.broken), "");
+        return new Result(
+                List.copyOf(listener.runs), List.copyOf(listener.byOperation), List.copyOf(listener.broken), "");
     }
 
     @Override
     public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
         Optional.ofNullable(entry.getKeyValuePairs().get(RunJson.ENTRY))
                 .flatMap(RunJson::read)
-                .ifPresent(runs::add);
+                .ifPresent(run -> {
+                    runs.add(run);
+                    if (!entry.getKeyValuePairs().containsKey(RunJson.CLEANUP_FAILED)) {
+                        byOperation.add(run);
+                    }
+                });
     }
 
     @Override

@@ -141,7 +141,7 @@ public final class ProofOfCanary {
         int changes = fault == Fault.CHANGED_VALUE
                 ? JsonChanges.of(exchange.answer().text()).size()
                 : 1;
-        Struck last = new Struck(new NestedRun.Result(List.of(), List.of(), ""), Given.NONE);
+        Struck last = new Struck(NestedRun.Result.NONE, Given.NONE);
         for (int change = 0; change < changes; change++) {
             last = strike(fault, baseline, number, change);
             // Whatever made it red then, it was no old answer.
@@ -158,7 +158,10 @@ public final class ProofOfCanary {
         }
         String reason = last.result().healthy()
                 ? "it stays green"
-                : "it ends as unknown, which pages nobody: " + last.result().reason();
+                : last.result().onlyCleanupFailed()
+                        ? "nothing but its clean-up fails: " + last.result().reason()
+                        : "it ends as unknown, which pages nobody: "
+                                + last.result().reason();
         return new ProvenFault(fault, Verdict.SURVIVED, exchange.shown(), reason);
     }
 

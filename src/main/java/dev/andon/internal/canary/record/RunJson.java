@@ -22,6 +22,9 @@ public final class RunJson {
     /** The key of the report entry under which a canary's extension publishes its run. */
     public static final String ENTRY = "andon.canary.run";
 
+    /** The key beside it where nothing but the clean-up failed: a proof does not take that for a check. */
+    public static final String CLEANUP_FAILED = "andon.canary.cleanup-failed";
+
     private RunJson() {}
 
     /** Returns the line, without its end. */

@@ -10,6 +10,8 @@ import dev.andon.internal.canary.record.RunJson;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -215,6 +217,12 @@ public final class CanaryExtension
     }
 
     private static void tell(ExtensionContext context, Optional<Throwable> thrown) {
-        context.publishReportEntry(RunJson.ENTRY, RunJson.write(run(context).end(thrown)));
+        RunOfCanary run = run(context);
+        Map<String, String> entry = new LinkedHashMap<>();
+        entry.put(RunJson.ENTRY, RunJson.write(run.end(thrown)));
+        if (thrown.isPresent() && run.onlyCleanupFailed()) {
+            entry.put(RunJson.CLEANUP_FAILED, "true");
+        }
+        context.publishReportEntry(entry);
     }
 }

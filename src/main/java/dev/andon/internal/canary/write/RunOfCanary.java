@@ -39,6 +39,8 @@ final class RunOfCanary {
     private volatile @Nullable HttpCanaryClient client;
     private @Nullable Duration operation;
     private @Nullable Throwable firstFailure;
+    private boolean cleaning;
+    private boolean operationFailed;
 
     RunOfCanary(CanarySpec spec, CanarySettings settings, String version, Clock clock, Clients clients) {
         this.spec = spec;
@@ -111,6 +113,7 @@ final class RunOfCanary {
         try {
             return Bounded.run(spec.className(), deadline, piece);
         } catch (Throwable thrown) {
+            operationFailed |= !cleaning;
             Throwable redacted = redaction.of(thrown);
             if (required && redacted instanceof TestAbortedException nothing) {
                 throw new NothingLearnt(nothing);
@@ -142,6 +145,7 @@ final class RunOfCanary {
                 throw failed;
             }
             firstFailure = failed;
+            operationFailed = false;
             return bounded(again);
         } finally {
             operation = Duration.ofNanos(System.nanoTime() - from);
@@ -150,8 +154,14 @@ final class RunOfCanary {
 
     /** The clean-up has a bound of its own: it must not be lost because the operation took all the time. */
     void cleanup() {
+        cleaning = true;
         steps.cleanup();
         deadline = Deadline.in(bound);
+    }
+
+    /** Returns whether what went wrong was the clean-up alone: the operation noticed nothing. */
+    boolean onlyCleanupFailed() {
+        return cleaning && !operationFailed;
     }
 
     CanaryRun end(Optional<Throwable> thrown) {

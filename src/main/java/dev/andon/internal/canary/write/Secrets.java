@@ -29,12 +29,10 @@ final class Secrets {
     private static final String SECRET_ENDING =
             "(?:token|secret|passwor[dt]|passwd|pwd|(?:api|access|private|secret)[_-]?key"
                     + "|signature|credentials?|session(?:[_-]?id)?|cookie|authorization|jwt|bearer)";
-    // Text in JSON may hold JSON itself, its quotes escaped; a text that was cut off has no end.
-    private static final Pattern JSON_MEMBER = Pattern.compile(
-            "(?i)(\\\\?\"[^\"\\\\]*" + SECRET_ENDING + "\\\\?\"\\s*:\\s*)"
-                    + "(?:\"(?:[^\"\\\\]|\\\\.)*(?:\"|$)|\\\\\"(?:[^\"\\\\]|\\\\[^\"])*(?:\\\\\"|$)|-?[0-9][^\\s,}\\]]*)");
+    private static final Pattern JSON_MEMBER =
+            Pattern.compile("(?i)\\\\?\"[^\"\\\\]*" + SECRET_ENDING + "\\\\?\"\\s*:\\s*");
     private static final Pattern FORM =
-            Pattern.compile("(?i)((?:^|[\\s:\"'])[\\w.-]*" + SECRET_ENDING + "=)([^&#\\s\"']+)");
+            Pattern.compile("(?i)((?:^|[\\s:\"'\\[{(,])[\\w.-]*" + SECRET_ENDING + "=)([^&#\\s\"',\\])}]+)");
 
     private final Set<String> values = ConcurrentHashMap.newKeySet();
 
@@ -98,7 +96,7 @@ final class Secrets {
     /** Returns the text without any of them. */
     String redact(String text) {
         String redacted = QUERY.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK));
-        redacted = JSON_MEMBER.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement("\"" + MASK + "\""));
+        redacted = withoutMembers(redacted);
         redacted = FORM.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement(MASK));
         redacted = USER_INFO.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement(MASK + "@"));
         redacted = HEADER.matcher(redacted).replaceAll("$1$2" + Matcher.quoteReplacement(MASK));
@@ -109,5 +107,42 @@ final class Secrets {
             redacted = redacted.replace(value, MASK);
         }
         return redacted;
+    }
+
+    /** A value may be longer than a pattern can follow. */
+    private static String withoutMembers(String text) {
+        Matcher member = JSON_MEMBER.matcher(text);
+        StringBuilder masked = new StringBuilder();
+        int from = 0;
+        while (member.find(from)) {
+            int end = endOfValue(text, member.end());
+            masked.append(text, from, member.end());
+            masked.append(end > member.end() ? "\"" + MASK + "\"" : "");
+            from = end;
+        }
+        return masked.append(text, from, text.length()).toString();
+    }
+
+    /**
+     * Returns where the text or number ends that begins there. Text in JSON may hold JSON itself, its quotes escaped; a text
+     * that was cut off ends with it.
+     */
+    private static int endOfValue(String text, int begin) {
+        if (text.startsWith("\\\"", begin)) {
+            int end = text.indexOf("\\\"", begin + 2);
+            return end < 0 ? text.length() : end + 2;
+        }
+        if (text.startsWith("\"", begin)) {
+            int at = begin + 1;
+            while (at < text.length() && text.charAt(at) != '"') {
+                at += text.charAt(at) == '\\' ? 2 : 1;
+            }
+            return Math.min(text.length(), at + 1);
+        }
+        int at = begin;
+        while (at < text.length() && (Character.isDigit(text.charAt(at)) || "-+.eE".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
     }
 }

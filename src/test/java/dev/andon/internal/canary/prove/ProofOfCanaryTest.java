@@ -154,6 +154,17 @@ class ProofOfCanaryTest {
     }
 
     @Test
+    void a_clean_up_that_fails_is_no_check() throws IOException {
+        ProvenFault proven = prove(ProvenCanaryTestCases.LazyCanary.class, Fault.CHANGED_VALUE);
+
+        assertThat(proven.verdict()).isEqualTo(Verdict.SURVIVED);
+        assertThat(proven.exchange()).isEqualTo("POST /orders");
+        assertThat(prove(ProvenCanaryTestCases.LazyCanary.class, Fault.WRONG_SHAPE)
+                        .verdict())
+                .isEqualTo(Verdict.DETECTED);
+    }
+
+    @Test
     void a_waived_fault_gives_the_reason() throws IOException {
         ProvenFault proven = prove(ProvenCanaryTestCases.WaivingCanary.class, Fault.CHANGED_VALUE);
 

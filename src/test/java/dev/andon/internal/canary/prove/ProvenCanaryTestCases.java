@@ -451,4 +451,21 @@ final class ProvenCanaryTestCases {
             client.get("/products?as=" + target.credential("shopper")).expectStatus(200);
         }
     }
+
+    /** Looks at no value but the one by which it cleans up. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class LazyCanary {
+        private String path = "";
+
+        @Test
+        void an_order_is_placed(CanaryClient client) {
+            path = "/orders/"
+                    + client.post("/orders", "\"any\"").expectStatus(201).json().text("/id");
+        }
+
+        @AfterEach
+        void clean_up(CanaryClient client) {
+            client.delete(path).expectStatus(204);
+        }
+    }
 }

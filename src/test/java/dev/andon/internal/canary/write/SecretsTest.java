@@ -80,6 +80,8 @@ class SecretsTest {
                 "{\"refresh_token\":\"tok-and-then-it-was-cu|{\"refresh_token\":\"***\"",
                 "answered 200: access_token=abc&x=1|answered 200: access_token=***&x=1",
                 "password=abc|password=***",
+                "expected: Login[token=tok-2, user=ann]|expected: Login[token=***, user=ann]",
+                "{token=tok-3, left=1}|{token=***, left=1}",
             })
     void members_of_a_body_that_are_named_like_secrets_are_masked(String text, String masked) {
         assertThat(new Secrets().redact(text)).isEqualTo(masked);
@@ -94,5 +96,13 @@ class SecretsTest {
             })
     void members_that_are_not_stay_readable(String text) {
         assertThat(new Secrets().redact(text)).isEqualTo(text);
+    }
+
+    @Test
+    void a_secret_may_be_as_long_as_it_likes() {
+        String token = "t\\n".repeat(50_000);
+
+        assertThat(new Secrets().redact("{\"token\": \"" + token + "\", \"id\": 7}"))
+                .isEqualTo("{\"token\": \"***\", \"id\": 7}");
     }
 }
