@@ -97,7 +97,7 @@ public final class CanaryProof {
         /**
          * Returns the proof as dynamic tests: for each canary one undisturbed and one for each fault.
          *
-         * @throws IllegalArgumentException if there is no canary, a class is none, or one would end this JVM
+         * @throws IllegalArgumentException if there is no canary, or a class is none
          */
         public Stream<DynamicNode> tests() {
             if (proof.canaries.isEmpty()) {

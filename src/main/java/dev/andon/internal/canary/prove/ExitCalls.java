@@ -1,19 +1,29 @@
 package dev.andon.internal.canary.prove;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what would end the JVM in a canary's own class files: such a canary must not run where it is proven, for the
- * build would lose its tests with it. Constant pools tell; a canary's artefact comes without a library that reads code.
+ * Finds what would end the JVM in a canary's code: such a canary must not run where it is proven, for the build would lose
+ * its tests with it. Constant pools tell; a canary's artefact comes without a library that reads code.
  */
 final class ExitCalls {
+    /** No canary names so many classes of its own artefact; one that does is looked at so far. */
+    private static final int MOST_CLASSES = 500;
+
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
     private static final int METHOD = 10;
@@ -29,20 +39,37 @@ final class ExitCalls {
 
     private ExitCalls() {}
 
-    /** Returns the first such call, as {@code System.exit}, in a class and all that is nested in it. */
+    /** Returns the first such call, as {@code System.exit}, in a class and those of its artefact whose methods it calls. */
     static Optional<String> in(Class<?> type) {
-        for (Class<?> nested : type.getDeclaredClasses()) {
-            Optional<String> found = in(nested);
-            if (found.isPresent()) {
-                return found;
+        String first = type.getName().replace('.', '/');
+        URL url = find(type, first);
+        String root = url == null ? "" : url.toString().replace(first + ".class", "");
+        Set<String> seen = new LinkedHashSet<>(Set.of(first));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty() && seen.size() < MOST_CLASSES) {
+            URL file = find(type, open.remove());
+            if (file == null || !file.toString().startsWith(root)) {
+                continue;
             }
+            ExitCalls calls = new ExitCalls();
+            try (InputStream in = file.openStream()) {
+                Optional<String> found = calls.read(new DataInputStream(new BufferedInputStream(in)));
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (IOException unreadable) {
+                continue;
+            }
+            calls.methods.stream().map(calls::owner).filter(seen::add).forEach(open::add);
         }
-        String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
-        try (InputStream in = type.getResourceAsStream(file)) {
-            return in == null ? Optional.empty() : new ExitCalls().read(new DataInputStream(in));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return Optional.empty();
+    }
+
+    private static @Nullable URL find(Class<?> type, String name) {
+        ClassLoader loader = type.getClassLoader();
+        return name.startsWith("[") || name.startsWith("java/") || loader == null
+                ? null
+                : loader.getResource(name + ".class");
     }
 
     private Optional<String> read(DataInputStream in) throws IOException {
@@ -52,10 +79,14 @@ final class ExitCalls {
             at += constant(at, in);
         }
         return methods.stream()
-                .map(method -> texts.get(classes.get(method[0])) + "." + texts.get(names.get(method[1])))
+                .map(method -> owner(method) + "." + texts.get(names.get(method[1])))
                 .filter(ENDING::contains)
                 .map(call -> call.substring("java/lang/".length()))
                 .findFirst();
+    }
+
+    private String owner(int[] method) {
+        return String.valueOf(texts.get(classes.get(method[0])));
     }
 
     /** Returns how many further places the constant takes. */

@@ -119,6 +119,34 @@ class CanaryProofTest {
                 .containsOnly("detected");
     }
 
+    static class ExitingProofTestCases {
+        @TestFactory
+        Stream<DynamicNode> canaries_turn_red() {
+            return CanaryProof.of(ProvenCanaryTestCases.ExitingCanary.class, ProvenCanaryTestCases.GoodCanary.class)
+                    .against(shop.uri())
+                    .tests();
+        }
+    }
+
+    @Test
+    void a_canary_that_would_end_the_build_is_refused_and_the_others_are_proven() throws Exception {
+        EngineExecutionResults results = run(ExitingProofTestCases.class);
+
+        results.testEvents()
+                .assertStatistics(stats -> stats.started(14).succeeded(13).failed(1));
+        assertThat(failure(results))
+                .hasMessageContainingAll(
+                        "ExitingCanary: canary-detects-failure", "calls System.exit, which would end this JVM");
+    }
+
+    private static Throwable failure(EngineExecutionResults results) {
+        return results.testEvents().failed().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .flatMap(result -> result.getThrowable().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void what_stays_green_is_named_with_the_fault_the_exchange_and_the_mend() throws Exception {
         EngineExecutionResults results = run(WeakProofTestCases.class);

@@ -391,7 +391,12 @@ final class ProvenCanaryTestCases {
     static class HaltingCanary {
         @Test
         void products(CanaryClient client) {
-            Runnable end = () -> Runtime.getRuntime().halt(1);
+            Runnable end = new Runnable() {
+                @Override
+                public void run() {
+                    Runtime.getRuntime().halt(1);
+                }
+            };
             if (client.get("/products").status() != 200) {
                 end.run();
             }
@@ -467,5 +472,24 @@ final class ProvenCanaryTestCases {
         void clean_up(CanaryClient client) {
             client.delete(path).expectStatus(204);
         }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class ExitingByHelperCanary {
+        @Test
+        void products(CanaryClient client) {
+            if (client.get("/products").status() != 200) {
+                LittleExit.now();
+            }
+        }
+    }
+}
+
+/** Stands beside the canaries. */
+final class LittleExit {
+    private LittleExit() {}
+
+    static void now() {
+        Runtime.getRuntime().exit(1);
     }
 }
