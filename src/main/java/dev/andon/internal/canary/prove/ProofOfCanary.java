@@ -140,14 +140,15 @@ public final class ProofOfCanary {
         Struck last = new Struck(NestedRun.Result.NONE, Given.NONE);
         for (int change = 0; change < changes; change++) {
             last = strike(fault, baseline, number, change);
-            // Whatever made it red then, it was no old answer.
-            boolean struck = fault != Fault.STALE || last.given() != Given.NONE;
+            // Whatever made it red else, it was no old answer.
+            boolean struck = fault != Fault.STALE || last.given() == Given.OTHER;
             if (struck && last.result().red()) {
                 return new ProvenFault(
                         fault, Verdict.DETECTED, exchange.shown(), last.result().reason());
             }
         }
-        if (fault == Fault.STALE && last.given() != Given.OTHER) {
+        // What has nothing to do with the write, such as a clock, may read otherwise by itself.
+        if (fault == Fault.STALE && (last.given() != Given.OTHER || !baseline.readsWhatWasWritten(number))) {
             return last.given() == Given.SAME && baseline.readsWhatWasWritten(number)
                     ? new ProvenFault(fault, Verdict.SURVIVED, exchange.shown(), READS_THE_SAME)
                     : new ProvenFault(fault, Verdict.NOT_APPLICABLE, "", notApplicable(fault));

@@ -68,6 +68,7 @@ final class LittleShop {
             case "/setting" -> LittleService.json(exchange, 200, "{\"value\": " + setting + "}");
             case "/orders" -> LittleService.json(exchange, 200, "{\"count\": " + orders.size() + "}");
             case "/search" -> search(exchange);
+            case "/clock" -> LittleService.json(exchange, 200, "{\"nanos\": " + System.nanoTime() + "}");
             case "/bill" -> LittleService.json(exchange, 200, "{\"toPay\": 2.50}");
             case "/health" -> LittleService.answer(exchange, 200, "text/plain", "UP");
             case "/empty" -> LittleService.answer(exchange, 204, "", "");

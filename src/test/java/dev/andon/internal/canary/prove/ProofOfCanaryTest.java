@@ -127,6 +127,7 @@ class ProofOfCanaryTest {
         "Bill, STALE",
         "Searching, STALE",
         "NeverCompares, STALE",
+        "Clock, STALE",
         "Polling, STALE",
         "StatusOnly, STALE",
         "PlainText, WRONG_SHAPE",

@@ -367,6 +367,16 @@ final class ProvenCanaryTestCases {
         }
     }
 
+    /** Reads what is another thing each time, whoever writes. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class ClockCanary {
+        @Test
+        void the_clock_goes(CanaryClient client) {
+            placed(client, "any");
+            assertTrue(client.get("/clock").expectStatus(200).json().has("/nanos"));
+        }
+    }
+
     /** Takes its time: a third of a second and more make a timeout that is no whole second. */
     @Canary(operation = "browse", timeout = "5s")
     static class SlowishCanary {
