@@ -59,6 +59,14 @@ class ConsoleLauncherIT {
                                 .toArray(String[]::new)))
                 .anySatisfy(line -> assertThat(line)
                         .contains("nothing was learnt, though andon.canary.required is true: no target"));
+        assertThat(run(
+                        1,
+                        CANARIES,
+                        Stream.concat(Stream.of(canaries), Stream.of("--config=andon.canary.requird=true"))
+                                .toArray(String[]::new)))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("unknown configuration parameter andon.canary.requird; did you mean "
+                                + "andon.canary.required?"));
         // As one that runs for ever is: nobody is paged for what was not asked.
         run(0, CANARIES, canaries);
     }

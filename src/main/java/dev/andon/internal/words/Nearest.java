@@ -16,6 +16,11 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** Returns the candidate with the fewest edits from what is written, if there are no more than so many. */
+    public static Optional<String> within(int edits, String written, Collection<String> candidates) {
+        return to(written, candidates).filter(candidate -> edits(written, candidate) <= edits);
+    }
+
     private static int edits(String left, String right) {
         int[] row = new int[right.length() + 1];
         for (int j = 0; j <= right.length(); j++) {

@@ -27,6 +27,7 @@ public final class RunLog implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
+        PlanKeys.of(plan);
         file = plan.getConfigurationParameters()
                 .get(FOLDER)
                 .map(Path::of)

@@ -6,6 +6,7 @@ import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.canary.record.PlanKeys;
 import dev.andon.internal.canary.record.RunJson;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -49,6 +50,8 @@ public final class CanaryExtension
         checked(() -> {
             spec(context);
             CanarySettings.check(System.getProperties().stringPropertyNames());
+            CanarySettings.check(PlanKeys.latest());
+            CanarySettings.checkVariables(System.getenv().keySet());
             CanarySettings settings = settings(context);
             ConfiguredTarget target = new ConfiguredTarget(settings, new Secrets());
             settings.timeout();

@@ -25,6 +25,8 @@ final class CanarySettings {
     static final String REQUIRED = PREFIX + "required";
     static final String VERSION = PREFIX + "version";
 
+    private static final int MOST_EDITS = 2;
+
     private static final List<String> KEYS =
             List.of(TARGET, ENVIRONMENT, TIMEOUT, RETRIES, PRODUCTION, REQUIRED, VERSION, PREFIX + "log");
 
@@ -44,6 +46,18 @@ final class CanarySettings {
                         + Nearest.to(key, KEYS)
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse("; there are " + String.join(", ", KEYS) + " and " + CREDENTIAL + "<name>"));
+            }
+        }
+    }
+
+    /** Refuses environment variables that are nearly ours: others there may be for other uses. */
+    static void checkVariables(Collection<String> names) {
+        List<String> known = KEYS.stream().map(CanarySettings::variable).toList();
+        for (String name : names) {
+            if (name.startsWith(variable(PREFIX)) && !name.startsWith(variable(CREDENTIAL)) && !known.contains(name)) {
+                Nearest.within(MOST_EDITS, name, known).ifPresent(near -> {
+                    throw new CanaryMisuse("unknown environment variable " + name + "; did you mean " + near + "?");
+                });
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.andon.internal.canary.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.andon.canary.CanaryOutcome;
@@ -21,6 +23,7 @@ import dev.andon.internal.canary.write.OrderCanaryTestCases.SlowToPleaseCanary;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -217,6 +220,18 @@ class CanaryExtensionTest {
         assertThat(CanaryRuns.of(BrowseCanary.class, Map.of("andon.canary.required", value))
                         .thrown())
                 .hasMessage("andon.canary.required = " + value + ": write true or false");
+    }
+
+    @Test
+    void a_variable_that_is_nearly_ours_is_refused_and_others_are_not() {
+        assertThatThrownBy(() -> CanarySettings.checkVariables(List.of("PATH", "ANDON_CANARY_REQUIRE")))
+                .hasMessage("unknown environment variable ANDON_CANARY_REQUIRE; did you mean ANDON_CANARY_REQUIRED?");
+        assertThatCode(() -> CanarySettings.checkVariables(List.of(
+                        "ANDON_CANARY_REQUIRED",
+                        "ANDON_CANARY_TARGET_OF_STAGING",
+                        "ANDON_CANARY_CREDENTIAL_KEY",
+                        "ANDON_CANARY_TARGET")))
+                .doesNotThrowAnyException();
     }
 
     @Test
