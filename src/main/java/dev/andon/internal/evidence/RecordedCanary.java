@@ -3,6 +3,7 @@ package dev.andon.internal.evidence;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanarySpec;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param module the artefact or folder that holds the record
  * @param practices what its own build judged of it
  * @param uses the classes that it reaches of other modules and artefacts; null where the record does not tell
+ * @param classes the checksums of the classes that it is made of, by their names; empty where the record does not tell
  * @param source the file that tells it
  */
 public record RecordedCanary(
@@ -19,6 +21,7 @@ public record RecordedCanary(
         String module,
         List<Row> practices,
         @Nullable List<CanaryCode.Reached> uses,
+        Map<String, String> classes,
         String source) {
 
     /** One practice, as it was judged. */

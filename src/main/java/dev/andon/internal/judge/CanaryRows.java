@@ -64,6 +64,15 @@ final class CanaryRows {
                     dependent.get().found(),
                     dependent.get().mend());
         }
+        if (findings.outdated().contains(canary.name())) {
+            return new PracticeResult(
+                    practice.id(),
+                    Verdict.UNDECIDED,
+                    Evidence.NONE,
+                    tests,
+                    recorded.source() + " is not of the canary's classes as they are now",
+                    "build its module, " + canary.module() + ", again with its tests and this version of Andon");
+        }
         if (practice == Practice.CANARY_INDEPENDENT && recorded.uses() == null) {
             return new PracticeResult(
                     practice.id(),

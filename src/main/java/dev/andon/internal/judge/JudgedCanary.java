@@ -3,6 +3,7 @@ package dev.andon.internal.judge;
 import dev.andon.PracticeResult;
 import dev.andon.internal.canary.policy.CanarySpec;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A canary, and what its own module's build says of it.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param written what its annotation holds
  * @param practices the practices that its class file decides
  * @param uses the classes that it reaches of other modules and artefacts
+ * @param classes the checksums of the classes that it is made of, by their names
  */
-public record JudgedCanary(CanarySpec.Written written, List<PracticeResult> practices, List<Use> uses) {
+public record JudgedCanary(
+        CanarySpec.Written written, List<PracticeResult> practices, List<Use> uses, Map<String, String> classes) {
 
     /**
      * A class that a canary reaches.

@@ -16,12 +16,15 @@ import dev.andon.internal.evidence.canaries.CanaryCodeReader;
 import dev.andon.internal.evidence.canaries.CanaryFileProblem;
 import dev.andon.internal.evidence.canaries.ProofReader;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.ClassHash;
 import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Practice;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,6 +76,7 @@ final class CanariesOfBuild {
         return new CanaryFindings(
                 CanaryCodeReader.read(index, inventory, declaration.packages(), served),
                 recorded,
+                build.outdated(recorded),
                 CanaryCodeReader.reachedBy(recorded, index, inventory, declaration.packages(), served),
                 proofs,
                 buildIsOver || proven ? Set.of() : CanaryCodeReader.proving(index, inventory));
@@ -101,6 +105,32 @@ final class CanariesOfBuild {
         // A class that is gone left its record behind.
         recorded.removeIf(canary -> classFiles(canary.name()).isEmpty());
         return recorded;
+    }
+
+    /** A build without its tests leaves an earlier record beside new classes. */
+    private Set<String> outdated(List<RecordedCanary> recorded) {
+        return recorded.stream()
+                .filter(canary -> !canary.classes().containsKey(canary.name())
+                        || canary.classes().entrySet().stream()
+                                .anyMatch(own -> !checksums(own.getKey()).contains(own.getValue())))
+                .map(RecordedCanary::name)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> checksums(String className) {
+        return classFiles(className).stream().map(CanariesOfBuild::checksum).collect(Collectors.toSet());
+    }
+
+    private static String checksum(URL classFile) {
+        try {
+            URLConnection connection = classFile.openConnection();
+            connection.setUseCaches(false);
+            try (InputStream in = connection.getInputStream()) {
+                return ClassHash.of(in.readAllBytes());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private List<URL> classFiles(String className) {

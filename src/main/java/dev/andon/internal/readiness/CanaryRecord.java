@@ -6,12 +6,15 @@ import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.evidence.ledger.ClassHash;
 import dev.andon.internal.judge.CanaryRules;
 import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.judge.Judge;
 import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.Practice;
 import dev.andon.internal.judge.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a module of canaries has to tell the builds that use its artefact. */
 final class CanaryRecord {
@@ -56,11 +60,13 @@ final class CanaryRecord {
                 today);
         Map<Path, List<JudgedCanary>> judged = new LinkedHashMap<>();
         names.forEach((root, of) -> judged.put(
-                root, of.stream().map(name -> judged(name, findings, report)).toList()));
+                root,
+                of.stream().map(name -> judged(name, root, findings, report)).toList()));
         return judged;
     }
 
-    private static JudgedCanary judged(String name, Findings findings, Report report) {
+    private static JudgedCanary judged(String name, Path root, Findings findings, Report report) {
+        CanaryCode code = Objects.requireNonNull(findings.canaries().codes().get(name), name);
         CanaryClass canary = findings.inventory().canaries().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -70,12 +76,28 @@ final class CanaryRecord {
                 .filter(result ->
                         result.practices().stream().anyMatch(row -> row.id().equals(Practice.CANARY_BOUNDED.id())))
                 .findFirst()
-                .map(result -> new JudgedCanary(canary.written(), result.practices(), uses(name, findings)))
+                .map(result ->
+                        new JudgedCanary(canary.written(), result.practices(), uses(code), checksums(code, root)))
                 .orElseThrow();
     }
 
-    private static List<JudgedCanary.Use> uses(String name, Findings findings) {
-        CanaryCode code = Objects.requireNonNull(findings.canaries().codes().get(name), name);
+    /** By which others see that the record is of the classes that lie beside it. */
+    private static Map<String, String> checksums(CanaryCode code, Path root) {
+        Map<String, String> checksums = new TreeMap<>();
+        for (String name : code.own()) {
+            Path file = root.resolve(ClassRoot.entryOf(name));
+            if (Files.isRegularFile(file)) {
+                try {
+                    checksums.put(name, ClassHash.of(Files.readAllBytes(file)));
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+        return checksums;
+    }
+
+    private static List<JudgedCanary.Use> uses(CanaryCode code) {
         return code.uses().stream()
                 .map(use -> new JudgedCanary.Use(
                         use.what(),

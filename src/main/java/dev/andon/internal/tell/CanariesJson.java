@@ -65,6 +65,11 @@ public final class CanariesJson {
                         .value("line", use.line())
                         .end();
             }
+            json.end().array("classes");
+            canary.classes().forEach((name, checksum) -> json.object()
+                    .value("class", name)
+                    .value("checksum", checksum)
+                    .end());
             json.end().end();
         }
         return json.end().end().done() + "\n";

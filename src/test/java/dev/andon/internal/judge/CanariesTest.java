@@ -12,6 +12,7 @@ import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.evidence.RecordedCanary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,7 @@ class CanariesTest {
                 "shop-canaries.jar",
                 List.of(rows),
                 List.of(),
+                Map.of(),
                 "shop-canaries.jar!/META-INF/andon/canaries.json");
     }
 

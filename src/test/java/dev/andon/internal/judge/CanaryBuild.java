@@ -54,6 +54,7 @@ final class CanaryBuild {
 
     private final FixtureBuild build;
     private final List<RecordedCanary> recorded = new ArrayList<>();
+    private final Set<String> outdated = new HashSet<>();
     private final Map<String, CanaryEvidence> proofs = new HashMap<>();
     private List<Demands.Operation> operations = List.of(new Demands.Operation("place an order", "POST /orders", ""));
     private List<Demands.Waiver> waivers = List.of();
@@ -105,6 +106,11 @@ final class CanaryBuild {
 
     CanaryBuild test(String module, String... sources) {
         build.test(module, sources);
+        return this;
+    }
+
+    CanaryBuild outdated(String canary) {
+        outdated.add(canary);
         return this;
     }
 
@@ -163,6 +169,7 @@ final class CanaryBuild {
                 new CanaryFindings(
                         CanaryCodeReader.read(index, inventory, List.of("com.acme.shop"), outside -> false),
                         recorded,
+                        outdated,
                         CanaryCodeReader.reachedBy(
                                 recorded, index, inventory, List.of("com.acme.shop"), outside -> false),
                         proofs,

@@ -15,6 +15,7 @@ import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.RecordedCanary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +215,7 @@ class CanaryIndependentTest {
                         : uses.stream()
                                 .map(name -> new CanaryCode.Reached(name, at))
                                 .toList(),
+                Map.of(),
                 "shop-canaries.jar!/META-INF/andon/canaries.json"));
     }
 
@@ -227,6 +229,15 @@ class CanaryIndependentTest {
     @Test
     void libraries_that_both_use_and_packages_that_both_share_are_no_dependency() {
         met(recorded(List.of("com.fasterxml.jackson.databind.ObjectMapper", "com.acme.shop.canaries.Helper")));
+    }
+
+    @Test
+    void a_record_of_other_classes_than_those_of_today_says_nothing() {
+        PracticeResult row = row(recorded(List.of()).outdated("com.acme.canaries.PlaceCanary"));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(row.found()).endsWith("is not of the canary's classes as they are now");
+        assertThat(row.mend()).contains("again with its tests");
     }
 
     @Test

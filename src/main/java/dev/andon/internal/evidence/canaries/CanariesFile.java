@@ -16,6 +16,8 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@value #NAME}, by which a module of canaries tells those who do not compile against it what it holds. */
@@ -56,7 +58,7 @@ public final class CanariesFile {
                                 Json.constant(Verdict.class, row, "verdict"),
                                 Json.text(row, "found")))
                         .toList();
-                canaries.add(new RecordedCanary(written(canary), module, rows, uses(canary), source));
+                canaries.add(new RecordedCanary(written(canary), module, rows, uses(canary), classes(canary), source));
             }
             return canaries;
         } catch (JsonParserException malformed) {
@@ -75,6 +77,15 @@ public final class CanariesFile {
                                 new Location(Json.text(use, "by"), Json.text(use, "file"), use.getInt("line"))))
                         .toList()
                 : null;
+    }
+
+    private static Map<String, String> classes(JsonObject canary) {
+        Map<String, String> classes = new TreeMap<>();
+        if (canary.has("classes")) {
+            Json.objects(canary, "classes")
+                    .forEach(one -> classes.put(Json.text(one, "class"), Json.text(one, "checksum")));
+        }
+        return classes;
     }
 
     private static CanarySpec.Written written(JsonObject canary) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -121,7 +122,9 @@ public final class CanaryCodeReader {
         Map<String, Reached> exits = new LinkedHashMap<>();
         List<Method> starts =
                 whole.stream().flatMap(name -> walk.methodsOf(name).stream()).toList();
+        Set<String> own = new TreeSet<>(whole);
         for (Visited visited : walk.from(starts, closed)) {
+            own.add(visited.method().owner());
             named(visited, closed, reached);
             named(visited, elsewhere, uses);
             exits(visited, exits);
@@ -139,7 +142,15 @@ public final class CanaryCodeReader {
                 lines,
                 requests,
                 List.copyOf(uses.values()),
+                own.stream().filter(name -> isOf(name, canary.module())).toList(),
                 runbooks.problem(canary));
+    }
+
+    private boolean isOf(String name, String module) {
+        return index.find(name)
+                .map(ClassFacts::root)
+                .filter(root -> !root.test() && root.module().equals(module))
+                .isPresent();
     }
 
     private boolean isElsewhere(String name, String ownModule) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 
 /** The checksum of a class file, by which a run of the same class in another shape is told apart. */
-final class ClassHash {
+public final class ClassHash {
 
     private ClassHash() {}
 
@@ -28,7 +28,8 @@ final class ClassHash {
         return of(Files.readAllBytes(classFile));
     }
 
-    static String of(byte[] bytes) {
+    /** The checksum of the bytes of a class file. */
+    public static String of(byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         return Long.toHexString(crc.getValue());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,12 @@ class CanariesFileTest {
     void what_it_reaches_elsewhere_is_known_where_the_record_tells() throws IOException {
         String telling = WHOLE.replace("\"practices\":", """
                 "uses":[{"class":"com.acme.Till","by":"com.acme.PlaceCanary","file":"PlaceCanary.java","line":12}],
+                "classes":[{"class":"com.acme.PlaceCanary","checksum":"1f"}],
                 "practices":""");
 
         assertThat(read(WHOLE).get(0).uses()).isNull();
+        assertThat(read(WHOLE).get(0).classes()).isEmpty();
+        assertThat(read(telling).get(0).classes()).containsExactly(Map.entry("com.acme.PlaceCanary", "1f"));
         assertThat(read(telling).get(0).uses()).singleElement().satisfies(use -> {
             assertThat(use.what()).isEqualTo("com.acme.Till");
             assertThat(use.location()).hasToString("PlaceCanary.java:12");
