@@ -94,13 +94,22 @@ record Baseline(
                 : Optional.empty();
     }
 
-    /** Whether the exchange reads the very thing that an earlier one wrote: its path, or one below it. */
+    /**
+     * Whether the exchange reads what an earlier one wrote: its path, one below it or above it, or what the canary itself
+     * had read before it wrote.
+     */
     boolean readsWhatWasWritten(int number) {
-        String read = path(second.get(number));
-        return earlier(number).stream()
-                .filter(Exchange::writes)
-                .map(Baseline::path)
-                .anyMatch(written -> read.equals(written) || read.startsWith(written + "/"));
+        Exchange now = second.get(number);
+        String read = path(now);
+        List<Exchange> before = earlier(number);
+        return before.stream().takeWhile(exchange -> !exchange.writes()).anyMatch(exchange -> exchange.key()
+                        .equals(now.key()))
+                || before.stream()
+                        .filter(Exchange::writes)
+                        .map(Baseline::path)
+                        .anyMatch(written -> read.equals(written)
+                                || read.startsWith(written + "/")
+                                || (read.length() > 1 && written.startsWith(read + "/")));
     }
 
     private static String path(Exchange exchange) {

@@ -223,7 +223,7 @@ public final class CanaryExtension
         RunOfCanary run = run(context);
         Map<String, String> entry = new LinkedHashMap<>();
         entry.put(RunJson.ENTRY, RunJson.write(run.end(thrown)));
-        if (thrown.isPresent() && run.onlyCleanupFailed()) {
+        if (thrown.filter(run::onlyCleanupFailed).isPresent()) {
             entry.put(RunJson.CLEANUP_FAILED, "true");
         }
         context.publishReportEntry(entry);

@@ -41,6 +41,7 @@ final class RunOfCanary {
     private @Nullable Throwable firstFailure;
     private boolean cleaning;
     private boolean operationFailed;
+    private @Nullable Throwable cleanupFailure;
 
     RunOfCanary(CanarySpec spec, CanarySettings settings, String version, Clock clock, Clients clients) {
         this.spec = spec;
@@ -114,11 +115,12 @@ final class RunOfCanary {
             return Bounded.run(spec.className(), deadline, piece);
         } catch (Throwable thrown) {
             operationFailed |= !cleaning;
-            Throwable redacted = redaction.of(thrown);
-            if (required && redacted instanceof TestAbortedException nothing) {
-                throw new NothingLearnt(nothing);
+            Throwable told = withoutOurFrames(redaction.of(thrown));
+            if (required && told instanceof TestAbortedException nothing) {
+                told = new NothingLearnt(nothing);
             }
-            throw withoutOurFrames(redacted);
+            cleanupFailure = cleaning && cleanupFailure == null ? told : cleanupFailure;
+            throw told;
         }
     }
 
@@ -159,9 +161,9 @@ final class RunOfCanary {
         deadline = Deadline.in(bound);
     }
 
-    /** Returns whether what went wrong was the clean-up alone: the operation noticed nothing. */
-    boolean onlyCleanupFailed() {
-        return cleaning && !operationFailed;
+    /** Returns whether what went wrong was the clean-up alone: extensions check after the operation too. */
+    boolean onlyCleanupFailed(Throwable thrown) {
+        return !operationFailed && thrown.equals(cleanupFailure) && thrown.getSuppressed().length == 0;
     }
 
     CanaryRun end(Optional<Throwable> thrown) {

@@ -84,6 +84,7 @@ class ProofOfCanaryTest {
         "Aborting, STATUS_500",
         "SameAgain, STALE",
         "Miscounting, STALE",
+        "Basket, STALE",
     })
     void a_canary_that_lacks_a_check_survives(String canary, Fault fault) throws Exception {
         ProvenFault proven = prove(canary(canary), fault);
@@ -104,6 +105,7 @@ class ProofOfCanaryTest {
         "Aborting, STATUS_404",
         "Polling, STATUS_500",
         "Changing, STALE",
+        "Soft, CHANGED_VALUE",
         "Counting, STALE",
         "Polling, RESET",
         "PlainText, EMPTY_BODY",

@@ -23,9 +23,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
+import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A canary without fault, and others that each lack one check. */
 final class ProvenCanaryTestCases {
@@ -364,6 +368,36 @@ final class ProvenCanaryTestCases {
         void the_list_grows(CanaryClient client) {
             placed(client, "any");
             assertTrue(client.get("/orders").expectStatus(200).json().has("/count"));
+        }
+    }
+
+    /** Changes a part of what it looks at before and after, and compares nothing. */
+    @Canary(operation = "see the basket", timeout = "5s")
+    static class BasketCanary {
+        @Test
+        void the_basket_fills(CanaryClient client) {
+            client.get("/orders?of=me").expectStatus(200);
+            placed(client, "any");
+            assertTrue(client.get("/orders?of=me").expectStatus(200).json().has("/count"));
+        }
+    }
+
+    /** Its checks are told by an extension, behind the test. */
+    @Canary(operation = "browse", timeout = "5s")
+    @ExtendWith(SoftAssertionsExtension.class)
+    static class SoftCanary {
+        @InjectSoftAssertions
+        SoftAssertions soft;
+
+        @Test
+        void products(CanaryClient client) {
+            soft.assertThat(client.get("/products").expectStatus(200).json().text("/0/sku"))
+                    .isEqualTo("tea");
+        }
+
+        @AfterEach
+        void clean_up(CanaryClient client) {
+            client.get("/health");
         }
     }
 
