@@ -109,7 +109,7 @@ final class FaultProxy implements AutoCloseable {
                 return;
             }
             socket.setSoTimeout(PATIENCE_MILLIS);
-            Optional<HttpMessage> request = HttpMessage.request(in);
+            Optional<HttpMessage> request = HttpMessage.request(in, socket.getOutputStream());
             if (request.isPresent()) {
                 handle(request.get(), socket);
             }
@@ -171,7 +171,7 @@ final class FaultProxy implements AutoCloseable {
     private synchronized Optional<Strike> hit(String exchange) {
         int number = numbers.computeIfAbsent(exchange, key -> numbers.size());
         Strike current = strike;
-        boolean struck = current != null && current.exchange() == number;
+        boolean struck = current != null && current.hits(exchange, number);
         return struck ? Optional.of(current) : Optional.empty();
     }
 
@@ -242,7 +242,10 @@ final class FaultProxy implements AutoCloseable {
     private HttpMessage ask(HttpMessage request) throws IOException {
         try (Socket upstream = connect()) {
             upstream.setSoTimeout(PATIENCE_MILLIS);
-            request.no("Upgrade").no("HTTP2-Settings").write(upstream.getOutputStream(), Integer.MAX_VALUE);
+            request.no("Upgrade")
+                    .no("HTTP2-Settings")
+                    .no("Expect")
+                    .write(upstream.getOutputStream(), Integer.MAX_VALUE);
             return HttpMessage.answer(new BufferedInputStream(upstream.getInputStream()), request.method());
         }
     }

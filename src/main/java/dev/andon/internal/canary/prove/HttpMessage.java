@@ -37,13 +37,17 @@ final class HttpMessage {
         return new HttpMessage("HTTP/1.1 " + status + " Fault", headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads a request; empty where the connection was closed instead. */
-    static Optional<HttpMessage> request(InputStream in) throws IOException {
+    /** Reads a request, its body asked for where the client waits for that; empty where the connection was closed instead. */
+    static Optional<HttpMessage> request(InputStream in, OutputStream out) throws IOException {
         Optional<String> line = line(in);
         if (line.isEmpty()) {
             return Optional.empty();
         }
         List<Header> headers = headers(in);
+        if (first(headers, "Expect").filter("100-continue"::equalsIgnoreCase).isPresent()) {
+            out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        }
         byte[] body =
                 first(headers, "Content-Length").isPresent() || chunked(headers) ? body(in, headers) : new byte[0];
         return Optional.of(new HttpMessage(line.get(), headers, body));

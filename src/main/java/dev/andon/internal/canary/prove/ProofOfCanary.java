@@ -168,7 +168,7 @@ public final class ProofOfCanary {
     private Struck strike(Fault fault, Baseline baseline, int number, int change) throws IOException {
         HttpMessage answer = baseline.second().get(number).answer();
         Duration timeout = shortTimeout(baseline.duration());
-        Strike strike = new Strike(fault, number, answer, change, timeout.plusSeconds(1), baseline.sameRead(number));
+        Strike strike = new Strike(fault, number, answer, change, timeout.plusSeconds(1), baseline.sameKey(number));
         try (FaultProxy proxy = new FaultProxy(service)) {
             proxy.begin(Optional.of(strike));
             NestedRun.Result result = run(

@@ -14,11 +14,21 @@ import java.util.Optional;
  * @param recorded the healthy answer to it in an undisturbed run
  * @param pointer for a changed value, the number of the change; else 0
  * @param delay for a slow answer, how long it takes
- * @param read for an old answer, what the exchange reads in every run; empty where each run reads its own
+ * @param key what the exchange asks in every run, whichever comes first; empty where each run asks its own
  */
-record Strike(Fault fault, int exchange, HttpMessage recorded, int pointer, Duration delay, Optional<String> read) {
+record Strike(Fault fault, int exchange, HttpMessage recorded, int pointer, Duration delay, Optional<String> key) {
     private static final String PAGE =
             "<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Something went wrong</h1></body></html>";
+
+    /** Returns the URI that the exchange reads in every run. */
+    Optional<String> read() {
+        return key.filter(asked -> asked.startsWith("GET ")).map(asked -> asked.substring("GET ".length()));
+    }
+
+    /** Whether that exchange of a run, the number of which tells the order of arrival, is the one. */
+    boolean hits(String asked, int number) {
+        return key.map(asked::equals).orElse(number == exchange);
+    }
 
     /** Whether the service must be asked first, since its true answer is what is changed. */
     boolean needsAnswer() {

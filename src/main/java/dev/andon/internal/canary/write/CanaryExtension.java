@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -29,10 +30,16 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.opentest4j.TestAbortedException;
 
 /** Runs the tests of a canary: gives them target, client and steps, bounds every piece, and tells the outcome. */
 public final class CanaryExtension
-        implements BeforeAllCallback, BeforeEachCallback, ParameterResolver, InvocationInterceptor, TestWatcher {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                ParameterResolver,
+                InvocationInterceptor,
+                LifecycleMethodExecutionExceptionHandler,
+                TestWatcher {
 
     private static final Namespace NAMESPACE = Namespace.create(CanaryExtension.class);
     private static final Set<Class<?>> GIVEN = Set.of(CanaryTarget.class, CanaryClient.class, CanarySteps.class);
@@ -66,6 +73,14 @@ public final class CanaryExtension
     @Override
     public void beforeEach(ExtensionContext context) {
         run(context).needTarget();
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        if (thrown instanceof TestAbortedException nothing && settings(context).required()) {
+            throw new NothingLearnt(nothing);
+        }
+        throw thrown;
     }
 
     /** Misuse is told in JUnit's own way. */

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** One run of one canary, from its first moment to its outcome. */
@@ -70,7 +69,7 @@ final class RunOfCanary {
      * Checks that there is a target.
      *
      * @throws TestAbortedException if there is none: the canary would learn nothing, whatever it does
-     * @throws AssertionFailedError in its place, where an answer is required
+     * @throws NothingLearnt in its place, where an answer is required
      */
     void needTarget() {
         try {
@@ -80,18 +79,6 @@ final class RunOfCanary {
                 throw new NothingLearnt(nothing);
             }
             throw nothing;
-        }
-    }
-
-    /** What was only skipped would let a deployment pass that waits for the canary's answer. */
-    private static final class NothingLearnt extends AssertionFailedError {
-        private static final long serialVersionUID = 1L;
-
-        NothingLearnt(TestAbortedException nothing) {
-            super(
-                    "nothing was learnt, though " + CanarySettings.REQUIRED + " is true: " + nothing.getMessage(),
-                    nothing);
-            setStackTrace(nothing.getStackTrace());
         }
     }
 

@@ -106,6 +106,7 @@ class ProofOfCanaryTest {
         "Polling, STATUS_500",
         "Changing, STALE",
         "Soft, CHANGED_VALUE",
+        "Waiting, STATUS_500",
         "Counting, STALE",
         "Polling, RESET",
         "PlainText, EMPTY_BODY",
@@ -154,6 +155,14 @@ class ProofOfCanaryTest {
 
         assertThat(proven.exchange()).matches("GET /orders/\\d+");
         assertThat(proven.reason()).isEqualTo("it stays green");
+    }
+
+    @Test
+    void the_exchange_that_is_struck_is_known_by_what_it_asks() throws IOException {
+        ProvenFault proven = prove(ProvenCanaryTestCases.TwoAtOnceCanary.class, Fault.EMPTY_BODY);
+
+        assertThat(proven.verdict()).isEqualTo(Verdict.SURVIVED);
+        assertThat(proven.exchange()).isEqualTo("GET /health");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
@@ -408,6 +409,41 @@ final class ProvenCanaryTestCases {
         void the_clock_goes(CanaryClient client) {
             placed(client, "any");
             assertTrue(client.get("/clock").expectStatus(200).json().has("/nanos"));
+        }
+    }
+
+    /** Sends its body when the service asks for it. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class WaitingCanary {
+        @Test
+        void an_order_is_placed(CanaryTarget target) throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(target.uri() + "/orders"))
+                    .expectContinue(true)
+                    .POST(HttpRequest.BodyPublishers.ofString("\"any\""))
+                    .build();
+            assertEquals(
+                    201,
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .build()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode());
+        }
+    }
+
+    /** Asks for two things at once, in whatever order. */
+    @Canary(operation = "browse", timeout = "5s")
+    static class TwoAtOnceCanary {
+        private static final AtomicBoolean TURN = new AtomicBoolean();
+
+        @Test
+        void products_and_health(CanaryClient client) {
+            boolean turn = TURN.getAndSet(!TURN.get());
+            String first =
+                    client.get(turn ? "/health" : "/products").expectStatus(200).body();
+            String second =
+                    client.get(turn ? "/products" : "/health").expectStatus(200).body();
+            assertTrue((first + second).contains("tea"));
         }
     }
 

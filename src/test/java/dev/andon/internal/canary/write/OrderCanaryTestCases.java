@@ -10,6 +10,8 @@ import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +162,19 @@ final class OrderCanaryTestCases {
         @Test
         void products(CanaryClient client) {
             client.get("/products");
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class AbortingBeforeAllCanary {
+        @BeforeAll
+        static void opens() {
+            Assumptions.abort("closed today");
+        }
+
+        @Test
+        void products(CanaryClient client) {
+            client.get("/products").expectStatus(200);
         }
     }
 }
