@@ -70,7 +70,10 @@ final class CanaryRows {
                     Verdict.UNDECIDED,
                     Evidence.NONE,
                     tests,
-                    recorded.source() + " is not of the canary's classes as they are now",
+                    recorded.source()
+                            + (recorded.classes().isEmpty()
+                                    ? " was written by an earlier version of Andon"
+                                    : " is not of the canary's classes as they are now"),
                     "build its module, " + canary.module() + ", again with its tests and this version of Andon");
         }
         if (practice == Practice.CANARY_INDEPENDENT && recorded.uses() == null) {

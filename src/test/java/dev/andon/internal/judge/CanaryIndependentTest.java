@@ -215,7 +215,7 @@ class CanaryIndependentTest {
                         : uses.stream()
                                 .map(name -> new CanaryCode.Reached(name, at))
                                 .toList(),
-                Map.of(),
+                Map.of("com.acme.canaries.PlaceCanary", "1f"),
                 "shop-canaries.jar!/META-INF/andon/canaries.json"));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class ExitCalls {
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
     private static final int METHOD = 10;
+    private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_HANDLE = 15;
     private static final List<String> ENDING =
@@ -36,10 +38,11 @@ final class ExitCalls {
     private final Map<Integer, Integer> classes = new HashMap<>();
     private final Map<Integer, Integer> names = new HashMap<>();
     private final List<int[]> methods = new ArrayList<>();
+    private final List<Integer> superTypes = new ArrayList<>();
 
     private ExitCalls() {}
 
-    /** Returns the first such call, as {@code System.exit}, in a class and those of its artefact whose methods it calls. */
+    /** Returns the first such call, as {@code System.exit}, in a class and those of its artefact that it calls or extends. */
     static Optional<String> in(Class<?> type) {
         String first = type.getName().replace('.', '/');
         URL url = find(type, first);
@@ -47,20 +50,27 @@ final class ExitCalls {
         Set<String> seen = new LinkedHashSet<>(Set.of(first));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty() && seen.size() < MOST_CLASSES) {
-            URL file = find(type, open.remove());
+            String name = open.remove();
+            URL file = find(type, name);
             if (file == null || !file.toString().startsWith(root)) {
                 continue;
             }
             ExitCalls calls = new ExitCalls();
             try (InputStream in = file.openStream()) {
                 Optional<String> found = calls.read(new DataInputStream(new BufferedInputStream(in)));
-                if (found.isPresent()) {
-                    return found;
+                boolean part = name.equals(first) || name.startsWith(first + "$");
+                // A program of its own, of which a canary uses something else, may end its JVM.
+                if (found.isPresent() && (part || !calls.isProgram())) {
+                    return Optional.of(found.get() + (part ? "" : " in " + name.replace('/', '.')));
                 }
             } catch (IOException unreadable) {
                 continue;
             }
-            calls.methods.stream().map(calls::owner).filter(seen::add).forEach(open::add);
+            Stream.concat(
+                            calls.methods.stream().map(calls::owner),
+                            calls.superTypes.stream().map(calls::className))
+                    .filter(seen::add)
+                    .forEach(open::add);
         }
         return Optional.empty();
     }
@@ -78,6 +88,11 @@ final class ExitCalls {
         for (int at = 1; at < count; at++) {
             at += constant(at, in);
         }
+        in.readInt();
+        superTypes.add(in.readUnsignedShort());
+        for (int interfaces = in.readUnsignedShort(); interfaces > 0; interfaces--) {
+            superTypes.add(in.readUnsignedShort());
+        }
         return methods.stream()
                 .map(method -> owner(method) + "." + texts.get(names.get(method[1])))
                 .filter(ENDING::contains)
@@ -86,7 +101,15 @@ final class ExitCalls {
     }
 
     private String owner(int[] method) {
-        return String.valueOf(texts.get(classes.get(method[0])));
+        return className(method[0]);
+    }
+
+    private String className(int at) {
+        return String.valueOf(texts.get(classes.get(at)));
+    }
+
+    private boolean isProgram() {
+        return texts.containsValue("main") && texts.containsValue("([Ljava/lang/String;)V");
     }
 
     /** Returns how many further places the constant takes. */
@@ -95,7 +118,7 @@ final class ExitCalls {
         switch (tag) {
             case UTF8 -> texts.put(at, in.readUTF());
             case CLASS -> classes.put(at, in.readUnsignedShort());
-            case METHOD -> methods.add(new int[] {in.readUnsignedShort(), in.readUnsignedShort()});
+            case METHOD, INTERFACE_METHOD -> methods.add(new int[] {in.readUnsignedShort(), in.readUnsignedShort()});
             case NAME_AND_TYPE -> {
                 names.put(at, in.readUnsignedShort());
                 in.readUnsignedShort();

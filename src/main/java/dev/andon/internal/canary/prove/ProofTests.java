@@ -171,7 +171,8 @@ public final class ProofTests {
         if (canaries.isEmpty()) {
             throw new IllegalStateException(
                     "no " + CanaryFiles.RECORD + " on the class path names a canary: add the canaries'"
-                            + " artefact as a test dependency, and let its own readiness class demand @RequireCanaries");
+                            + " artefact as a test dependency, let its own readiness class demand @RequireCanaries, and build it"
+                            + " with its tests, which write that file");
         }
         return List.copyOf(canaries);
     }

@@ -250,9 +250,23 @@ class ProofOfCanaryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Exiting, System.exit", "Halting, Runtime.halt", "ExitingByHelper, Runtime.exit"})
+    @CsvSource({
+        "Exiting, System.exit",
+        "Halting, Runtime.halt",
+        "ExitingByHelper, Runtime.exit",
+        "ExitingByInterface, Runtime.halt"
+    })
     void what_would_end_the_build_is_found_wherever_it_stands(String canary, String call) throws Exception {
-        assertThat(ExitCalls.in(canary(canary))).contains(call);
+        assertThat(ExitCalls.in(canary(canary)))
+                .hasValueSatisfying(found -> assertThat(found).startsWith(call));
+    }
+
+    @Test
+    void a_helper_is_named_and_a_program_of_its_own_is_none() throws Exception {
+        assertThat(ExitCalls.in(ProvenCanaryTestCases.ExitingByHelperCanary.class))
+                .contains("Runtime.exit in dev.andon.internal.canary.prove.LittleExit");
+        assertThat(ExitCalls.in(ProvenCanaryTestCases.UsingAProgramCanary.class))
+                .isEmpty();
     }
 
     @Test

@@ -555,6 +555,24 @@ final class ProvenCanaryTestCases {
     }
 
     @Canary(operation = "browse", timeout = "5s")
+    static class UsingAProgramCanary {
+        @Test
+        void products(CanaryClient client) {
+            client.get(LittleProgram.path()).expectStatus(200);
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
+    static class ExitingByInterfaceCanary implements LittleHalt {
+        @Test
+        void products(CanaryClient client) {
+            if (client.get("/products").status() != 200) {
+                now();
+            }
+        }
+    }
+
+    @Canary(operation = "browse", timeout = "5s")
     static class ExitingByHelperCanary {
         @Test
         void products(CanaryClient client) {
@@ -562,6 +580,26 @@ final class ProvenCanaryTestCases {
                 LittleExit.now();
             }
         }
+    }
+}
+
+/** Ends the JVM by a method that whoever implements it inherits. */
+interface LittleHalt {
+    default void now() {
+        Runtime.getRuntime().halt(1);
+    }
+}
+
+/** A program, which may end as it likes. */
+final class LittleProgram {
+    private LittleProgram() {}
+
+    public static void main(String[] arguments) {
+        System.exit(arguments.length);
+    }
+
+    static String path() {
+        return "/products";
     }
 }
 
