@@ -104,8 +104,18 @@ final class FaultProxy implements AutoCloseable {
         }
         try (socket) {
             BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+            if (!Tunnel.clientSpeaks(socket, in)) {
+                try (Socket upstream = reach()) {
+                    if (Tunnel.serverSpeaksFirst(socket, in, upstream)) {
+                        passThrough(socket, in, upstream);
+                        return;
+                    }
+                }
+            }
             if (!Tunnel.isHttp(socket, in)) {
-                passThrough(socket, in);
+                try (Socket upstream = reach()) {
+                    passThrough(socket, in, upstream);
+                }
                 return;
             }
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -124,7 +134,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Of what nobody can read, the connection alone can be struck. */
-    private void passThrough(Socket socket, InputStream in) throws IOException, InterruptedException {
+    private void passThrough(Socket socket, InputStream in, Socket upstream) throws IOException, InterruptedException {
         Optional<Strike> hit = hit(Exchange.CONNECTION);
         if (hit.isPresent() && hit.get().fault() == Fault.RESET) {
             socket.setSoLinger(true, 0);
@@ -136,9 +146,7 @@ final class FaultProxy implements AutoCloseable {
         synchronized (this) {
             exchanges.add(Exchange.connection());
         }
-        try (Socket upstream = reach()) {
-            Tunnel.join(socket, in, upstream);
-        }
+        Tunnel.join(socket, in, upstream);
     }
 
     private void handle(HttpMessage request, Socket socket) throws IOException, InterruptedException {

@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 
 /** Lets a connection pass that does not speak HTTP/1.1, as a database's: no fault can be put into what nobody can read. */
 final class Tunnel {
-    /** Where the server is to speak first, the client says nothing. */
+    private static final int HESITATION_MILLIS = 200;
+    private static final int LOOK_MILLIS = 10;
+    private static final int MOST_LOOKS = 6_000;
+
+    /** A line that does not go on is none of HTTP. */
     private static final int SILENCE_MILLIS = 2_000;
 
     private static final int LAST_WORDS_MILLIS = 1_000;
@@ -17,6 +21,31 @@ final class Tunnel {
     private static final Pattern REQUEST = Pattern.compile("[A-Z]+ \\S+ HTTP/1\\.[01]\\r?");
 
     private Tunnel() {}
+
+    /** Returns whether the client says something, or hangs up, without much ado; nothing is taken from its stream. */
+    static boolean clientSpeaks(Socket client, BufferedInputStream in) throws IOException {
+        client.setSoTimeout(HESITATION_MILLIS);
+        in.mark(1);
+        try {
+            in.read();
+            in.reset();
+            return true;
+        } catch (SocketTimeoutException silent) {
+            return false;
+        }
+    }
+
+    /** Waits for either side, and returns whether it is the server that speaks first, as HTTP's never does. */
+    static boolean serverSpeaksFirst(Socket client, InputStream fromClient, Socket service)
+            throws IOException, InterruptedException {
+        for (int look = 0; look < MOST_LOOKS && !client.isClosed() && fromClient.available() == 0; look++) {
+            if (service.getInputStream().available() > 0) {
+                return true;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return false;
+    }
 
     /** Returns whether the client begins as an HTTP/1.1 request does, or hangs up; nothing is taken from its stream. */
     static boolean isHttp(Socket client, BufferedInputStream in) throws IOException {
