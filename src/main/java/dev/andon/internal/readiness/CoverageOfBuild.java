@@ -113,7 +113,7 @@ final class CoverageOfBuild {
 
     /** What of an earlier build was left out, so that JaCoCo's own report may tell of more. */
     List<String> leftOut() {
-        return data.obstacles().isEmpty() ? data.outdated() : List.of();
+        return data.obstacles().isEmpty() ? data.earlier() : List.of();
     }
 
     CoverageMeter meter() {

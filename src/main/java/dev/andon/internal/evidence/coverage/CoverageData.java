@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.words.FirstFew;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.jacoco.core.data.ExecutionDataStore;
  * @param problems what could not be read, each a sentence that names file, cause and mend; its data is not in here
  * @param gaps why data that is in here could not be attributed, each a sentence
  * @param lost why data may be missing altogether, each a sentence
- * @param outdated what was left out since it is of another build, each a sentence with its mend
+ * @param outdated the files that hold data of another build, which was left out
  */
 public record CoverageData(
         Map<String, ExecutionDataStore> byTestClass,
@@ -26,6 +27,8 @@ public record CoverageData(
         List<String> gaps,
         List<String> lost,
         List<String> outdated) {
+
+    private static final int SHOWN = 3;
 
     /**
      * Data of several test classes that ran at once.
@@ -47,7 +50,16 @@ public record CoverageData(
         }
         return outdated.isEmpty()
                 ? List.of("There is no coverage data on any class: run the tests under the JaCoCo agent.")
-                : List.of("There is no coverage data of this build. " + String.join(" ", outdated));
+                : List.of("There is no coverage data of this build. " + String.join(" ", earlier()));
+    }
+
+    /** Says once where data of an earlier build was left out; empty where there was none. */
+    public List<String> earlier() {
+        return outdated.isEmpty()
+                ? List.of()
+                : List.of("Data of an earlier build counts for nothing, in " + FirstFew.of(outdated, SHOWN)
+                        + ": start with `clean`, or, where one build runs its tests in several jobs, give all of them the "
+                        + "same andon.build-id.");
     }
 
     /** Returns the same, with the one cause of what could not be read. */

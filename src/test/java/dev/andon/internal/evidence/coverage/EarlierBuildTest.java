@@ -79,11 +79,11 @@ class EarlierBuildTest {
         assertThat(whole(both).problems()).isEmpty();
         assertThat(whole(both).of(Unit.LINE)).isEqualTo(whole(second).of(Unit.LINE));
         assertThat(whole(both).of(Unit.LINE).covered()).isPositive();
-        assertThat(data(both).outdated())
+        assertThat(data(both).earlier())
                 .singleElement()
                 .asString()
                 .contains(both.toString(), "of an earlier build", "`clean`");
-        assertThat(data(second).outdated()).isEmpty();
+        assertThat(data(second).earlier()).isEmpty();
     }
 
     @Test
