@@ -259,7 +259,7 @@ class CanaryReadinessTest {
                 .collect(Collectors.joining(","));
         write(shop().resolve("target/andon/proofs/com.acme.shop.canaries.PlaceCanary.json"), """
                 {"schemaVersion":1,"canary":"com.acme.shop.canaries.PlaceCanary","name":"place","operation":"place an order",
-                 "of":"","at":"%s","undisturbed":"success","reason":"","exchanges":["POST /orders"],"anonymous":[],
+                 "of":"","at":"%s","undisturbed":"success","reason":"","asked":true,"exchanges":["POST /orders"],"anonymous":[],
                  "faults":[%s]}""".formatted(at, faults));
     }
 

@@ -20,6 +20,7 @@ public sealed interface CanaryEvidence {
      *
      * @param undisturbed how it ended without any fault, for example {@code success}
      * @param reason why it ended so; empty for a success
+     * @param asked whether it went to its target, or asked the configuration for another address
      * @param exchanges the requests that it made, seen on the wire
      * @param anonymous those that did not say who they are, with what they lacked
      * @param faults one entry for each fault, or for each fault and exchange
@@ -28,6 +29,7 @@ public sealed interface CanaryEvidence {
             String file,
             String undisturbed,
             String reason,
+            boolean asked,
             List<String> exchanges,
             List<String> anonymous,
             List<Tried> faults)

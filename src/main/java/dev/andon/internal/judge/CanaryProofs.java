@@ -119,7 +119,7 @@ final class CanaryProofs {
                     "let it pass against a healthy service first");
         }
         if (proof.exchanges().isEmpty()) {
-            return canary.written().of().isBlank() || tried(proof)
+            return !wentAstray(canary, proof)
                     ? row(practice, Verdict.NOT_APPLICABLE, canary, "it speaks no HTTP", "")
                     : row(practice, Verdict.VIOLATED, canary, neverAsked(canary), ASK);
         }
@@ -159,7 +159,7 @@ final class CanaryProofs {
                     "let it pass against a healthy service first: what is always red detects nothing");
         }
         boolean untried = proof.exchanges().isEmpty() && !tried(proof);
-        if (untried && !canary.written().of().isBlank()) {
+        if (wentAstray(canary, proof)) {
             return row(practice, Verdict.VIOLATED, canary, neverAsked(canary), ASK);
         }
         if (untried) {
@@ -196,9 +196,17 @@ final class CanaryProofs {
                 "");
     }
 
+    /** Whether its target saw nothing of it, though it is for a route, or though it asked for no other address. */
+    private static boolean wentAstray(KnownCanary canary, Proven proof) {
+        return proof.exchanges().isEmpty()
+                && !tried(proof)
+                && (!proof.asked() || !canary.written().of().isBlank());
+    }
+
     private static String neverAsked(KnownCanary canary) {
-        return canary.words() + " is for " + canary.written().of()
-                + " and never asked its target, so it would stay green whatever the service does";
+        String of = canary.written().of().trim();
+        return canary.words() + (of.isEmpty() ? "" : " is for " + of + " and")
+                + " never asked its target, so it would stay green whatever the service does";
     }
 
     private static void survived(Proven proof, List<String> faults) {

@@ -54,6 +54,7 @@ class CanaryProofsTest {
                 FILE,
                 undisturbed,
                 undisturbed.equals("failure") ? "no order" : "",
+                true,
                 List.of("POST /orders"),
                 anonymous,
                 faults);
@@ -187,23 +188,45 @@ class CanaryProofsTest {
 
     @Test
     void a_canary_without_http_cannot_be_proven_by_faults_and_says_so() {
-        CanaryBuild other = CanaryBuild.in(temp.resolve("other"))
-                .shop()
-                .main("canaries", canary("PlaceCanary", "operation = \"place an order\"", test("assertEquals(1, 1);")))
-                .proof(NAME, askingNothing());
+        CanaryBuild other = withoutRoute().proof(NAME, askingNothing(true));
 
         assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).mend()).contains("waive this row");
         assertThat(other.row(Practice.CANARY_IDENTIFIED).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
-    private static CanaryEvidence askingNothing() {
-        return withoutHttp(tried(fault ->
-                new Tried(fault.fault(), fault.does(), Result.NOT_APPLICABLE, "", "no exchange is left to strike")));
+    private CanaryBuild withoutRoute() {
+        return CanaryBuild.in(temp.resolve("other"))
+                .shop()
+                .main("canaries", canary("PlaceCanary", "operation = \"place an order\"", test("assertEquals(1, 1);")));
+    }
+
+    @Test
+    void a_canary_that_asks_for_no_address_goes_where_its_code_says_whatever_it_is_for() {
+        CanaryBuild other = withoutRoute().proof(NAME, askingNothing(false));
+
+        violated(
+                other.row(Practice.CANARY_DETECTS_FAILURE),
+                ") never asked its target, so it would stay green whatever the service does");
+        violated(other.row(Practice.CANARY_IDENTIFIED), "never asked its target");
+        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).mend())
+                .contains("CanaryClient", "CanaryTarget.uri()")
+                .doesNotContain("waive");
+    }
+
+    private static CanaryEvidence askingNothing(boolean asked) {
+        return withoutHttp(
+                asked,
+                tried(fault -> new Tried(
+                        fault.fault(), fault.does(), Result.NOT_APPLICABLE, "", "no exchange is left to strike")));
     }
 
     private static CanaryEvidence withoutHttp(List<Tried> faults) {
-        return new CanaryEvidence.Proven(FILE, "success", "", List.of(), List.of(), faults);
+        return withoutHttp(true, faults);
+    }
+
+    private static CanaryEvidence withoutHttp(boolean asked, List<Tried> faults) {
+        return new CanaryEvidence.Proven(FILE, "success", "", asked, List.of(), List.of(), faults);
     }
 
     @Test
@@ -228,7 +251,7 @@ class CanaryProofsTest {
 
     @Test
     void a_canary_that_is_for_a_route_and_never_asks_its_target_is_no_canary() {
-        build.proof(NAME, askingNothing());
+        build.proof(NAME, askingNothing(true));
 
         violated(
                 build.row(Practice.CANARY_DETECTS_FAILURE),

@@ -63,6 +63,11 @@ record Baseline(
         return numbers;
     }
 
+    /** Whether the canary went to its target, or asked the configuration for another address. */
+    boolean asked() {
+        return !second.isEmpty() || result.asked();
+    }
+
     Duration duration() {
         return result.runs().stream()
                 .map(CanaryRun::duration)

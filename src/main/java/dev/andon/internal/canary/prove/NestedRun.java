@@ -24,6 +24,8 @@ final class NestedRun implements TestExecutionListener {
     private final List<CanaryRun> byOperation = Collections.synchronizedList(new ArrayList<>());
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
 
+    private volatile boolean asked;
+
     private NestedRun() {}
 
     /**
@@ -32,14 +34,15 @@ final class NestedRun implements TestExecutionListener {
      * @param runs the runs of its test methods
      * @param byOperation those of them that ended as they did by the operation, not by its clean-up
      * @param broken what was thrown outside of them
+     * @param asked whether it asked where to go, or for a credential, to speak by its own means
      * @param cause why it went wrong, where somebody else knows better than the canary; else empty
      */
-    record Result(List<CanaryRun> runs, List<CanaryRun> byOperation, List<String> broken, String cause) {
+    record Result(List<CanaryRun> runs, List<CanaryRun> byOperation, List<String> broken, boolean asked, String cause) {
 
-        static final Result NONE = new Result(List.of(), List.of(), List.of(), "");
+        static final Result NONE = new Result(List.of(), List.of(), List.of(), false, "");
 
         Result because(String known) {
-            return new Result(runs, byOperation, broken, known);
+            return new Result(runs, byOperation, broken, asked, known);
         }
 
         /** Whether every run went well, and there was one. */
@@ -87,11 +90,16 @@ final class NestedRun implements TestExecutionListener {
         NestedRun listener = new NestedRun();
         launcher.execute(request.build(), listener);
         return new Result(
-                List.copyOf(listener.runs), List.copyOf(listener.byOperation), List.copyOf(listener.broken), "");
+                List.copyOf(listener.runs),
+                List.copyOf(listener.byOperation),
+                List.copyOf(listener.broken),
+                listener.asked,
+                "");
     }
 
     @Override
     public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
+        asked |= entry.getKeyValuePairs().containsKey(RunJson.ASKED);
         Optional.ofNullable(entry.getKeyValuePairs().get(RunJson.ENTRY))
                 .flatMap(RunJson::read)
                 .ifPresent(run -> {

@@ -21,7 +21,8 @@ final class ProofJson {
                 .value("of", canary.of())
                 .value("at", at.toString())
                 .value("undisturbed", baseline.result().healthy() ? "success" : "failure")
-                .value("reason", baseline.result().reason());
+                .value("reason", baseline.result().reason())
+                .value("asked", baseline.asked());
         json.array("exchanges");
         baseline.second().stream().filter(Exchange::http).map(Exchange::shown).forEach(json::value);
         json.end().array("anonymous");

@@ -113,6 +113,11 @@ public final class ProofTests {
                                     + credential.group(1) + "\", \"…\")"
                             : "let it pass before it is proven");
         }
+        if (!seen.asked()) {
+            throw failure(
+                    "never asks its target, so that it stays green whatever the service does",
+                    "ask through CanaryClient, or where CanaryTarget.uri() says");
+        }
     }
 
     private void under(Fault fault) throws IOException {

@@ -25,6 +25,9 @@ public final class RunJson {
     /** The key beside it where nothing but the clean-up failed: a proof does not take that for a check. */
     public static final String CLEANUP_FAILED = "andon.canary.cleanup-failed";
 
+    /** The key in the same entry that is there where the canary asked where to go, or for a credential, by itself. */
+    public static final String ASKED = "andon.canary.asked";
+
     private RunJson() {}
 
     /** Returns the line, without its end. */

@@ -241,6 +241,9 @@ public final class CanaryExtension
         if (thrown.filter(run::onlyCleanupFailed).isPresent()) {
             entry.put(RunJson.CLEANUP_FAILED, "true");
         }
+        if (run.asked()) {
+            entry.put(RunJson.ASKED, "true");
+        }
         context.publishReportEntry(entry);
     }
 }

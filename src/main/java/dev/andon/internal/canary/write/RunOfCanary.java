@@ -153,6 +153,11 @@ final class RunOfCanary {
         return !operationFailed && thrown.equals(cleanupFailure) && thrown.getSuppressed().length == 0;
     }
 
+    /** Whether the canary asked where to go, or for a credential, to speak by its own means. */
+    boolean asked() {
+        return target.used();
+    }
+
     CanaryRun end(Optional<Throwable> thrown) {
         Duration duration = operation == null ? Duration.ofNanos(System.nanoTime() - from) : operation;
         CanaryOutcome outcome = outcome(thrown, duration);

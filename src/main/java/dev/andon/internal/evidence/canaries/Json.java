@@ -25,6 +25,13 @@ final class Json {
         throw new IllegalArgumentException("\"" + key + "\" is no text");
     }
 
+    static boolean flag(JsonObject json, String key) {
+        if (json.get(key) instanceof Boolean flag) {
+            return flag;
+        }
+        throw new IllegalArgumentException("\"" + key + "\" is neither true nor false");
+    }
+
     static List<String> texts(JsonObject json, String key) {
         List<String> texts = new ArrayList<>();
         for (Object one : array(json, key)) {

@@ -78,6 +78,7 @@ public final class ProofReader {
                 file.toString(),
                 Json.text(json, "undisturbed"),
                 Json.text(json, "reason"),
+                Json.flag(json, "asked"),
                 Json.texts(json, "exchanges"),
                 Json.texts(json, "anonymous"),
                 faults);

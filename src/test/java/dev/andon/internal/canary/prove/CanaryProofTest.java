@@ -119,6 +119,46 @@ class CanaryProofTest {
                 .containsOnly("detected");
     }
 
+    static class HardUrlProofTestCases {
+        @TestFactory
+        Stream<DynamicNode> canaries_turn_red() {
+            ProvenCanaryTestCases.HardUrlCanary.hard = shop.uri();
+            return CanaryProof.of(ProvenCanaryTestCases.HardUrlCanary.class)
+                    .against(shop.uri())
+                    .tests();
+        }
+    }
+
+    static class DatabaseProofTestCases {
+        @TestFactory
+        Stream<DynamicNode> canaries_turn_red() {
+            return CanaryProof.of(ProvenCanaryTestCases.DatabaseCanary.class)
+                    .credential("database-url", "jdbc:little://")
+                    .against(shop.uri())
+                    .tests();
+        }
+    }
+
+    @Test
+    void a_canary_that_goes_where_its_code_says_is_told_so() throws Exception {
+        EngineExecutionResults results = run(HardUrlProofTestCases.class);
+
+        assertThat(failure(results))
+                .hasMessageContainingAll("HardUrlCanary", "never asks its target", "CanaryTarget.uri()");
+        assertThat(file(ProvenCanaryTestCases.HardUrlCanary.class).getBoolean("asked"))
+                .isFalse();
+    }
+
+    @Test
+    void a_canary_that_goes_where_its_configuration_says_is_let_alone() throws Exception {
+        EngineExecutionResults results = run(DatabaseProofTestCases.class);
+
+        results.testEvents()
+                .assertStatistics(stats -> stats.started(13).succeeded(1).aborted(12));
+        assertThat(file(ProvenCanaryTestCases.DatabaseCanary.class).getBoolean("asked"))
+                .isTrue();
+    }
+
     static class ExitingProofTestCases {
         @TestFactory
         Stream<DynamicNode> canaries_turn_red() {

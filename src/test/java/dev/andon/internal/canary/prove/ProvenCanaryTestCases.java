@@ -572,6 +572,32 @@ final class ProvenCanaryTestCases {
         }
     }
 
+    /** Goes where its code says. */
+    @Canary(operation = "browse", timeout = "5s")
+    static class HardUrlCanary {
+        static URI hard = URI.create("http://localhost");
+
+        @Test
+        void products() throws IOException, InterruptedException {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(hard + "/products")).build();
+            assertEquals(
+                    200,
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode());
+        }
+    }
+
+    /** Goes where a credential says, as to a database behind the service. */
+    @Canary(operation = "count", timeout = "5s")
+    static class DatabaseCanary {
+        @Test
+        void rows(CanaryTarget target) {
+            assertEquals("jdbc:little://", target.credential("database-url"));
+        }
+    }
+
     @Canary(operation = "browse", timeout = "5s")
     static class ExitingByHelperCanary {
         @Test

@@ -23,7 +23,7 @@ class ProofReaderTest {
     private static final Instant AT = Instant.parse("2026-11-23T15:00:00.123Z");
     private static final String WHOLE = """
             {"schemaVersion":1,"canary":"com.acme.PlaceCanary","name":"place","operation":"place an order",
-             "of":"POST /orders","at":"2026-11-23T15:00:00.123Z","undisturbed":"success","reason":"",
+             "of":"POST /orders","at":"2026-11-23T15:00:00.123Z","undisturbed":"success","reason":"","asked":true,
              "exchanges":["POST /orders"],"anonymous":["POST /orders: no traceparent"],
              "faults":[{"fault":"stale","does":"answers what was true before the write","verdict":"not-applicable",
                         "exchange":"","reason":"nothing is read back"}]}
@@ -50,6 +50,7 @@ class ProofReaderTest {
     void a_proof_is_read_whole() throws IOException {
         assertThat(read(WHOLE)).isInstanceOfSatisfying(Proven.class, proof -> {
             assertThat(proof.undisturbed()).isEqualTo("success");
+            assertThat(proof.asked()).isTrue();
             assertThat(proof.exchanges()).containsExactly("POST /orders");
             assertThat(proof.anonymous()).containsExactly("POST /orders: no traceparent");
             assertThat(proof.faults()).singleElement().satisfies(fault -> {
@@ -98,6 +99,7 @@ class ProofReaderTest {
                 "com.acme.PlaceCanary                | com.acme.Other       | it tells of com.acme.Other",
                 "[\"POST /orders\"]                  | \"POST /orders\"     | \"exchanges\" is no list",
                 "[\"POST /orders\"]                  | [1]                  | \"exchanges\" holds what is no text",
+                "\"asked\":true                     | \"asked\":\"yes\"     | \"asked\" is neither true nor false",
                 "\"faults\":[{                       | \"faults\":[7,{      | \"faults\" holds what is no object",
                 "]}                                  | ]                    | damaged or was never finished",
             })
