@@ -88,9 +88,10 @@ final class CanaryFinder {
     private List<CanaryClass.Test> tests(ClassFacts facts) {
         List<CanaryClass.Test> tests = new ArrayList<>();
         for (List<ClassFacts> path : methods.running(facts)) {
-            String ofClass = path.size() > 1
-                    ? "@Nested"
-                    : repeats(classes.resolvedWithSuperTypes(facts)).orElse("");
+            String ofClass = path.stream()
+                    .flatMap(type -> repeats(classes.resolvedWithSuperTypes(type)).stream())
+                    .findFirst()
+                    .orElse("");
             for (TestMethod method : methods.of(path)) {
                 String ofMethod = repeats(annotations(method)).orElse("");
                 tests.add(new CanaryClass.Test(method, ofMethod.isEmpty() ? ofClass : ofMethod));
@@ -117,15 +118,19 @@ final class CanaryFinder {
 
     private List<CanaryClass.Once> once(ClassFacts facts) {
         List<CanaryClass.Once> once = new ArrayList<>();
-        for (ClassFacts type : classes.hierarchy(facts)) {
-            for (MethodFacts method : type.methods()) {
-                classes.index().annotationTypes(method.annotations()).stream()
-                        .filter(ONCE::containsKey)
-                        .map(ONCE::get)
-                        .forEach(annotation -> once.add(new CanaryClass.Once(
-                                annotation, method.name(), classes.location(type, MethodKey.of(method)))));
+        for (List<ClassFacts> path : methods.running(facts)) {
+            for (ClassFacts type : classes.hierarchy(path.get(path.size() - 1))) {
+                type.methods().forEach(method -> once(type, method, once));
             }
         }
-        return once;
+        return once.stream().distinct().toList();
+    }
+
+    private void once(ClassFacts type, MethodFacts method, List<CanaryClass.Once> found) {
+        classes.index().annotationTypes(method.annotations()).stream()
+                .filter(ONCE::containsKey)
+                .map(ONCE::get)
+                .forEach(annotation -> found.add(
+                        new CanaryClass.Once(annotation, method.name(), classes.location(type, MethodKey.of(method)))));
     }
 }

@@ -104,8 +104,23 @@ class CanaryRulesTest {
                         @TestFactory List<DynamicTest> places() { return List.of(); }""")))
                 .startsWith("@TestFactory makes");
         assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
-                        @Nested class Placed { @Test void places() {} }""")))
-                .startsWith("@Nested makes");
+                        @Nested class Placed { @Test void places() {} @Test void cancels() {} }""")))
+                .startsWith("it has 2 tests: ");
+        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+                        @Nested class Placed { @RepeatedTest(2) void places() {} }""")))
+                .startsWith("@RepeatedTest makes");
+        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+                        @Nested @TestInstance(TestInstance.Lifecycle.PER_CLASS) class Placed {
+                            @BeforeAll void once() {}
+                            @Test void places() {}
+                        }""")))
+                .startsWith("@BeforeAll ");
+    }
+
+    @Test
+    void one_nested_test_is_one() {
+        met(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+                        @Nested class Placed { @Test void places() {} }"""));
     }
 
     @Test
