@@ -11,7 +11,8 @@ import org.apiguardian.api.API;
  * @param canary the name of the canary, for example {@code place-an-order}
  * @param className the canary's class
  * @param operation its key operation
- * @param environment the target's environment
+ * @param environment the target's environment; empty where neither it nor a target is configured
+ * @param target the base URI that the canary asked; empty where none is configured
  * @param started when the run began
  * @param duration how long it took, clean-up excluded
  * @param outcome how it ended
@@ -28,6 +29,7 @@ public record CanaryRun(
         String className,
         String operation,
         String environment,
+        String target,
         Instant started,
         Duration duration,
         CanaryOutcome outcome,

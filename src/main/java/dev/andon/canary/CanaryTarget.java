@@ -24,7 +24,10 @@ public interface CanaryTarget {
      */
     URI uri();
 
-    /** Returns the environment's name; {@code local} for a loopback target without one, {@code unnamed} for any other. */
+    /**
+     * Returns the environment's name; {@code local} for a loopback target without one, {@code unnamed} for any other, and
+     * nothing at all where there is no target either.
+     */
     String environment();
 
     /**

@@ -39,6 +39,7 @@ public final class RunJson {
                 .value("class", run.className())
                 .value("operation", run.operation())
                 .value("environment", run.environment())
+                .value("target", run.target())
                 .value("started", run.started().toString())
                 .value("duration", seconds(run.duration()))
                 .value("outcome", run.outcome().id())
@@ -81,6 +82,7 @@ public final class RunJson {
                             json.getString("class", ""),
                             json.getString("operation", ""),
                             json.getString("environment", ""),
+                            json.getString("target", ""),
                             Instant.parse(json.getString("started", "")),
                             duration(json),
                             CanaryOutcome.valueOf(json.getString("outcome", "").toUpperCase(Locale.ROOT)),

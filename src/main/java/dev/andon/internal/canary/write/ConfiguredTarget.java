@@ -42,7 +42,8 @@ final class ConfiguredTarget implements CanaryTarget {
     @Override
     public String environment() {
         return settings.value(CanarySettings.ENVIRONMENT)
-                .orElse(uri.filter(ProductionGuard::loopback).isPresent() ? LOCAL : UNNAMED);
+                .or(() -> uri.map(target -> ProductionGuard.loopback(target) ? LOCAL : UNNAMED))
+                .orElse("");
     }
 
     @Override
@@ -56,8 +57,13 @@ final class ConfiguredTarget implements CanaryTarget {
         return value;
     }
 
+    /** Returns the base URI as logs show it: secrets are not allowed in it. */
+    String shown() {
+        return uri.map(URI::toString).orElse("");
+    }
+
     @Override
     public String toString() {
-        return environment() + uri.map(target -> " at " + target).orElse(", no target");
+        return uri.map(target -> environment() + " at " + target).orElse("no target");
     }
 }

@@ -167,6 +167,7 @@ final class RunOfCanary {
                 spec.className(),
                 spec.operation(),
                 target.environment(),
+                target.shown(),
                 started,
                 duration,
                 outcome,

@@ -55,6 +55,7 @@ class CanaryExtensionTest {
             assertThat(run.outcome()).isEqualTo(CanaryOutcome.SUCCESS);
             assertThat(run.canary()).isEqualTo("place-an-order");
             assertThat(run.environment()).isEqualTo("local");
+            assertThat(run.target()).isEqualTo(service.uri().toString());
             assertThat(run.attempts()).isOne();
             assertThat(run.steps())
                     .extracting(CanaryStep::name, CanaryStep::status, CanaryStep::cleanup)
@@ -177,6 +178,8 @@ class CanaryExtensionTest {
         assertThat(runs.only().reason())
                 .isEqualTo("no target: set the configuration parameter andon.canary.target or the environment variable"
                         + " ANDON_CANARY_TARGET");
+        assertThat(runs.only().environment()).isEmpty();
+        assertThat(runs.only().target()).isEmpty();
         assertThat(runs.thrown()).isInstanceOf(TestAbortedException.class);
     }
 
