@@ -60,6 +60,13 @@ public record CanarySpec(
         if (!written.name().isEmpty() && !CanaryName.valid(written.name())) {
             throw misuse(written, "name", written.name(), "write lower-case letters, digits and dashes");
         }
+        if (written.of().trim().startsWith("/")) {
+            throw misuse(
+                    written,
+                    "of",
+                    written.of(),
+                    "write the verb too, for example GET " + written.of().trim());
+        }
         if (written.retries() < 0 || written.retries() > 1) {
             throw misuse(
                     written, "retries", String.valueOf(written.retries()), "retry once at most: more hides failures");

@@ -75,6 +75,10 @@ public final class OperationsFile {
         if (file.endsWith(NEARLY)) {
             throw new CanaryFileProblem(file + " is not read: name it " + NAME);
         }
+        Path beside = file.resolveSibling(NEARLY);
+        if (Files.isRegularFile(beside)) {
+            throw new CanaryFileProblem(beside + " stands beside " + NAME + " and is not read: remove one of the two");
+        }
         return new OperationsFile(file).operations(load(file));
     }
 

@@ -103,4 +103,18 @@ class PolicyTest {
         assertThatThrownBy(() -> CanarySpec.of(written("browse", "", "", "", 2)))
                 .hasMessageEndingWith("retry once at most: more hides failures");
     }
+
+    @ParameterizedTest
+    @CsvSource({"/up, false", "' /up', false", "GET /up, true", "'', true"})
+    void a_route_has_a_verb(String of, boolean right) {
+        CanarySpec.Written written =
+                new CanarySpec.Written("com.acme.ACanary", "", "health", of, "", "", "", "", "", "", 0);
+        if (right) {
+            assertThat(CanarySpec.of(written).of()).isEqualTo(of);
+        } else {
+            assertThatThrownBy(() -> CanarySpec.of(written))
+                    .isInstanceOf(CanaryMisuse.class)
+                    .hasMessageEndingWith("on com.acme.ACanary: write the verb too, for example GET /up");
+        }
+    }
 }

@@ -123,7 +123,12 @@ class OperationsFileTest {
         assertThatThrownBy(() -> OperationsFile.read(nearly))
                 .isInstanceOf(CanaryFileProblem.class)
                 .hasMessage(nearly + " is not read: name it operations.yaml");
-        write(base, WHOLE);
-        assertThat(OperationsFile.find(List.of(), base)).contains(base.resolve("operations.yaml"));
+        Path whole = write(base, WHOLE);
+        assertThat(OperationsFile.find(List.of(), base)).contains(whole);
+        assertThatThrownBy(() -> OperationsFile.read(whole))
+                .isInstanceOf(CanaryFileProblem.class)
+                .hasMessage(nearly + " stands beside operations.yaml and is not read: remove one of the two");
+        Files.delete(nearly);
+        assertThat(OperationsFile.read(whole)).hasSize(2);
     }
 }
