@@ -77,7 +77,7 @@ record Baseline(
 
     /** Whether the exchange reads, the last time it is asked, what an earlier one may have written. */
     boolean readsBack(int number) {
-        return !second.get(number).writes() && earlier(number).stream().anyMatch(Exchange::writes);
+        return !second.get(number).writes() && earlier(number).stream().anyMatch(Exchange::wrote);
     }
 
     private List<Exchange> earlier(int number) {
@@ -107,11 +107,16 @@ record Baseline(
         return before.stream().takeWhile(exchange -> !exchange.writes()).anyMatch(exchange -> exchange.key()
                         .equals(now.key()))
                 || before.stream()
-                        .filter(Exchange::writes)
+                        .filter(Exchange::wrote)
                         .map(Baseline::path)
                         .anyMatch(written -> read.equals(written)
                                 || read.startsWith(written + "/")
                                 || (read.length() > 1 && written.startsWith(read + "/")));
+    }
+
+    /** Whether the exchange reads what was written at an address of this run alone. */
+    boolean readsItsOwn(int number) {
+        return sameKey(number).isEmpty() && readsWhatWasWritten(number);
     }
 
     private static String path(Exchange exchange) {

@@ -55,6 +55,11 @@ record Exchange(String key, HttpMessage request, HttpMessage answer) {
         return writes(request);
     }
 
+    /** Whether the service took what was written. */
+    boolean wrote() {
+        return http() && writes() && answer.status() < 400;
+    }
+
     static boolean writes(HttpMessage request) {
         return switch (request.method()) {
             case "GET", "HEAD", "OPTIONS" -> false;

@@ -25,6 +25,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 public final class ProofOfCanary {
     private static final String READS_THE_SAME =
             "it reads the same in every run, so that an old answer passes for a new one: write something new in each run";
+    private static final String READS_ITS_OWN =
+            "it reads its own back at an address that nobody knows before it writes, and what else it reads need not tell";
     private static final Duration SHORTEST = Duration.ofMillis(300);
 
     private final Class<?> canary;
@@ -101,12 +103,17 @@ public final class ProofOfCanary {
         // One noticed change, or one noticed old answer, shows that the canary looks at values at all.
         boolean oneSuffices = fault == Fault.CHANGED_VALUE || fault == Fault.STALE;
         Map<Verdict, List<ProvenFault>> proven = new EnumMap<>(Verdict.class);
+        boolean readsItsOwn = false;
         for (int number : tried) {
             ProvenFault one = strike(fault, baseline, number);
             proven.computeIfAbsent(one.verdict(), verdict -> new ArrayList<>()).add(one);
             if (oneSuffices && one.verdict() == Verdict.DETECTED) {
                 return one;
             }
+            readsItsOwn |= one.verdict() == Verdict.NOT_APPLICABLE && baseline.readsItsOwn(number);
+        }
+        if (readsItsOwn) {
+            return new ProvenFault(fault, Verdict.NOT_APPLICABLE, "", READS_ITS_OWN);
         }
         List<ProvenFault> survived = proven.getOrDefault(Verdict.SURVIVED, List.of());
         return survived.isEmpty()

@@ -42,6 +42,10 @@ final class LittleShop {
     }
 
     private void post(HttpExchange exchange, String path, String body) throws IOException {
+        if (body.isEmpty()) {
+            LittleService.json(exchange, 400, "{\"error\": \"an order needs a note\"}");
+            return;
+        }
         String id = String.valueOf(numbers.incrementAndGet());
         String order = order(id, body);
         orders.put(path + "/" + id, order);

@@ -402,6 +402,43 @@ final class ProvenCanaryTestCases {
         }
     }
 
+    /** Reads its own order, at an address of this run, and glances at the list of all. */
+    @Canary(operation = "place an order", timeout = "5s")
+    static class GlancingCanary {
+        @Test
+        void an_order_is_placed(CanaryClient client) {
+            String note = UUID.randomUUID().toString();
+            assertEquals(
+                    note,
+                    client.get(placed(client, note)).expectStatus(200).json().text("/note"));
+            assertTrue(client.get("/orders").expectStatus(200).json().has("/count"));
+        }
+    }
+
+    /** Shows that what is refused changes nothing. */
+    @Canary(operation = "refuse an order", timeout = "5s")
+    static class RefusedCanary {
+        @Test
+        void an_order_without_note_is_refused(CanaryClient client) {
+            String before = client.get("/orders").expectStatus(200).json().text("/count");
+            client.post("/orders", "").expectStatus(400);
+            assertEquals(before, client.get("/orders").expectStatus(200).json().text("/count"));
+        }
+    }
+
+    /** Changes its order and looks for it by a value of this run. */
+    @Canary(operation = "change an order", timeout = "5s")
+    static class ChangingAndSearchingCanary {
+        @Test
+        void an_order_is_changed(CanaryClient client) {
+            String note = UUID.randomUUID().toString();
+            client.put(placed(client, "first"), "\"" + note + "\"").expectStatus(204);
+            assertEquals(
+                    "1",
+                    client.get("/search?note=" + note).expectStatus(200).json().text("/found"));
+        }
+    }
+
     /** Reads what is another thing each time, whoever writes. */
     @Canary(operation = "place an order", timeout = "5s")
     static class ClockCanary {
