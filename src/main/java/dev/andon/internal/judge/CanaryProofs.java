@@ -41,6 +41,8 @@ final class CanaryProofs {
             "ask through CanaryClient, or where CanaryTarget.uri() says: a URI in the code is asked wherever the canary runs";
     private static final String STAYS_GREEN = "it stays green";
     private static final int SHOWN = 3;
+    private static final int SHOWN_EXCHANGES = 2;
+    private static final int LONGEST_REASON = 60;
 
     private final Known known;
     private final Map<String, CanaryEvidence> proofs;
@@ -226,8 +228,15 @@ final class CanaryProofs {
     private static String words(Tried fault) {
         boolean plain = fault.reason().isEmpty() || fault.reason().equals(STAYS_GREEN);
         return fault.does()
-                + (fault.exchange().isEmpty() ? "" : " at " + fault.exchange())
-                + (plain ? "" : " (" + fault.reason() + ")");
+                + (fault.exchange().isEmpty()
+                        ? ""
+                        : " at " + FirstFew.of(List.of(fault.exchange().split(", ")), SHOWN_EXCHANGES))
+                + (plain ? "" : " (" + shortened(fault.reason()) + ")");
+    }
+
+    /** The whole stands in the file of the proof. */
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 
     private static String mend(Proven proof) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -100,6 +101,24 @@ class CanaryProofsTest {
                         .andThen(one(Fault.SLOW, Result.SURVIVED, "ended as success"))::apply)),
                 "resets the connection at POST /orders, answers later than the timeout at POST /orders (ended as "
                         + "success)");
+    }
+
+    @Test
+    void however_much_it_survives_is_told_in_a_short_sentence() {
+        String exchanges = String.join(", ", Collections.nCopies(9, "GET /orders/1234/lines"));
+        PracticeResult row = detects(tried(fault -> new Tried(
+                fault.fault(),
+                fault.does(),
+                Result.SURVIVED,
+                exchanges,
+                fault.fault().equals("status-500") ? "why ".repeat(99) : "it stays green")));
+
+        violated(
+                row,
+                "answers 500 at GET /orders/1234/lines, GET /orders/1234/lines and 7 more (why why ",
+                "…), answers 503",
+                "and 9 more");
+        assertThat(row.found()).doesNotContain("it stays green").hasSizeLessThan(400);
     }
 
     @Test
