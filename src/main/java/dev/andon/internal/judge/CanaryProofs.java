@@ -38,7 +38,8 @@ final class CanaryProofs {
             "stale");
 
     private static final String ASK =
-            "ask through CanaryClient, or where CanaryTarget.uri() says: a URI in the code is asked wherever the canary runs";
+            "ask through CanaryClient, or where CanaryTarget.uri() or one of its credentials says: an address in the code is"
+                    + " asked wherever the canary runs";
     private static final String STAYS_GREEN = "it stays green";
     private static final int SHOWN = 3;
     private static final int SHOWN_EXCHANGES = 2;

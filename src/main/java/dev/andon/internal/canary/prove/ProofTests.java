@@ -116,7 +116,7 @@ public final class ProofTests {
         if (!seen.asked()) {
             throw failure(
                     "never asks its target, so that it stays green whatever the service does",
-                    "ask through CanaryClient, or where CanaryTarget.uri() says");
+                    "ask through CanaryClient, or where CanaryTarget.uri() or one of its credentials says");
         }
     }
 
