@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
  * Asks the target over HTTP, as one recorded step a request. Every request names the canary ({@code User-Agent:
  * place-an-order-canary/1.4 (+https://…)}, {@code tracestate: canary=place-an-order}) and carries a W3C
  * {@code traceparent}, and is bounded: by what is left of the run's timeout, 1 MB of body and 5 redirects. What cannot be
- * had within the bounds throws {@link CanaryStepFailed}, which makes the outcome a failure.
+ * had within the bounds throws {@link CanaryStepError}, which makes the outcome a failure.
  *
  * <p>Secrets (Authorization, Cookie, Set-Cookie, query parameters named like tokens, values of credentials) stand in no
  * message and no log.
@@ -45,7 +45,7 @@ public interface CanaryClient {
     /**
      * Sends a request, and returns what was answered, whatever its status.
      *
-     * @throws CanaryStepFailed if no complete answer came within the bounds
+     * @throws CanaryStepError if no complete answer came within the bounds
      */
     CanaryResponse send(HttpRequest.Builder request);
 }

@@ -17,21 +17,21 @@ public interface CanaryJson {
     /**
      * Returns a string, or a number or boolean as it would be written.
      *
-     * @throws CanaryStepFailed if there is no such value, or it is {@code null}, an object or an array
+     * @throws CanaryStepError if there is no such value, or it is {@code null}, an object or an array
      */
     String text(String pointer);
 
     /**
      * Returns a number.
      *
-     * @throws CanaryStepFailed if there is no such number
+     * @throws CanaryStepError if there is no such number
      */
     BigDecimal number(String pointer);
 
     /**
      * Returns how many elements an array has, or members an object.
      *
-     * @throws CanaryStepFailed if there is neither
+     * @throws CanaryStepError if there is neither
      */
     int size(String pointer);
 }

@@ -24,7 +24,7 @@ public interface CanaryResponse {
     /**
      * Returns the body as JSON.
      *
-     * @throws CanaryStepFailed if it is none
+     * @throws CanaryStepError if it is none
      */
     CanaryJson json();
 
@@ -34,7 +34,7 @@ public interface CanaryResponse {
     /**
      * Checks the status. The failure shows what was answered in its place.
      *
-     * @throws CanaryStepFailed if it is another one
+     * @throws CanaryStepError if it is another one
      */
     CanaryResponse expectStatus(int expected);
 }

@@ -49,7 +49,7 @@ class CanaryRulesTest {
                         "PlaceCanary",
                         test("assertEquals(\"PLACED\", client.get(\"/orders/1\").json().text(\"/status\"));")));
         met(Practice.CANARY_ASSERTS, canary("PlaceCanary", test("""
-                        if (client.get("/orders/1").status() != 200) throw new CanaryStepFailed("no order");""")));
+                        if (client.get("/orders/1").status() != 200) throw new CanaryStepError("no order");""")));
         met(
                 Practice.CANARY_ASSERTS,
                 canary(

@@ -5,7 +5,7 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import dev.andon.Canary;
-import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.Fault;
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.policy.CanaryName;
@@ -145,8 +145,8 @@ public final class ProofTests {
     }
 
     /** Names the canary, the practice, what was found and the mend; a stack trace of ours would tell nothing more. */
-    private CanaryStepFailed failure(String found, String mend) {
-        CanaryStepFailed failed = new CanaryStepFailed(
+    private CanaryStepError failure(String found, String mend) {
+        CanaryStepError failed = new CanaryStepError(
                 label + ": canary-detects-failure\n  found: the canary " + found + "\n  mend: " + mend);
         failed.setStackTrace(new StackTraceElement[0]);
         return failed;

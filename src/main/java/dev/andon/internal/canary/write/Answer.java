@@ -2,7 +2,7 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryJson;
 import dev.andon.canary.CanaryResponse;
-import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryStepError;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -81,8 +81,8 @@ final class Answer implements CanaryResponse {
         return this;
     }
 
-    CanaryStepFailed failure(String what) {
-        return new CanaryStepFailed(secrets.redact(step + " " + what + ": " + excerpt()) + " (trace " + traceId + ")");
+    CanaryStepError failure(String what) {
+        return new CanaryStepError(secrets.redact(step + " " + what + ": " + excerpt()) + " (trace " + traceId + ")");
     }
 
     private String excerpt() {

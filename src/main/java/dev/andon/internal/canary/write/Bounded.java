@@ -1,6 +1,6 @@
 package dev.andon.internal.canary.write;
 
-import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryStepError;
 import dev.andon.internal.canary.policy.Durations;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -41,7 +41,7 @@ final class Bounded {
             String where = where(thread, className);
             thread.interrupt();
             thread.join(GRACE.toMillis());
-            throw new CanaryStepFailed("did not end within " + Durations.text(deadline.bound()) + where);
+            throw new CanaryStepError("did not end within " + Durations.text(deadline.bound()) + where);
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             throw cause instanceof ExecutionException wrapped && wrapped.getCause() != null

@@ -2,7 +2,7 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryResponse;
-import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryStepError;
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -109,7 +109,7 @@ final class HttpCanaryClient implements CanaryClient {
     /** A link that the service answered may be followed, for as long as it stays with the service. */
     private static URI sameOrigin(URI base, URI written) {
         if (!Transport.origin(base).equals(Transport.origin(written))) {
-            throw new CanaryStepFailed(
+            throw new CanaryStepError(
                     "asks " + Transport.origin(written) + ", which is not the target " + Transport.origin(base));
         }
         return written;
@@ -138,7 +138,7 @@ final class HttpCanaryClient implements CanaryClient {
         } catch (RuntimeException | Error failed) {
             throw failed;
         } catch (Exception failed) {
-            throw new CanaryStepFailed(name + ": " + secrets.redact(String.valueOf(failed.getMessage())));
+            throw new CanaryStepError(name + ": " + secrets.redact(String.valueOf(failed.getMessage())));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.andon.internal.canary.write;
 
-import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryStepError;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -46,9 +46,9 @@ final class Redaction {
         if (thrown instanceof TestAbortedException) {
             copy = new TestAbortedException(secrets.redact(message));
         } else if (thrown instanceof AssertionError) {
-            copy = new CanaryStepFailed(secrets.redact(message));
+            copy = new CanaryStepError(secrets.redact(message));
         } else {
-            copy = new CanaryStepFailed(secrets.redact(String.valueOf(thrown)));
+            copy = new CanaryStepError(secrets.redact(String.valueOf(thrown)));
         }
         copy.setStackTrace(thrown.getStackTrace());
         if (thrown.getCause() != null && !seen.contains(thrown.getCause())) {

@@ -3,7 +3,7 @@ package dev.andon.internal.canary.write;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryRun;
-import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.policy.CanaryMisuse;
@@ -113,7 +113,7 @@ final class RunOfCanary {
 
     /** Whoever is paged reads the canary's own line first. */
     private Throwable withoutOurFrames(Throwable thrown) {
-        if (thrown instanceof CanaryStepFailed) {
+        if (thrown instanceof CanaryStepError) {
             thrown.setStackTrace(Arrays.stream(thrown.getStackTrace())
                     .filter(frame -> !frame.getClassName().startsWith(OURS)
                             || frame.getClassName().startsWith(spec.className()))

@@ -1,6 +1,6 @@
 package dev.andon.internal.canary.write;
 
-import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryStepError;
 import dev.andon.internal.canary.policy.Durations;
 import java.io.EOFException;
 import java.io.IOException;
@@ -101,12 +101,12 @@ final class Transport {
         }
     }
 
-    private CanaryStepFailed late(String step, Deadline until) {
+    private CanaryStepError late(String step, Deadline until) {
         return failed(step, "has no complete answer within the run's timeout of " + Durations.text(until.bound()));
     }
 
-    private CanaryStepFailed failed(String step, String why) {
-        return new CanaryStepFailed(secrets.redact(step + " " + why));
+    private CanaryStepError failed(String step, String why) {
+        return new CanaryStepError(secrets.redact(step + " " + why));
     }
 
     private static String why(Throwable cause, URI uri) {

@@ -110,7 +110,7 @@ final class MethodSigns {
 
     private boolean isAssertionError(String type) {
         return type.equals("java.lang.AssertionError")
-                || type.equals("dev.andon.canary.CanaryStepFailed")
+                || type.equals("dev.andon.canary.CanaryStepError")
                 || type.endsWith(".AssertionFailedError")
                 || type.endsWith(".ComparisonFailure")
                 || code.index().superTypes(type).contains("java.lang.AssertionError");

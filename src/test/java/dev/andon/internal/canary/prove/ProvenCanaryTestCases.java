@@ -8,7 +8,7 @@ import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryJson;
 import dev.andon.canary.CanaryResponse;
-import dev.andon.canary.CanaryStepFailed;
+import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.canary.Fault;
@@ -101,7 +101,7 @@ final class ProvenCanaryTestCases {
         void products(CanaryClient client) {
             try {
                 assertEquals("tea", client.get("/products").json().text("/0/sku"));
-            } catch (CanaryStepFailed trouble) {
+            } catch (CanaryStepError trouble) {
                 return;
             }
         }

@@ -9,11 +9,11 @@ import org.apiguardian.api.API;
  * @since 0.1
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public class CanaryStepFailed extends AssertionError {
+public class CanaryStepError extends AssertionError {
     private static final long serialVersionUID = 1;
 
     /** Makes one with what went wrong. */
-    public CanaryStepFailed(String message) {
+    public CanaryStepError(String message) {
         super(message);
     }
 }
