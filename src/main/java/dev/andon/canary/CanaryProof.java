@@ -1,5 +1,6 @@
 package dev.andon.canary;
 
+import dev.andon.internal.canary.policy.HttpUri;
 import dev.andon.internal.canary.prove.ProofTests;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -69,9 +70,7 @@ public final class CanaryProof {
      * @throws IllegalArgumentException if it is no http or https URI with a host
      */
     public Against against(URI service) {
-        boolean http = service != null
-                && ("http".equalsIgnoreCase(service.getScheme()) || "https".equalsIgnoreCase(service.getScheme()));
-        if (service == null || !http || service.getHost() == null) {
+        if (service == null || !HttpUri.is(service)) {
             throw new IllegalArgumentException("against(" + service
                     + "): name the running service by an http or https URI with a host, for example "
                     + "URI.create(\"http://localhost:\" + port)");

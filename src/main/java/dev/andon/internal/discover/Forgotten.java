@@ -7,7 +7,6 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.words.FirstFew;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
@@ -18,14 +17,10 @@ public final class Forgotten {
 
     private final Classes classes;
     private final TestMethods methods;
-    private final Set<String> extended;
 
     private Forgotten(CodeIndex index) {
         this.classes = new Classes(index);
         this.methods = new TestMethods(classes);
-        this.extended = index.classes().stream()
-                .flatMap(facts -> Stream.ofNullable(facts.superName()))
-                .collect(Collectors.toSet());
     }
 
     /** Says once which those are; empty where there are none. */
@@ -61,8 +56,9 @@ public final class Forgotten {
         return facts.outer() != null
                 && !Classes.has(facts, Opcodes.ACC_STATIC)
                 && Classes.isConcrete(facts)
-                && !extended.contains(facts.name())
-                && classes.index().annotationTypes(facts.annotations()).stream().noneMatch(INNER::contains);
+                && classes.index().annotationTypes(facts.annotations()).stream().noneMatch(INNER::contains)
+                && classes.index().classes().stream()
+                        .noneMatch(other -> facts.name().equals(other.superName()));
     }
 
     private static String name(ClassFacts facts) {

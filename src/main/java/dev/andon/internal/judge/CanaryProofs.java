@@ -145,27 +145,22 @@ final class CanaryProofs {
 
     private static PracticeResult detects(KnownCanary canary, Proven proof) {
         Practice practice = Practice.CANARY_DETECTS_FAILURE;
-        if (!sane(proof) && proof.exchanges().isEmpty()) {
-            return row(
-                    practice,
-                    Verdict.VIOLATED,
-                    canary,
-                    canary.words() + " was not proven: " + undisturbed(proof),
-                    "let it pass against a healthy service first");
-        }
         if (!sane(proof)) {
+            boolean silent = proof.exchanges().isEmpty();
             return row(
                     practice,
                     Verdict.VIOLATED,
                     canary,
-                    canary.words() + " is red against a healthy service: " + undisturbed(proof),
-                    "let it pass against a healthy service first: what is always red detects nothing");
+                    canary.words()
+                            + (silent ? " was not proven: " : " is red against a healthy service: ")
+                            + undisturbed(proof),
+                    "let it pass against a healthy service first"
+                            + (silent ? "" : ": what is always red detects nothing"));
         }
-        boolean untried = proof.exchanges().isEmpty() && !tried(proof);
         if (wentAstray(canary, proof)) {
             return row(practice, Verdict.VIOLATED, canary, neverAsked(canary), ASK);
         }
-        if (untried) {
+        if (untried(proof)) {
             return row(
                     practice,
                     Verdict.UNDECIDED,
@@ -201,9 +196,7 @@ final class CanaryProofs {
 
     /** Whether its target saw nothing of it, though it is for a route, or though it asked for no other address. */
     private static boolean wentAstray(KnownCanary canary, Proven proof) {
-        return proof.exchanges().isEmpty()
-                && !tried(proof)
-                && (!proof.asked() || !canary.written().of().isBlank());
+        return untried(proof) && (!proof.asked() || !canary.written().of().isBlank());
     }
 
     private static String neverAsked(KnownCanary canary) {
@@ -259,8 +252,9 @@ final class CanaryProofs {
     }
 
     /** A connection that speaks no HTTP is no exchange, and can be struck all the same. */
-    private static boolean tried(Proven proof) {
-        return count(proof, Result.DETECTED) + count(proof, Result.SURVIVED) + count(proof, Result.WAIVED) > 0;
+    private static boolean untried(Proven proof) {
+        return proof.exchanges().isEmpty()
+                && proof.faults().stream().allMatch(fault -> fault.result() == Result.NOT_APPLICABLE);
     }
 
     private static long count(Proven proof, Result result) {

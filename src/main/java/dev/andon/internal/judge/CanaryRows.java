@@ -50,60 +50,56 @@ final class CanaryRows {
 
     private PracticeResult recorded(Practice practice, KnownCanary canary) {
         RecordedCanary recorded = Objects.requireNonNull(canary.recorded());
-        List<String> tests = List.of(canary.name());
         // What is a class of the system under test, the build that makes it knows better than the canary's.
         Optional<CanaryFault> dependent = practice == Practice.CANARY_INDEPENDENT
                 ? CanaryRules.dependent(findings.reached().getOrDefault(canary.name(), List.of()))
                 : Optional.empty();
         if (dependent.isPresent()) {
-            return new PracticeResult(
-                    practice.id(),
+            return row(
+                    practice,
                     Verdict.VIOLATED,
-                    Evidence.NONE,
-                    tests,
+                    canary,
                     dependent.get().found(),
                     dependent.get().mend());
         }
         if (findings.outdated().contains(canary.name())) {
-            return new PracticeResult(
-                    practice.id(),
+            return row(
+                    practice,
                     Verdict.UNDECIDED,
-                    Evidence.NONE,
-                    tests,
+                    canary,
                     recorded.source()
                             + (recorded.classes().isEmpty()
                                     ? " was written by an earlier version of Andon"
                                     : " is not of the canary's classes as they are now"),
                     "build its module, " + canary.module() + ", again with its tests and this version of Andon");
         }
+        String again = "build its module, " + canary.module() + ", again with this version of Andon";
         if (practice == Practice.CANARY_INDEPENDENT && recorded.uses() == null) {
-            return new PracticeResult(
-                    practice.id(),
-                    Verdict.UNDECIDED,
-                    Evidence.NONE,
-                    tests,
-                    recorded.source() + " does not tell which classes it reaches",
-                    "build its module, " + canary.module() + ", again with this version of Andon");
+            String found = recorded.source() + " does not tell which classes it reaches";
+            return row(practice, Verdict.UNDECIDED, canary, found, again);
         }
         return recorded.practices().stream()
                 .filter(row -> row.id().equals(practice.id()))
                 .findFirst()
-                .map(row -> new PracticeResult(
-                        practice.id(),
+                .map(row -> row(
+                        practice,
                         row.verdict(),
-                        Evidence.NONE,
-                        tests,
+                        canary,
                         "judged by its own module's build: "
                                 + row.verdict().name().toLowerCase(Locale.ROOT) + ", " + row.found(),
                         row.verdict().fails()
                                 ? "mend it in its own module, " + canary.module() + ", and build that again"
                                 : ""))
-                .orElseGet(() -> new PracticeResult(
-                        practice.id(),
+                .orElseGet(() -> row(
+                        practice,
                         Verdict.UNDECIDED,
-                        Evidence.NONE,
-                        tests,
+                        canary,
                         "its own module's build did not judge it, as " + recorded.source() + " shows",
-                        "build its module, " + canary.module() + ", again with this version of Andon"));
+                        again));
+    }
+
+    private static PracticeResult row(
+            Practice practice, Verdict verdict, KnownCanary canary, String found, String mend) {
+        return KnownCanary.row(practice, verdict, List.of(canary), found, mend);
     }
 }

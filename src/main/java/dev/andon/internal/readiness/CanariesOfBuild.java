@@ -21,10 +21,8 @@ import dev.andon.internal.judge.Declaration;
 import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Practice;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,19 +116,9 @@ final class CanariesOfBuild {
     }
 
     private Set<String> checksums(String className) {
-        return classFiles(className).stream().map(CanariesOfBuild::checksum).collect(Collectors.toSet());
-    }
-
-    private static String checksum(URL classFile) {
-        try {
-            URLConnection connection = classFile.openConnection();
-            connection.setUseCaches(false);
-            try (InputStream in = connection.getInputStream()) {
-                return ClassHash.of(in.readAllBytes());
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return classFiles(className).stream()
+                .map(classFile -> ClassHash.of(Resources.bytes(classFile)))
+                .collect(Collectors.toSet());
     }
 
     private List<URL> classFiles(String className) {

@@ -88,7 +88,7 @@ final class CanaryRecord {
             Path file = root.resolve(ClassRoot.entryOf(name));
             if (Files.isRegularFile(file)) {
                 try {
-                    checksums.put(name, ClassHash.of(Files.readAllBytes(file)));
+                    checksums.put(name, ClassHash.of(file));
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }

@@ -1,8 +1,12 @@
 package dev.andon.internal.readiness;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +21,19 @@ public interface Resources {
 
     /** Returns all resources of that name. */
     List<URL> find(String name);
+
+    /** Reads a resource; no jar stays open in a cache, or it could not be built again. */
+    static byte[] bytes(URL url) {
+        try {
+            URLConnection connection = url.openConnection();
+            connection.setUseCaches(false);
+            try (InputStream in = connection.getInputStream()) {
+                return in.readAllBytes();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** Returns the folder or jar that a resource lies in; empty where it is neither. */
     static Optional<Path> root(URL url, String name) {

@@ -5,9 +5,6 @@ import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,16 +50,8 @@ final class ServedArtefacts implements Predicate<String> {
     }
 
     private boolean holdsServices(Path root) {
-        ClassSource source = className -> url(className).map(ServedArtefacts::bytes);
+        ClassSource source = className -> url(className).map(Resources::bytes);
         CodeIndex index = CodeIndex.of(List.of(new ClassRoot(root, String.valueOf(root.getFileName()), false)), source);
         return !Discovery.discover(index, DiscoveryRequest.of()).services().isEmpty();
-    }
-
-    private static byte[] bytes(URL url) {
-        try (InputStream in = url.openStream()) {
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -155,8 +155,9 @@ public final class ProofOfCanary {
             }
         }
         // What has nothing to do with the write, such as a clock, may read otherwise by itself.
-        if (fault == Fault.STALE && (last.given() != Given.OTHER || !baseline.readsWhatWasWritten(number))) {
-            return last.given() == Given.SAME && baseline.readsWhatWasWritten(number)
+        boolean related = fault == Fault.STALE && baseline.readsWhatWasWritten(number);
+        if (fault == Fault.STALE && !(related && last.given() == Given.OTHER)) {
+            return related && last.given() == Given.SAME
                     ? new ProvenFault(fault, Verdict.SURVIVED, exchange.shown(), READS_THE_SAME)
                     : new ProvenFault(fault, Verdict.NOT_APPLICABLE, "", notApplicable(fault));
         }
@@ -192,12 +193,15 @@ public final class ProofOfCanary {
 
     private static boolean applies(Fault fault, Baseline baseline, int number) {
         Exchange exchange = baseline.second().get(number);
+        if (!exchange.http()) {
+            return fault == Fault.RESET || fault == Fault.SLOW;
+        }
         HttpMessage answer = exchange.answer();
         return switch (fault) {
-            case STATUS_500 -> exchange.http() && answer.status() != 500;
-            case STATUS_503 -> exchange.http() && answer.status() != 503;
-            case STATUS_404 -> exchange.http() && answer.status() != 404;
-            case STATUS_401 -> exchange.http() && answer.status() != 401;
+            case STATUS_500 -> answer.status() != 500;
+            case STATUS_503 -> answer.status() != 503;
+            case STATUS_404 -> answer.status() != 404;
+            case STATUS_401 -> answer.status() != 401;
             case EMPTY_BODY, HTML_PAGE -> answer.body().length > 0;
             case WRONG_SHAPE -> answer.json();
             case CHANGED_VALUE ->

@@ -2,6 +2,7 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.internal.canary.policy.CanaryMisuse;
 import dev.andon.internal.canary.policy.Durations;
+import dev.andon.internal.canary.policy.HttpUri;
 import dev.andon.internal.words.Nearest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -86,8 +87,7 @@ final class CanarySettings {
     private static URI uri(String text) {
         try {
             URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (!http || uri.getHost() == null) {
+            if (!HttpUri.is(uri)) {
                 throw malformed("it is no http or https URI with a host");
             }
             if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {

@@ -2,43 +2,28 @@ package dev.andon.internal.evidence.coverage;
 
 import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.analysis.ICoverageNode;
+import org.jacoco.core.analysis.ICoverageNode.CounterEntity;
 
 /** What can be counted. */
 public enum Unit {
-    LINE("lines", "line") {
-        @Override
-        ICounter of(ICoverageNode node) {
-            return node.getLineCounter();
-        }
-    },
-    BRANCH("branches", "branch") {
-        @Override
-        ICounter of(ICoverageNode node) {
-            return node.getBranchCounter();
-        }
-    },
-    METHOD("methods", "method") {
-        @Override
-        ICounter of(ICoverageNode node) {
-            return node.getMethodCounter();
-        }
-    },
-    INSTRUCTION("instructions", "instruction") {
-        @Override
-        ICounter of(ICoverageNode node) {
-            return node.getInstructionCounter();
-        }
-    };
+    LINE(CounterEntity.LINE, "lines", "line"),
+    BRANCH(CounterEntity.BRANCH, "branches", "branch"),
+    METHOD(CounterEntity.METHOD, "methods", "method"),
+    INSTRUCTION(CounterEntity.INSTRUCTION, "instructions", "instruction");
 
+    private final CounterEntity entity;
     private final String words;
     private final String one;
 
-    Unit(String words, String one) {
+    Unit(CounterEntity entity, String words, String one) {
+        this.entity = entity;
         this.words = words;
         this.one = one;
     }
 
-    abstract ICounter of(ICoverageNode node);
+    ICounter of(ICoverageNode node) {
+        return node.getCounter(entity);
+    }
 
     /** Returns the word for so many. */
     public String words(int number) {

@@ -24,7 +24,8 @@ public final class ClassHash {
         }
     }
 
-    static String of(Path classFile) throws IOException {
+    /** The checksum of a class file. */
+    public static String of(Path classFile) throws IOException {
         return of(Files.readAllBytes(classFile));
     }
 

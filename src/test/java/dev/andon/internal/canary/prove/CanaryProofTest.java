@@ -143,8 +143,7 @@ class CanaryProofTest {
     void a_canary_that_goes_where_its_code_says_is_told_so() throws Exception {
         EngineExecutionResults results = run(HardUrlProofTestCases.class);
 
-        assertThat(failure(results))
-                .hasMessageContainingAll("HardUrlCanary", "never asks its target", "CanaryTarget.uri()");
+        assertThat(messages(results).get(0)).contains("HardUrlCanary", "never asks its target", "CanaryTarget.uri()");
         assertThat(file(ProvenCanaryTestCases.HardUrlCanary.class).getBoolean("asked"))
                 .isFalse();
     }
@@ -174,17 +173,8 @@ class CanaryProofTest {
 
         results.testEvents()
                 .assertStatistics(stats -> stats.started(14).succeeded(13).failed(1));
-        assertThat(failure(results))
-                .hasMessageContainingAll(
-                        "ExitingCanary: canary-detects-failure", "calls System.exit, which would end this JVM");
-    }
-
-    private static Throwable failure(EngineExecutionResults results) {
-        return results.testEvents().failed().stream()
-                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .flatMap(result -> result.getThrowable().stream())
-                .findFirst()
-                .orElseThrow();
+        assertThat(messages(results).get(0))
+                .contains("ExitingCanary: canary-detects-failure", "calls System.exit, which would end this JVM");
     }
 
     @Test
