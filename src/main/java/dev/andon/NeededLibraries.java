@@ -1,6 +1,6 @@
 package dev.andon;
 
-import dev.andon.internal.judge.Misuse;
+import dev.andon.internal.require.ConfigurationException;
 import java.util.function.Predicate;
 
 /** What readiness itself cannot do without, and a module of canaries leaves out of its artefact. */
@@ -13,7 +13,7 @@ final class NeededLibraries {
     /**
      * Checks that they are on the class path.
      *
-     * @throws Misuse if not: a {@code NoClassDefFoundError} would not say what to do
+     * @throws ConfigurationException if not: a {@code NoClassDefFoundError} would not say what to do
      */
     static void check() {
         check(NeededLibraries::present);
@@ -21,7 +21,7 @@ final class NeededLibraries {
 
     static void check(Predicate<String> present) {
         if (!present.test(READS_CLASS_FILES) || !present.test(READS_COVERAGE)) {
-            throw new Misuse(
+            throw new ConfigurationException(
                     "org.jacoco.core, by which readiness reads class files, is not on the class path: this module "
                             + "excludes it from andon-junit. Add it for the tests alone: <dependency><groupId>org.jacoco</groupId>"
                             + "<artifactId>org.jacoco.core</artifactId><version>…</version><scope>test</scope></dependency>");

@@ -49,7 +49,7 @@ public @interface OperationalReadiness {
     /** Classes whose packages are meant: the type-safe way to name {@link #packages}. */
     Class<?>[] packagesOf() default {};
 
-    /** The stage whose practices apply, at most one. */
+    /** The level whose practices apply, at most one. */
     Level[] level() default {};
 
     /**

@@ -11,12 +11,12 @@ import org.apiguardian.api.API;
  * @param evidence the strongest evidence found; {@link Evidence#NONE} where the practice asks for none
  * @param tests the tests that gave the evidence, or that are at fault, as {@code Class} or {@code Class.method}
  * @param found what was found, with class and line; never empty
- * @param mend how to mend it; empty where nothing is to be mended
+ * @param fix how to fix it; empty where nothing is to be fixed
  * @since 0.1
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record PracticeResult(
-        String id, Verdict verdict, Evidence evidence, List<String> tests, String found, String mend) {
+        String id, Verdict verdict, Evidence evidence, List<String> tests, String found, String fix) {
 
     /** Copies the list. */
     public PracticeResult {

@@ -1,8 +1,8 @@
 package dev.andon;
 
+import dev.andon.internal.assess.Assessment;
+import dev.andon.internal.assess.Settings;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.readiness.Assessment;
-import dev.andon.internal.readiness.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,7 +86,9 @@ public final class Readiness {
 
     /** Returns one test for each row, as {@link ReadinessChecks} reports them. */
     public Stream<DynamicTest> tests() {
-        return assessment == null ? Stream.of(ReadinessTests.switchedOff()) : ReadinessTests.of(report(), settings);
+        return assessment == null
+                ? Stream.of(PracticeTestFactory.switchedOff())
+                : PracticeTestFactory.of(report(), settings);
     }
 
     /** How many of the tests fail. */

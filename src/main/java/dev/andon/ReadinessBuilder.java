@@ -1,7 +1,7 @@
 package dev.andon;
 
-import dev.andon.internal.readiness.Assessment;
-import dev.andon.internal.readiness.Settings;
+import dev.andon.internal.assess.Assessment;
+import dev.andon.internal.assess.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class ReadinessBuilder {
 
     /** Looks at the build and judges it. */
     public Readiness check() {
-        Assessment assessment = Doorway.assess(packages, kinds, level);
+        Assessment assessment = AssessmentEntryPoint.assess(packages, kinds, level);
         return new Readiness(assessment, new Settings(true, false));
     }
 

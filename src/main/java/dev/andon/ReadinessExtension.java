@@ -1,17 +1,17 @@
 package dev.andon;
 
+import dev.andon.internal.assess.Assessment;
+import dev.andon.internal.assess.ConfigurationKeys;
+import dev.andon.internal.assess.Settings;
 import dev.andon.internal.judge.JudgedCanary;
-import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.order.Unreported;
-import dev.andon.internal.readiness.Assessment;
-import dev.andon.internal.readiness.ConfigurationKeys;
-import dev.andon.internal.readiness.Settings;
+import dev.andon.internal.junit.UnreportedFailures;
+import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.tell.CanariesJson;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
-import dev.andon.internal.words.OutputFolder;
+import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
     public void beforeAll(ExtensionContext context) {
         try {
             context.getStore(NAMESPACE).put(Readiness.class, look(context));
-        } catch (Misuse misuse) {
+        } catch (ConfigurationException misuse) {
             throw silent(new ExtensionConfigurationException(misuse.getMessage()));
         }
     }
@@ -55,7 +55,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
             return Readiness.switchedOff(settings);
         }
         NeededLibraries.check();
-        Assessment assessment = Doorway.assess(readinessClass, parameter);
+        Assessment assessment = AssessmentEntryPoint.assess(readinessClass, parameter);
         write(folder, assessment.report(), true);
         assessment.canaryRecords().forEach(ReadinessExtension::record);
         print(Summary.of(assessment.report(), folder));
@@ -80,7 +80,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
         if (call.getExecutable().getName().equals("readiness")
                 && call.getTarget().orElse(null) instanceof ReadinessChecks) {
             Readiness readiness = context.getStore(NAMESPACE).get(Readiness.class, Readiness.class);
-            Unreported.OF_THIS_JVM.asked(call.getTargetClass().getName(), readiness.failingTests());
+            UnreportedFailures.OF_THIS_JVM.asked(call.getTargetClass().getName(), readiness.failingTests());
         }
         return tests;
     }
@@ -89,7 +89,8 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
         try {
             ReportFiles.write(folder, report, enabled);
         } catch (IOException unwritable) {
-            throw new Misuse("the report cannot be written to " + folder + ": " + unwritable.getMessage());
+            throw new ConfigurationException(
+                    "the report cannot be written to " + folder + ": " + unwritable.getMessage());
         }
     }
 
@@ -97,12 +98,12 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
         try {
             CanariesJson.write(classes, canaries);
         } catch (IOException unwritable) {
-            throw new Misuse(
+            throw new ConfigurationException(
                     "the record of the canaries cannot be written below " + classes + ": " + unwritable.getMessage());
         }
     }
 
-    /** Our frames help nobody who has to mend a readiness class. */
+    /** Our frames help nobody who has to fix a readiness class. */
     private static ExtensionConfigurationException silent(ExtensionConfigurationException misuse) {
         misuse.setStackTrace(new StackTraceElement[0]);
         return misuse;

@@ -8,7 +8,7 @@ package dev.andon;
             "dev.andon.internal.discover.Discovery",
             "dev.andon.internal.evidence.ledger.LedgerReader",
             "dev.andon.internal.evidence.ledger.ReportReader",
-            "dev.andon.internal.judge.DeclarationReader",
+            "dev.andon.internal.require.ReadinessAnnotationReader",
             "dev.andon.internal.judge.Judge"
         })
 @RequireTests(kind = TestKind.UNIT)

@@ -161,7 +161,7 @@ class CanaryReadinessTest {
     }
 
     @Test
-    void what_is_violated_has_service_practice_class_with_line_and_mend() {
+    void what_is_violated_has_service_practice_class_with_line_and_fix() {
         EngineExecutionResults results = canaryModule(OPERATIONS)
                 .main(CANARY.replace("PlaceCanary", "QuietCanary").replace(".expectStatus(201)", ""))
                 .compile()
@@ -173,7 +173,7 @@ class CanaryReadinessTest {
                 .startsWith("violated\n  service:  com.acme.shop.canaries.QuietCanary (module shop-canaries)\n"
                         + "  practice: canary-asserts\n"
                         + "  found:    QuietCanary.places (QuietCanary.java:10) asserts nothing\n"
-                        + "  mend:     let it verify what the operation gave");
+                        + "  fix:      let it verify what the operation gave");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ReadinessClassTest {
                 .extracting(Throwable::getMessage)
                 .first()
                 .asString()
-                .contains("service:  com.acme.shop.OrderService", "practice: unit-tests", "run incomplete", "mend:");
+                .contains("service:  com.acme.shop.OrderService", "practice: unit-tests", "run incomplete", "fix:");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.andon.internal.order.Unreported;
+import dev.andon.internal.junit.UnreportedFailures;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class UnreportedRowsTest {
                 .readiness(annotations, body)
                 .compile()
                 .run();
-        Unreported.OF_THIS_JVM.failIfAny();
+        UnreportedFailures.OF_THIS_JVM.failIfAny();
     }
 
     @Test
@@ -60,10 +60,10 @@ class UnreportedRowsTest {
     @Test
     void nor_does_a_class_that_failed_with_tests_and_was_run_again() {
         assertThatCode(() -> {
-                    Unreported.OF_THIS_JVM.asked("com.acme.shop.ShopReadinessTest", 1);
-                    Unreported.OF_THIS_JVM.told("com.acme.shop.ShopReadinessTest");
-                    Unreported.OF_THIS_JVM.asked("com.acme.shop.ShopReadinessTest", 0);
-                    Unreported.OF_THIS_JVM.failIfAny();
+                    UnreportedFailures.OF_THIS_JVM.asked("com.acme.shop.ShopReadinessTest", 1);
+                    UnreportedFailures.OF_THIS_JVM.told("com.acme.shop.ShopReadinessTest");
+                    UnreportedFailures.OF_THIS_JVM.asked("com.acme.shop.ShopReadinessTest", 0);
+                    UnreportedFailures.OF_THIS_JVM.failIfAny();
                 })
                 .doesNotThrowAnyException();
     }

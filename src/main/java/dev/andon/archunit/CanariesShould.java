@@ -8,7 +8,7 @@ import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.canaries.CanaryCodeReader;
 import dev.andon.internal.evidence.links.AssertionReach;
 import dev.andon.internal.judge.CanaryRules;
-import dev.andon.internal.judge.Practice;
+import dev.andon.internal.require.Practice;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

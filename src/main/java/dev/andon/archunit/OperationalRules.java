@@ -4,7 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.lang.ArchRule;
 import dev.andon.TestKind;
-import dev.andon.internal.judge.Practice;
+import dev.andon.internal.require.Practice;
 import org.apiguardian.api.API;
 
 /**

@@ -56,8 +56,8 @@ public final class ReadinessAssert extends AbstractAssert<ReadinessAssert, Readi
     }
 
     static String words(PracticeResult result) {
-        return result.id() + " is " + result.verdict().word() + "\n    found: " + result.found() + "\n    mend:  "
-                + result.mend();
+        return result.id() + " is " + result.verdict().word() + "\n    found: " + result.found() + "\n    fix:  "
+                + result.fix();
     }
 
     private String prefix() {

@@ -1,7 +1,7 @@
 package dev.andon.canary;
 
 import dev.andon.internal.canary.policy.HttpUri;
-import dev.andon.internal.canary.prove.ProofTests;
+import dev.andon.internal.canary.prove.ProofTestFactory;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class CanaryProof {
      * @throws IllegalStateException if there is no such file, or one of them cannot be used
      */
     public static CanaryProof ofArtefacts() {
-        return new CanaryProof(ProofTests.declared(), Map.of());
+        return new CanaryProof(ProofTestFactory.declared(), Map.of());
     }
 
     /** Gives the canaries a credential that the local service accepts. */
@@ -102,7 +102,7 @@ public final class CanaryProof {
             if (proof.canaries.isEmpty()) {
                 throw new IllegalArgumentException("no canary to prove: name the classes of the canaries");
             }
-            return ProofTests.of(proof.canaries, service, proof.credentials).stream();
+            return ProofTestFactory.of(proof.canaries, service, proof.credentials).stream();
         }
     }
 }

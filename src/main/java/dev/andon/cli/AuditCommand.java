@@ -3,8 +3,8 @@ package dev.andon.cli;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.internal.audit.Audit;
-import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
@@ -48,7 +48,7 @@ final class AuditCommand implements Callable<Integer> {
             ReportFiles.write(out, report, true);
             print(report);
             return report.fails() ? 1 : 0;
-        } catch (Misuse misuse) {
+        } catch (ConfigurationException misuse) {
             return misuse(misuse.getMessage());
         } catch (IOException unwritable) {
             return misuse("the report cannot be written to " + out + ": " + unwritable);

@@ -60,7 +60,7 @@ class ArchitectureTest {
                 .layer("tell")
                 .definedBy("dev.andon.internal.tell..")
                 .layer("corridor")
-                .definedBy("dev.andon.internal.readiness..")
+                .definedBy("dev.andon.internal.assess..")
                 .whereLayer("tell")
                 .mayOnlyAccessLayers("judge")
                 .whereLayer("judge")
@@ -116,7 +116,7 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(
                         "dev.andon.canary..",
                         "dev.andon.internal.canary..",
-                        "dev.andon.internal.order..",
+                        "dev.andon.internal.junit..",
                         "dev.andon.internal.evidence.ledger.."))
                 .should()
                 .dependOnClassesThat()
@@ -140,7 +140,7 @@ class ArchitectureTest {
                                 "org.apiguardian..",
                                 "dev.andon.canary..",
                                 "dev.andon.internal.canary..",
-                                "dev.andon.internal.words")
+                                "dev.andon.internal.text")
                         .or(JavaClass.Predicates.type(Canary.class)))
                 .check(ANDON);
     }

@@ -2,16 +2,16 @@ package dev.andon.bench;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.andon.Level;
+import dev.andon.internal.assess.Assessor;
+import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.judge.Declaration;
-import dev.andon.internal.judge.Demands;
-import dev.andon.internal.readiness.Assessor;
-import dev.andon.internal.readiness.Situation;
+import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,14 +101,14 @@ public final class JudgingCost {
                 List.of(
                         new ClassRoot(output.resolve("classes"), "bench", false),
                         new ClassRoot(output.resolve("test-classes"), "bench", true)))));
-        Declaration declaration = new Declaration(
-                "bench", List.of("com.acme"), List.of(), List.of(), List.of(), Demands.of(Level.INTEGRATED));
+        ReadinessDeclaration declaration = new ReadinessDeclaration(
+                "bench", List.of("com.acme"), List.of(), List.of(), List.of(), Requirements.of(Level.INTEGRATED));
         return Assessor.assess(
                 declaration,
                 workspace,
                 CodeIndex.of(workspace.roots(), ClassSource.of(JudgingCost.class.getClassLoader())),
                 List.of(),
-                new Situation(tags -> true, BuildId.current(key -> null), Situation.outputs(null)));
+                new BuildContext(tags -> true, BuildId.current(key -> null), BuildContext.outputs(null)));
     }
 
     private static long usedBytes() {

@@ -9,11 +9,11 @@ import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
-import dev.andon.internal.evidence.coverage.ClassFiles;
 import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ExecReader;
-import dev.andon.internal.judge.CoverageDemand;
+import dev.andon.internal.evidence.coverage.ProductionClasses;
 import dev.andon.internal.judge.CoverageJudge;
+import dev.andon.internal.require.CoverageRequirement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -185,18 +185,20 @@ public final class ThresholdCost {
 
     private static double judge(Path module, List<Service> services) throws IOException {
         Path target = module.resolve("target");
-        List<CoverageDemand> demands = List.of(new CoverageDemand(LIMIT, -1, -1, -1, null, List.of(), List.of()));
+        List<CoverageRequirement> demands =
+                List.of(new CoverageRequirement(LIMIT, -1, -1, -1, null, List.of(), List.of()));
         long start = System.nanoTime();
         int judged = 0;
-        try (ClassFiles files = ClassFiles.in(List.of(new ClassRoot(target.resolve("classes"), "bench", false)))) {
+        try (ProductionClasses files =
+                ProductionClasses.in(List.of(new ClassRoot(target.resolve("classes"), "bench", false)))) {
             CoverageMeter meter = new CoverageMeter(
                     ExecReader.read(List.of(target.resolve("jacoco.exec")), session -> true),
                     files,
                     new Inventory(services, List.of()));
             List<PracticeResult> results = new ArrayList<>();
-            results.add(CoverageJudge.judge(CoverageDemand.ofWhole(demands), meter::ofWhole));
-            services.forEach(service -> results.add(
-                    CoverageJudge.judge(CoverageDemand.of(service.name(), demands), kind -> meter.of(service, kind))));
+            results.add(CoverageJudge.judge(CoverageRequirement.ofWhole(demands), meter::ofWhole));
+            services.forEach(service -> results.add(CoverageJudge.judge(
+                    CoverageRequirement.of(service.name(), demands), kind -> meter.of(service, kind))));
             judged = results.size();
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -88,7 +88,7 @@ class AuditCommandTest {
                 .contains("OrderController  unit-tests         met (LINKED)")
                 .contains("OrderController  integration-tests  violated")
                 .contains("OrderController: integration-tests violated")
-                .contains("mend:     write OrderControllerIntegrationTest:");
+                .contains("fix:      write OrderControllerIntegrationTest:");
         assertThat(temp.resolve("report/report.json")).exists();
     }
 

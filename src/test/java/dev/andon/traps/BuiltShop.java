@@ -3,14 +3,14 @@ package dev.andon.traps;
 import dev.andon.Level;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
+import dev.andon.internal.assess.Assessor;
+import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.judge.Declaration;
-import dev.andon.internal.judge.Demands;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.readiness.Assessor;
-import dev.andon.internal.readiness.Situation;
+import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
 import dev.andon.testing.FixtureBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,20 +99,20 @@ final class BuiltShop {
         }
         Workspace workspace = new Workspace(List.of(new Module("shop", module, module, build.roots())));
         return Assessor.assess(
-                        new Declaration(
+                        new ReadinessDeclaration(
                                 "com.acme.ShopReadinessTest",
                                 List.of("com.acme"),
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Demands.of(Level.INTEGRATED)),
+                                Requirements.of(Level.INTEGRATED)),
                         workspace,
                         build.index(),
                         List.of(),
-                        new Situation(
+                        new BuildContext(
                                 tags -> true,
                                 new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH),
-                                Situation.outputs(null)))
+                                BuildContext.outputs(null)))
                 .report();
     }
 

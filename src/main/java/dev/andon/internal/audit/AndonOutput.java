@@ -3,7 +3,7 @@ package dev.andon.internal.audit;
 import dev.andon.internal.audit.maven.MavenModules;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Module;
-import dev.andon.internal.words.OutputFolder;
+import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,6 +2,10 @@ package dev.andon.internal.audit;
 
 import dev.andon.Level;
 import dev.andon.ServiceConvention;
+import dev.andon.internal.assess.Assessor;
+import dev.andon.internal.assess.BuildContext;
+import dev.andon.internal.assess.ClassPathResources;
+import dev.andon.internal.assess.ReadinessClasses;
 import dev.andon.internal.audit.maven.JarClasses;
 import dev.andon.internal.audit.maven.LocalRepository;
 import dev.andon.internal.audit.maven.MavenModules;
@@ -11,18 +15,14 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
-import dev.andon.internal.evidence.Absence;
+import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.judge.Declaration;
-import dev.andon.internal.judge.Demands;
-import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.judge.Reports;
-import dev.andon.internal.readiness.Assessor;
-import dev.andon.internal.readiness.ReadinessClasses;
-import dev.andon.internal.readiness.Resources;
-import dev.andon.internal.readiness.Situation;
-import dev.andon.internal.words.BuildTool;
+import dev.andon.internal.judge.ReportMerger;
+import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.BuildTool;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -44,14 +44,14 @@ public final class Audit {
             ? ClassSource.of(Audit.class.getClassLoader()).bytes(className)
             : Optional.empty();
 
-    private static final Absence NO_TASK = new Absence(
+    private static final NotRunReason NO_TASK = new NotRunReason(
             "exists, but never runs: no task of this build left a result of it",
             "run `gradle check`, and see that a task of type Test has its source set and excludes neither its name nor its tag");
 
     private final Workspace workspace;
     private final MavenModules poms;
     private final ClassSource outside;
-    private final Resources resources;
+    private final ClassPathResources resources;
 
     private Audit(Workspace workspace, MavenModules poms, JarClasses libraries) {
         this.resources = libraries::find;
@@ -63,7 +63,7 @@ public final class Audit {
     /**
      * Judges the project in a folder, and changes nothing in it.
      *
-     * @throws Misuse if there is nothing that could be judged, or the readiness class is written wrongly
+     * @throws ConfigurationException if there is nothing that could be judged, or the readiness class is written wrongly
      */
     public static Report of(Path folder) {
         return of(folder, LocalRepository.ofThisMachine());
@@ -76,7 +76,7 @@ public final class Audit {
         try (JarClasses libraries = poms.libraries()) {
             List<String> notes = new ArrayList<>(found.notes());
             notes.addAll(poms.notes());
-            Results.note(base, found.workspace(), module -> AndonOutput.of(module, poms))
+            TestResultCheck.note(base, found.workspace(), module -> AndonOutput.of(module, poms))
                     .ifPresent(notes::add);
             return new Audit(found.workspace(), poms, libraries).report(notes);
         }
@@ -90,11 +90,11 @@ public final class Audit {
         if (readiness.isEmpty()) {
             report = judge(index);
         } else {
-            List<Scope> scopes = Scope.of(readiness, workspace, poms, index);
+            List<AuditScope> scopes = AuditScope.of(readiness, workspace, poms, index);
             List<Report> reports =
                     scopes.stream().map(scope -> judge(scope, index)).toList();
-            report = reports.size() == 1 ? reports.get(0) : Reports.together(reports);
-            Scope.left(scopes, index).ifPresent(notes::add);
+            report = reports.size() == 1 ? reports.get(0) : ReportMerger.together(reports);
+            AuditScope.left(scopes, index).ifPresent(notes::add);
         }
         notes.addAll(report.notes());
         return report.withNotes(notes);
@@ -102,7 +102,7 @@ public final class Audit {
 
     /** All at once; where there are twins, each module with what is none of it. */
     private Report judge(CodeIndex whole) {
-        Twins twins = Twins.in(workspace, whole, poms);
+        DuplicateNames twins = DuplicateNames.in(workspace, whole, poms);
         if (!twins.any() || twins.judged().isEmpty()) {
             return judge(byLevel(whole), workspace, whole);
         }
@@ -112,24 +112,24 @@ public final class Audit {
             CodeIndex index = CodeIndex.of(part.roots(), outside);
             reports.put(module, judge(byLevel(index), part, index));
         }
-        Report all = Reports.ofModules(reports);
+        Report all = ReportMerger.ofModules(reports);
         List<String> notes = new ArrayList<>(all.notes());
         notes.add(twins.note());
         return all.withNotes(notes);
     }
 
-    private Report judge(Scope scope, CodeIndex index) {
+    private Report judge(AuditScope scope, CodeIndex index) {
         Workspace part = scope.workspace();
         return judge(scope.declaration(), part, part.equals(workspace) ? index : CodeIndex.of(part.roots(), outside));
     }
 
-    private Report judge(Declaration declaration, Workspace part, CodeIndex index) {
+    private Report judge(ReadinessDeclaration declaration, Workspace part, CodeIndex index) {
         return Assessor.assess(
                         declaration,
                         part,
                         index,
                         conventions(declaration, part),
-                        new Situation(
+                        new BuildContext(
                                 tags -> true,
                                 ANY_BUILD,
                                 module -> AndonOutput.of(module, poms),
@@ -138,25 +138,27 @@ public final class Audit {
                 .report();
     }
 
-    private Optional<Absence> absence(TestClass testClass) {
+    private Optional<NotRunReason> absence(TestClass testClass) {
         boolean gradle = workspace.modules().stream()
                 .anyMatch(module -> module.name().equals(testClass.module()) && !BuildTool.maven(module.base()));
         return gradle ? Optional.of(NO_TASK) : poms.absence(testClass);
     }
 
-    private static Declaration byLevel(CodeIndex index) {
-        return new Declaration("audit", packages(index), List.of(), List.of(), List.of(), Demands.of(Level.INTEGRATED));
+    private static ReadinessDeclaration byLevel(CodeIndex index) {
+        return new ReadinessDeclaration(
+                "audit", packages(index), List.of(), List.of(), List.of(), Requirements.of(Level.INTEGRATED));
     }
 
     private static List<String> packages(CodeIndex index) {
         List<String> packages = Discovery.packages(index);
         if (packages.isEmpty()) {
-            throw new Misuse("there are test classes and no production classes: name the folder of the whole project");
+            throw new ConfigurationException(
+                    "there are test classes and no production classes: name the folder of the whole project");
         }
         return packages;
     }
 
-    private static List<ServiceConvention> conventions(Declaration declaration, Workspace workspace) {
+    private static List<ServiceConvention> conventions(ReadinessDeclaration declaration, Workspace workspace) {
         if (declaration.conventions().isEmpty()) {
             return List.of();
         }
@@ -167,7 +169,7 @@ public final class Audit {
                 conventions.add((ServiceConvention)
                         loader.loadClass(name).getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException | LinkageError | ClassCastException unusable) {
-                throw new Misuse("the convention " + name + " of " + declaration.readinessClass()
+                throw new ConfigurationException("the convention " + name + " of " + declaration.readinessClass()
                         + " cannot be used outside of its tests (" + unusable
                         + "): let it need nothing but the JDK and Andon, or name the services by pattern");
             }

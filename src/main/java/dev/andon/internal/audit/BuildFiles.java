@@ -1,7 +1,7 @@
 package dev.andon.internal.audit;
 
 import dev.andon.internal.bytecode.ClassRoot;
-import dev.andon.internal.words.BuildTool;
+import dev.andon.internal.text.BuildTool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class BuildFiles {
         List<ClassRoot> roots = new ArrayList<>();
         for (Path folder : FolderWorkspace.folders(base.resolve("target"))) {
             String name = folder.getFileName().toString();
-            if ((name.equals("classes") || name.endsWith("test-classes")) && Freshness.hasClassFile(folder)) {
+            if ((name.equals("classes") || name.endsWith("test-classes")) && ClassFileFreshness.hasClassFile(folder)) {
                 roots.add(new ClassRoot(folder, module, !name.equals("classes")));
             }
         }
@@ -36,7 +36,7 @@ final class BuildFiles {
         List<ClassRoot> roots = new ArrayList<>();
         for (Path language : FolderWorkspace.folders(base.resolve("build").resolve("classes"))) {
             for (Path set : FolderWorkspace.folders(language)) {
-                if (Freshness.hasClassFile(set)) {
+                if (ClassFileFreshness.hasClassFile(set)) {
                     roots.add(new ClassRoot(set, module, !set.endsWith("main")));
                 }
             }

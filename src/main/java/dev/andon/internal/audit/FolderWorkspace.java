@@ -4,8 +4,8 @@ import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.ModuleName;
 import dev.andon.internal.discover.Workspace;
-import dev.andon.internal.judge.Misuse;
-import dev.andon.internal.words.BuildTool;
+import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.text.BuildTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +24,13 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
     /**
      * Reads the folders, and changes nothing in them.
      *
-     * @throws Misuse if it is no folder, no project of Maven or Gradle, not built, or cannot be read
+     * @throws ConfigurationException if it is no folder, no project of Maven or Gradle, not built, or cannot be read
      */
     public static FolderWorkspace of(Path folder) {
         Path base = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(base)) {
-            throw new Misuse(base + " is not a folder: name the folder of a built Maven or Gradle project");
+            throw new ConfigurationException(
+                    base + " is not a folder: name the folder of a built Maven or Gradle project");
         }
         List<Module> modules = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -40,10 +41,10 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
                 collect(module, folders.onlyByProfile(module), modules, notes);
             }
         } catch (IOException unreadable) {
-            throw new Misuse(base + " cannot be read: " + unreadable);
+            throw new ConfigurationException(base + " cannot be read: " + unreadable);
         }
         if (modules.isEmpty()) {
-            throw new Misuse(nothing(base));
+            throw new ConfigurationException(nothing(base));
         }
         return new FolderWorkspace(new Workspace(List.copyOf(modules)), List.copyOf(notes));
     }
@@ -54,8 +55,8 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
         List<ClassRoot> roots = BuildFiles.roots(base, name);
         if (!roots.isEmpty()) {
             modules.add(new Module(name, base, base.resolve(BuildTool.maven(base) ? "target" : "build"), roots));
-            Freshness.note(name, base, roots).ifPresent(notes::add);
-        } else if (!mayBeAbsent && Freshness.hasSources(base)) {
+            ClassFileFreshness.note(name, base, roots).ifPresent(notes::add);
+        } else if (!mayBeAbsent && ClassFileFreshness.hasSources(base)) {
             notes.add(
                     "module " + name + " has sources and no class files: it is not built, so nothing in it is judged");
         }

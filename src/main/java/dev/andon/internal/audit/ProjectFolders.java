@@ -1,8 +1,8 @@
 package dev.andon.internal.audit;
 
 import dev.andon.internal.audit.maven.PomReader;
-import dev.andon.internal.words.BuildTool;
-import dev.andon.internal.words.FirstFew;
+import dev.andon.internal.text.BuildTool;
+import dev.andon.internal.text.FirstFew;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -21,18 +21,18 @@ final class AnnotationReader extends AnnotationVisitor {
     /** Kotlin's own copy of the declaration: as long as the class itself, and of no use here. */
     private static final String KOTLIN_METADATA = "Lkotlin/Metadata;";
 
-    private final Names names;
+    private final StringPool names;
     private final BiConsumer<@Nullable String, Object> values;
     private final Runnable end;
 
-    private AnnotationReader(Names names, BiConsumer<@Nullable String, Object> values, Runnable end) {
+    private AnnotationReader(StringPool names, BiConsumer<@Nullable String, Object> values, Runnable end) {
         super(Opcodes.ASM9);
         this.names = names;
         this.values = values;
         this.end = end;
     }
 
-    static @Nullable AnnotationVisitor reading(Names names, String descriptor, Consumer<AnnotationFacts> result) {
+    static @Nullable AnnotationVisitor reading(StringPool names, String descriptor, Consumer<AnnotationFacts> result) {
         String type = names.ofDescriptor(descriptor);
         if (descriptor.equals(KOTLIN_METADATA)) {
             result.accept(new AnnotationFacts(type, Map.of()));

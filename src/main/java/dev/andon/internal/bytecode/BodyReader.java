@@ -39,15 +39,15 @@ final class BodyReader extends ClassVisitor {
         }
     }
 
-    private final Names names;
+    private final StringPool names;
     private final Map<MethodKey, Code> codes = new LinkedHashMap<>();
 
-    private BodyReader(Names names) {
+    private BodyReader(StringPool names) {
         super(Opcodes.ASM9);
         this.names = names;
     }
 
-    static Map<MethodKey, Code> read(ClassReader reader, Names names) {
+    static Map<MethodKey, Code> read(ClassReader reader, StringPool names) {
         BodyReader bodies = new BodyReader(names);
         reader.accept(bodies, ClassReader.SKIP_FRAMES);
         return bodies.codes;

@@ -37,7 +37,7 @@ public final class CodeIndex {
 
     private final CopyOnWriteArrayList<UnreadableClass> unreadable;
     private final ClassSource outside;
-    private final Names names;
+    private final StringPool names;
     private final Map<String, Optional<ClassFacts>> foundOutside = new ConcurrentHashMap<>();
     private final Map<String, Map<MethodKey, MethodBody>> bodies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> superTypes = new ConcurrentHashMap<>();
@@ -79,7 +79,7 @@ public final class CodeIndex {
 
     private Optional<ClassFacts> readOutside(String name) {
         try {
-            return outside.bytes(name).map(bytes -> DeclarationReader.read(ClassFile.reader(bytes), names, null));
+            return outside.bytes(name).map(bytes -> ClassDeclarationReader.read(ClassFile.reader(bytes), names, null));
         } catch (RuntimeException damaged) {
             // A library's class that cannot be read is as good as one that is not on the class path.
             return Optional.empty();
@@ -121,7 +121,8 @@ public final class CodeIndex {
         return read(facts, BodyReader::read);
     }
 
-    private <T> Map<MethodKey, T> read(ClassFacts facts, BiFunction<ClassReader, Names, Map<MethodKey, T>> reading) {
+    private <T> Map<MethodKey, T> read(
+            ClassFacts facts, BiFunction<ClassReader, StringPool, Map<MethodKey, T>> reading) {
         ClassRoot root = facts.root();
         if (root == null) {
             return Map.of();
@@ -207,7 +208,7 @@ public final class CodeIndex {
         private final List<ClassFacts> classes = new ArrayList<>();
         private final Map<String, String> oddEntries = new HashMap<>();
         private final List<UnreadableClass> unreadable = new ArrayList<>();
-        private final Names names = new Names();
+        private final StringPool names = new StringPool();
 
         void read(ClassRoot root) {
             try {
@@ -220,7 +221,7 @@ public final class CodeIndex {
         private void read(ClassRoot root, String entry, byte[] bytes) {
             try {
                 ClassReader reader = ClassFile.reader(bytes);
-                ClassFacts facts = DeclarationReader.read(reader, names, root);
+                ClassFacts facts = ClassDeclarationReader.read(reader, names, root);
                 classes.add(facts);
                 if (!entry.equals(ClassRoot.entryOf(facts.name()))) {
                     oddEntries.putIfAbsent(facts.name(), entry);

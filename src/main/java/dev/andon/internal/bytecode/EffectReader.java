@@ -22,15 +22,15 @@ import org.objectweb.asm.Type;
  */
 final class EffectReader extends ClassVisitor {
 
-    private final Names names;
+    private final StringPool names;
     private final Map<MethodKey, List<Effect>> effects = new LinkedHashMap<>();
 
-    private EffectReader(Names names) {
+    private EffectReader(StringPool names) {
         super(Opcodes.ASM9);
         this.names = names;
     }
 
-    static Map<MethodKey, List<Effect>> read(ClassReader reader, Names names) {
+    static Map<MethodKey, List<Effect>> read(ClassReader reader, StringPool names) {
         EffectReader all = new EffectReader(names);
         reader.accept(all, ClassReader.SKIP_FRAMES);
         return all.effects;

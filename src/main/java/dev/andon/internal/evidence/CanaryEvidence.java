@@ -1,48 +1,28 @@
 package dev.andon.internal.evidence;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** What a proof file tells of one canary. */
-public sealed interface CanaryEvidence {
+/**
+ * What is known of the canaries of a build besides their declarations.
+ *
+ * @param codes what the code of each does, by its class's name
+ * @param recorded the canaries that this build knows from files that their own builds wrote, and not by their classes
+ * @param outdated the names of recorded canaries whose classes are others by now than those that were recorded
+ * @param reached the classes of this build's system under test that recorded canaries reach, by their classes' names
+ * @param proofs the newest proof of each, by its class's name
+ * @param proving the test classes that have to do with proving canaries
+ */
+public record CanaryEvidence(
+        Map<String, CanaryCode> codes,
+        List<RecordedCanary> recorded,
+        Set<String> outdated,
+        Map<String, List<CanaryCode.Reached>> reached,
+        Map<String, ProofRecord> proofs,
+        Set<String> proving) {
 
-    /** Returns the file. */
-    String file();
-
-    /** The file cannot be understood. */
-    record Unreadable(String file, String why) implements CanaryEvidence {}
-
-    /** The proof is of an earlier build. */
-    record Stale(String file, Instant at) implements CanaryEvidence {}
-
-    /**
-     * The canary was proven in this build.
-     *
-     * @param undisturbed how it ended without any fault, for example {@code success}
-     * @param reason why it ended so; empty for a success
-     * @param asked whether it went to its target, or asked the configuration for another address
-     * @param exchanges the requests that it made, seen on the wire
-     * @param anonymous those that did not say who they are, with what they lacked
-     * @param faults one entry for each fault, or for each fault and exchange
-     */
-    record Proven(
-            String file,
-            String undisturbed,
-            String reason,
-            boolean asked,
-            List<String> exchanges,
-            List<String> anonymous,
-            List<Tried> faults)
-            implements CanaryEvidence {}
-
-    /** One fault that was tried. */
-    record Tried(String fault, String does, Result result, String exchange, String reason) {}
-
-    /** What came of a fault. */
-    enum Result {
-        DETECTED,
-        SURVIVED,
-        WAIVED,
-        NOT_APPLICABLE
-    }
+    /** Where there are none. */
+    public static final CanaryEvidence NONE =
+            new CanaryEvidence(Map.of(), List.of(), Set.of(), Map.of(), Map.of(), Set.of());
 }

@@ -1,6 +1,6 @@
 package dev.andon.internal.evidence;
 
-import dev.andon.internal.evidence.changes.Newcomers;
+import dev.andon.internal.evidence.changes.NewClasses;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param newcomers the services and tests that the change brought
  * @param unknown why nobody knows; empty where they are known
  */
-public record ChangedLines(String since, @Nullable ChangedCoverage coverage, Newcomers newcomers, String unknown) {}
+public record ChangedLines(String since, @Nullable ChangedCoverage coverage, NewClasses newcomers, String unknown) {}

@@ -4,6 +4,9 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.Durations;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.require.OperationText;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +18,13 @@ final class CanariesFew {
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final List<KnownCanary> canaries;
-    private final List<Demands.Operation> operations;
-    private final Demands.CanaryBudget budget;
+    private final List<Requirements.Operation> operations;
+    private final Requirements.CanaryBudget budget;
 
-    CanariesFew(Known known, Demands demands) {
+    CanariesFew(EvidenceIndex known, Requirements demands) {
         this.canaries = known.canaries();
         this.operations = demands.operations();
-        this.budget = demands.canaries().orElse(new Demands.CanaryBudget(5, 250_000));
+        this.budget = demands.canaries().orElse(new Requirements.CanaryBudget(5, 250_000));
     }
 
     PracticeResult judge(Service service) {
@@ -45,10 +48,12 @@ final class CanariesFew {
 
     private boolean watches(KnownCanary canary, Service service) {
         boolean byOperation = operations.stream()
-                .anyMatch(operation -> canary.isFor(operation.name()) && Operations.performedBy(operation, service));
+                .anyMatch(operation ->
+                        canary.isFor(operation.name()) && OperationMatcher.performedBy(operation, service));
         return byOperation
                 || service.routes().stream()
-                        .anyMatch(route -> Operations.sameRoute(canary.written().of(), route));
+                        .anyMatch(route ->
+                                OperationText.sameRoute(canary.written().of(), route.verb(), route.template()));
     }
 
     /** All canaries together. */
@@ -104,7 +109,7 @@ final class CanariesFew {
         return Durations.parse(canary.written().every());
     }
 
-    private static PracticeResult row(Verdict verdict, List<KnownCanary> canaries, String found, String mend) {
-        return KnownCanary.row(Practice.CANARIES_FEW, verdict, canaries, found, mend);
+    private static PracticeResult row(Verdict verdict, List<KnownCanary> canaries, String found, String fix) {
+        return KnownCanary.row(Practice.CANARIES_FEW, verdict, canaries, found, fix);
     }
 }

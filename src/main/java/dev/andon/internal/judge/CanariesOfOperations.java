@@ -4,7 +4,10 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Route;
 import dev.andon.internal.discover.Service;
-import dev.andon.internal.words.Nearest;
+import dev.andon.internal.require.OperationText;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +20,18 @@ final class CanariesOfOperations {
 
     private final List<Service> services;
     private final List<KnownCanary> canaries;
-    private final List<Demands.Operation> operations;
+    private final List<Requirements.Operation> operations;
 
-    CanariesOfOperations(Known known, Demands demands) {
+    CanariesOfOperations(EvidenceIndex known, Requirements demands) {
         this.services = known.services();
         this.canaries = known.canaries();
         this.operations = demands.operations();
     }
 
     PracticeResult judge(Service service) {
-        List<Demands.Operation> own = Operations.of(service, operations);
+        List<Requirements.Operation> own = OperationMatcher.of(service, operations);
         if (own.isEmpty()) {
-            return Operations.performsNone(Practice.CANARIES);
+            return OperationMatcher.performsNone(Practice.CANARIES);
         }
         List<CanaryFault> faults =
                 own.stream().flatMap(operation -> fault(operation).stream()).toList();
@@ -41,23 +44,23 @@ final class CanariesOfOperations {
                 : violated(watching, faults);
     }
 
-    private List<KnownCanary> of(Demands.Operation operation) {
+    private List<KnownCanary> of(Requirements.Operation operation) {
         return canaries.stream()
                 .filter(canary -> canary.isFor(operation.name()))
                 .toList();
     }
 
-    private String watched(Demands.Operation operation) {
-        return Operations.words(operation) + ": "
+    private String watched(Requirements.Operation operation) {
+        return OperationMatcher.words(operation) + ": "
                 + of(operation).stream().map(KnownCanary::words).collect(Collectors.joining(", "));
     }
 
     /** A canary that asks for another route watches something else, whatever it is called. */
-    private Optional<CanaryFault> fault(Demands.Operation operation) {
+    private Optional<CanaryFault> fault(Requirements.Operation operation) {
         List<KnownCanary> watching = of(operation);
         for (KnownCanary canary : watching) {
             String of = canary.written().of().trim();
-            if (!of.isEmpty() && !operation.of().isEmpty() && !Operations.sameRoute(of, operation.of())) {
+            if (!of.isEmpty() && !operation.of().isEmpty() && !OperationText.sameRoute(of, operation.of())) {
                 return Optional.of(new CanaryFault(
                         "the key operation \"" + operation.name() + "\" is " + operation.of() + ", and the canary "
                                 + canary.words() + " says that it is " + of,
@@ -66,25 +69,25 @@ final class CanariesOfOperations {
         }
         if (watching.isEmpty()) {
             return Optional.of(new CanaryFault(
-                    Operations.words(operation) + " has no canary" + among(operation),
+                    OperationMatcher.words(operation) + " has no canary" + among(operation),
                     "write a canary that does it as a user would and verifies the outcome, in a module of its own: "
                             + "@Canary(operation = \"" + operation.name() + "\""
                             + (operation.of().isEmpty() ? "" : ", of = \"" + operation.of() + "\"") + ", …)"));
         }
         return watching.stream().allMatch(KnownCanary::disabled)
                 ? Optional.of(new CanaryFault(
-                        "the canary of " + Operations.words(operation) + ", "
+                        "the canary of " + OperationMatcher.words(operation) + ", "
                                 + watching.get(0).words() + ", exists, but is disabled",
                         "enable its test"))
                 : Optional.empty();
     }
 
-    private String among(Demands.Operation operation) {
+    private String among(Requirements.Operation operation) {
         return Nearest.to(
-                        KnownCanary.plain(operation.name()),
+                        OperationText.normalized(operation.name()),
                         canaries.stream()
-                                .map(canary ->
-                                        KnownCanary.plain(canary.written().operation()))
+                                .map(canary -> OperationText.normalized(
+                                        canary.written().operation()))
                                 .toList())
                 .flatMap(near ->
                         canaries.stream().filter(canary -> canary.isFor(near)).findFirst())
@@ -107,8 +110,8 @@ final class CanariesOfOperations {
         if (services.isEmpty()) {
             operations.forEach(operation -> fault(operation).ifPresent(faults::add));
         } else {
-            Operations.unknown(ID, operations, services)
-                    .ifPresent(lost -> faults.add(new CanaryFault(lost.found(), lost.mend())));
+            OperationMatcher.unknown(ID, operations, services)
+                    .ifPresent(lost -> faults.add(new CanaryFault(lost.found(), lost.fix())));
         }
         if (!faults.isEmpty()) {
             return Optional.of(violated(List.of(), faults));
@@ -125,13 +128,16 @@ final class CanariesOfOperations {
 
     private List<CanaryFault> strangers() {
         List<String> names = operations.stream()
-                .map(operation -> KnownCanary.plain(operation.name()))
+                .map(operation -> OperationText.normalized(operation.name()))
                 .toList();
         return canaries.stream()
                 .filter(canary -> operations.stream().noneMatch(operation -> canary.isFor(operation.name())))
                 .map(canary -> new CanaryFault(
                         canary.words() + " is for \"" + canary.written().operation() + "\", which is no key operation"
-                                + Nearest.to(KnownCanary.plain(canary.written().operation()), names)
+                                + Nearest.to(
+                                                OperationText.normalized(
+                                                        canary.written().operation()),
+                                                names)
                                         .map(near -> "; did you mean \"" + near + "\"?")
                                         .orElse(operations.isEmpty() ? "; there is none" : "; there are " + names),
                         "let @Canary(operation = …) and the @KeyOperation of the readiness class, or operations.yaml, use "
@@ -144,11 +150,12 @@ final class CanariesOfOperations {
         List<String> routes = services.stream()
                 .flatMap(service -> service.routes().stream())
                 .distinct()
-                .filter(route ->
-                        operations.stream().noneMatch(operation -> Operations.sameRoute(operation.of(), route)))
-                .filter(route -> canaries.stream()
+                .filter(route -> operations.stream()
                         .noneMatch(
-                                canary -> Operations.sameRoute(canary.written().of(), route)))
+                                operation -> OperationText.sameRoute(operation.of(), route.verb(), route.template())))
+                .filter(route -> canaries.stream()
+                        .noneMatch(canary ->
+                                OperationText.sameRoute(canary.written().of(), route.verb(), route.template())))
                 .map(Route::toString)
                 .sorted()
                 .toList();
@@ -164,10 +171,10 @@ final class CanariesOfOperations {
                 Verdict.VIOLATED,
                 canaries,
                 faults.stream().map(CanaryFault::found).collect(Collectors.joining("; ")),
-                faults.stream().map(CanaryFault::mend).distinct().collect(Collectors.joining("; ")));
+                faults.stream().map(CanaryFault::fix).distinct().collect(Collectors.joining("; ")));
     }
 
-    private static PracticeResult row(Verdict verdict, List<KnownCanary> canaries, String found, String mend) {
-        return KnownCanary.row(Practice.CANARIES, verdict, canaries, found, mend);
+    private static PracticeResult row(Verdict verdict, List<KnownCanary> canaries, String found, String fix) {
+        return KnownCanary.row(Practice.CANARIES, verdict, canaries, found, fix);
     }
 }

@@ -16,10 +16,10 @@ final class CanaryAlerts {
     static Optional<CanaryFault> fault(CanaryClass canary, CanaryCode code) {
         CanarySpec.Written written = canary.written();
         List<String> faults = new ArrayList<>();
-        List<String> mends = new ArrayList<>();
+        List<String> fixes = new ArrayList<>();
         if (written.owner().isBlank()) {
             faults.add("no owner");
-            mends.add("name the team that is paged: owner = \"shop-team\"");
+            fixes.add("name the team that is paged: owner = \"shop-team\"");
         }
         if (written.runbook().isBlank()) {
             faults.add("no runbook");
@@ -27,19 +27,19 @@ final class CanaryAlerts {
             faults.add("the runbook \"" + written.runbook() + "\" " + code.runbook());
         }
         if (written.runbook().isBlank() || !code.runbook().isEmpty()) {
-            mends.add("write what to do when it is red, and name the URL or the file: runbook = \"docs/runbooks/"
+            fixes.add("write what to do when it is red, and name the URL or the file: runbook = \"docs/runbooks/"
                     + canaryName(canary) + ".md\"");
         }
         tolerance(written.tolerance()).ifPresent(fault -> {
             faults.add(fault);
-            mends.add("say how many failures of how many runs page, more than one: tolerance = \"3/5\"");
+            fixes.add("say how many failures of how many runs page, more than one: tolerance = \"3/5\"");
         });
         return faults.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CanaryFault(
-                        "@Canary on " + Names.simple(canary.name()) + " (" + canary.location() + "): "
+                        "@Canary on " + ServiceLabels.simple(canary.name()) + " (" + canary.location() + "): "
                                 + String.join("; ", faults),
-                        String.join("; ", mends)));
+                        String.join("; ", fixes)));
     }
 
     private static String canaryName(CanaryClass canary) {

@@ -31,17 +31,17 @@ final class CanaryBounds {
         }
         String attributes = faults.isEmpty()
                 ? ""
-                : "@Canary on " + Names.simple(canary.name()) + " (" + canary.location() + "): "
+                : "@Canary on " + ServiceLabels.simple(canary.name()) + " (" + canary.location() + "): "
                         + String.join("; ", faults);
         List<String> all = new ArrayList<>();
         if (!attributes.isEmpty()) {
             all.add(attributes);
         }
         code.exits().forEach(exit -> all.add(exit.what() + " (" + exit.location() + ") ends the JVM that runs it"));
-        return all.isEmpty() ? Optional.empty() : Optional.of(new CanaryFault(String.join("; ", all), mend(faults)));
+        return all.isEmpty() ? Optional.empty() : Optional.of(new CanaryFault(String.join("; ", all), fix(faults)));
     }
 
-    private static String mend(List<String> faults) {
+    private static String fix(List<String> faults) {
         return faults.isEmpty()
                 ? "let it fail with an assertion, or return"
                 : "give it an interval and a shorter timeout, for example @Canary(every = \"1m\", timeout = \"10s\", "

@@ -4,6 +4,6 @@ package dev.andon.internal.judge;
  * What is wrong with a canary.
  *
  * @param found what was found, with class and line
- * @param mend how to mend it
+ * @param fix how to fix it
  */
-public record CanaryFault(String found, String mend) {}
+public record CanaryFault(String found, String fix) {}

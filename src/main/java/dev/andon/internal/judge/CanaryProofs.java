@@ -5,11 +5,12 @@ import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanaryName;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.CanaryEvidence;
-import dev.andon.internal.evidence.CanaryEvidence.Proven;
-import dev.andon.internal.evidence.CanaryEvidence.Result;
-import dev.andon.internal.evidence.CanaryEvidence.Tried;
-import dev.andon.internal.evidence.CanaryFindings;
-import dev.andon.internal.words.FirstFew;
+import dev.andon.internal.evidence.ProofRecord;
+import dev.andon.internal.evidence.ProofRecord.Proven;
+import dev.andon.internal.evidence.ProofRecord.Result;
+import dev.andon.internal.evidence.ProofRecord.Tried;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.text.FirstFew;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,11 +46,11 @@ final class CanaryProofs {
     private static final int SHOWN_EXCHANGES = 2;
     private static final int LONGEST_REASON = 60;
 
-    private final Known known;
-    private final Map<String, CanaryEvidence> proofs;
+    private final EvidenceIndex known;
+    private final Map<String, ProofRecord> proofs;
     private final boolean provable;
 
-    CanaryProofs(Known known, CanaryFindings findings) {
+    CanaryProofs(EvidenceIndex known, CanaryEvidence findings) {
         this.known = known;
         this.proofs = findings.proofs();
         // Until a test that may write a proof has run, nobody can say that there is none.
@@ -58,11 +59,11 @@ final class CanaryProofs {
     }
 
     PracticeResult judge(Practice practice, KnownCanary canary) {
-        CanaryEvidence evidence = proofs.get(canary.name());
+        ProofRecord evidence = proofs.get(canary.name());
         if (evidence instanceof Proven proven) {
             return practice == Practice.CANARY_IDENTIFIED ? identified(canary, proven) : detects(canary, proven);
         }
-        if (evidence instanceof CanaryEvidence.Unreadable unreadable) {
+        if (evidence instanceof ProofRecord.Unreadable unreadable) {
             return row(
                     practice,
                     Verdict.VIOLATED,
@@ -73,7 +74,7 @@ final class CanaryProofs {
         if (known.services().isEmpty()) {
             return row(practice, Verdict.NOT_APPLICABLE, canary, "proven by the service's build", "");
         }
-        String earlier = evidence instanceof CanaryEvidence.Stale stale
+        String earlier = evidence instanceof ProofRecord.Stale stale
                 ? "; the proof of " + stale.at() + " in " + stale.file() + " is of an earlier build"
                 : "";
         return row(
@@ -89,7 +90,7 @@ final class CanaryProofs {
 
     private static String prove(KnownCanary canary) {
         return "prove it against the running service: a @TestFactory that returns CanaryProof.of("
-                + Names.simple(canary.name()) + ".class).against(uri).tests()";
+                + ServiceLabels.simple(canary.name()) + ".class).against(uri).tests()";
     }
 
     private static PracticeResult identified(KnownCanary canary, Proven proof) {
@@ -179,7 +180,7 @@ final class CanaryProofs {
         }
         if (!faults.isEmpty()) {
             return row(
-                    practice, Verdict.VIOLATED, canary, canary.words() + " " + String.join("; ", faults), mend(proof));
+                    practice, Verdict.VIOLATED, canary, canary.words() + " " + String.join("; ", faults), fix(proof));
         }
         long waived = count(proof, Result.WAIVED);
         return row(
@@ -233,7 +234,7 @@ final class CanaryProofs {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 
-    private static String mend(Proven proof) {
+    private static String fix(Proven proof) {
         return "let it check the status and a value of each answer that matters"
                 + proof.faults().stream()
                         .filter(fault -> fault.result() == Result.SURVIVED)
@@ -262,7 +263,7 @@ final class CanaryProofs {
     }
 
     private static PracticeResult row(
-            Practice practice, Verdict verdict, KnownCanary canary, String found, String mend) {
-        return KnownCanary.row(practice, verdict, List.of(canary), found, mend);
+            Practice practice, Verdict verdict, KnownCanary canary, String found, String fix) {
+        return KnownCanary.row(practice, verdict, List.of(canary), found, fix);
     }
 }

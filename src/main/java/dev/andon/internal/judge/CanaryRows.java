@@ -6,8 +6,9 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.CanaryCode;
-import dev.andon.internal.evidence.CanaryFindings;
+import dev.andon.internal.evidence.CanaryEvidence;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.require.Practice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,11 +16,11 @@ import java.util.Optional;
 
 /** Judges one canary by the practices on canaries. */
 final class CanaryRows {
-    private final CanaryFindings findings;
+    private final CanaryEvidence findings;
     private final Assertions assertions;
     private final CanaryProofs proofs;
 
-    CanaryRows(Known known, CanaryFindings findings, Assertions assertions) {
+    CanaryRows(EvidenceIndex known, CanaryEvidence findings, Assertions assertions) {
         this.findings = findings;
         this.assertions = assertions;
         this.proofs = new CanaryProofs(known, findings);
@@ -38,7 +39,7 @@ final class CanaryRows {
         List<String> tests = List.of(canary.name());
         return CanaryRules.fault(practice, canary, code, assertions)
                 .map(fault -> new PracticeResult(
-                        practice.id(), Verdict.VIOLATED, Evidence.NONE, tests, fault.found(), fault.mend()))
+                        practice.id(), Verdict.VIOLATED, Evidence.NONE, tests, fault.found(), fault.fix()))
                 .orElseGet(() -> new PracticeResult(
                         practice.id(),
                         Verdict.MET,
@@ -60,7 +61,7 @@ final class CanaryRows {
                     Verdict.VIOLATED,
                     canary,
                     dependent.get().found(),
-                    dependent.get().mend());
+                    dependent.get().fix());
         }
         if (findings.outdated().contains(canary.name())) {
             return row(
@@ -88,7 +89,7 @@ final class CanaryRows {
                         "judged by its own module's build: "
                                 + row.verdict().name().toLowerCase(Locale.ROOT) + ", " + row.found(),
                         row.verdict().fails()
-                                ? "mend it in its own module, " + canary.module() + ", and build that again"
+                                ? "fix it in its own module, " + canary.module() + ", and build that again"
                                 : ""))
                 .orElseGet(() -> row(
                         practice,
@@ -99,7 +100,7 @@ final class CanaryRows {
     }
 
     private static PracticeResult row(
-            Practice practice, Verdict verdict, KnownCanary canary, String found, String mend) {
-        return KnownCanary.row(practice, verdict, List.of(canary), found, mend);
+            Practice practice, Verdict verdict, KnownCanary canary, String found, String fix) {
+        return KnownCanary.row(practice, verdict, List.of(canary), found, fix);
     }
 }

@@ -4,7 +4,8 @@ import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.CanaryCode;
-import dev.andon.internal.words.FirstFew;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.text.FirstFew;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +74,14 @@ public final class CanaryRules {
     private static Optional<CanaryFault> silent(CanaryClass canary, Assertions assertions) {
         List<TestMethod> tests = (canary.enabledTests().isEmpty() ? canary.tests() : canary.enabledTests())
                 .stream().map(CanaryClass.Test::method).toList();
-        String mend =
+        String fix =
                 "let it verify what the operation gave: a status with expectStatus, and a value of the answer with "
                         + "an assertion";
         if (tests.isEmpty()) {
             return Optional.of(new CanaryFault(
-                    Names.simple(canary.name()) + " (" + canary.location() + ") has no test, so it verifies nothing",
-                    mend));
+                    ServiceLabels.simple(canary.name()) + " (" + canary.location()
+                            + ") has no test, so it verifies nothing",
+                    fix));
         }
         List<TestMethod> silent =
                 tests.stream().filter(test -> !assertions.asserts(test)).toList();
@@ -87,9 +89,9 @@ public final class CanaryRules {
                 ? Optional.empty()
                 : Optional.of(new CanaryFault(
                         silent.stream()
-                                        .map(test -> Methods.simpleName(test) + " (" + test.location() + ")")
+                                        .map(test -> MethodLabels.simpleName(test) + " (" + test.location() + ")")
                                         .collect(Collectors.joining(", "))
                                 + (silent.size() == 1 ? " asserts nothing" : " assert nothing"),
-                        mend));
+                        fix));
     }
 }

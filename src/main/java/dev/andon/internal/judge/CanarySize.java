@@ -21,7 +21,7 @@ final class CanarySize {
         List<String> faults = new ArrayList<>();
         List<CanaryClass.Test> enabled = canary.enabledTests();
         if (canary.tests().isEmpty()) {
-            faults.add(Names.simple(canary.name()) + " (" + canary.location() + ") has no test");
+            faults.add(ServiceLabels.simple(canary.name()) + " (" + canary.location() + ") has no test");
         } else if (enabled.isEmpty()) {
             faults.add("it never runs: " + places(canary.tests()) + " is disabled");
         } else if (enabled.size() > 1) {
@@ -55,7 +55,7 @@ final class CanarySize {
     private static String places(List<CanaryClass.Test> tests) {
         return tests.stream()
                 .map(CanaryClass.Test::method)
-                .map(method -> Methods.simpleName(method) + " (" + method.location() + ")")
+                .map(method -> MethodLabels.simpleName(method) + " (" + method.location() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

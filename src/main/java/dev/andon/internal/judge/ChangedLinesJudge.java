@@ -34,22 +34,21 @@ public final class ChangedLinesJudge {
         if (untested.isEmpty()) {
             return lines;
         }
-        boolean allMayBeMended = untested.stream().allMatch(NewServices.Untested::runMayMendIt);
-        Verdict verdict = lines.verdict() == Verdict.VIOLATED || !allMayBeMended ? Verdict.VIOLATED : Verdict.UNDECIDED;
+        boolean allMayBeFixed = untested.stream().allMatch(NewServices.Untested::runMayFixIt);
+        Verdict verdict = lines.verdict() == Verdict.VIOLATED || !allMayBeFixed ? Verdict.VIOLATED : Verdict.UNDECIDED;
         return result(
                 verdict,
                 Stream.concat(untested.stream().map(NewServices.Untested::found), Stream.of(lines.found()))
                         .collect(Collectors.joining(". ")),
-                Stream.concat(untested.stream().map(NewServices.Untested::mend), Stream.of(lines.mend()))
-                        .filter(mend -> !mend.isEmpty())
+                Stream.concat(untested.stream().map(NewServices.Untested::fix), Stream.of(lines.fix()))
+                        .filter(fix -> !fix.isEmpty())
                         .collect(Collectors.joining(" ")));
     }
 
     private static PracticeResult lines(
             double atLeast, String since, ChangedCoverage changed, Optional<String> stillToRun) {
         if (!changed.problems().isEmpty()) {
-            return result(
-                    Verdict.UNDECIDED, String.join(" ", changed.problems()), "Mend what is said and build again.");
+            return result(Verdict.UNDECIDED, String.join(" ", changed.problems()), "Fix what is said and build again.");
         }
         int total = changed.lines().total();
         if (total == 0) {
@@ -79,10 +78,10 @@ public final class ChangedLinesJudge {
 
     /** Judges changes that nobody could find, for the reason given. */
     public static PracticeResult unknown(String reason) {
-        return result(Verdict.UNDECIDED, reason, "Mend what is said and build again.");
+        return result(Verdict.UNDECIDED, reason, "Fix what is said and build again.");
     }
 
-    private static PracticeResult result(Verdict verdict, String found, String mend) {
-        return new PracticeResult("changed-lines", verdict, Evidence.NONE, List.of(), found, mend);
+    private static PracticeResult result(Verdict verdict, String found, String fix) {
+        return new PracticeResult("changed-lines", verdict, Evidence.NONE, List.of(), found, fix);
     }
 }

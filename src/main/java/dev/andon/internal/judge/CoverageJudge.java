@@ -5,10 +5,10 @@ import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.coverage.Counter;
+import dev.andon.internal.evidence.coverage.CounterType;
 import dev.andon.internal.evidence.coverage.Coverage;
 import dev.andon.internal.evidence.coverage.Gap;
-import dev.andon.internal.evidence.coverage.Unit;
-import dev.andon.internal.judge.CoverageDemand.Bound;
+import dev.andon.internal.require.CoverageRequirement.Bound;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class CoverageJudge {
         List<String> reached = new ArrayList<>();
         List<String> nothingToCount = new ArrayList<>();
         Set<String> unknown = new LinkedHashSet<>();
-        Set<String> mends = new LinkedHashSet<>();
+        Set<String> fixes = new LinkedHashSet<>();
         for (Bound bound : bounds) {
             Coverage coverage = measured.apply(bound.by());
             Counter counter = coverage.of(bound.unit());
@@ -54,29 +54,29 @@ public final class CoverageJudge {
                         + String.join(" ", coverage.uncertain()));
             } else {
                 missed.add(shortfall(bound, counter, coverage));
-                mends.add(mend(bound, coverage));
+                fixes.add(fix(bound, coverage));
             }
         }
         if (!missed.isEmpty()) {
             missed.addAll(unknown);
-            return result(Verdict.VIOLATED, String.join(" ", missed), String.join(" ", mends));
+            return result(Verdict.VIOLATED, String.join(" ", missed), String.join(" ", fixes));
         }
         if (!unknown.isEmpty()) {
             return result(
                     Verdict.UNDECIDED,
                     String.join(" ", unknown),
-                    "Mend what is said, and run the whole build again with `clean`, all tests under the JaCoCo agent.");
+                    "Fix what is said, and run the whole build again with `clean`, all tests under the JaCoCo agent.");
         }
         reached.addAll(nothingToCount);
         boolean counted = reached.size() > nothingToCount.size();
         return result(counted ? Verdict.MET : Verdict.NOT_APPLICABLE, String.join(" ", reached), "");
     }
 
-    private static PracticeResult result(Verdict verdict, String found, String mend) {
-        return new PracticeResult(ID, verdict, Evidence.NONE, List.of(), found, mend);
+    private static PracticeResult result(Verdict verdict, String found, String fix) {
+        return new PracticeResult(ID, verdict, Evidence.NONE, List.of(), found, fix);
     }
 
-    private static String nothing(Unit unit) {
+    private static String nothing(CounterType unit) {
         return switch (unit) {
             case BRANCH -> "There are no branches, so the threshold for branches does not apply.";
             case LINE, METHOD, INSTRUCTION ->
@@ -102,11 +102,11 @@ public final class CoverageJudge {
                 + bound.unit().words(missing) + " more." + (worst.isEmpty() ? "" : " Worst: " + worst + ".");
     }
 
-    private static String amount(Gap gap, Unit unit) {
-        return unit == Unit.METHOD ? "" : " (" + gap.missed() + " " + unit.words(gap.missed()) + ")";
+    private static String amount(Gap gap, CounterType unit) {
+        return unit == CounterType.METHOD ? "" : " (" + gap.missed() + " " + unit.words(gap.missed()) + ")";
     }
 
-    private static String mend(Bound bound, Coverage coverage) {
+    private static String fix(Bound bound, Coverage coverage) {
         TestKind by = bound.by();
         String test = article(by == null ? "test" : by.words());
         List<Gap> gaps = coverage.worst().apply(bound.unit());
@@ -114,7 +114,7 @@ public final class CoverageJudge {
             return "Write " + test + " that runs more of " + coverage.scope() + ".";
         }
         return "Write " + test
-                + (bound.unit() == Unit.BRANCH ? " that takes the other branches of " : " that calls ")
+                + (bound.unit() == CounterType.BRANCH ? " that takes the other branches of " : " that calls ")
                 + gaps.get(0).method() + ", or take code out that nobody calls.";
     }
 

@@ -6,12 +6,15 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.ChangedLines;
-import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
+import dev.andon.internal.evidence.coverage.CounterType;
 import dev.andon.internal.evidence.coverage.Coverage;
 import dev.andon.internal.evidence.coverage.CoverageMeter;
-import dev.andon.internal.evidence.coverage.Unit;
+import dev.andon.internal.require.CoverageRequirement;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges what was measured: {@code coverage} of services, packages and the whole, and {@code changed-lines}. */
 final class CoverageRows {
-    private final Findings findings;
-    private final Known known;
-    private final Demands demands;
+    private final BuildEvidence findings;
+    private final EvidenceIndex known;
+    private final Requirements demands;
 
-    CoverageRows(Findings findings, Known known, Demands demands) {
+    CoverageRows(BuildEvidence findings, EvidenceIndex known, Requirements demands) {
         this.findings = findings;
         this.known = known;
         this.demands = demands;
@@ -38,7 +41,7 @@ final class CoverageRows {
     PracticeResult of(Service service) {
         CoverageMeter meter = meter();
         return CoverageJudge.judge(
-                CoverageDemand.of(service.name(), demands.coverage()), kind -> soFar(meter.of(service, kind)));
+                CoverageRequirement.of(service.name(), demands.coverage()), kind -> soFar(meter.of(service, kind)));
     }
 
     /** What tests may cover that have yet to run, nobody knows. */
@@ -61,10 +64,10 @@ final class CoverageRows {
             return Optional.of(row(
                     Verdict.VIOLATED,
                     "@RequireCoverage names what this build does not have: " + String.join(", ", lost),
-                    "mend the name, or remove it"));
+                    "fix the name, or remove it"));
         }
         Map<String, PracticeResult> scopes = new LinkedHashMap<>();
-        List<CoverageDemand.Bound> whole = CoverageDemand.ofWhole(demands.coverage());
+        List<CoverageRequirement.Bound> whole = CoverageRequirement.ofWhole(demands.coverage());
         if (!whole.isEmpty()) {
             scopes.put("The whole code base", CoverageJudge.judge(whole, kind -> soFar(meter.ofWhole(kind))));
         }
@@ -74,7 +77,7 @@ final class CoverageRows {
                 .forEach(name -> scopes.put(
                         "Package " + name,
                         CoverageJudge.judge(
-                                CoverageDemand.ofPackage(name, demands.coverage()),
+                                CoverageRequirement.ofPackage(name, demands.coverage()),
                                 kind -> soFar(meter.ofPackage(name, kind)))));
         return scopes.values().stream()
                 .map(PracticeResult::verdict)
@@ -84,18 +87,18 @@ final class CoverageRows {
 
     private static PracticeResult together(Verdict worst, Map<String, PracticeResult> scopes) {
         List<String> found = new ArrayList<>();
-        Set<String> mends = new LinkedHashSet<>();
+        Set<String> fixes = new LinkedHashSet<>();
         scopes.forEach((scope, result) -> {
             if (result.verdict() == worst) {
                 found.add((scopes.size() == 1 ? "" : scope + ": ") + result.found());
-                mends.add(result.mend());
+                fixes.add(result.fix());
             }
         });
-        return row(worst, String.join(" ", found), String.join(" ", mends));
+        return row(worst, String.join(" ", found), String.join(" ", fixes));
     }
 
-    private static PracticeResult row(Verdict verdict, String found, String mend) {
-        return new PracticeResult(Practice.COVERAGE.id(), verdict, Evidence.NONE, List.of(), found, mend);
+    private static PracticeResult row(Verdict verdict, String found, String fix) {
+        return new PracticeResult(Practice.COVERAGE.id(), verdict, Evidence.NONE, List.of(), found, fix);
     }
 
     /** A demand with a typing error would be demanded of nobody: that must not pass in silence. */
@@ -103,14 +106,16 @@ final class CoverageRows {
         Set<String> services =
                 findings.inventory().services().stream().map(Service::name).collect(Collectors.toSet());
         List<String> lost = new ArrayList<>();
-        for (CoverageDemand demand : demands.coverage()) {
+        for (CoverageRequirement demand : demands.coverage()) {
             demand.services().stream()
                     .filter(name -> !services.contains(name))
                     .map(name -> "service " + name + (meter.knows(name) ? " (a class, but no service)" : ""))
                     .forEach(lost::add);
             demand.packages().stream()
-                    .filter(name ->
-                            meter.ofPackage(name, null).of(Unit.INSTRUCTION).total() == 0)
+                    .filter(name -> meter.ofPackage(name, null)
+                                    .of(CounterType.INSTRUCTION)
+                                    .total()
+                            == 0)
                     .map(name -> "package " + name)
                     .forEach(lost::add);
         }
@@ -130,8 +135,9 @@ final class CoverageRows {
         ChangedLines changes =
                 findings.changes().orElseThrow(() -> new IllegalStateException("changed lines were not looked for"));
         ChangedCoverage coverage = changes.coverage();
-        double atLeast =
-                demands.changedLines().map(Demands.ChangedLinesDemand::line).orElse(1.0);
+        double atLeast = demands.changedLines()
+                .map(Requirements.ChangedLinesDemand::line)
+                .orElse(1.0);
         return coverage == null
                 ? ChangedLinesJudge.unknown(changes.unknown())
                 : ChangedLinesJudge.judge(

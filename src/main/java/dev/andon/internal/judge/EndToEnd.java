@@ -5,6 +5,8 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,20 +14,20 @@ import java.util.List;
 final class EndToEnd {
     private static final String ID = TestKind.END_TO_END.practice();
 
-    private final Known known;
-    private final List<Demands.Operation> operations;
+    private final EvidenceIndex known;
+    private final List<Requirements.Operation> operations;
     private final TestsOfKind tests;
 
-    EndToEnd(Known known, Demands demands) {
+    EndToEnd(EvidenceIndex known, Requirements demands) {
         this.known = known;
         this.operations = demands.operations();
         this.tests = new TestsOfKind(known, TestKind.END_TO_END, demands);
     }
 
     PracticeResult judge(Service service) {
-        List<Demands.Operation> own = Operations.of(service, operations);
+        List<Requirements.Operation> own = OperationMatcher.of(service, operations);
         if (own.isEmpty()) {
-            return Operations.performsNone(Practice.END_TO_END_TESTS);
+            return OperationMatcher.performsNone(Practice.END_TO_END_TESTS);
         }
         List<PracticeResult> results =
                 own.stream().map(operation -> judge(operation, service)).toList();
@@ -38,14 +40,14 @@ final class EndToEnd {
                 .orElse(results.get(0));
     }
 
-    private PracticeResult judge(Demands.Operation operation, Service service) {
+    private PracticeResult judge(Requirements.Operation operation, Service service) {
         List<TestClass> flows = new ArrayList<>(known.testClasses(TestKind.END_TO_END));
         boolean named = flows.stream().anyMatch(flow -> flow.operations().contains(operation.name()));
         if (named) {
             flows.removeIf(flow -> !flow.operations().contains(operation.name()));
         }
         flows.removeIf(flow -> known.link(service, flow)
-                .filter(link -> Operations.elsewhere(operation, link.routes()))
+                .filter(link -> OperationMatcher.elsewhere(operation, link.routes()))
                 .isPresent());
         PracticeResult result = tests.judge(ID, service, flows);
         return new PracticeResult(
@@ -54,6 +56,6 @@ final class EndToEnd {
                 result.evidence(),
                 result.tests(),
                 "\"" + operation.name() + "\": " + result.found(),
-                result.mend());
+                result.fix());
     }
 }

@@ -7,7 +7,9 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
-import dev.andon.internal.evidence.Findings;
+import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,17 +23,17 @@ import java.util.stream.Stream;
 
 /** Judges every service, and every canary, by every practice that is demanded. */
 public final class Judge {
-    private final Findings findings;
-    private final Known known;
-    private final Demands demands;
+    private final BuildEvidence findings;
+    private final EvidenceIndex known;
+    private final Requirements demands;
     private final Waivers waivers;
     private final TestsAssert testsAssert;
     private final TestsEnabled testsEnabled;
     private final CanaryRows canaryRows;
 
-    private Judge(Findings findings, Demands demands, LocalDate today) {
+    private Judge(BuildEvidence findings, Requirements demands, LocalDate today) {
         this.findings = findings;
-        this.known = new Known(findings);
+        this.known = new EvidenceIndex(findings);
         this.demands = demands;
         this.waivers = new Waivers(demands.waivers(), today);
         this.testsAssert = new TestsAssert(known);
@@ -40,7 +42,7 @@ public final class Judge {
     }
 
     /** Judges the findings; the same findings, demands and day give the same report. */
-    public static Report judge(String readinessClass, Findings findings, Demands demands, LocalDate today) {
+    public static Report judge(String readinessClass, BuildEvidence findings, Requirements demands, LocalDate today) {
         return new Judge(findings, demands, today).judge(readinessClass);
     }
 
@@ -48,8 +50,9 @@ public final class Judge {
         List<ServiceResult> services = new ArrayList<>();
         Map<Service, KnownCanary> canaries = new LinkedHashMap<>();
         known.canaries().forEach(canary -> canaries.put(canary.asSubject(), canary));
-        Map<Service, String> labels = Names.labels(Stream.concat(known.services().stream(), canaries.keySet().stream())
-                .toList());
+        Map<Service, String> labels =
+                ServiceLabels.labels(Stream.concat(known.services().stream(), canaries.keySet().stream())
+                        .toList());
         known.services().forEach(service -> {
             List<PracticeResult> results = demands.practices().stream()
                     .sorted()
@@ -135,7 +138,7 @@ public final class Judge {
         // A module of canaries alone performs no operation: its key operations are those of services elsewhere.
         if (demands.practices().contains(Practice.END_TO_END_TESTS)
                 && !known.services().isEmpty()) {
-            Operations.unknown(Practice.END_TO_END_TESTS.id(), demands.operations(), known.services())
+            OperationMatcher.unknown(Practice.END_TO_END_TESTS.id(), demands.operations(), known.services())
                     .ifPresent(row -> add(rows, row));
         }
         if (demands.practices().contains(Practice.CANARIES)) {

@@ -8,8 +8,9 @@ import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.require.OperationText;
+import dev.andon.internal.require.Practice;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +41,12 @@ record KnownCanary(
 
     /** Returns its name and where it stands. */
     String words() {
-        return Names.simple(name()) + " (" + (inCode == null ? "of " + module : inCode.location()) + ")";
+        return ServiceLabels.simple(name()) + " (" + (inCode == null ? "of " + module : inCode.location()) + ")";
     }
 
     /** Returns whether it is for that operation: case and white space do not matter. */
     boolean isFor(String operation) {
-        return plain(written.operation()).equals(plain(operation));
-    }
-
-    static String plain(String operation) {
-        return operation.trim().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return OperationText.normalized(written.operation()).equals(OperationText.normalized(operation));
     }
 
     /** Returns whether it never runs: all its tests are disabled. What its own build judged is not asked again. */
@@ -61,14 +58,14 @@ record KnownCanary(
 
     /** Returns a row that these canaries gave. */
     static PracticeResult row(
-            Practice practice, Verdict verdict, List<KnownCanary> canaries, String found, String mend) {
+            Practice practice, Verdict verdict, List<KnownCanary> canaries, String found, String fix) {
         return new PracticeResult(
                 practice.id(),
                 verdict,
                 Evidence.NONE,
                 canaries.stream().map(KnownCanary::name).toList(),
                 found,
-                mend);
+                fix);
     }
 
     /** Returns it as a subject of rows: labels and waivers name both in the same way. */

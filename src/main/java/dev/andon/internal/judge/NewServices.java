@@ -4,7 +4,9 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
-import dev.andon.internal.evidence.changes.Newcomers;
+import dev.andon.internal.evidence.changes.NewClasses;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,20 +21,20 @@ final class NewServices {
      * A new service that came without a test.
      *
      * @param found which, and what was looked for
-     * @param mend how to mend it
-     * @param runMayMendIt whether a test class of the change has not run yet, and might be what is missing
+     * @param fix how to fix it
+     * @param runMayFixIt whether a test class of the change has not run yet, and might be what is missing
      */
-    record Untested(String found, String mend, boolean runMayMendIt) {}
+    record Untested(String found, String fix, boolean runMayFixIt) {}
 
-    private final Known known;
-    private final Demands demands;
-    private final Candidates candidates;
-    private final Newcomers newcomers;
+    private final EvidenceIndex known;
+    private final Requirements demands;
+    private final TestEvidenceCollector candidates;
+    private final NewClasses newcomers;
 
-    NewServices(Known known, Demands demands, Newcomers newcomers) {
+    NewServices(EvidenceIndex known, Requirements demands, NewClasses newcomers) {
         this.known = known;
         this.demands = demands;
-        this.candidates = new Candidates(known);
+        this.candidates = new TestEvidenceCollector(known);
         this.newcomers = newcomers;
     }
 
@@ -56,7 +58,7 @@ final class NewServices {
         String place = service.name() + " (" + service.location() + ", module " + service.module() + ")";
         return Optional.of(new Untested(
                 place + " is new since " + since + " and came without a test: " + lookedAt(service),
-                mend(service),
+                fix(service),
                 verdicts.contains(Verdict.UNDECIDED)));
     }
 
@@ -68,9 +70,9 @@ final class NewServices {
 
     private String lookedAt(Service service) {
         Set<TestClass> changed = newcomers.testClasses();
-        List<Candidate> near = changed.stream()
+        List<TestEvidence> near = changed.stream()
                 .flatMap(test -> candidates.of(service, test).stream())
-                .sorted(Comparator.comparing(Candidate::state).reversed().thenComparing(Candidate::name))
+                .sorted(Comparator.comparing(TestEvidence::state).reversed().thenComparing(TestEvidence::name))
                 .toList();
         if (!near.isEmpty()) {
             return near.get(0).sentence();
@@ -82,13 +84,13 @@ final class NewServices {
                         ? "no test class is new or changed"
                         : "of the test classes that are new or changed (" + changed.size() + ") none reaches it")
                 + unchanged
-                        .map(test -> "; " + Names.simple(test.name()) + " (" + test.location()
+                        .map(test -> "; " + ServiceLabels.simple(test.name()) + " (" + test.location()
                                 + ") does, and did not change")
                         .orElse("");
     }
 
-    private static String mend(Service service) {
-        String simple = Names.simple(service.name());
+    private static String fix(Service service) {
+        String simple = ServiceLabels.simple(service.name());
         return "Write " + simple + "Test or another test that runs " + simple
                 + ", asserts on what it does, and is part of the same change.";
     }

@@ -6,6 +6,8 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,12 +19,12 @@ import java.util.Optional;
 final class Pyramid {
     private static final String ID = Practice.PYRAMID.id();
 
-    private final Known known;
-    private final Demands.PyramidShape shape;
+    private final EvidenceIndex known;
+    private final Requirements.PyramidShape shape;
 
-    Pyramid(Known known, Optional<Demands.PyramidShape> shape) {
+    Pyramid(EvidenceIndex known, Optional<Requirements.PyramidShape> shape) {
         this.known = known;
-        this.shape = shape.orElse(new Demands.PyramidShape(1, 1, 1, 0));
+        this.shape = shape.orElse(new Requirements.PyramidShape(1, 1, 1, 0));
     }
 
     PracticeResult judge() {
@@ -98,7 +100,7 @@ final class Pyramid {
                         "5 of 100 unit tests take longer than %.0f ms where %d ms are allowed, the slowest being %s.%s",
                         at95.millis(),
                         shape.unitMillis(),
-                        Names.simple(units.get(units.size() - 1).className()),
+                        ServiceLabels.simple(units.get(units.size() - 1).className()),
                         units.get(units.size() - 1).methodName()));
     }
 }

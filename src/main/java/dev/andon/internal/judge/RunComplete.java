@@ -4,8 +4,8 @@ import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
-import dev.andon.internal.evidence.Findings;
-import dev.andon.internal.words.FirstFew;
+import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.text.FirstFew;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class RunComplete {
 
     private RunComplete() {}
 
-    static Optional<PracticeResult> judge(Findings findings, Known known, boolean anyUndecided) {
+    static Optional<PracticeResult> judge(BuildEvidence findings, EvidenceIndex known, boolean anyUndecided) {
         List<TestClass> missing = known.notRun();
         if (!findings.runs().problems().isEmpty()) {
             return Optional.of(row(
@@ -59,9 +59,9 @@ final class RunComplete {
     }
 
     /** A sentence on the test classes that no row depends on and that have not run; none where there are none. */
-    static Optional<String> note(Known known) {
+    static Optional<String> note(EvidenceIndex known) {
         List<TestClass> missing =
-                known.notRun().stream().filter(Known::anyEnabled).toList();
+                known.notRun().stream().filter(EvidenceIndex::anyEnabled).toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -71,15 +71,15 @@ final class RunComplete {
     static String some(List<TestClass> testClasses) {
         return FirstFew.of(
                 testClasses.stream()
-                        .map(testClass -> Names.simple(testClass.name()))
+                        .map(testClass -> ServiceLabels.simple(testClass.name()))
                         .toList(),
                 SHOWN);
     }
 
     private static String unusualName(List<TestClass> missing, boolean failsafe) {
         return missing.stream()
-                .map(testClass -> Mends.unusualName(Names.simple(testClass.name()), failsafe))
-                .filter(mend -> !mend.isEmpty())
+                .map(testClass -> Fixes.unusualName(ServiceLabels.simple(testClass.name()), failsafe))
+                .filter(fix -> !fix.isEmpty())
                 .findFirst()
                 .orElse("");
     }
@@ -88,7 +88,7 @@ final class RunComplete {
         return missing.stream().map(TestClass::name).toList();
     }
 
-    private static PracticeResult row(Verdict verdict, List<String> tests, String found, String mend) {
-        return new PracticeResult(ID, verdict, Evidence.NONE, tests, found, mend);
+    private static PracticeResult row(Verdict verdict, List<String> tests, String found, String fix) {
+        return new PracticeResult(ID, verdict, Evidence.NONE, tests, found, fix);
     }
 }

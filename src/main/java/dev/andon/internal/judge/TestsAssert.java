@@ -5,7 +5,8 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
-import dev.andon.internal.words.FirstFew;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.text.FirstFew;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,9 +14,9 @@ import java.util.List;
 final class TestsAssert {
     private static final String ID = Practice.TESTS_ASSERT.id();
 
-    private final Known known;
+    private final EvidenceIndex known;
 
-    TestsAssert(Known known) {
+    TestsAssert(EvidenceIndex known) {
         this.known = known;
     }
 
@@ -44,10 +45,10 @@ final class TestsAssert {
                 ID,
                 Verdict.VIOLATED,
                 Evidence.NONE,
-                silent.stream().map(Methods::name).distinct().toList(),
+                silent.stream().map(MethodLabels::name).distinct().toList(),
                 FirstFew.of(
                                 silent.stream()
-                                        .map(method -> Methods.simpleName(method) + " (" + method.location() + ")")
+                                        .map(method -> MethodLabels.simpleName(method) + " (" + method.location() + ")")
                                         .toList(),
                                 5)
                         + (silent.size() == 1 ? " asserts nothing" : " assert nothing"),

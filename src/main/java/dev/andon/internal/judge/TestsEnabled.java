@@ -5,6 +5,7 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.require.Practice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,9 +41,9 @@ final class TestsEnabled {
             TestMethod.Disabled disabled = method.disabled();
             if (disabled != null && !disabled.conditional()) {
                 DisabledReason.fault(disabled.reason(), today).ifPresent(fault -> {
-                    tests.add(Methods.name(method));
-                    faults.add(Methods.simpleName(method) + " (@" + disabled.annotation() + " at " + disabled.location()
-                            + ") " + fault);
+                    tests.add(MethodLabels.name(method));
+                    faults.add(MethodLabels.simpleName(method) + " (@" + disabled.annotation() + " at "
+                            + disabled.location() + ") " + fault);
                 });
             }
         }

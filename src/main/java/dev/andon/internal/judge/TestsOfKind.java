@@ -7,7 +7,8 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
-import dev.andon.internal.evidence.Absence;
+import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.require.Requirements;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,18 @@ import java.util.stream.Stream;
 
 /** Judges whether a service has tests of one kind, with evidence: {@code unit-tests} and {@code integration-tests}. */
 final class TestsOfKind {
-    private final Known known;
-    private final Candidates candidates;
+    private final EvidenceIndex known;
+    private final TestEvidenceCollector candidates;
     private final TestKind kind;
     private final Optional<Evidence> asked;
-    private final Optional<Level> stage;
+    private final Optional<Level> level;
 
-    TestsOfKind(Known known, TestKind kind, Demands demands) {
+    TestsOfKind(EvidenceIndex known, TestKind kind, Requirements demands) {
         this.known = known;
-        this.candidates = new Candidates(known);
+        this.candidates = new TestEvidenceCollector(known);
         this.kind = kind;
         this.asked = Optional.ofNullable(demands.evidence().get(kind));
-        this.stage = demands.stage();
+        this.level = demands.level();
     }
 
     PracticeResult judge(Service service) {
@@ -44,20 +45,20 @@ final class TestsOfKind {
     }
 
     PracticeResult judge(String id, Service service, List<TestClass> ofKind) {
-        List<Candidate> all = ofKind.stream()
+        List<TestEvidence> all = ofKind.stream()
                 .flatMap(testClass -> candidates.of(service, testClass).stream())
-                .sorted(Comparator.comparing(Candidate::evidence)
-                        .thenComparing(Candidate::state)
+                .sorted(Comparator.comparing(TestEvidence::evidence)
+                        .thenComparing(TestEvidence::state)
                         .reversed()
-                        .thenComparing(Candidate::name))
+                        .thenComparing(TestEvidence::name))
                 .toList();
-        List<Candidate> proving =
+        List<TestEvidence> proving =
                 all.stream().filter(candidate -> enough(candidate)).toList();
         if (!proving.isEmpty()) {
             return met(id, service, proving);
         }
-        List<Candidate> pending = all.stream()
-                .filter(candidate -> candidate.state() == Candidate.State.NOT_YET_RUN)
+        List<TestEvidence> pending = all.stream()
+                .filter(candidate -> candidate.state() == TestEvidence.State.NOT_YET_RUN)
                 .toList();
         if (!pending.isEmpty()) {
             return new PracticeResult(
@@ -67,34 +68,34 @@ final class TestsOfKind {
                     names(pending),
                     "run incomplete: " + sentences(pending),
                     "run the whole build; the answer stands when every test class has run"
-                            + Mends.unusualName(pending.get(0).simpleName(), known.runsInFailsafe()));
+                            + Fixes.unusualName(pending.get(0).simpleName(), known.runsInFailsafe()));
         }
         return violated(id, service, all);
     }
 
     /** Whether the evidence is the strongest that the build offers for this class, or what is asked for by hand. */
-    private boolean enough(Candidate candidate) {
+    private boolean enough(TestEvidence candidate) {
         if (asked.isPresent()) {
             Evidence required = asked.get();
             boolean saysSo =
                     required == Evidence.DECLARED && candidate.evidence().compareTo(Evidence.DECLARED) >= 0;
             boolean linked = required == Evidence.LINKED
-                    && candidate.state() == Candidate.State.NOT_EXECUTED
+                    && candidate.state() == TestEvidence.State.NOT_EXECUTED
                     && candidate.evidence() == Evidence.LINKED;
             return saysSo || linked || candidate.proves(required);
         }
         return candidate.proves(Evidence.LINKED);
     }
 
-    private PracticeResult met(String id, Service service, List<Candidate> proving) {
-        Candidate best = proving.get(0);
+    private PracticeResult met(String id, Service service, List<TestEvidence> proving) {
+        TestEvidence best = proving.get(0);
         String further = proving.size() > 1 ? "; and " + (proving.size() - 1) + " more" : "";
         String caveat = best.evidence() == Evidence.LINKED ? caveat(service, best) : "";
         return new PracticeResult(
                 id, Verdict.MET, best.evidence(), names(proving), best.sentence() + further + caveat, "");
     }
 
-    private String caveat(Service service, Candidate best) {
+    private String caveat(Service service, TestEvidence best) {
         if (!best.testClass().sameProcess()) {
             return "; judged by LINKED, since the service runs in another process";
         }
@@ -107,7 +108,7 @@ final class TestsOfKind {
                 : "; judged by LINKED: " + known.executionsReason();
     }
 
-    private PracticeResult violated(String id, Service service, List<Candidate> all) {
+    private PracticeResult violated(String id, Service service, List<TestEvidence> all) {
         if (all.isEmpty()) {
             return new PracticeResult(
                     id,
@@ -117,21 +118,21 @@ final class TestsOfKind {
                     "no " + kind.words() + " reaches it, among " + looked() + others(service),
                     missing(service));
         }
-        Candidate nearest = all.get(0);
-        String mend = known.absence(nearest.testClass())
-                .filter(absence -> nearest.state() == Candidate.State.NEVER_RAN)
-                .map(Absence::mend)
-                .orElseGet(() -> Mends.of(nearest, kind, service, stage));
-        return new PracticeResult(id, Verdict.VIOLATED, nearest.evidence(), names(all), sentences(all), mend);
+        TestEvidence nearest = all.get(0);
+        String fix = known.absence(nearest.testClass())
+                .filter(absence -> nearest.state() == TestEvidence.State.NEVER_RAN)
+                .map(NotRunReason::fix)
+                .orElseGet(() -> Fixes.of(nearest, kind, service, level));
+        return new PracticeResult(id, Verdict.VIOLATED, nearest.evidence(), names(all), sentences(all), fix);
     }
 
     private String missing(Service service) {
         // Surefire alone does not run what ends in IT.
         String ending = kind == TestKind.UNIT ? "Test" : known.runsInFailsafe() ? "IT" : "IntegrationTest";
-        String name = Names.simple(service.name()).replace(".", "") + ending;
+        String name = ServiceLabels.simple(service.name()).replace(".", "") + ending;
         boolean alike = known.testClasses().stream()
-                .anyMatch(other -> Names.simple(other.name()).equals(name));
-        return Mends.missing(
+                .anyMatch(other -> ServiceLabels.simple(other.name()).equals(name));
+        return Fixes.missing(
                 kind,
                 service,
                 name,
@@ -155,18 +156,18 @@ final class TestsOfKind {
         String found = known.testClassesOf(service).stream()
                 .filter(testClass -> testClass.kind() != kind)
                 .limit(3)
-                .map(testClass -> Names.simple(testClass.name()) + " is "
-                        + Names.article(testClass.kind().words()) + " (" + testClass.kindReason() + ")")
+                .map(testClass -> ServiceLabels.simple(testClass.name()) + " is "
+                        + ServiceLabels.article(testClass.kind().words()) + " (" + testClass.kindReason() + ")")
                 .collect(Collectors.joining(", "));
         return found.isEmpty() ? "" : "; " + found;
     }
 
-    private static List<String> names(List<Candidate> found) {
-        return found.stream().map(Candidate::name).toList();
+    private static List<String> names(List<TestEvidence> found) {
+        return found.stream().map(TestEvidence::name).toList();
     }
 
-    private static String sentences(List<Candidate> found) {
-        Stream<String> first = found.stream().limit(3).map(Candidate::sentence);
+    private static String sentences(List<TestEvidence> found) {
+        Stream<String> first = found.stream().limit(3).map(TestEvidence::sentence);
         Stream<String> more = found.size() > 3 ? Stream.of("and " + (found.size() - 3) + " more") : Stream.empty();
         return Stream.concat(first, more).collect(Collectors.joining("; "));
     }

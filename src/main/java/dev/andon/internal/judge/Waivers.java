@@ -4,7 +4,8 @@ import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
-import dev.andon.internal.words.Nearest;
+import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.Nearest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +20,11 @@ import java.util.function.Predicate;
 final class Waivers {
     static final String ID = "waivers";
 
-    private final List<Demands.Waiver> waivers;
+    private final List<Requirements.Waiver> waivers;
     private final LocalDate today;
-    private final Set<Demands.Waiver> used = new LinkedHashSet<>();
+    private final Set<Requirements.Waiver> used = new LinkedHashSet<>();
 
-    Waivers(List<Demands.Waiver> waivers, LocalDate today) {
+    Waivers(List<Requirements.Waiver> waivers, LocalDate today) {
         this.waivers = waivers;
         this.today = today;
     }
@@ -36,15 +37,15 @@ final class Waivers {
         return apply(result, waiver -> waiver.service().isEmpty());
     }
 
-    private PracticeResult apply(PracticeResult result, Predicate<Demands.Waiver> meant) {
+    private PracticeResult apply(PracticeResult result, Predicate<Requirements.Waiver> meant) {
         if (!result.verdict().fails()) {
             return result;
         }
-        Optional<Demands.Waiver> waiver = waivers.stream()
+        Optional<Requirements.Waiver> waiver = waivers.stream()
                 .filter(candidate -> candidate.practice().id().equals(result.id()))
                 .filter(meant)
                 // One that was renewed may stand beside the one that expired.
-                .max(Comparator.comparing(Demands.Waiver::until));
+                .max(Comparator.comparing(Requirements.Waiver::until));
         waiver.ifPresent(used::add);
         return waiver.filter(valid -> !valid.until().isBefore(today))
                 .map(valid -> new PracticeResult(
@@ -54,14 +55,14 @@ final class Waivers {
                         result.tests(),
                         "waived until " + valid.until() + " by " + valid.owner() + ": " + valid.reason() + " ("
                                 + result.found() + ")",
-                        result.mend()))
+                        result.fix()))
                 .orElse(result);
     }
 
     private static boolean names(String written, Service service) {
         return !written.isEmpty()
                 && (service.name().equals(written)
-                        || Names.simple(service.name()).equals(written)
+                        || ServiceLabels.simple(service.name()).equals(written)
                         || service.routes().stream()
                                 .anyMatch(route -> route.toString().equals(written)));
     }
@@ -76,26 +77,27 @@ final class Waivers {
             return Optional.empty();
         }
         List<String> faults = new ArrayList<>();
-        Set<String> mends = new LinkedHashSet<>();
-        for (Demands.Waiver waiver : waivers) {
+        Set<String> fixes = new LinkedHashSet<>();
+        for (Requirements.Waiver waiver : waivers) {
             String words = "@Waive(practice = \"" + waiver.practice().id() + "\""
-                    + (waiver.service().isEmpty() ? "" : ", service " + Names.simple(waiver.service())) + ") of "
+                    + (waiver.service().isEmpty() ? "" : ", service " + ServiceLabels.simple(waiver.service()))
+                    + ") of "
                     + waiver.owner();
             if (waiver.until().isBefore(today)) {
                 faults.add(words + " expired on " + waiver.until());
-                mends.add(
+                fixes.add(
                         renewed(waiver)
                                 ? "remove the waiver that expired: a later one stands beside it"
-                                : "mend what was waived and remove the waiver, or agree on a new date with its owner");
+                                : "fix what was waived and remove the waiver, or agree on a new date with its owner");
             } else if (!waiver.service().isEmpty()
                     && subjects.stream().noneMatch(subject -> names(waiver.service(), subject))) {
                 faults.add(words + " waives nothing: there is no service of that name");
-                mends.add(Nearest.to(Names.simple(waiver.service()), simpleNames(subjects))
+                fixes.add(Nearest.to(ServiceLabels.simple(waiver.service()), simpleNames(subjects))
                         .map(near -> "did you mean " + near + "?")
                         .orElseGet(() -> "name one of " + String.join(", ", simpleNames(subjects)) + ", or remove it"));
             } else if (!used.contains(waiver)) {
                 faults.add(words + " is not needed: no such row fails");
-                mends.add("remove the waiver that is not needed");
+                fixes.add("remove the waiver that is not needed");
             }
         }
         return Optional.of(
@@ -115,10 +117,10 @@ final class Waivers {
                                 Evidence.NONE,
                                 List.of(),
                                 String.join("; ", faults),
-                                String.join("; ", mends)));
+                                String.join("; ", fixes)));
     }
 
-    private boolean renewed(Demands.Waiver expired) {
+    private boolean renewed(Requirements.Waiver expired) {
         return waivers.stream()
                 .anyMatch(other -> other.practice() == expired.practice()
                         && other.service().equals(expired.service())
@@ -127,7 +129,7 @@ final class Waivers {
 
     private static List<String> simpleNames(Collection<Service> subjects) {
         return subjects.stream()
-                .map(subject -> Names.simple(subject.name()))
+                .map(subject -> ServiceLabels.simple(subject.name()))
                 .sorted()
                 .toList();
     }

@@ -6,7 +6,7 @@ import dev.andon.PracticeResult;
 import dev.andon.internal.canary.policy.CanaryName;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.judge.JudgedCanary;
-import dev.andon.internal.words.CanaryFiles;
+import dev.andon.internal.text.CanaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.andon.internal.judge.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The four parts of a failure message: the service, the practice, what was found, how to mend it. */
+/** The four parts of a failure message: the service, the practice, what was found, how to fix it. */
 public final class Message {
     private Message() {}
 
@@ -43,8 +43,8 @@ public final class Message {
                 .append(result.id())
                 .append("\n  found:    ")
                 .append(result.found());
-        if (!result.mend().isEmpty()) {
-            text.append("\n  mend:     ").append(result.mend());
+        if (!result.fix().isEmpty()) {
+            text.append("\n  fix:      ").append(result.fix());
         }
         return text.toString();
     }

@@ -45,7 +45,7 @@ final class ReportJson {
                 .value("evidence", result.evidence().name())
                 .array("tests");
         result.tests().forEach(json::value);
-        json.end().value("found", result.found()).value("mend", result.mend()).end();
+        json.end().value("found", result.found()).value("fix", result.fix()).end();
     }
 
     private static void coverage(JsonStringWriter json, ServiceCoverage stated) {

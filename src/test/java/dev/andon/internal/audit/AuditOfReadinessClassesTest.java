@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
-import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.require.ConfigurationException;
 import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +94,7 @@ class AuditOfReadinessClassesTest {
 
         project.test("till", readiness("stock", "Stock", "@OperationalReadiness(packages = \"com.acme\")"));
         assertThatThrownBy(() -> Audit.of(temp))
-                .isInstanceOf(Misuse.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("there are 2 readiness classes")
                 .hasMessageContaining("TillReadinessTest");
     }

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.andon.Evidence;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
-import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.require.ConfigurationException;
 import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +129,7 @@ class AuditOfTwinsTest {
                 .test("stock", test("shared", "Api"));
 
         assertThatThrownBy(() -> Audit.of(none.folder()))
-                .isInstanceOf(Misuse.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("no service found");
     }
 }

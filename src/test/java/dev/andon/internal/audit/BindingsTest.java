@@ -71,7 +71,7 @@ class BindingsTest {
                 .contains(
                         "TillIT",
                         "exists, but never runs: no plugin execution includes it; maven-failsafe-plugin has no execution");
-        assertThat(cell().mend()).contains("bind the goals integration-test and verify of maven-failsafe-plugin");
+        assertThat(cell().fix()).contains("bind the goals integration-test and verify of maven-failsafe-plugin");
     }
 
     @Test
@@ -91,7 +91,7 @@ class BindingsTest {
         assertThat(cell().found())
                 .contains("was not run in this build: maven-failsafe-plugin (execution default) includes it")
                 .doesNotContain("never runs");
-        assertThat(cell().mend()).contains("mvn verify");
+        assertThat(cell().fix()).contains("mvn verify");
     }
 
     @Test
@@ -195,7 +195,7 @@ class BindingsTest {
                 + "</plugins></build></profile></profiles>");
 
         assertThat(cell().found()).contains("maven-failsafe-plugin is bound by the profile it alone");
-        assertThat(cell().mend()).contains("-Pit");
+        assertThat(cell().fix()).contains("-Pit");
     }
 
     @Test

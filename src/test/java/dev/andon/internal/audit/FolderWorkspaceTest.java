@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Module;
-import dev.andon.internal.judge.Misuse;
+import dev.andon.internal.require.ConfigurationException;
 import dev.andon.testing.Compiled;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +118,7 @@ class FolderWorkspaceTest {
         file("pom.xml", "<project/>");
 
         assertThatThrownBy(() -> FolderWorkspace.of(project))
-                .isInstanceOf(Misuse.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("mvn verify");
     }
 

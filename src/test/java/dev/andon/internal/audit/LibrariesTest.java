@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.andon.ServiceResult;
 import dev.andon.internal.audit.maven.LocalRepository;
-import dev.andon.internal.judge.Misuse;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.require.ConfigurationException;
 import dev.andon.testing.BuiltProject;
 import dev.andon.testing.Compiled;
 import dev.andon.testing.Frameworks;
@@ -87,7 +87,9 @@ class LibrariesTest {
     void nothing_fails_where_there_is_no_repository_and_nothing_is_guessed() {
         project.pom("", "<dependencies>" + dependency("web", "1") + "</dependencies>");
 
-        assertThatThrownBy(this::audit).isInstanceOf(Misuse.class).hasMessageContaining("no service found");
+        assertThatThrownBy(this::audit)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("no service found");
     }
 
     @Test

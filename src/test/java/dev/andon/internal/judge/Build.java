@@ -10,21 +10,23 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
+import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Executions;
-import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.TestRun;
-import dev.andon.internal.evidence.changes.Newcomers;
+import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.evidence.changes.NewClasses;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
-import dev.andon.internal.evidence.coverage.ClassFiles;
 import dev.andon.internal.evidence.coverage.Counter;
 import dev.andon.internal.evidence.coverage.CoverageData;
 import dev.andon.internal.evidence.coverage.CoverageMeter;
+import dev.andon.internal.evidence.coverage.ProductionClasses;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import dev.andon.testing.Compiled;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ final class Build {
                 "@RestController",
                 List.of(routes),
                 List.of(),
-                new Location(name, Names.simple(name) + ".java", 10));
+                new Location(name, ServiceLabels.simple(name) + ".java", 10));
     }
 
     Build with(Service service) {
@@ -99,7 +101,7 @@ final class Build {
                         List.of(),
                         List.of(),
                         List.of()),
-                ClassFiles.in(List.of(new ClassRoot(classes, "shop", false))),
+                ProductionClasses.in(List.of(new ClassRoot(classes, "shop", false))),
                 new Inventory(services, List.of()));
         return this;
     }
@@ -119,7 +121,7 @@ final class Build {
         changes = new ChangedLines(
                 "origin/main",
                 new ChangedCoverage(new Counter(4, 4), List.of(), List.of(), List.of()),
-                new Newcomers(
+                new NewClasses(
                         fresh,
                         testClasses.stream()
                                 .filter(test -> List.of(changedTests).contains(test.name()))
@@ -130,7 +132,7 @@ final class Build {
 
     Build noChange() {
         changes = new ChangedLines(
-                "origin/main", new ChangedCoverage(Counter.NONE, List.of(), List.of(), List.of()), Newcomers.NONE, "");
+                "origin/main", new ChangedCoverage(Counter.NONE, List.of(), List.of(), List.of()), NewClasses.NONE, "");
         return this;
     }
 
@@ -138,15 +140,15 @@ final class Build {
         return new TestOf(name, kind);
     }
 
-    Report judge(Demands demands) {
+    Report judge(Requirements demands) {
         Executions seen = coverage
                 ? new Executions(true, "", executions)
                 : Executions.unavailable("the tests ran without the JaCoCo agent");
         return Judge.judge(
                 "com.acme.ShopReadinessTest",
-                new Findings(
+                new BuildEvidence(
                         new Inventory(services, testClasses),
-                        new Runs(runs, problems),
+                        new TestRuns(runs, problems),
                         links,
                         new Assertions(asserting),
                         seen,
@@ -157,11 +159,11 @@ final class Build {
                 TODAY);
     }
 
-    PracticeResult row(Demands demands, Practice practice) {
+    PracticeResult row(Requirements demands, Practice practice) {
         return judge(demands).services().get(0).practice(practice.id()).orElseThrow();
     }
 
-    PracticeResult codebaseRow(Demands demands, String id) {
+    PracticeResult codebaseRow(Requirements demands, String id) {
         return judge(demands).codebase().stream()
                 .filter(result -> result.id().equals(id))
                 .findFirst()
@@ -276,7 +278,7 @@ final class Build {
         }
 
         private Location location(int line) {
-            return new Location(name, Names.simple(name) + ".java", line);
+            return new Location(name, ServiceLabels.simple(name) + ".java", line);
         }
     }
 }

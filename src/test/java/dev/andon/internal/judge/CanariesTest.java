@@ -10,6 +10,8 @@ import dev.andon.ServiceResult;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The practices {@code canaries} and {@code canaries-few}, and how canaries stand beside services and tests. */
 class CanariesTest {
-    private static final Demands.Operation PLACE = operation("place an order", "POST /orders");
+    private static final Requirements.Operation PLACE = operation("place an order", "POST /orders");
 
     @TempDir
     Path temp;
 
-    private static Demands.Operation operation(String name, String of) {
-        return new Demands.Operation(name, of, "");
+    private static Requirements.Operation operation(String name, String of) {
+        return new Requirements.Operation(name, of, "");
     }
 
     private CanaryBuild shop() {
@@ -79,7 +81,7 @@ class CanariesTest {
         assertThat(row.found())
                 .startsWith("\"place an order\" (POST /orders) has no canary, among 1; PlaceCanary (PlaceCanary.java:")
                 .endsWith("is for \"place a order\"");
-        assertThat(row.mend()).contains("@Canary(operation = \"place an order\", of = \"POST /orders\", …)");
+        assertThat(row.fix()).contains("@Canary(operation = \"place an order\", of = \"POST /orders\", …)");
         assertThat(build.codebaseRow(Practice.CANARIES).orElseThrow().found())
                 .contains("is for \"place a order\", which is no key operation; did you mean \"place an order\"?");
     }
@@ -117,7 +119,7 @@ class CanariesTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).contains("neither a key operation nor a canary");
-        assertThat(row.mend()).contains("@KeyOperation", "operations.yaml");
+        assertThat(row.fix()).contains("@KeyOperation", "operations.yaml");
     }
 
     @Test
@@ -213,7 +215,7 @@ class CanariesTest {
         });
         assertThat(build.row(Practice.CANARY_BOUNDED)).satisfies(row -> {
             assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
-            assertThat(row.mend()).contains("in its own module, shop-canaries.jar");
+            assertThat(row.fix()).contains("in its own module, shop-canaries.jar");
         });
         assertThat(build.row(Practice.CANARY_ALERTS).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
@@ -235,7 +237,7 @@ class CanariesTest {
     @Test
     void a_canary_is_a_subject_of_its_own_with_label_module_and_waivers() {
         CanaryBuild build = shop().main("canaries", canary("PlaceCanary", test("client.get(\"/orders\");")))
-                .waive(new Demands.Waiver(
+                .waive(new Requirements.Waiver(
                         Practice.CANARY_ASSERTS,
                         "com.acme.canaries.PlaceCanary",
                         "being written",
@@ -329,8 +331,8 @@ class CanariesTest {
     }
 
     @Test
-    void a_stage_of_canaries_is_not_reached_without_any() {
-        assertThat(Stages.sentence(shop().findings(), Demands.of(dev.andon.Level.TESTED), Build.TODAY))
-                .contains("no stage is reached yet");
+    void a_level_of_canaries_is_not_reached_without_any() {
+        assertThat(LevelSummary.sentence(shop().findings(), Requirements.of(dev.andon.Level.TESTED), Build.TODAY))
+                .contains("no level is reached yet");
     }
 }

@@ -5,16 +5,18 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.CanaryEvidence;
-import dev.andon.internal.evidence.CanaryFindings;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Executions;
-import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.Outcome;
+import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.evidence.RecordedCanary;
-import dev.andon.internal.evidence.Runs;
+import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.canaries.CanaryCodeReader;
 import dev.andon.internal.evidence.links.AssertionReach;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import dev.andon.testing.FixtureBuild;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,10 +57,11 @@ final class CanaryBuild {
     private final FixtureBuild build;
     private final List<RecordedCanary> recorded = new ArrayList<>();
     private final Set<String> outdated = new HashSet<>();
-    private final Map<String, CanaryEvidence> proofs = new HashMap<>();
-    private List<Demands.Operation> operations = List.of(new Demands.Operation("place an order", "POST /orders", ""));
-    private List<Demands.Waiver> waivers = List.of();
-    private Optional<Demands.CanaryBudget> budget = Optional.empty();
+    private final Map<String, ProofRecord> proofs = new HashMap<>();
+    private List<Requirements.Operation> operations =
+            List.of(new Requirements.Operation("place an order", "POST /orders", ""));
+    private List<Requirements.Waiver> waivers = List.of();
+    private Optional<Requirements.CanaryBudget> budget = Optional.empty();
     private final Set<String> ran = new HashSet<>();
     private boolean over = true;
 
@@ -119,23 +122,23 @@ final class CanaryBuild {
         return this;
     }
 
-    CanaryBuild proof(String canary, CanaryEvidence proof) {
+    CanaryBuild proof(String canary, ProofRecord proof) {
         proofs.put(canary, proof);
         return this;
     }
 
-    CanaryBuild operations(Demands.Operation... these) {
+    CanaryBuild operations(Requirements.Operation... these) {
         operations = List.of(these);
         return this;
     }
 
-    CanaryBuild waive(Demands.Waiver... these) {
+    CanaryBuild waive(Requirements.Waiver... these) {
         waivers = List.of(these);
         return this;
     }
 
     CanaryBuild budget(int max, long runsPerMonth) {
-        budget = Optional.of(new Demands.CanaryBudget(max, runsPerMonth));
+        budget = Optional.of(new Requirements.CanaryBudget(max, runsPerMonth));
         return this;
     }
 
@@ -149,12 +152,12 @@ final class CanaryBuild {
         return this;
     }
 
-    Findings findings() {
+    BuildEvidence findings() {
         CodeIndex index = build.index();
         Inventory inventory = Discovery.discover(index, DiscoveryRequest.of("com.acme.shop"));
-        return new Findings(
+        return new BuildEvidence(
                 inventory,
-                new Runs(
+                new TestRuns(
                         ran.stream()
                                 .map(name ->
                                         new ClassRun(name, Outcome.SUCCESSFUL, "", List.of(), Instant.EPOCH, "ledger"))
@@ -166,7 +169,7 @@ final class CanaryBuild {
                 Optional.empty(),
                 Optional.empty(),
                 over,
-                new CanaryFindings(
+                new CanaryEvidence(
                         CanaryCodeReader.read(index, inventory, List.of("com.acme.shop"), outside -> false),
                         recorded,
                         outdated,
@@ -177,8 +180,8 @@ final class CanaryBuild {
     }
 
     Report judge(Practice... practices) {
-        Demands plain = Demands.of(EnumSet.copyOf(List.of(practices)));
-        Demands demands = new Demands(
+        Requirements plain = Requirements.of(EnumSet.copyOf(List.of(practices)));
+        Requirements demands = new Requirements(
                 plain.practices(),
                 plain.evidence(),
                 List.of(),

@@ -10,9 +10,10 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.discover.Location;
+import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.CanaryCode;
-import dev.andon.internal.evidence.Findings;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.require.Practice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class CanaryIndependentTest {
         assertThat(row.verdict()).describedAs(row.found()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).contains("of the system under test");
         assertThat(List.of(words)).allSatisfy(word -> assertThat(row.found()).contains(word));
-        assertThat(row.mend()).contains("CanaryClient", "does not depend on the service's classes");
+        assertThat(row.fix()).contains("CanaryClient", "does not depend on the service's classes");
     }
 
     private static void met(CanaryBuild build) {
@@ -237,7 +238,7 @@ class CanaryIndependentTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(row.found()).endsWith("is not of the canary's classes as they are now");
-        assertThat(row.mend()).contains("again with its tests");
+        assertThat(row.fix()).contains("again with its tests");
     }
 
     @Test
@@ -246,14 +247,14 @@ class CanaryIndependentTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(row.found()).contains("canaries.json does not tell which classes it reaches");
-        assertThat(row.mend()).contains("build its module, shop-canaries.jar, again");
+        assertThat(row.fix()).contains("build its module, shop-canaries.jar, again");
     }
 
     @Test
     void what_it_reaches_of_other_modules_is_kept_for_their_builds() {
         String helper = helper("class Orders { static int none() { return new com.acme.lib.Counter().none(); } }");
         String library = "package com.acme.lib; public class Counter { public int none() { return 0; } }";
-        Findings findings = CanaryBuild.in(temp)
+        BuildEvidence findings = CanaryBuild.in(temp)
                 .main("lib", library)
                 .main(
                         "canaries",

@@ -9,9 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.canary.Fault;
-import dev.andon.internal.evidence.CanaryEvidence;
-import dev.andon.internal.evidence.CanaryEvidence.Result;
-import dev.andon.internal.evidence.CanaryEvidence.Tried;
+import dev.andon.internal.evidence.ProofRecord;
+import dev.andon.internal.evidence.ProofRecord.Result;
+import dev.andon.internal.evidence.ProofRecord.Tried;
+import dev.andon.internal.require.Practice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ class CanaryProofsTest {
                 : tried;
     }
 
-    private static CanaryEvidence proof(String undisturbed, List<String> anonymous, List<Tried> faults) {
-        return new CanaryEvidence.Proven(
+    private static ProofRecord proof(String undisturbed, List<String> anonymous, List<Tried> faults) {
+        return new ProofRecord.Proven(
                 FILE,
                 undisturbed,
                 undisturbed.equals("failure") ? "no order" : "",
@@ -68,7 +69,7 @@ class CanaryProofsTest {
     private static void violated(PracticeResult row, String... words) {
         assertThat(row.verdict()).describedAs(row.found()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).contains("PlaceCanary (PlaceCanary.java:").contains(words);
-        assertThat(row.mend()).isNotEmpty();
+        assertThat(row.fix()).isNotEmpty();
     }
 
     @Test
@@ -151,7 +152,7 @@ class CanaryProofsTest {
         PracticeResult row = build.row(Practice.CANARY_DETECTS_FAILURE);
 
         violated(row, "was never proven in this build");
-        assertThat(row.mend()).contains("@TestFactory", "CanaryProof.of(PlaceCanary.class).against(uri).tests()");
+        assertThat(row.fix()).contains("@TestFactory", "CanaryProof.of(PlaceCanary.class).against(uri).tests()");
         violated(build.row(Practice.CANARY_IDENTIFIED), "so its requests were never seen");
     }
 
@@ -181,14 +182,14 @@ class CanaryProofsTest {
     @Test
     void a_proof_of_an_earlier_build_is_none() {
         violated(
-                build.proof(NAME, new CanaryEvidence.Stale(FILE, Instant.parse("2026-11-22T15:00:00Z")))
+                build.proof(NAME, new ProofRecord.Stale(FILE, Instant.parse("2026-11-22T15:00:00Z")))
                         .row(Practice.CANARY_DETECTS_FAILURE),
                 "was never proven in this build; the proof of 2026-11-22T15:00:00Z in " + FILE + " is of an earlier");
     }
 
     @Test
     void a_damaged_proof_is_a_violation_that_names_the_file() {
-        PracticeResult row = build.proof(NAME, new CanaryEvidence.Unreadable(FILE, "\"at\" is no text"))
+        PracticeResult row = build.proof(NAME, new ProofRecord.Unreadable(FILE, "\"at\" is no text"))
                 .row(Practice.CANARY_DETECTS_FAILURE);
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
@@ -210,7 +211,7 @@ class CanaryProofsTest {
         CanaryBuild other = withoutRoute().proof(NAME, askingNothing(true));
 
         assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).mend()).contains("waive this row");
+        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).fix()).contains("waive this row");
         assertThat(other.row(Practice.CANARY_IDENTIFIED).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
@@ -228,24 +229,24 @@ class CanaryProofsTest {
                 other.row(Practice.CANARY_DETECTS_FAILURE),
                 ") never asked its target, so it would stay green whatever the service does");
         violated(other.row(Practice.CANARY_IDENTIFIED), "never asked its target");
-        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).mend())
+        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).fix())
                 .contains("CanaryClient", "CanaryTarget.uri()")
                 .doesNotContain("waive");
     }
 
-    private static CanaryEvidence askingNothing(boolean asked) {
+    private static ProofRecord askingNothing(boolean asked) {
         return withoutHttp(
                 asked,
                 tried(fault -> new Tried(
                         fault.fault(), fault.does(), Result.NOT_APPLICABLE, "", "no exchange is left to strike")));
     }
 
-    private static CanaryEvidence withoutHttp(List<Tried> faults) {
+    private static ProofRecord withoutHttp(List<Tried> faults) {
         return withoutHttp(true, faults);
     }
 
-    private static CanaryEvidence withoutHttp(boolean asked, List<Tried> faults) {
-        return new CanaryEvidence.Proven(FILE, "success", "", asked, List.of(), List.of(), faults);
+    private static ProofRecord withoutHttp(boolean asked, List<Tried> faults) {
+        return new ProofRecord.Proven(FILE, "success", "", asked, List.of(), List.of(), faults);
     }
 
     @Test
@@ -276,7 +277,7 @@ class CanaryProofsTest {
                 build.row(Practice.CANARY_DETECTS_FAILURE),
                 "is for POST /orders and never asked its target, so it would stay green whatever the service does");
         violated(build.row(Practice.CANARY_IDENTIFIED), "never asked its target");
-        assertThat(build.row(Practice.CANARY_DETECTS_FAILURE).mend())
+        assertThat(build.row(Practice.CANARY_DETECTS_FAILURE).fix())
                 .contains("CanaryClient", "CanaryTarget.uri()")
                 .doesNotContain("waive");
     }

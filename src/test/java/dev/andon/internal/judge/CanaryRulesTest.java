@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
+import dev.andon.internal.require.Practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class CanaryRulesTest {
     private String violated(Practice practice, String... sources) {
         PracticeResult row = row(practice, sources);
         assertThat(row.verdict()).describedAs(row.found()).isEqualTo(Verdict.VIOLATED);
-        assertThat(row.mend()).isNotEmpty();
+        assertThat(row.fix()).isNotEmpty();
         return row.found();
     }
 
@@ -223,14 +224,14 @@ class CanaryRulesTest {
     }
 
     @Test
-    void what_is_missing_of_an_alert_is_named_with_its_mend() {
+    void what_is_missing_of_an_alert_is_named_with_its_fix() {
         PracticeResult row = row(Practice.CANARY_ALERTS, alerting("", "", ""));
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found())
                 .startsWith("@Canary on PlaceCanary (PlaceCanary.java:")
                 .endsWith("): no owner; no runbook; no tolerance");
-        assertThat(row.mend()).contains("owner = \"shop-team\"", "docs/runbooks/place.md", "tolerance = \"3/5\"");
+        assertThat(row.fix()).contains("owner = \"shop-team\"", "docs/runbooks/place.md", "tolerance = \"3/5\"");
     }
 
     @Test

@@ -6,11 +6,12 @@ import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.coverage.Counter;
+import dev.andon.internal.evidence.coverage.CounterType;
 import dev.andon.internal.evidence.coverage.Coverage;
 import dev.andon.internal.evidence.coverage.Gap;
 import dev.andon.internal.evidence.coverage.LineRange;
-import dev.andon.internal.evidence.coverage.Unit;
-import dev.andon.internal.judge.CoverageDemand.Bound;
+import dev.andon.internal.require.CoverageRequirement;
+import dev.andon.internal.require.CoverageRequirement.Bound;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,16 @@ class CoverageJudgeTest {
         return new Coverage(
                 "com.acme.Till",
                 null,
-                Map.of(Unit.LINE, line, Unit.BRANCH, branch, Unit.METHOD, line, Unit.INSTRUCTION, line),
-                unit -> List.of(unit == Unit.BRANCH ? PAY : REFUND),
+                Map.of(
+                        CounterType.LINE,
+                        line,
+                        CounterType.BRANCH,
+                        branch,
+                        CounterType.METHOD,
+                        line,
+                        CounterType.INSTRUCTION,
+                        line),
+                unit -> List.of(unit == CounterType.BRANCH ? PAY : REFUND),
                 problems,
                 List.of(),
                 uncertain);
@@ -41,18 +50,18 @@ class CoverageJudgeTest {
     void saysWhatIsMissingAndWhere() {
         PracticeResult result = judge(
                 coverage(new Counter(31, 42), Counter.NONE, List.of(), List.of()),
-                new Bound(Unit.LINE, TestKind.INTEGRATION, 0.8));
+                new Bound(CounterType.LINE, TestKind.INTEGRATION, 0.8));
 
         assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(result.found())
                 .isEqualTo("31 of 42 lines are covered by integration tests (73.8 %), 80 % is required: 3 lines more. "
                         + "Worst: Till.refund at Till.java:24-26,31 (4 lines).");
-        assertThat(result.mend()).startsWith("Write an integration test that calls Till.refund");
+        assertThat(result.fix()).startsWith("Write an integration test that calls Till.refund");
     }
 
     @Test
     void isMetOnTheThresholdAndNotOneLineBelow() {
-        Bound seventy = new Bound(Unit.LINE, null, 0.7);
+        Bound seventy = new Bound(CounterType.LINE, null, 0.7);
 
         assertThat(judge(coverage(new Counter(7, 10), Counter.NONE, List.of(), List.of()), seventy)
                         .verdict())
@@ -63,7 +72,7 @@ class CoverageJudgeTest {
         // Must not read "80 % are covered, 80 % are required".
         assertThat(judge(
                                 coverage(new Counter(7999, 10_000), Counter.NONE, List.of(), List.of()),
-                                new Bound(Unit.LINE, null, 0.8))
+                                new Bound(CounterType.LINE, null, 0.8))
                         .found())
                 .contains("(79.9 %), 80 % is required: 1 line more");
     }
@@ -72,10 +81,10 @@ class CoverageJudgeTest {
     void namesWhatMissesMostOfTheUnitThatIsShort() {
         PracticeResult result = judge(
                 coverage(new Counter(8, 10), new Counter(2, 4), List.of(), List.of()),
-                new Bound(Unit.BRANCH, null, 0.9));
+                new Bound(CounterType.BRANCH, null, 0.9));
 
         assertThat(result.found()).endsWith("2 branches more. Worst: Till.pay at Till.java:17 (2 branches).");
-        assertThat(result.mend()).startsWith("Write a test that takes the other branches of Till.pay");
+        assertThat(result.fix()).startsWith("Write a test that takes the other branches of Till.pay");
     }
 
     @Test
@@ -97,15 +106,17 @@ class CoverageJudgeTest {
         Coverage unlined = new Coverage(
                 "com.acme.Till",
                 null,
-                Map.of(Unit.INSTRUCTION, new Counter(10, 10)),
+                Map.of(CounterType.INSTRUCTION, new Counter(10, 10)),
                 unit -> List.of(),
                 List.of(),
                 List.of("No line numbers."),
                 List.of());
 
-        assertThat(judge(unlined, new Bound(Unit.LINE, null, 0.8)).verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(judge(unlined, new Bound(Unit.LINE, null, 0.8)).found()).isEqualTo("No line numbers.");
-        assertThat(judge(unlined, new Bound(Unit.INSTRUCTION, null, 0.8)).verdict())
+        assertThat(judge(unlined, new Bound(CounterType.LINE, null, 0.8)).verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+        assertThat(judge(unlined, new Bound(CounterType.LINE, null, 0.8)).found())
+                .isEqualTo("No line numbers.");
+        assertThat(judge(unlined, new Bound(CounterType.INSTRUCTION, null, 0.8)).verdict())
                 .isEqualTo(Verdict.MET);
     }
 
@@ -113,7 +124,7 @@ class CoverageJudgeTest {
     void neverPassesWithoutData() {
         PracticeResult result = judge(
                 coverage(new Counter(10, 10), Counter.NONE, List.of("The data is damaged."), List.of()),
-                new Bound(Unit.LINE, null, 0.5));
+                new Bound(CounterType.LINE, null, 0.5));
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(result.found()).isEqualTo("The data is damaged.");
@@ -123,43 +134,49 @@ class CoverageJudgeTest {
     void leavesAShortfallOpenWhereMoreMayBeCovered() {
         Coverage uncertain = coverage(new Counter(5, 10), Counter.NONE, List.of(), List.of("Classes ran at once."));
 
-        assertThat(judge(uncertain, new Bound(Unit.LINE, TestKind.UNIT, 0.8)).verdict())
+        assertThat(judge(uncertain, new Bound(CounterType.LINE, TestKind.UNIT, 0.8))
+                        .verdict())
                 .isEqualTo(Verdict.UNDECIDED);
-        assertThat(judge(uncertain, new Bound(Unit.LINE, TestKind.UNIT, 0.5)).verdict())
+        assertThat(judge(uncertain, new Bound(CounterType.LINE, TestKind.UNIT, 0.5))
+                        .verdict())
                 .isEqualTo(Verdict.MET);
     }
 
     @Test
     void saysThatNoBranchIsNotAPass() {
         Coverage straight = coverage(new Counter(10, 10), Counter.NONE, List.of(), List.of());
-        Bound branches = new Bound(Unit.BRANCH, null, 0.8);
+        Bound branches = new Bound(CounterType.BRANCH, null, 0.8);
 
         assertThat(judge(straight, branches).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(judge(straight, branches).found()).contains("no branches");
-        PracticeResult both = judge(straight, branches, new Bound(Unit.LINE, null, 0.8));
+        PracticeResult both = judge(straight, branches, new Bound(CounterType.LINE, null, 0.8));
         assertThat(both.verdict()).isEqualTo(Verdict.MET);
         assertThat(both.found()).contains("10 of 10 lines are covered", "no branches");
     }
 
     @Test
     void theMostSpecificDemandWinsPerUnitAndKind() {
-        CoverageDemand all = new CoverageDemand(0.8, 0.6, -1, -1, null, List.of(), List.of());
-        CoverageDemand byUnit = new CoverageDemand(0.4, -1, -1, -1, TestKind.UNIT, List.of(), List.of());
-        CoverageDemand legacy = new CoverageDemand(0.3, -1, -1, -1, null, List.of("com.acme.legacy"), List.of());
-        CoverageDemand one = new CoverageDemand(0.1, -1, -1, -1, null, List.of(), List.of("com.acme.legacy.Export"));
-        List<CoverageDemand> demands = List.of(one, legacy, byUnit, all);
+        CoverageRequirement all = new CoverageRequirement(0.8, 0.6, -1, -1, null, List.of(), List.of());
+        CoverageRequirement byUnit = new CoverageRequirement(0.4, -1, -1, -1, TestKind.UNIT, List.of(), List.of());
+        CoverageRequirement legacy =
+                new CoverageRequirement(0.3, -1, -1, -1, null, List.of("com.acme.legacy"), List.of());
+        CoverageRequirement one =
+                new CoverageRequirement(0.1, -1, -1, -1, null, List.of(), List.of("com.acme.legacy.Export"));
+        List<CoverageRequirement> demands = List.of(one, legacy, byUnit, all);
 
-        assertThat(CoverageDemand.of("com.acme.Till", demands))
+        assertThat(CoverageRequirement.of("com.acme.Till", demands))
                 .containsExactly(
-                        new Bound(Unit.LINE, null, 0.8),
-                        new Bound(Unit.BRANCH, null, 0.6),
-                        new Bound(Unit.LINE, TestKind.UNIT, 0.4));
-        assertThat(CoverageDemand.of("com.acme.legacy.Import", demands))
-                .contains(new Bound(Unit.LINE, null, 0.3), new Bound(Unit.BRANCH, null, 0.6));
-        assertThat(CoverageDemand.of("com.acme.legacy.Export", demands)).contains(new Bound(Unit.LINE, null, 0.1));
-        assertThat(CoverageDemand.of("com.acme.legacyish.Other", demands)).contains(new Bound(Unit.LINE, null, 0.8));
-        assertThat(CoverageDemand.ofWhole(demands)).contains(new Bound(Unit.LINE, null, 0.8));
-        assertThat(CoverageDemand.ofPackage("com.acme.legacy", demands))
-                .containsExactly(new Bound(Unit.LINE, null, 0.3));
+                        new Bound(CounterType.LINE, null, 0.8),
+                        new Bound(CounterType.BRANCH, null, 0.6),
+                        new Bound(CounterType.LINE, TestKind.UNIT, 0.4));
+        assertThat(CoverageRequirement.of("com.acme.legacy.Import", demands))
+                .contains(new Bound(CounterType.LINE, null, 0.3), new Bound(CounterType.BRANCH, null, 0.6));
+        assertThat(CoverageRequirement.of("com.acme.legacy.Export", demands))
+                .contains(new Bound(CounterType.LINE, null, 0.1));
+        assertThat(CoverageRequirement.of("com.acme.legacyish.Other", demands))
+                .contains(new Bound(CounterType.LINE, null, 0.8));
+        assertThat(CoverageRequirement.ofWhole(demands)).contains(new Bound(CounterType.LINE, null, 0.8));
+        assertThat(CoverageRequirement.ofPackage("com.acme.legacy", demands))
+                .containsExactly(new Bound(CounterType.LINE, null, 0.3));
     }
 }

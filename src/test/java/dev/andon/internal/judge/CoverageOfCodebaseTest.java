@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
+import dev.andon.internal.require.CoverageRequirement;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,13 +32,13 @@ class CoverageOfCodebaseTest {
                 .add();
     }
 
-    private static CoverageDemand demand(List<String> packages, List<String> services) {
-        return new CoverageDemand(0.5, -1, -1, -1, null, packages, services);
+    private static CoverageRequirement demand(List<String> packages, List<String> services) {
+        return new CoverageRequirement(0.5, -1, -1, -1, null, packages, services);
     }
 
-    private PracticeResult row(CoverageDemand... demands) throws Exception {
+    private PracticeResult row(CoverageRequirement... demands) throws Exception {
         return build().codebaseRow(
-                        Demands.of(EnumSet.of(Practice.COVERAGE)).withCoverage(List.of(demands)), "coverage");
+                        Requirements.of(EnumSet.of(Practice.COVERAGE)).withCoverage(List.of(demands)), "coverage");
     }
 
     @Test
@@ -56,7 +59,7 @@ class CoverageOfCodebaseTest {
 
     @Test
     void has_no_row_where_all_demands_name_services() throws Exception {
-        Demands ofServices = Demands.of(EnumSet.of(Practice.COVERAGE))
+        Requirements ofServices = Requirements.of(EnumSet.of(Practice.COVERAGE))
                 .withCoverage(List.of(demand(List.of(), List.of("com.acme.Till"))));
 
         assertThat(build().judge(ofServices).codebase()).isEmpty();
@@ -65,7 +68,7 @@ class CoverageOfCodebaseTest {
     @Test
     void says_what_changes_were_looked_for_where_no_line_changed() throws Exception {
         PracticeResult row =
-                build().noChange().codebaseRow(Demands.of(Set.of(Practice.CHANGED_LINES)), "changed-lines");
+                build().noChange().codebaseRow(Requirements.of(Set.of(Practice.CHANGED_LINES)), "changed-lines");
 
         assertThat(row.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(row.found()).isEqualTo("No line with code changed since origin/main.");

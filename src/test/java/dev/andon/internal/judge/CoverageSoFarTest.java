@@ -7,6 +7,9 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.coverage.ChangedCoverage;
 import dev.andon.internal.evidence.coverage.Counter;
+import dev.andon.internal.require.CoverageRequirement;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,9 +39,9 @@ class CoverageSoFarTest {
                 .stillRunning();
     }
 
-    private static Demands asking(@Nullable TestKind by, double line) {
-        return Demands.of(EnumSet.of(Practice.COVERAGE))
-                .withCoverage(List.of(new CoverageDemand(line, -1, -1, -1, by, List.of(), List.of())));
+    private static Requirements asking(@Nullable TestKind by, double line) {
+        return Requirements.of(EnumSet.of(Practice.COVERAGE))
+                .withCoverage(List.of(new CoverageRequirement(line, -1, -1, -1, by, List.of(), List.of())));
     }
 
     private Verdict verdict(@Nullable TestKind by) {

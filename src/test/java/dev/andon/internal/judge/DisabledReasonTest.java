@@ -27,7 +27,7 @@ class DisabledReasonTest {
     @ValueSource(
             strings = {
                 "SHOP-1 until 2026-01-10",
-                "SHOP-1, to be mended by 2026-01-10",
+                "SHOP-1, to be fixed by 2026-01-10",
                 "SHOP-1: Until 2026-01-10",
                 "flaky since 2026-01-10"
             })

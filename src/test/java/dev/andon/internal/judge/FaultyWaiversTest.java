@@ -7,22 +7,24 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a waiver that has a fault, and how to mend it. */
+/** What is said of a waiver that has a fault, and how to fix it. */
 class FaultyWaiversTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController");
 
-    private static Demands.Waiver waiver(String service, LocalDate until) {
-        return new Demands.Waiver(Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until);
+    private static Requirements.Waiver waiver(String service, LocalDate until) {
+        return new Requirements.Waiver(Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until);
     }
 
-    private static Demands waiving(Demands.Waiver... waivers) {
-        return Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS)).withWaivers(List.of(waivers));
+    private static Requirements waiving(Requirements.Waiver... waivers) {
+        return Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS)).withWaivers(List.of(waivers));
     }
 
     private static Build untested() {
@@ -40,14 +42,14 @@ class FaultyWaiversTest {
                 .add();
     }
 
-    private static PracticeResult row(Build build, Demands.Waiver... waivers) {
+    private static PracticeResult row(Build build, Requirements.Waiver... waivers) {
         return build.codebaseRow(waiving(waivers), "waivers");
     }
 
     @Test
     void a_renewed_waiver_counts_in_any_order_and_the_expired_one_is_to_be_removed() {
-        Demands.Waiver expired = waiver("OrderController", Build.TODAY.minusDays(1));
-        Demands.Waiver renewed = waiver("OrderController", Build.TODAY.plusDays(1));
+        Requirements.Waiver expired = waiver("OrderController", Build.TODAY.minusDays(1));
+        Requirements.Waiver renewed = waiver("OrderController", Build.TODAY.plusDays(1));
 
         Stream.of(waiving(expired, renewed), waiving(renewed, expired)).forEach(demands -> {
             assertThat(untested().row(demands, Practice.INTEGRATION_TESTS).verdict())
@@ -55,7 +57,7 @@ class FaultyWaiversTest {
             PracticeResult row = untested().codebaseRow(demands, "waivers");
             assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
             assertThat(row.found()).contains("expired on 2026-11-22").doesNotContain("not needed");
-            assertThat(row.mend()).isEqualTo("remove the waiver that expired: a later one stands beside it");
+            assertThat(row.fix()).isEqualTo("remove the waiver that expired: a later one stands beside it");
         });
     }
 
@@ -64,14 +66,14 @@ class FaultyWaiversTest {
         PracticeResult row = row(tested(), waiver("OrderController", Build.TODAY));
 
         assertThat(row.found()).contains("is not needed");
-        assertThat(row.mend()).isEqualTo("remove the waiver that is not needed");
+        assertThat(row.fix()).isEqualTo("remove the waiver that is not needed");
     }
 
     @Test
     void an_expired_waiver_leaves_the_choice() {
         assertThat(row(untested(), waiver("OrderController", Build.TODAY.minusDays(1)))
-                        .mend())
-                .contains("mend what was waived", "agree on a new date");
+                        .fix())
+                .contains("fix what was waived", "agree on a new date");
     }
 
     @Test
@@ -79,7 +81,7 @@ class FaultyWaiversTest {
         PracticeResult row = row(untested(), waiver("OrderControler", Build.TODAY));
 
         assertThat(row.found()).contains("there is no service of that name").doesNotContain("not needed");
-        assertThat(row.mend()).isEqualTo("did you mean OrderController?");
+        assertThat(row.fix()).isEqualTo("did you mean OrderController?");
     }
 
     @Test
@@ -87,6 +89,6 @@ class FaultyWaiversTest {
         PracticeResult row = row(untested(), waiver("com.acme.warehouse.Shelf", Build.TODAY));
 
         assertThat(row.found()).contains("there is no service of that name");
-        assertThat(row.mend()).isEqualTo("name one of OrderController, or remove it");
+        assertThat(row.fix()).isEqualTo("name one of OrderController, or remove it");
     }
 }

@@ -6,6 +6,7 @@ import dev.andon.Level;
 import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
+import dev.andon.internal.require.Requirements;
 import org.junit.jupiter.api.Test;
 
 /** A test class that no row depends on is named all the same where it did not run. */
@@ -28,7 +29,7 @@ class NeverRunTest {
 
     @Test
     void it_exists_but_never_runs_once_the_build_is_over() {
-        Report report = spec(tested()).neverRan().add().judge(Demands.of(Level.INTEGRATED));
+        Report report = spec(tested()).neverRan().add().judge(Requirements.of(Level.INTEGRATED));
 
         assertThat(report.fails()).isFalse();
         assertThat(report.notes()).containsExactly("exist, but never run: OrderSpec");
@@ -36,7 +37,7 @@ class NeverRunTest {
 
     @Test
     void before_that_it_has_not_run_so_far() {
-        Report report = spec(tested()).neverRan().add().stillRunning().judge(Demands.of(Level.INTEGRATED));
+        Report report = spec(tested()).neverRan().add().stillRunning().judge(Requirements.of(Level.INTEGRATED));
 
         assertThat(report.notes()).containsExactly("have not run so far: OrderSpec");
     }
@@ -49,6 +50,6 @@ class NeverRunTest {
                 .neverRan()
                 .add();
 
-        assertThat(build.judge(Demands.of(Level.INTEGRATED)).notes()).isEmpty();
+        assertThat(build.judge(Requirements.of(Level.INTEGRATED)).notes()).isEmpty();
     }
 }

@@ -7,6 +7,8 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TestsEnabledTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController");
-    private static final Demands DEMANDS = Demands.of(EnumSet.of(Practice.TESTS_ENABLED));
+    private static final Requirements DEMANDS = Requirements.of(EnumSet.of(Practice.TESTS_ENABLED));
 
     private static PracticeResult disabled(String annotation, String reason, boolean conditional) {
         return new Build()

@@ -11,6 +11,8 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.Outcome;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class TestsOfKindTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
-    private static final Demands INTEGRATION = Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS));
+    private static final Requirements INTEGRATION = Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS));
 
     private static Build build() {
         return new Build().with(ORDERS);
@@ -46,12 +48,12 @@ class TestsOfKindTest {
     }
 
     @Test
-    void no_test_at_all_is_missing_and_the_mend_names_a_route() {
+    void no_test_at_all_is_missing_and_the_fix_names_a_route() {
         PracticeResult row = row(build());
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).startsWith("no integration test reaches it");
-        assertThat(row.mend()).contains("OrderControllerIntegrationTest", "POST /orders");
+        assertThat(row.fix()).contains("OrderControllerIntegrationTest", "POST /orders");
     }
 
     @Test
@@ -73,7 +75,7 @@ class TestsOfKindTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).contains("exists, but never runs");
-        assertThat(row.mend()).contains("bind OrderControllerIT to the build");
+        assertThat(row.fix()).contains("bind OrderControllerIT to the build");
     }
 
     @Test
@@ -252,16 +254,16 @@ class TestsOfKindTest {
                 List.of(),
                 List.of(),
                 ORDERS.location());
-        Demands both = Demands.of(EnumSet.of(Practice.UNIT_TESTS, Practice.INTEGRATION_TESTS));
+        Requirements both = Requirements.of(EnumSet.of(Practice.UNIT_TESTS, Practice.INTEGRATION_TESTS));
         Build build = new Build().with(inner);
 
         assertThat(build.row(both, Practice.INTEGRATION_TESTS).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(build.row(both, Practice.UNIT_TESTS).verdict()).isEqualTo(Verdict.VIOLATED);
     }
 
-    private static Demands asking(Evidence evidence) {
+    private static Requirements asking(Evidence evidence) {
         Map<TestKind, Evidence> asked = new EnumMap<>(Map.of(TestKind.INTEGRATION, evidence));
-        return new Demands(
+        return new Requirements(
                 INTEGRATION.practices(),
                 asked,
                 List.of(),

@@ -8,6 +8,8 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.Route;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class WaiversTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
 
-    private static Demands waiving(String service, LocalDate until) {
-        return Demands.of(EnumSet.of(Practice.INTEGRATION_TESTS))
-                .withWaivers(List.of(
-                        new Demands.Waiver(Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until)));
+    private static Requirements waiving(String service, LocalDate until) {
+        return Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))
+                .withWaivers(List.of(new Requirements.Waiver(
+                        Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until)));
     }
 
     private static Build untested() {
@@ -29,13 +31,13 @@ class WaiversTest {
                 .add();
     }
 
-    private static PracticeResult row(Build build, Demands demands) {
+    private static PracticeResult row(Build build, Requirements demands) {
         return build.row(demands, Practice.INTEGRATION_TESTS);
     }
 
     @Test
     void a_waiver_turns_a_violation_into_a_waived_row_with_reason_owner_and_date() {
-        Demands demands = waiving("com.acme.OrderController", Build.TODAY);
+        Requirements demands = waiving("com.acme.OrderController", Build.TODAY);
         PracticeResult row = row(untested(), demands);
 
         assertThat(row.verdict()).isEqualTo(Verdict.WAIVED);
@@ -54,7 +56,7 @@ class WaiversTest {
 
     @Test
     void an_expired_waiver_waives_nothing_and_is_a_violation_itself() {
-        Demands demands = waiving("com.acme.OrderController", Build.TODAY.minusDays(1));
+        Requirements demands = waiving("com.acme.OrderController", Build.TODAY.minusDays(1));
 
         assertThat(row(untested(), demands).verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(untested().codebaseRow(demands, "waivers").found()).contains("expired on 2026-11-22");

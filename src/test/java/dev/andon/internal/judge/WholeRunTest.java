@@ -9,6 +9,8 @@ import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Route;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WholeRunTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
-    private static final Demands UNITS = Demands.of(EnumSet.of(Practice.UNIT_TESTS));
+    private static final Requirements UNITS = Requirements.of(EnumSet.of(Practice.UNIT_TESTS));
 
     private static Build tested() {
         return new Build()
@@ -86,7 +88,7 @@ class WholeRunTest {
 
     @Test
     void a_practice_that_cannot_be_judged_never_looks_met() {
-        Demands changed = Demands.of(EnumSet.of(Practice.CANARY_OUTAGES_STATED));
+        Requirements changed = Requirements.of(EnumSet.of(Practice.CANARY_OUTAGES_STATED));
 
         assertThat(tested().row(changed, Practice.CANARY_OUTAGES_STATED).verdict())
                 .isEqualTo(Verdict.UNDECIDED);
@@ -98,7 +100,7 @@ class WholeRunTest {
                 .add()
                 .test("com.acme.BIT", TestKind.INTEGRATION)
                 .add();
-        Demands pyramid = Demands.of(EnumSet.of(Practice.PYRAMID));
+        Requirements pyramid = Requirements.of(EnumSet.of(Practice.PYRAMID));
         PracticeResult row = build.codebaseRow(pyramid, "pyramid");
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
@@ -161,26 +163,26 @@ class WholeRunTest {
         Service twin = new Service(
                 "com.acme.shop.Api", "legacy", one.tier(), "", List.of(), List.of(), new Location("", "", 0));
 
-        assertThat(Names.labels(List.of(one, two, ORDERS)).values())
+        assertThat(ServiceLabels.labels(List.of(one, two, ORDERS)).values())
                 .containsExactly("shop.Api", "depot.Api", "OrderController");
-        assertThat(Names.labels(List.of(one, twin)).values()).containsExactly("Api (shop)", "Api (legacy)");
-        assertThat(Names.labels(List.of(one, two, twin)).values())
+        assertThat(ServiceLabels.labels(List.of(one, twin)).values()).containsExactly("Api (shop)", "Api (legacy)");
+        assertThat(ServiceLabels.labels(List.of(one, two, twin)).values())
                 .containsExactly("Api (shop)", "depot.Api", "Api (legacy)");
-        assertThat(Names.labels(List.of(Build.service("shop.Api"), one)).values())
+        assertThat(ServiceLabels.labels(List.of(Build.service("shop.Api"), one)).values())
                 .as("a name that is the end of the other")
                 .doesNotHaveDuplicates();
     }
 
-    private static Demands operation(String of) {
-        Demands plain = Demands.of(EnumSet.of(Practice.END_TO_END_TESTS));
-        return new Demands(
+    private static Requirements operation(String of) {
+        Requirements plain = Requirements.of(EnumSet.of(Practice.END_TO_END_TESTS));
+        return new Requirements(
                 plain.practices(),
                 plain.evidence(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(new Demands.Operation("place an order", of, "")),
+                List.of(new Requirements.Operation("place an order", of, "")),
                 List.of());
     }
 }

@@ -29,7 +29,7 @@ class MessageTest {
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .startsWith("OrderController: integration-tests violated")
-                                .contains("found:    nothing for integration-tests", "mend:     write it"),
+                                .contains("found:    nothing for integration-tests", "fix:      write it"),
                         second -> assertThat(second).startsWith("codebase: pyramid undecided"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.andon.internal.audit.maven;
 
 import dev.andon.internal.discover.TestClass;
-import dev.andon.internal.evidence.Absence;
+import dev.andon.internal.evidence.NotRunReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class Bindings {
     }
 
     /** Returns the reason; empty where what is known of the pom does not tell. */
-    public Optional<Absence> of(TestClass testClass) {
+    public Optional<NotRunReason> of(TestClass testClass) {
         List<TestExecution> naming = executions.stream()
                 .filter(execution -> ClassPattern.any(execution.includes(), testClass.name()))
                 .toList();
@@ -51,19 +51,19 @@ public final class Bindings {
                                 : included(testClass)));
     }
 
-    private static Absence notRun(TestExecution execution) {
+    private static NotRunReason notRun(TestExecution execution) {
         boolean later = !execution.phase().equals("test");
-        return new Absence(
+        return new NotRunReason(
                 "exists, but was not run in this build: " + execution.words()
                         + " includes it, and left no result of it that is as new as the class files",
                 "run the whole build, `mvn " + (later ? "verify" : "test")
                         + "`, without narrowing it by -Dtest or a skip");
     }
 
-    private Optional<Absence> obstacle(TestExecution execution, TestClass testClass) {
+    private Optional<NotRunReason> obstacle(TestExecution execution, TestClass testClass) {
         String plugin = execution.words();
         if (!execution.skippedBy().isEmpty()) {
-            return Optional.of(new Absence(
+            return Optional.of(new NotRunReason(
                     never + plugin + " is skipped by " + execution.skippedBy(),
                     "remove " + execution.skippedBy() + " from the pom"));
         }
@@ -71,38 +71,38 @@ public final class Bindings {
                 .filter(pattern -> ClassPattern.matches(pattern, testClass.name()))
                 .findFirst();
         if (excluding.isPresent()) {
-            return Optional.of(new Absence(
+            return Optional.of(new NotRunReason(
                     never + plugin + " excludes it by the pattern " + excluding.get(),
                     "take the pattern " + excluding.get()
                             + " out of the excludes, or bind an execution that includes it"));
         }
         if (!execution.excludedGroups().isEmpty() && Tags.allHaveAny(testClass, execution.excludedGroups())) {
-            return Optional.of(new Absence(
+            return Optional.of(new NotRunReason(
                     never + plugin + " leaves out its tags by excludedGroups " + execution.excludedGroups(),
                     "bind an execution that runs the group " + execution.excludedGroups()));
         }
         if (!execution.groups().isEmpty() && Tags.noneHasAny(testClass, execution.groups())) {
-            return Optional.of(new Absence(
+            return Optional.of(new NotRunReason(
                     never + plugin + " runs the groups " + execution.groups() + " alone, and it bears none of them",
                     "tag it, or bind an execution that includes it"));
         }
         return Optional.empty();
     }
 
-    private Absence unbound(TestClass testClass) {
+    private NotRunReason unbound(TestClass testClass) {
         if (executions.stream().anyMatch(execution -> execution.plugin().equals("maven-failsafe-plugin"))) {
             return included(testClass);
         }
         Set<String> profiles = profiles(Bindings::bindsFailsafe);
         if (!profiles.isEmpty()) {
             String names = String.join(", ", profiles);
-            return new Absence(
+            return new NotRunReason(
                     "exists, but was not run in this build: maven-failsafe-plugin is bound by the profile " + names
                             + " alone",
                     "run the build with -P" + profiles.iterator().next()
                             + ", or bind maven-failsafe-plugin outside of profiles");
         }
-        return new Absence(
+        return new NotRunReason(
                 never + "no plugin execution includes it; maven-failsafe-plugin has no execution of its goals",
                 "bind the goals integration-test and verify of maven-failsafe-plugin in an <execution> of the pom");
     }
@@ -125,12 +125,12 @@ public final class Bindings {
         return profile.getBuild() != null && TestExecutions.bindsFailsafe(profile.getBuild());
     }
 
-    private Absence included(TestClass testClass) {
+    private NotRunReason included(TestClass testClass) {
         String all = executions.stream()
                 .map(execution -> execution.words() + " includes " + String.join(", ", execution.includes()))
                 .collect(Collectors.joining("; "));
         String simple = testClass.name().substring(testClass.name().lastIndexOf('.') + 1);
-        return new Absence(
+        return new NotRunReason(
                 never + "no plugin execution includes it; " + (all.isEmpty() ? "none is bound" : all),
                 "give " + simple + " a name that these patterns match, such as " + simple
                         + "Test, or add an <include> for it");

@@ -3,7 +3,7 @@ package dev.andon.internal.audit.maven;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
-import dev.andon.internal.evidence.Absence;
+import dev.andon.internal.evidence.NotRunReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class MavenModules {
     }
 
     /** Returns why a test class left no result; empty where the poms do not tell. */
-    public Optional<Absence> absence(TestClass testClass) {
+    public Optional<NotRunReason> absence(TestClass testClass) {
         return Optional.ofNullable(bindings.get(testClass.module())).flatMap(known -> known.of(testClass));
     }
 

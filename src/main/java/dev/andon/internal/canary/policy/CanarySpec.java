@@ -51,7 +51,7 @@ public record CanarySpec(
     /**
      * Checks what is written; empty attributes are left to the practices.
      *
-     * @throws CanaryMisuse naming the attribute at fault
+     * @throws CanaryConfigurationException naming the attribute at fault
      */
     public static CanarySpec of(Written written) {
         if (written.operation().isBlank()) {
@@ -107,8 +107,8 @@ public record CanarySpec(
                         written, "tolerance", written.tolerance(), "write failures/runs such as 3/5, or 3 in a row")));
     }
 
-    private static CanaryMisuse misuse(Written written, String attribute, String text, String mend) {
-        return new CanaryMisuse(
-                "@Canary(" + attribute + " = \"" + text + "\") on " + written.className() + ": " + mend);
+    private static CanaryConfigurationException misuse(Written written, String attribute, String text, String fix) {
+        return new CanaryConfigurationException(
+                "@Canary(" + attribute + " = \"" + text + "\") on " + written.className() + ": " + fix);
     }
 }

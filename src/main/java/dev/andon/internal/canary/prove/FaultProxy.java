@@ -30,10 +30,10 @@ final class FaultProxy implements AutoCloseable {
     private final URI service;
     private final ServerSocket server;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<RecordedRequest> exchanges = new ArrayList<>();
     private final List<Socket> open = new ArrayList<>();
-    private final OldAnswers old = new OldAnswers();
-    private @Nullable Strike strike;
+    private final StaleResponses old = new StaleResponses();
+    private @Nullable InjectedFault strike;
     private @Nullable String trouble;
 
     FaultProxy(URI service) throws IOException {
@@ -55,7 +55,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Begins a run: forgets the last one. */
-    synchronized void begin(Optional<Strike> next) {
+    synchronized void begin(Optional<InjectedFault> next) {
         numbers.clear();
         exchanges.clear();
         old.clear();
@@ -64,14 +64,14 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Returns what was exchanged with the service in this run, in order, each key once, the last answer to it. */
-    synchronized List<Exchange> exchanges() {
-        Map<String, Exchange> last = new LinkedHashMap<>();
+    synchronized List<RecordedRequest> exchanges() {
+        Map<String, RecordedRequest> last = new LinkedHashMap<>();
         exchanges.forEach(exchange -> last.put(exchange.key(), exchange));
         return List.copyOf(last.values());
     }
 
     /** Returns every exchange of this run, those asked again too. */
-    synchronized List<Exchange> all() {
+    synchronized List<RecordedRequest> all() {
         return List.copyOf(exchanges);
     }
 
@@ -81,7 +81,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Returns whether an old answer was given in this run, and whether it differed from the true one. */
-    synchronized OldAnswers.Given oldAnswers() {
+    synchronized StaleResponses.Given oldAnswers() {
         return old.given();
     }
 
@@ -135,7 +135,7 @@ final class FaultProxy implements AutoCloseable {
 
     /** Of what nobody can read, the connection alone can be struck. */
     private void passThrough(Socket socket, InputStream in, Socket upstream) throws IOException, InterruptedException {
-        Optional<Strike> hit = hit(Exchange.CONNECTION);
+        Optional<InjectedFault> hit = hit(RecordedRequest.CONNECTION);
         if (hit.isPresent() && hit.get().fault() == Fault.RESET) {
             socket.setSoLinger(true, 0);
             return;
@@ -144,19 +144,19 @@ final class FaultProxy implements AutoCloseable {
             Thread.sleep(hit.get().delay().toMillis());
         }
         synchronized (this) {
-            exchanges.add(Exchange.connection());
+            exchanges.add(RecordedRequest.connection());
         }
         Tunnel.join(socket, in, upstream);
     }
 
     private void handle(HttpMessage request, Socket socket) throws IOException, InterruptedException {
-        Optional<Strike> hit = hit(Exchange.key(request));
+        Optional<InjectedFault> hit = hit(RecordedRequest.key(request));
         if (hit.isEmpty()) {
             lookBefore(request);
             whole(forward(request), socket);
             return;
         }
-        Strike struck = hit.get();
+        InjectedFault struck = hit.get();
         switch (struck.fault()) {
             case RESET -> socket.setSoLinger(true, 0);
             case SLOW -> {
@@ -176,9 +176,9 @@ final class FaultProxy implements AutoCloseable {
         answer.write(out, Integer.MAX_VALUE);
     }
 
-    private synchronized Optional<Strike> hit(String exchange) {
+    private synchronized Optional<InjectedFault> hit(String exchange) {
         int number = numbers.computeIfAbsent(exchange, key -> numbers.size());
-        Strike current = strike;
+        InjectedFault current = strike;
         boolean struck = current != null && current.hits(exchange, number);
         return struck ? Optional.of(current) : Optional.empty();
     }
@@ -187,16 +187,16 @@ final class FaultProxy implements AutoCloseable {
     private void lookBefore(HttpMessage request) {
         List<HttpMessage> reads = new ArrayList<>();
         synchronized (this) {
-            if (strike != null && strike.fault() == Fault.STALE && Exchange.writes(request)) {
+            if (strike != null && strike.fault() == Fault.STALE && RecordedRequest.writes(request)) {
                 reads.add(request.asking(request.uri()));
                 strike.read().map(request::asking).ifPresent(reads::add);
-                reads.removeIf(read -> old.knows(Exchange.key(read)));
+                reads.removeIf(read -> old.knows(RecordedRequest.key(read)));
             }
         }
         for (HttpMessage read : reads) {
             Optional<HttpMessage> answer = askIfPossible(read);
             synchronized (this) {
-                answer.ifPresent(known -> old.add(Exchange.key(read), known));
+                answer.ifPresent(known -> old.add(RecordedRequest.key(read), known));
             }
         }
     }
@@ -211,7 +211,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private synchronized HttpMessage outdated(HttpMessage request, HttpMessage now) {
-        return old.inPlaceOf(Exchange.key(request), now);
+        return old.inPlaceOf(RecordedRequest.key(request), now);
     }
 
     private HttpMessage forward(HttpMessage request) throws IOException {
@@ -226,7 +226,7 @@ final class FaultProxy implements AutoCloseable {
                 .map(location -> answer.with("Location", location.replaceFirst("^" + quoted(), origin())))
                 .orElse(answer);
         synchronized (this) {
-            Exchange exchange = new Exchange(Exchange.key(request), request, local);
+            RecordedRequest exchange = new RecordedRequest(RecordedRequest.key(request), request, local);
             exchanges.add(exchange);
             old.see(exchange);
         }

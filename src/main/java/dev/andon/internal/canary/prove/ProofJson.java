@@ -11,7 +11,7 @@ final class ProofJson {
     private ProofJson() {}
 
     static String write(
-            Class<?> type, String name, Canary canary, Instant at, Baseline baseline, List<ProvenFault> faults) {
+            Class<?> type, String name, Canary canary, Instant at, ControlRun baseline, List<ProvenFault> faults) {
         JsonStringWriter json = JsonWriter.indent("  ").string();
         json.object()
                 .value("schemaVersion", 1)
@@ -24,7 +24,10 @@ final class ProofJson {
                 .value("reason", baseline.result().reason())
                 .value("asked", baseline.asked());
         json.array("exchanges");
-        baseline.second().stream().filter(Exchange::http).map(Exchange::shown).forEach(json::value);
+        baseline.second().stream()
+                .filter(RecordedRequest::http)
+                .map(RecordedRequest::shown)
+                .forEach(json::value);
         json.end().array("anonymous");
         baseline.anonymous().forEach(json::value);
         json.end().array("faults");

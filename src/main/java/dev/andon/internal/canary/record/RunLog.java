@@ -1,6 +1,6 @@
 package dev.andon.internal.canary.record;
 
-import dev.andon.internal.words.OutputFolder;
+import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

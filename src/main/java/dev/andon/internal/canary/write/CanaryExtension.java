@@ -4,7 +4,7 @@ import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
-import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.CanaryConfigurationException;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.canary.record.PlanKeys;
 import dev.andon.internal.canary.record.RunJson;
@@ -78,7 +78,7 @@ public final class CanaryExtension
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         if (thrown instanceof TestAbortedException nothing && settings(context).required()) {
-            throw new NothingLearnt(nothing);
+            throw new NoResultError(nothing);
         }
         throw thrown;
     }
@@ -87,7 +87,7 @@ public final class CanaryExtension
     private static void checked(Runnable check) {
         try {
             check.run();
-        } catch (CanaryMisuse misuse) {
+        } catch (CanaryConfigurationException misuse) {
             throw new ExtensionConfigurationException(misuse.getMessage());
         }
     }
@@ -100,7 +100,8 @@ public final class CanaryExtension
                 return CanarySpec.of(written(outer, found.get()));
             }
         }
-        throw new CanaryMisuse(type.getName() + " runs as a canary: annotate it with @Canary, not with its extension");
+        throw new CanaryConfigurationException(
+                type.getName() + " runs as a canary: annotate it with @Canary, not with its extension");
     }
 
     private static CanarySpec.Written written(Class<?> type, Canary canary) {
@@ -122,23 +123,23 @@ public final class CanaryExtension
         return new CanarySettings(context::getConfigurationParameter, name -> Optional.ofNullable(System.getenv(name)));
     }
 
-    private static RunOfCanary run(ExtensionContext context) {
+    private static CanaryExecution run(ExtensionContext context) {
         if (context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException("a canary's target, client and steps belong to one run: take them as"
                     + " parameters of the test method, of @BeforeEach or @AfterEach, or of the constructor of a class"
                     + " with one instance a method");
         }
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RunOfCanary.class, key -> begin(context), RunOfCanary.class);
+                .getOrComputeIfAbsent(CanaryExecution.class, key -> begin(context), CanaryExecution.class);
     }
 
-    private static RunOfCanary begin(ExtensionContext context) {
+    private static CanaryExecution begin(ExtensionContext context) {
         CanarySettings settings = settings(context);
         String version = settings.value(CanarySettings.VERSION)
                 .or(() -> Optional.ofNullable(
                         context.getRequiredTestClass().getPackage().getImplementationVersion()))
                 .orElse("dev");
-        return new RunOfCanary(spec(context), settings, version, Clock.systemUTC(), Clients.usual());
+        return new CanaryExecution(spec(context), settings, version, Clock.systemUTC(), Clients.usual());
     }
 
     @Override
@@ -149,7 +150,7 @@ public final class CanaryExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        RunOfCanary run = run(context);
+        CanaryExecution run = run(context);
         if (type == CanaryTarget.class) {
             return run.target();
         }
@@ -214,7 +215,7 @@ public final class CanaryExtension
     public void interceptAfterEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
             throws Throwable {
-        RunOfCanary run = run(context);
+        CanaryExecution run = run(context);
         run.cleanup();
         run.bounded(invocation::proceed);
     }
@@ -235,7 +236,7 @@ public final class CanaryExtension
     }
 
     private static void tell(ExtensionContext context, Optional<Throwable> thrown) {
-        RunOfCanary run = run(context);
+        CanaryExecution run = run(context);
         Map<String, String> entry = new LinkedHashMap<>();
         entry.put(RunJson.ENTRY, RunJson.write(run.end(thrown)));
         if (thrown.filter(run::onlyCleanupFailed).isPresent()) {

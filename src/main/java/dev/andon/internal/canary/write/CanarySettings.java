@@ -1,9 +1,9 @@
 package dev.andon.internal.canary.write;
 
-import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.CanaryConfigurationException;
 import dev.andon.internal.canary.policy.Durations;
 import dev.andon.internal.canary.policy.HttpUri;
-import dev.andon.internal.words.Nearest;
+import dev.andon.internal.text.Nearest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class CanarySettings {
     static void check(Collection<String> keys) {
         for (String key : keys) {
             if (key.startsWith(PREFIX) && !key.startsWith(CREDENTIAL) && !KEYS.contains(key)) {
-                throw new CanaryMisuse("unknown configuration parameter " + key
+                throw new CanaryConfigurationException("unknown configuration parameter " + key
                         + Nearest.to(key, KEYS)
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse("; there are " + String.join(", ", KEYS) + " and " + CREDENTIAL + "<name>"));
@@ -57,7 +57,8 @@ final class CanarySettings {
         for (String name : names) {
             if (name.startsWith(variable(PREFIX)) && !name.startsWith(variable(CREDENTIAL)) && !known.contains(name)) {
                 Nearest.within(MOST_EDITS, name, known).ifPresent(near -> {
-                    throw new CanaryMisuse("unknown environment variable " + name + "; did you mean " + near + "?");
+                    throw new CanaryConfigurationException(
+                            "unknown environment variable " + name + "; did you mean " + near + "?");
                 });
             }
         }
@@ -100,20 +101,21 @@ final class CanarySettings {
     }
 
     /** The value is not shown: a malformed URI may hold a password. */
-    private static CanaryMisuse malformed(String why) {
-        return new CanaryMisuse(TARGET + " is malformed: " + why + "; write for example https://shop.acme.com");
+    private static CanaryConfigurationException malformed(String why) {
+        return new CanaryConfigurationException(
+                TARGET + " is malformed: " + why + "; write for example https://shop.acme.com");
     }
 
     Optional<Duration> timeout() {
         return value(TIMEOUT).map(text -> Durations.parse(text)
-                .orElseThrow(
-                        () -> new CanaryMisuse(TIMEOUT + " = " + text + ": write a duration such as 500ms or 10s")));
+                .orElseThrow(() -> new CanaryConfigurationException(
+                        TIMEOUT + " = " + text + ": write a duration such as 500ms or 10s")));
     }
 
     Optional<Integer> retries() {
         return value(RETRIES).map(text -> {
             if (!text.equals("0") && !text.equals("1")) {
-                throw new CanaryMisuse(RETRIES + " = " + text + ": write 0 or 1");
+                throw new CanaryConfigurationException(RETRIES + " = " + text + ": write 0 or 1");
             }
             return Integer.valueOf(text);
         });
@@ -124,7 +126,7 @@ final class CanarySettings {
         return value(REQUIRED)
                 .map(text -> {
                     if (!text.equals("true") && !text.equals("false")) {
-                        throw new CanaryMisuse(REQUIRED + " = " + text + ": write true or false");
+                        throw new CanaryConfigurationException(REQUIRED + " = " + text + ": write true or false");
                     }
                     return text.equals("true");
                 })

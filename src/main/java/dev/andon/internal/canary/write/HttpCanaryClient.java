@@ -3,7 +3,7 @@ package dev.andon.internal.canary.write;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanaryStepError;
-import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.CanaryConfigurationException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -97,10 +97,11 @@ final class HttpCanaryClient implements CanaryClient {
                 return sameOrigin(base, written);
             }
         } catch (IllegalArgumentException malformed) {
-            throw new CanaryMisuse("\"" + secrets.redact(path) + "\" is no path: encode what stands in it");
+            throw new CanaryConfigurationException(
+                    "\"" + secrets.redact(path) + "\" is no path: encode what stands in it");
         }
         if (!path.startsWith("/")) {
-            throw new CanaryMisuse(
+            throw new CanaryConfigurationException(
                     "\"" + secrets.redact(path) + "\" is no path below the target: begin it with a slash");
         }
         return URI.create(base + path);
@@ -132,7 +133,7 @@ final class HttpCanaryClient implements CanaryClient {
                 received.headers()
                         .map()
                         .forEach((header, values) -> values.forEach(value -> secrets.learnHeader(header, value)));
-                Answer answer = new Answer(name, trace.id(), received, took, secrets);
+                RecordedResponse answer = new RecordedResponse(name, trace.id(), received, took, secrets);
                 return new RecordedSteps.Ended<>(answer, String.valueOf(received.status()));
             });
         } catch (RuntimeException | Error failed) {

@@ -1,6 +1,6 @@
 package dev.andon.internal.canary.write;
 
-import dev.andon.internal.canary.policy.CanaryMisuse;
+import dev.andon.internal.canary.policy.CanaryConfigurationException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class ProductionGuard {
                 && settings.value(CanarySettings.PRODUCTION)
                         .filter("allowed"::equals)
                         .isEmpty()) {
-            throw new CanaryMisuse("the target " + target + " (environment " + environment
+            throw new CanaryConfigurationException("the target " + target + " (environment " + environment
                     + ") is production, and this is the test run of a build: unset " + CanarySettings.TARGET
                     + ", name another " + CanarySettings.ENVIRONMENT + ", or, for a deploy gate, set "
                     + CanarySettings.PRODUCTION + "=allowed");

@@ -8,7 +8,7 @@ import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.evidence.CanaryCode.Reached;
 import dev.andon.internal.evidence.RecordedCanary;
-import dev.andon.internal.words.CanaryFiles;
+import dev.andon.internal.text.CanaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

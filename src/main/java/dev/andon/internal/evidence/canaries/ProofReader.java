@@ -3,13 +3,13 @@ package dev.andon.internal.evidence.canaries;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
-import dev.andon.internal.evidence.CanaryEvidence;
-import dev.andon.internal.evidence.CanaryEvidence.Proven;
-import dev.andon.internal.evidence.CanaryEvidence.Result;
-import dev.andon.internal.evidence.CanaryEvidence.Stale;
-import dev.andon.internal.evidence.CanaryEvidence.Tried;
-import dev.andon.internal.evidence.CanaryEvidence.Unreadable;
-import dev.andon.internal.words.CanaryFiles;
+import dev.andon.internal.evidence.ProofRecord;
+import dev.andon.internal.evidence.ProofRecord.Proven;
+import dev.andon.internal.evidence.ProofRecord.Result;
+import dev.andon.internal.evidence.ProofRecord.Stale;
+import dev.andon.internal.evidence.ProofRecord.Tried;
+import dev.andon.internal.evidence.ProofRecord.Unreadable;
+import dev.andon.internal.text.CanaryFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class ProofReader {
     private ProofReader() {}
 
-    private record Read(CanaryEvidence evidence, Instant at) {}
+    private record Read(ProofRecord evidence, Instant at) {}
 
     /**
      * Returns the newest proof of a canary.
@@ -33,7 +33,7 @@ public final class ProofReader {
      * @param outputs the folders that Andon writes to; those that do not exist hold nothing
      * @param notBefore what was proven earlier is stale
      */
-    public static Optional<CanaryEvidence> read(Collection<Path> outputs, String canary, Instant notBefore) {
+    public static Optional<ProofRecord> read(Collection<Path> outputs, String canary, Instant notBefore) {
         return outputs.stream()
                 .map(output -> CanaryFiles.proof(output, canary))
                 .filter(Files::exists)

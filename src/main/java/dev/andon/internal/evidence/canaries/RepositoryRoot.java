@@ -1,6 +1,6 @@
 package dev.andon.internal.evidence.canaries;
 
-import dev.andon.internal.words.BuildTool;
+import dev.andon.internal.text.BuildTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -75,7 +75,7 @@ public record AgentSettings(Path jar, Map<String, String> options) {
         return new WildcardMatcher(patterns.replace('/', '.')).matches(className);
     }
 
-    /** Returns why these settings keep coverage from being attributed to test classes, with the mend; empty if they do not. */
+    /** Returns why these settings keep coverage from being attributed to test classes, with the fix; empty if they do not. */
     public Optional<String> obstacle() {
         if (options.getOrDefault("append", "true").equals("false")) {
             return Optional.of("the JaCoCo agent runs with append=false, which makes it overwrite " + execFile()

@@ -20,7 +20,7 @@ final class Analysis {
     private record Key(long id, BitSet hits) {}
 
     /** Compared by identity: the question that is asked most, and before anybody knows the class's id. */
-    private record Question(ClassFile file, ExecutionDataStore data) {
+    private record Question(ProductionClass file, ExecutionDataStore data) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Question question && question.file == file && question.data == data;
@@ -37,7 +37,7 @@ final class Analysis {
     private final Map<String, String> unreadable = new ConcurrentSkipListMap<>();
 
     /** Returns the coverage of a class; empty if it has no code that counts, or cannot be read. The data must be final. */
-    Optional<IClassCoverage> of(ClassFile file, ExecutionDataStore data) {
+    Optional<IClassCoverage> of(ProductionClass file, ExecutionDataStore data) {
         Question question = new Question(file, data);
         Optional<IClassCoverage> answer = answers.get(question);
         if (answer == null) {
@@ -48,7 +48,7 @@ final class Analysis {
     }
 
     /** The analyzer finds out the id on its way. */
-    private Optional<IClassCoverage> first(ClassFile file, ExecutionDataStore data) {
+    private Optional<IClassCoverage> first(ProductionClass file, ExecutionDataStore data) {
         Optional<IClassCoverage> found = analyse(file, data);
         found.ifPresent(coverage -> {
             file.identify(coverage.getId());
@@ -57,7 +57,7 @@ final class Analysis {
         return found;
     }
 
-    private Optional<IClassCoverage> byHits(ClassFile file, ExecutionDataStore data) {
+    private Optional<IClassCoverage> byHits(ProductionClass file, ExecutionDataStore data) {
         ExecutionData hits = data.get(file.id());
         return known.computeIfAbsent(new Key(file.id(), bits(hits)), key -> analyse(file, data));
     }
@@ -72,7 +72,7 @@ final class Analysis {
         return Optional.ofNullable(unreadable.get(className));
     }
 
-    private Optional<IClassCoverage> analyse(ClassFile file, ExecutionDataStore data) {
+    private Optional<IClassCoverage> analyse(ProductionClass file, ExecutionDataStore data) {
         AtomicReference<@Nullable IClassCoverage> found = new AtomicReference<>();
         try {
             new Analyzer(data, found::set).analyzeClass(file.bytes(), file.name());

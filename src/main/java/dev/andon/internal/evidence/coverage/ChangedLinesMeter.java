@@ -28,7 +28,7 @@ public final class ChangedLinesMeter {
     private static final Pattern DECLARATION =
             Pattern.compile("\\b(?:class|interface|enum|record|object|fun|val|var)\\b");
 
-    private final ClassFiles files;
+    private final ProductionClasses files;
     private final ExecutionDataStore hits;
     private final Optional<AgentSettings> agent;
     private final Staleness staleness;
@@ -39,7 +39,7 @@ public final class ChangedLinesMeter {
     private int covered;
     private int total;
 
-    private ChangedLinesMeter(ClassFiles files, CoverageData data, Optional<AgentSettings> agent) {
+    private ChangedLinesMeter(ProductionClasses files, CoverageData data, Optional<AgentSettings> agent) {
         this.files = files;
         this.agent = agent;
         this.hits = data.all();
@@ -49,7 +49,7 @@ public final class ChangedLinesMeter {
 
     /** Measures the changed production sources; others, such as those of tests, have no part in it. */
     public static ChangedCoverage measure(
-            List<ChangedSource> sources, ClassFiles files, CoverageData data, Optional<AgentSettings> agent) {
+            List<ChangedSource> sources, ProductionClasses files, CoverageData data, Optional<AgentSettings> agent) {
         ChangedLinesMeter meter = new ChangedLinesMeter(files, data, agent);
         sources.stream()
                 .filter(source -> !source.lines().isEmpty() && !isDeclaration(source.name()))
@@ -67,10 +67,10 @@ public final class ChangedLinesMeter {
 
     private void measure(ChangedSource source) {
         CoverageBuilder builder = new CoverageBuilder();
-        List<ClassFile> own = new ArrayList<>();
+        List<ProductionClass> own = new ArrayList<>();
         boolean compiled = false;
         boolean lines = false;
-        for (ClassFile type : files.inPackage(source.module(), source.packageName())) {
+        for (ProductionClass type : files.inPackage(source.module(), source.packageName())) {
             IClassCoverage coverage = analysis.of(type, hits).orElse(null);
             boolean named = isNamedAfter(source, type);
             compiled |= named;
@@ -109,7 +109,7 @@ public final class ChangedLinesMeter {
     }
 
     /** For classes in which nothing counts, as where JaCoCo leaves generated code out, or whose source file is not told. */
-    private static boolean isNamedAfter(ChangedSource source, ClassFile type) {
+    private static boolean isNamedAfter(ChangedSource source, ProductionClass type) {
         String stem = source.name().substring(0, source.name().lastIndexOf('.'));
         String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
         return simple.equals(stem) || simple.startsWith(stem + "$") || simple.equals(stem + "Kt");

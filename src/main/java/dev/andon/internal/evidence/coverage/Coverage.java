@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param counters how much, by every unit
  * @param worst finds the methods that miss most of a unit, worst first, which is worth its cost only where a threshold is
  *     missed
- * @param problems why nothing can be said, each a sentence with its mend
- * @param unlined why its lines cannot be counted though all else can, each a sentence with its mend
+ * @param problems why nothing can be said, each a sentence with its fix
+ * @param unlined why its lines cannot be counted though all else can, each a sentence with its fix
  * @param uncertain why more may be covered than is known, each a sentence: it counts where a threshold is missed
  */
 public record Coverage(
         String scope,
         @Nullable TestKind kind,
-        Map<Unit, Counter> counters,
-        Function<Unit, List<Gap>> worst,
+        Map<CounterType, Counter> counters,
+        Function<CounterType, List<Gap>> worst,
         List<String> problems,
         List<String> unlined,
         List<String> uncertain) {
@@ -34,13 +34,13 @@ public record Coverage(
     }
 
     /** Returns how much of that unit was covered. */
-    public Counter of(Unit unit) {
+    public Counter of(CounterType unit) {
         return counters.getOrDefault(unit, Counter.NONE);
     }
 
     /** Returns why nothing can be said of that unit. */
-    public List<String> problems(Unit unit) {
-        return unit == Unit.LINE && problems.isEmpty() ? unlined : problems;
+    public List<String> problems(CounterType unit) {
+        return unit == CounterType.LINE && problems.isEmpty() ? unlined : problems;
     }
 
     /** Returns the same, with one more reason why more may be covered. */

@@ -1,6 +1,6 @@
 package dev.andon.internal.evidence.coverage;
 
-import dev.andon.internal.words.FirstFew;
+import dev.andon.internal.text.FirstFew;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jacoco.core.data.ExecutionDataStore;
  * @param byTestClass by the binary name of the top-level test class that alone was open
  * @param pooled where several test classes were open at once
  * @param unattributed of nobody: before, between and after test classes, of other tools
- * @param problems what could not be read, each a sentence that names file, cause and mend; its data is not in here
+ * @param problems what could not be read, each a sentence that names file, cause and fix; its data is not in here
  * @param gaps why data that is in here could not be attributed, each a sentence
  * @param lost why data may be missing altogether, each a sentence
  * @param outdated the files that hold data of another build, which was left out

@@ -23,23 +23,24 @@ import org.jspecify.annotations.Nullable;
 public final class CoverageMeter {
 
     private final CoverageData data;
-    private final ClassFiles files;
+    private final ProductionClasses files;
     private final Map<String, Set<TestKind>> kinds;
     private final Analysis analysis = new Analysis();
     private final Staleness staleness;
     private final Map<Optional<TestKind>, ExecutionDataStore> stores = new HashMap<>();
     private final Optional<AgentSettings> agent;
     private final List<String> obstacles;
-    private @Nullable List<ClassFile> whole;
+    private @Nullable List<ProductionClass> whole;
     private @Nullable ExecutionDataStore rest;
 
     /** Measures what the data tells of the class files; the inventory knows the kind of each test class. */
-    public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory) {
+    public CoverageMeter(CoverageData data, ProductionClasses files, Inventory inventory) {
         this(data, files, inventory, Optional.empty());
     }
 
     /** As above; packages and the whole are measured without the classes that the agent leaves out. */
-    public CoverageMeter(CoverageData data, ClassFiles files, Inventory inventory, Optional<AgentSettings> agent) {
+    public CoverageMeter(
+            CoverageData data, ProductionClasses files, Inventory inventory, Optional<AgentSettings> agent) {
         this.agent = agent;
         this.data = data;
         this.files = files;
@@ -52,14 +53,14 @@ public final class CoverageMeter {
 
     /** Measures a service: its class, all that is nested in it, and its lambdas. */
     public Coverage of(Service service, @Nullable TestKind kind) {
-        List<ClassFile> classes = ServiceCode.classes(service, files);
-        List<ClassFile> seen = seen(classes);
+        List<ProductionClass> classes = ServiceCode.classes(service, files);
+        List<ProductionClass> seen = seen(classes);
         return seen.isEmpty() && !classes.isEmpty()
                 ? Coverage.unknown(service.name(), kind, leftOut(classes.get(0)))
                 : measure(service.name(), kind, seen);
     }
 
-    private List<ClassFile> seen(List<ClassFile> classes) {
+    private List<ProductionClass> seen(List<ProductionClass> classes) {
         return classes.stream().filter(file -> setting(file.name()).isEmpty()).toList();
     }
 
@@ -67,7 +68,7 @@ public final class CoverageMeter {
         return agent.flatMap(settings -> settings.leavesOut(className));
     }
 
-    private String leftOut(ClassFile file) {
+    private String leftOut(ProductionClass file) {
         return "The JaCoCo agent leaves " + file.name() + " out ("
                 + setting(file.name()).orElse("")
                 + "), so nobody sees its lines run: change that setting of the agent, or leave the service out of "
@@ -93,26 +94,26 @@ public final class CoverageMeter {
      * Returns what covered a service: {@code all}, then by kind of test and {@code unattributed}, where the data tells them
      * apart; nothing where the data says nothing of it.
      */
-    public Map<String, Share> shares(Service service) {
+    public Map<String, KindCoverage> shares(Service service) {
         Coverage all = of(service, null);
-        if (!all.problems().isEmpty() || all.of(Unit.INSTRUCTION).total() == 0) {
+        if (!all.problems().isEmpty() || all.of(CounterType.INSTRUCTION).total() == 0) {
             return Map.of();
         }
-        Map<String, Share> parts = new LinkedHashMap<>();
+        Map<String, KindCoverage> parts = new LinkedHashMap<>();
         parts.put("all", share(all::of));
         if (!data.byTestClass().isEmpty() || !data.pooled().isEmpty()) {
             for (TestKind kind : List.of(TestKind.UNIT, TestKind.INTEGRATION, TestKind.END_TO_END)) {
                 Coverage part = of(service, kind);
                 parts.put(kind.practice().replace("-tests", ""), share(part::of));
             }
-            Tally rest = new Tally(analysis, rest()).add(ServiceCode.classes(service, files));
+            CoverageTotals rest = new CoverageTotals(analysis, rest()).add(ServiceCode.classes(service, files));
             parts.put("unattributed", share(rest::of));
         }
         return parts;
     }
 
-    private static Share share(Function<Unit, Counter> counters) {
-        return new Share(counters.apply(Unit.LINE), counters.apply(Unit.BRANCH));
+    private static KindCoverage share(Function<CounterType, Counter> counters) {
+        return new KindCoverage(counters.apply(CounterType.LINE), counters.apply(CounterType.BRANCH));
     }
 
     private ExecutionDataStore rest() {
@@ -169,9 +170,9 @@ public final class CoverageMeter {
         return found.size() == 1 ? found.iterator().next() : Optional.empty();
     }
 
-    private List<ClassFile> allClasses(Predicate<ClassFile> filter) {
+    private List<ProductionClass> allClasses(Predicate<ProductionClass> filter) {
         if (whole == null) {
-            List<ClassFile> all = new ArrayList<>();
+            List<ProductionClass> all = new ArrayList<>();
             files.forEach(file -> {
                 if (setting(file.name()).isEmpty()) {
                     all.add(file);
@@ -188,7 +189,7 @@ public final class CoverageMeter {
                 : Stream.concat(data.gaps().stream(), data.lost().stream()).toList();
     }
 
-    private Coverage measure(String scope, @Nullable TestKind kind, List<ClassFile> classes) {
+    private Coverage measure(String scope, @Nullable TestKind kind, List<ProductionClass> classes) {
         ExecutionDataStore hits = hits(kind);
         Set<String> problems = new LinkedHashSet<>();
         if (classes.isEmpty()) {
@@ -206,11 +207,11 @@ public final class CoverageMeter {
                                     ? "Make dev.andon:andon-junit a test dependency of the module, and run the tests again."
                                     : String.join(" ", data.gaps())));
         }
-        Tally tally = new Tally(analysis, hits).add(classes);
+        CoverageTotals tally = new CoverageTotals(analysis, hits).add(classes);
         // After the analysis, which knows the ids.
         problems.addAll(staleness.in(hits, classes));
         classes.stream()
-                .map(ClassFile::name)
+                .map(ProductionClass::name)
                 .flatMap(name -> analysis.unreadable(name).stream())
                 .forEach(problems::add);
         return new Coverage(

@@ -1,7 +1,7 @@
 package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.evidence.coverage.CoverageData.Pooled;
-import dev.andon.internal.words.FirstFew;
+import dev.andon.internal.text.FirstFew;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

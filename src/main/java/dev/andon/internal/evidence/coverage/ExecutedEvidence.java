@@ -29,12 +29,13 @@ public final class ExecutedEvidence {
     private final Analysis analysis = new Analysis();
     private final Map<Service, ServiceCode> code = new LinkedHashMap<>();
     private final IdentityHashMap<ServiceCode, Integer> linesOf = new IdentityHashMap<>();
-    private final IdentityHashMap<ClassFile, Set<String>> startUp = new IdentityHashMap<>();
+    private final IdentityHashMap<ProductionClass, Set<String>> startUp = new IdentityHashMap<>();
     private final Staleness staleness;
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Map<String, String> untold = new LinkedHashMap<>();
 
-    private ExecutedEvidence(CoverageData data, ClassFiles files, Inventory inventory, Optional<AgentSettings> agent) {
+    private ExecutedEvidence(
+            CoverageData data, ProductionClasses files, Inventory inventory, Optional<AgentSettings> agent) {
         this.data = data;
         this.staleness = new Staleness(files);
         inventory.services().forEach(service -> code.put(service, ServiceCode.of(service, files)));
@@ -51,7 +52,7 @@ public final class ExecutedEvidence {
                         "the JaCoCo agent leaves it out (" + setting + "), so nobody sees its lines run"));
     }
 
-    static Executions find(CoverageData data, ClassFiles files, Inventory inventory) {
+    static Executions find(CoverageData data, ProductionClasses files, Inventory inventory) {
         return find(data, files, inventory, Optional.empty());
     }
 
@@ -60,7 +61,7 @@ public final class ExecutedEvidence {
      * services whose class files are those that ran.
      */
     public static Executions find(
-            CoverageData data, ClassFiles files, Inventory inventory, Optional<AgentSettings> agent) {
+            CoverageData data, ProductionClasses files, Inventory inventory, Optional<AgentSettings> agent) {
         if (data.byTestClass().isEmpty() && data.pooled().isEmpty()) {
             return Executions.unavailable(whyNothing(data));
         }
@@ -133,7 +134,7 @@ public final class ExecutedEvidence {
         Set<String> methods = new LinkedHashSet<>();
         Depth depth = Depth.NEVER_LOADED;
         boolean ownBusiness = false;
-        for (ClassFile file : parts.classes()) {
+        for (ProductionClass file : parts.classes()) {
             IClassCoverage coverage = analysis.of(file, hits).orElse(null);
             if (coverage != null) {
                 lines.visitCoverage(coverage);
@@ -165,7 +166,7 @@ public final class ExecutedEvidence {
     }
 
     /** A unit test that starts nothing calls such a method itself. */
-    private Set<String> startUp(TestClass test, Service service, ClassFile file) {
+    private Set<String> startUp(TestClass test, Service service, ProductionClass file) {
         return test.kind() == TestKind.UNIT
                 ? Set.of()
                 : startUp.computeIfAbsent(

@@ -19,23 +19,23 @@ import org.objectweb.asm.Opcodes;
  * @param inherited the classes of the build that it extends, nearest first
  * @param handler whether the service is a handler that a class defines, rather than that class
  */
-record ServiceCode(List<ClassFile> classes, Set<String> aside, List<ClassFile> inherited, boolean handler) {
+record ServiceCode(List<ProductionClass> classes, Set<String> aside, List<ProductionClass> inherited, boolean handler) {
 
-    static ServiceCode of(Service service, ClassFiles files) {
-        List<ClassFile> classes = classes(service, files);
+    static ServiceCode of(Service service, ProductionClasses files) {
+        List<ProductionClass> classes = classes(service, files);
         boolean handler = files.of(service.module(), service.name()).isEmpty();
         return new ServiceCode(classes, aside(classes), inherited(classes, files), handler);
     }
 
     /** Returns the service's class, or the one that defines it where it is a handler, and all that is nested in it. */
-    static List<ClassFile> classes(Service service, ClassFiles files) {
-        List<ClassFile> own = files.of(service.module(), service.name());
+    static List<ProductionClass> classes(Service service, ProductionClasses files) {
+        List<ProductionClass> own = files.of(service.module(), service.name());
         return own.isEmpty() ? files.of(service.module(), service.location().className()) : own;
     }
 
-    private static Set<String> aside(List<ClassFile> classes) {
+    private static Set<String> aside(List<ProductionClass> classes) {
         Set<String> aside = new HashSet<>();
-        for (ClassFile file : classes) {
+        for (ProductionClass file : classes) {
             boolean inAside = aside.stream().anyMatch(name -> file.name().startsWith(name + "$"));
             if (inAside || isStaticMember(file)) {
                 aside.add(file.name());
@@ -44,7 +44,7 @@ record ServiceCode(List<ClassFile> classes, Set<String> aside, List<ClassFile> i
         return aside;
     }
 
-    private static boolean isStaticMember(ClassFile file) {
+    private static boolean isStaticMember(ProductionClass file) {
         boolean[] isStatic = {false};
         try {
             reader(file)
@@ -66,12 +66,12 @@ record ServiceCode(List<ClassFile> classes, Set<String> aside, List<ClassFile> i
         return isStatic[0];
     }
 
-    private static List<ClassFile> inherited(List<ClassFile> classes, ClassFiles files) {
-        List<ClassFile> inherited = new ArrayList<>();
+    private static List<ProductionClass> inherited(List<ProductionClass> classes, ProductionClasses files) {
+        List<ProductionClass> inherited = new ArrayList<>();
         if (!classes.isEmpty()) {
             Set<String> seen = new HashSet<>();
             for (String next = superName(classes.get(0)); seen.add(next); ) {
-                List<ClassFile> found = files.named(next);
+                List<ProductionClass> found = files.named(next);
                 if (found.isEmpty()) {
                     break;
                 }
@@ -82,7 +82,7 @@ record ServiceCode(List<ClassFile> classes, Set<String> aside, List<ClassFile> i
         return inherited;
     }
 
-    private static String superName(ClassFile file) {
+    private static String superName(ProductionClass file) {
         try {
             String name = reader(file).getSuperName();
             return name == null ? "" : name.replace('/', '.');
@@ -91,7 +91,7 @@ record ServiceCode(List<ClassFile> classes, Set<String> aside, List<ClassFile> i
         }
     }
 
-    private static ClassReader reader(ClassFile file) {
+    private static ClassReader reader(ProductionClass file) {
         return InstrSupport.classReaderFor(file.bytes());
     }
 }

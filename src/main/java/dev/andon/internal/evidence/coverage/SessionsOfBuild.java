@@ -3,7 +3,7 @@ package dev.andon.internal.evidence.coverage;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.evidence.coverage.ExecReader.Session;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.evidence.ledger.Freshness;
+import dev.andon.internal.evidence.ledger.RunFreshness;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,7 +22,7 @@ public final class SessionsOfBuild {
      */
     public static Predicate<Session> of(BuildId build, Collection<ClassRoot> roots) {
         if (build.kind() == BuildId.Kind.DAEMON) {
-            Freshness freshness = Freshness.newerThan(roots);
+            RunFreshness freshness = RunFreshness.newerThan(roots);
             return session -> session.testClasses().isEmpty()
                     ? freshness.fresh("", "", session.ended())
                     : session.testClasses().stream().allMatch(name -> freshness.fresh(name, "", session.ended()));

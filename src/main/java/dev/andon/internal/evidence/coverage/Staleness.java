@@ -13,15 +13,15 @@ import org.jacoco.core.data.ExecutionDataStore;
 /** Tells data of another version of a class, which must count neither as covered nor as uncovered. */
 final class Staleness {
 
-    private final ClassFiles files;
+    private final ProductionClasses files;
     private final Map<String, Set<Long>> idsByName = new HashMap<>();
 
-    Staleness(ClassFiles files) {
+    Staleness(ProductionClasses files) {
         this.files = files;
     }
 
     /** Returns a sentence for each of the classes that the data knows in another version alone. */
-    List<String> in(ExecutionDataStore data, List<ClassFile> classes) {
+    List<String> in(ExecutionDataStore data, List<ProductionClass> classes) {
         return classes.stream()
                 .filter(file -> data.contains(file.vmName()) && data.get(file.id()) == null)
                 .filter(file -> isOfNoModule(data, file))
@@ -38,10 +38,10 @@ final class Staleness {
     }
 
     /** Twins in two modules share a name: data of the one says nothing against the other. */
-    private boolean isOfNoModule(ExecutionDataStore data, ClassFile file) {
-        Set<Long> builtIds = idsByName.computeIfAbsent(
-                file.name(),
-                name -> files.named(name).stream().map(ClassFile::id).collect(Collectors.toCollection(HashSet::new)));
+    private boolean isOfNoModule(ExecutionDataStore data, ProductionClass file) {
+        Set<Long> builtIds = idsByName.computeIfAbsent(file.name(), name -> files.named(name).stream()
+                .map(ProductionClass::id)
+                .collect(Collectors.toCollection(HashSet::new)));
         Set<Long> ranIds = new TreeSet<>();
         for (ExecutionData ran : data.getContents()) {
             if (ran.getName().equals(file.vmName())) {

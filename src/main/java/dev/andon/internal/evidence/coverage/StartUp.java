@@ -49,7 +49,7 @@ final class StartUp extends ClassVisitor {
      *
      * @param routes whether requests are what the class is for: then no timer and no event is
      */
-    static Set<String> methods(ClassFile file, boolean routes) {
+    static Set<String> methods(ProductionClass file, boolean routes) {
         StartUp found = new StartUp(routes);
         try {
             InstrSupport.classReaderFor(file.bytes()).accept(found, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

@@ -45,7 +45,7 @@ final class WorstMethods {
             return parts.get(0).getName();
         }
 
-        Gap gap(Unit unit) {
+        Gap gap(CounterType unit) {
             return parts.stream()
                     .map(part -> WorstMethods.gap(type, part, unit))
                     .reduce(Gap::and)
@@ -64,7 +64,7 @@ final class WorstMethods {
         types.add(type);
     }
 
-    private static Collection<Method> methods(IClassCoverage type, Unit unit) {
+    private static Collection<Method> methods(IClassCoverage type, CounterType unit) {
         if (unit.of(type).getMissedCount() == 0) {
             return List.of();
         }
@@ -81,7 +81,7 @@ final class WorstMethods {
     }
 
     /** Returns those that miss any of the unit, worst first. */
-    List<Gap> gaps(Unit unit) {
+    List<Gap> gaps(CounterType unit) {
         PriorityQueue<Method> worst = new PriorityQueue<>(WORST_FIRST.reversed());
         for (IClassCoverage type : types) {
             for (Method method : methods(type, unit)) {
@@ -97,7 +97,7 @@ final class WorstMethods {
                 .toList();
     }
 
-    private static Gap gap(IClassCoverage type, IMethodCoverage method, Unit unit) {
+    private static Gap gap(IClassCoverage type, IMethodCoverage method, CounterType unit) {
         String simple = simple(type);
         return new Gap(
                 simple.replace('$', '.') + "." + MethodsRun.nameOf(method.getName(), simple),
@@ -110,7 +110,7 @@ final class WorstMethods {
                 unit.of(method).getMissedCount());
     }
 
-    private static boolean misses(ILine line, Unit unit) {
+    private static boolean misses(ILine line, CounterType unit) {
         return switch (unit) {
             case LINE, METHOD -> line.getStatus() == ICounter.NOT_COVERED;
             case BRANCH -> line.getBranchCounter().getMissedCount() > 0;

@@ -1,6 +1,6 @@
 package dev.andon.internal.evidence.ledger;
 
-import dev.andon.internal.words.OutputFolder;
+import dev.andon.internal.text.OutputFolder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

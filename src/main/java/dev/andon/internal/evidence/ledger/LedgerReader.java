@@ -1,7 +1,7 @@
 package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.evidence.ClassRun;
-import dev.andon.internal.evidence.Runs;
+import dev.andon.internal.evidence.TestRuns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerReader {
 
     private final BuildId current;
-    private final Freshness freshness;
+    private final RunFreshness freshness;
     private final List<RecordedLine> counting = new ArrayList<>();
     private final List<ClassRun> stale = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    private LedgerReader(BuildId current, Freshness freshness) {
+    private LedgerReader(BuildId current, RunFreshness freshness) {
         this.current = current;
         this.freshness = freshness;
     }
@@ -37,18 +37,18 @@ public final class LedgerReader {
      * @param ledgerFolders the folders of ledgers; those that do not exist hold nothing
      * @param freshness decides where the build's id cannot: in daemons
      */
-    public static Runs read(List<Path> ledgerFolders, BuildId current, Freshness freshness) {
+    public static TestRuns read(List<Path> ledgerFolders, BuildId current, RunFreshness freshness) {
         return new LedgerReader(current, freshness).readAll(ledgerFolders);
     }
 
-    private Runs readAll(List<Path> folders) {
+    private TestRuns readAll(List<Path> folders) {
         for (Path folder : folders.stream().distinct().toList()) {
             if (Files.isDirectory(folder)) {
                 readFolder(folder);
             }
         }
         List<ClassRun> runs = byId() ? Reruns.merge(counting) : Reruns.merge(Reruns.last(counting));
-        return new Runs(runs, List.copyOf(stale), List.copyOf(problems));
+        return new TestRuns(runs, List.copyOf(stale), List.copyOf(problems));
     }
 
     private boolean byId() {

@@ -2,8 +2,8 @@ package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.evidence.TestRuns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -45,17 +45,17 @@ public final class ReportReader {
      * @param reportFolders folders of {@code TEST-*.xml}; those that do not exist hold nothing
      * @param freshness decides by the time of writing which reports are stale
      */
-    public static Runs read(List<Path> reportFolders, Freshness freshness) {
+    public static TestRuns read(List<Path> reportFolders, RunFreshness freshness) {
         ReportReader reader = new ReportReader();
         for (Path folder : reportFolders.stream().distinct().toList()) {
             if (Files.isDirectory(folder)) {
                 reader.readFolder(folder, freshness);
             }
         }
-        return new Runs(List.copyOf(reader.classes), List.copyOf(reader.stale), List.copyOf(reader.problems));
+        return new TestRuns(List.copyOf(reader.classes), List.copyOf(reader.stale), List.copyOf(reader.problems));
     }
 
-    private void readFolder(Path folder, Freshness freshness) {
+    private void readFolder(Path folder, RunFreshness freshness) {
         List<Report> fresh = new ArrayList<>();
         List<Report> old = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "TEST-*.xml")) {
@@ -70,7 +70,7 @@ public final class ReportReader {
         byClass(old).forEach((name, of) -> stale.add(classRun(name, of)));
     }
 
-    private void readFile(Path file, Freshness freshness, List<Report> fresh, List<Report> old) {
+    private void readFile(Path file, RunFreshness freshness, List<Report> fresh, List<Report> old) {
         try (InputStream in = Files.newInputStream(file)) {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             Report report = new Report(file, ReportFile.parse(in), written);

@@ -6,7 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
-import dev.andon.internal.discover.Shadowed;
+import dev.andon.internal.discover.ShadowedServiceNotes;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Link;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class Links {
     private Links(CodeIndex index, Inventory inventory) {
         this.code = new Code(index);
         this.services = inventory.services().stream()
-                .filter(service -> !Shadowed.is(service, index))
+                .filter(service -> !ShadowedServiceNotes.is(service, index))
                 .toList();
         this.production = new Production(code);
         this.routes = new RouteMatch(services);
@@ -169,7 +169,7 @@ public final class Links {
 
     /** The services that a call may be about: asking each of a large build about each call would take longest of all. */
     private Set<Service> concerned(Walk.Met met) {
-        if (Stubs.isStub(met.call())) {
+        if (GrpcStubs.isStub(met.call())) {
             return new LinkedHashSet<>(services);
         }
         Set<Service> concerned = new LinkedHashSet<>(byName.getOrDefault(met.type(), List.of()));
@@ -186,7 +186,7 @@ public final class Links {
         if (own && !met.onMock() && !met.call().name().startsWith("<")) {
             return Optional.of("calls " + simple + "." + met.call().name());
         }
-        if (!met.onMock() && Stubs.isStubOf(met.call(), service, code.index())) {
+        if (!met.onMock() && GrpcStubs.isStubOf(met.call(), service, code.index())) {
             return Optional.of("calls " + met.call().name() + " of a stub of " + simple);
         }
         boolean handedOn = !own

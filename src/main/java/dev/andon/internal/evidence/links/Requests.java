@@ -87,9 +87,9 @@ final class Requests {
             "okhttp3.HttpUrl");
 
     private final Code code;
-    private final Texts texts;
+    private final StringResolver texts;
 
-    Requests(Code code, Texts texts) {
+    Requests(Code code, StringResolver texts) {
         this.code = code;
         this.texts = texts;
     }
@@ -227,7 +227,7 @@ final class Requests {
     private List<String> urls(List<Bound> arguments, boolean certain) {
         for (Bound argument : arguments.subList(0, Math.min(4, arguments.size()))) {
             List<String> urls = texts.of(argument).stream()
-                    .filter(text -> !text.equals(Texts.GAP) && (certain || text.contains("/")))
+                    .filter(text -> !text.equals(StringResolver.GAP) && (certain || text.contains("/")))
                     .filter(text -> verb(text) == null)
                     .filter(text -> UrlPath.of(text, certain).isPresent())
                     .toList();

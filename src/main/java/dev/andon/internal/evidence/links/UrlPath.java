@@ -32,7 +32,7 @@ record UrlPath(List<String> segments, boolean absolute) {
         }
         path = path.replaceFirst("\\{[?&].*", "").replaceFirst("[?#].*", "");
         boolean rooted = absolute || path.startsWith("/");
-        if ((!rooted && (!relative || path.isEmpty() || path.startsWith(Texts.GAP)))
+        if ((!rooted && (!relative || path.isEmpty() || path.startsWith(StringResolver.GAP)))
                 || path.chars().anyMatch(Character::isWhitespace)) {
             return Optional.empty();
         }
@@ -125,6 +125,6 @@ record UrlPath(List<String> segments, boolean absolute) {
 
     @Override
     public String toString() {
-        return "/" + String.join("/", segments).replace(Texts.GAP, "…");
+        return "/" + String.join("/", segments).replace(StringResolver.GAP, "…");
     }
 }

@@ -28,17 +28,17 @@ final class Walk {
     private static final int METHODS = 1500;
 
     private final Code code;
-    private final Texts texts;
+    private final StringResolver texts;
     private final Requests requests;
     private final Mocks mocks;
-    private final Exchanges exchanges;
+    private final DeclaredClientReader exchanges;
 
     final List<Met> calls = new ArrayList<>();
     final List<Request> asked = new ArrayList<>();
     final Set<UrlPath> bases = new LinkedHashSet<>();
     final Set<String> mocked = new LinkedHashSet<>();
     final Set<String> replaced = new LinkedHashSet<>();
-    final Served served = new Served();
+    final SliceControllers served = new SliceControllers();
 
     /** A call of code that is no test code; {@code given} are the classes of real objects that it is handed. */
     record Met(
@@ -51,10 +51,10 @@ final class Walk {
 
     Walk(Code code) {
         this.code = code;
-        this.texts = new Texts(code);
+        this.texts = new StringResolver(code);
         this.requests = new Requests(code, texts);
         this.mocks = new Mocks(code);
-        this.exchanges = new Exchanges(code);
+        this.exchanges = new DeclaredClientReader(code);
     }
 
     void through(TestClass testClass) {
@@ -74,7 +74,7 @@ final class Walk {
     private List<Frame> frames(TestMethod method, MethodKey key) {
         Frame plain = Frame.of(method.runsIn());
         List<Frame> frames = code.method(method.declaredIn(), key).stream()
-                .flatMap(facts -> Given.arguments(facts).stream())
+                .flatMap(facts -> ParameterizedArguments.arguments(facts).stream())
                 .map(arguments -> new Frame(method.runsIn(), null, plain.bindAll(arguments)))
                 .toList();
         return frames.isEmpty() ? List.of(plain) : frames;

@@ -90,7 +90,7 @@ class PolicyTest {
     }
 
     @Test
-    void misuse_names_the_attribute_and_the_mend() {
+    void misuse_names_the_attribute_and_the_fix() {
         assertThatThrownBy(() -> CanarySpec.of(written(" ", "", "", "", 0)))
                 .hasMessage(
                         "@Canary(operation = \" \") on com.acme.ACanary: name the key operation in the users' words");
@@ -113,7 +113,7 @@ class PolicyTest {
             assertThat(CanarySpec.of(written).of()).isEqualTo(of);
         } else {
             assertThatThrownBy(() -> CanarySpec.of(written))
-                    .isInstanceOf(CanaryMisuse.class)
+                    .isInstanceOf(CanaryConfigurationException.class)
                     .hasMessageEndingWith("on com.acme.ACanary: write the verb too, for example GET /up");
         }
     }

@@ -178,7 +178,7 @@ class CanaryProofTest {
     }
 
     @Test
-    void what_stays_green_is_named_with_the_fault_the_exchange_and_the_mend() throws Exception {
+    void what_stays_green_is_named_with_the_fault_the_exchange_and_the_fix() throws Exception {
         EngineExecutionResults results = run(WeakProofTestCases.class);
 
         results.testEvents()
@@ -186,7 +186,7 @@ class CanaryProofTest {
         assertThat(messages(results).get(0)).isEqualTo("""
                 StatusOnlyCanary: canary-detects-failure
                   found: the canary does not turn red when the service answers 200 with an empty body to GET /products: it stays green
-                  mend: check what GET /products answers, or say why not: @WaiveFault(value = Fault.EMPTY_BODY, exchange = "GET /products", reason = "…")""");
+                  fix: check what GET /products answers, or say why not: @WaiveFault(value = Fault.EMPTY_BODY, exchange = "GET /products", reason = "…")""");
         assertThat(file(ProvenCanaryTestCases.StatusOnlyCanary.class).getArray("faults"))
                 .filteredOn(fault -> ((JsonObject) fault).getString("verdict").equals("survived"))
                 .extracting(fault -> ((JsonObject) fault).getString("fault"))

@@ -37,8 +37,8 @@ class NoFalseAlarmIT {
         List<ProvenFault> others = new ArrayList<>();
         try (LittleService shop = LittleShop.open()) {
             for (int i = 0; i < 20; i++) {
-                ProofOfCanary proof = new ProofOfCanary(GoodCanary.class, shop.uri(), Map.of());
-                Baseline baseline = proof.undisturbed();
+                CanaryProver proof = new CanaryProver(GoodCanary.class, shop.uri(), Map.of());
+                ControlRun baseline = proof.undisturbed();
                 assertThat(baseline.result().healthy())
                         .as(baseline.result().reason())
                         .isTrue();

@@ -47,8 +47,8 @@ public final class ProofCost {
 
     private static long proof(LittleService shop) throws IOException {
         long from = System.nanoTime();
-        ProofOfCanary proof = new ProofOfCanary(GoodCanary.class, shop.uri(), Map.of());
-        Baseline baseline = proof.undisturbed();
+        CanaryProver proof = new CanaryProver(GoodCanary.class, shop.uri(), Map.of());
+        ControlRun baseline = proof.undisturbed();
         for (Fault fault : Fault.values()) {
             if (proof.under(fault, baseline).verdict() != ProvenFault.Verdict.DETECTED) {
                 throw new IllegalStateException(fault + " survived");

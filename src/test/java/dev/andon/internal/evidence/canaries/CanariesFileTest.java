@@ -75,7 +75,7 @@ class CanariesFileTest {
     }
 
     @Test
-    void what_is_damaged_is_named_with_cause_and_mend() {
+    void what_is_damaged_is_named_with_cause_and_fix() {
         refused("{", "it is damaged");
         refused(WHOLE.replace("\"schemaVersion\":1", "\"schemaVersion\":9"), "\"schemaVersion\" is not 1");
         refused(WHOLE.replace("not-applicable", "fine"), "\"verdict\" is \"fine\", which is unknown");

@@ -2,11 +2,11 @@ package dev.andon.internal.evidence.canaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.internal.evidence.CanaryEvidence;
-import dev.andon.internal.evidence.CanaryEvidence.Proven;
-import dev.andon.internal.evidence.CanaryEvidence.Result;
-import dev.andon.internal.evidence.CanaryEvidence.Stale;
-import dev.andon.internal.evidence.CanaryEvidence.Unreadable;
+import dev.andon.internal.evidence.ProofRecord;
+import dev.andon.internal.evidence.ProofRecord.Proven;
+import dev.andon.internal.evidence.ProofRecord.Result;
+import dev.andon.internal.evidence.ProofRecord.Stale;
+import dev.andon.internal.evidence.ProofRecord.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +32,11 @@ class ProofReaderTest {
     @TempDir
     Path output;
 
-    private Optional<CanaryEvidence> read(Instant notBefore, Path... outputs) {
+    private Optional<ProofRecord> read(Instant notBefore, Path... outputs) {
         return ProofReader.read(List.of(outputs), CANARY, notBefore);
     }
 
-    private CanaryEvidence read(String text) throws IOException {
+    private ProofRecord read(String text) throws IOException {
         write(output, text);
         return read(AT, output).orElseThrow();
     }

@@ -61,7 +61,7 @@ class ChangedLinesOfBuildTest {
                         "com.acme.shop.RefundService (RefundService.java:3, module shop) is new since main (",
                         "without a test: no test class is new or changed",
                         "RefundService.java:3-5");
-        assertThat(without.mend()).contains("Write RefundServiceTest");
+        assertThat(without.fix()).contains("Write RefundServiceTest");
 
         shop.with("shop", "RefundService", ADD, "assertEquals(2, new RefundService().add(1, 1));\n");
         PracticeResult with = shop.changedLines();

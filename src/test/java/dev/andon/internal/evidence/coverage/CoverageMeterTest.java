@@ -125,13 +125,13 @@ class CoverageMeterTest {
         Coverage whole = meter(unit, integration, parallel).ofWhole(null);
 
         assertThat(whole.problems()).isEmpty();
-        assertThat(whole.of(Unit.LINE)).isEqualTo(Counter.of(bundle.getLineCounter()));
-        assertThat(whole.of(Unit.BRANCH)).isEqualTo(Counter.of(bundle.getBranchCounter()));
-        assertThat(whole.of(Unit.METHOD)).isEqualTo(Counter.of(bundle.getMethodCounter()));
-        assertThat(whole.of(Unit.INSTRUCTION)).isEqualTo(Counter.of(bundle.getInstructionCounter()));
-        assertThat(whole.of(Unit.LINE).covered())
+        assertThat(whole.of(CounterType.LINE)).isEqualTo(Counter.of(bundle.getLineCounter()));
+        assertThat(whole.of(CounterType.BRANCH)).isEqualTo(Counter.of(bundle.getBranchCounter()));
+        assertThat(whole.of(CounterType.METHOD)).isEqualTo(Counter.of(bundle.getMethodCounter()));
+        assertThat(whole.of(CounterType.INSTRUCTION)).isEqualTo(Counter.of(bundle.getInstructionCounter()));
+        assertThat(whole.of(CounterType.LINE).covered())
                 .isPositive()
-                .isLessThan(whole.of(Unit.LINE).total());
+                .isLessThan(whole.of(CounterType.LINE).total());
     }
 
     @Test
@@ -147,10 +147,13 @@ class CoverageMeterTest {
                 .contains("Till.pay at Till.java:17-21", "Till.refund at Till.java:26")
                 .noneMatch(gap -> gap.startsWith("Till.total"));
         assertThat(gaps(meter.of(till, TestKind.END_TO_END))).anyMatch(gap -> gap.startsWith("Till.total"));
-        assertThat(meter.of(till, TestKind.END_TO_END).of(Unit.LINE).covered()).isPositive();
-        assertThat(meter.of(till, TestKind.CANARY).of(Unit.LINE).covered()).isZero();
-        assertThat(meter.of(till, null).of(Unit.LINE).covered())
-                .isGreaterThan(meter.of(till, TestKind.UNIT).of(Unit.LINE).covered());
+        assertThat(meter.of(till, TestKind.END_TO_END).of(CounterType.LINE).covered())
+                .isPositive();
+        assertThat(meter.of(till, TestKind.CANARY).of(CounterType.LINE).covered())
+                .isZero();
+        assertThat(meter.of(till, null).of(CounterType.LINE).covered())
+                .isGreaterThan(
+                        meter.of(till, TestKind.UNIT).of(CounterType.LINE).covered());
     }
 
     @Test
@@ -158,12 +161,12 @@ class CoverageMeterTest {
         Coverage byUnit = meter(unit).of(service(Till.class, classes), TestKind.UNIT);
 
         // pay took one of its two branches; refund none of four; total has none.
-        assertThat(byUnit.worst().apply(Unit.BRANCH))
+        assertThat(byUnit.worst().apply(CounterType.BRANCH))
                 .extracting(Gap::toString, Gap::missed)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Till.refund at Till.java:25", 4),
                         org.assertj.core.groups.Tuple.tuple("Till.pay at Till.java:17", 1));
-        assertThat(byUnit.worst().apply(Unit.METHOD))
+        assertThat(byUnit.worst().apply(CounterType.METHOD))
                 .extracting(Gap::method)
                 .contains("Till.refund", "Till.total")
                 .doesNotContain("Till.pay");
@@ -184,18 +187,21 @@ class CoverageMeterTest {
                 FixtureBuild.classFiles(bare, full),
                 inventory(TestKind.UNIT));
 
-        assertThat(meter.ofPackage("com.acme", null).problems(Unit.LINE))
+        assertThat(meter.ofPackage("com.acme", null).problems(CounterType.LINE))
                 .singleElement()
                 .asString()
                 .contains("module bare", "hold no line numbers", "-g");
-        assertThat(meter.ofPackage("com.acme", null).problems(Unit.METHOD)).isEmpty();
-        assertThat(meter.ofPackage("com.full", null).problems(Unit.LINE)).isEmpty();
+        assertThat(meter.ofPackage("com.acme", null).problems(CounterType.METHOD))
+                .isEmpty();
+        assertThat(meter.ofPackage("com.full", null).problems(CounterType.LINE)).isEmpty();
         // What cannot be counted must not hide behind what can.
-        assertThat(meter.ofWhole(null).problems(Unit.LINE)).hasSize(1);
+        assertThat(meter.ofWhole(null).problems(CounterType.LINE)).hasSize(1);
     }
 
     private static List<String> gaps(Coverage coverage) {
-        return coverage.worst().apply(Unit.LINE).stream().map(Gap::toString).toList();
+        return coverage.worst().apply(CounterType.LINE).stream()
+                .map(Gap::toString)
+                .toList();
     }
 
     @Test
@@ -206,9 +212,11 @@ class CoverageMeterTest {
                 inventory(TestKind.UNIT));
         Coverage byUnit = meter.of(service(Till.class, classes), TestKind.UNIT);
 
-        assertThat(byUnit.of(Unit.LINE).covered()).isZero();
+        assertThat(byUnit.of(CounterType.LINE).covered()).isZero();
         assertThat(byUnit.uncertain()).singleElement().asString().contains("at the same time");
-        assertThat(meter.of(service(Till.class, classes), null).of(Unit.LINE).covered())
+        assertThat(meter.of(service(Till.class, classes), null)
+                        .of(CounterType.LINE)
+                        .covered())
                 .isPositive();
     }
 
@@ -217,8 +225,8 @@ class CoverageMeterTest {
         CoverageMeter meter = meter(unit, integration);
         String name = Till.class.getPackageName();
 
-        assertThat(meter.ofPackage(name, null).of(Unit.LINE))
-                .isEqualTo(meter.ofWhole(null).of(Unit.LINE));
+        assertThat(meter.ofPackage(name, null).of(CounterType.LINE))
+                .isEqualTo(meter.ofWhole(null).of(CounterType.LINE));
         assertThat(meter.ofPackage(name.substring(0, name.length() - 1), null).problems())
                 .singleElement()
                 .asString()
@@ -271,8 +279,8 @@ class CoverageMeterTest {
                 .singleElement()
                 .asString()
                 .contains("nothing can be said by kind of test", "merged by another tool");
-        assertThat(meter(merged).ofWhole(null).of(Unit.LINE))
-                .isEqualTo(meter(unit, integration).ofWhole(null).of(Unit.LINE));
+        assertThat(meter(merged).ofWhole(null).of(CounterType.LINE))
+                .isEqualTo(meter(unit, integration).ofWhole(null).of(CounterType.LINE));
     }
 
     @Test
@@ -289,9 +297,10 @@ class CoverageMeterTest {
                 FixtureBuild.classFiles(classes, other),
                 inventory(TestKind.END_TO_END));
 
-        assertThat(meter.ofWhole(null).of(Unit.LINE).total())
-                .isEqualTo(meter(unit).ofWhole(null).of(Unit.LINE).total() + 2);
-        assertThat(meter.of(service(Attic.class, other), null).of(Unit.LINE)).isEqualTo(new Counter(0, 2));
+        assertThat(meter.ofWhole(null).of(CounterType.LINE).total())
+                .isEqualTo(meter(unit).ofWhole(null).of(CounterType.LINE).total() + 2);
+        assertThat(meter.of(service(Attic.class, other), null).of(CounterType.LINE))
+                .isEqualTo(new Counter(0, 2));
     }
 
     private static final String WRITTEN = """
@@ -327,9 +336,9 @@ class CoverageMeterTest {
                 new CoverageMeter(data, FixtureBuild.classFiles(built), inventory(TestKind.UNIT), Optional.of(agent));
 
         // A constructor and a method each: of the written class and the stub, and of the written class alone.
-        assertThat(all.ofWhole(null).of(Unit.METHOD)).isEqualTo(new Counter(0, 4));
-        assertThat(less.ofWhole(null).of(Unit.METHOD)).isEqualTo(new Counter(0, 2));
-        assertThat(less.ofPackage("com.acme", null).of(Unit.METHOD)).isEqualTo(new Counter(0, 2));
+        assertThat(all.ofWhole(null).of(CounterType.METHOD)).isEqualTo(new Counter(0, 4));
+        assertThat(less.ofWhole(null).of(CounterType.METHOD)).isEqualTo(new Counter(0, 2));
+        assertThat(less.ofPackage("com.acme", null).of(CounterType.METHOD)).isEqualTo(new Counter(0, 2));
         assertThat(less.ofPackage("com.acme.client", null).problems())
                 .singleElement()
                 .asString()

@@ -11,8 +11,8 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
-import dev.andon.internal.judge.CoverageDemand.Bound;
 import dev.andon.internal.judge.CoverageJudge;
+import dev.andon.internal.require.CoverageRequirement.Bound;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedDataTest {
 
     private static final List<Bound> TOO_MUCH =
-            List.of(new Bound(Unit.LINE, null, 1), new Bound(Unit.LINE, TestKind.INTEGRATION, 0.9));
+            List.of(new Bound(CounterType.LINE, null, 1), new Bound(CounterType.LINE, TestKind.INTEGRATION, 0.9));
     private static final byte[] HEADER = {1, (byte) 0xC0, (byte) 0xC0};
 
     private static final int HEADER_LENGTH = 5;
@@ -50,8 +50,8 @@ class DamagedDataTest {
         CoverageMeter meter = meter(exec, classes);
         justEnough = new ArrayList<>();
         for (TestKind kind : new TestKind[] {null, TestKind.UNIT, TestKind.INTEGRATION}) {
-            Counter line = meter.of(service(Till.class, classes), kind).of(Unit.LINE);
-            justEnough.add(new Bound(Unit.LINE, kind, (double) line.covered() / line.total()));
+            Counter line = meter.of(service(Till.class, classes), kind).of(CounterType.LINE);
+            justEnough.add(new Bound(CounterType.LINE, kind, (double) line.covered() / line.total()));
         }
         assertThat(judge(exec, classes, TOO_MUCH).verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(judge(exec, classes, justEnough).verdict()).isEqualTo(Verdict.MET);
@@ -80,7 +80,7 @@ class DamagedDataTest {
         assertThat(met.verdict()).as(how).isIn(Verdict.MET, Verdict.UNDECIDED);
         if (met.verdict() == Verdict.UNDECIDED) {
             assertThat(met.found()).as(how).contains("overage data").doesNotContain("Exception:");
-            assertThat(met.mend()).isNotEmpty();
+            assertThat(met.fix()).isNotEmpty();
         }
         return met.verdict() == Verdict.UNDECIDED;
     }

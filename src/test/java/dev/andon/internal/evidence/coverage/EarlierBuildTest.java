@@ -77,8 +77,8 @@ class EarlierBuildTest {
     @Test
     void its_data_covers_nothing() {
         assertThat(whole(both).problems()).isEmpty();
-        assertThat(whole(both).of(Unit.LINE)).isEqualTo(whole(second).of(Unit.LINE));
-        assertThat(whole(both).of(Unit.LINE).covered()).isPositive();
+        assertThat(whole(both).of(CounterType.LINE)).isEqualTo(whole(second).of(CounterType.LINE));
+        assertThat(whole(both).of(CounterType.LINE).covered()).isPositive();
         assertThat(data(both).earlier())
                 .singleElement()
                 .asString()

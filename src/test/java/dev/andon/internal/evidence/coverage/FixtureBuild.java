@@ -41,8 +41,8 @@ public final class FixtureBuild {
         return folder;
     }
 
-    static ClassFiles classFiles(Path... folders) {
-        return ClassFiles.in(Stream.of(folders)
+    static ProductionClasses classFiles(Path... folders) {
+        return ProductionClasses.in(Stream.of(folders)
                 .map(folder -> new ClassRoot(folder, folder.getFileName().toString(), false))
                 .toList());
     }

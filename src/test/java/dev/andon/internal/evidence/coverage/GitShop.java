@@ -3,6 +3,8 @@ package dev.andon.internal.evidence.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;
+import dev.andon.internal.assess.Assessor;
+import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
@@ -10,11 +12,9 @@ import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.changes.Repository;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.judge.Declaration;
-import dev.andon.internal.judge.Demands;
-import dev.andon.internal.judge.Practice;
-import dev.andon.internal.readiness.Assessor;
-import dev.andon.internal.readiness.Situation;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
 import dev.andon.testing.Compiled;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,17 +102,17 @@ final class GitShop {
     }
 
     private static PracticeResult judge(Workspace workspace) {
-        Demands demands = new Demands(
+        Requirements demands = new Requirements(
                 EnumSet.of(Practice.CHANGED_LINES),
                 new EnumMap<>(dev.andon.TestKind.class),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Demands.ChangedLinesDemand(1, "main")),
+                Optional.of(new Requirements.ChangedLinesDemand(1, "main")),
                 List.of(),
                 List.of());
         return Assessor.assess(
-                        new Declaration(
+                        new ReadinessDeclaration(
                                 "com.acme.shop.ShopReadinessTest",
                                 List.of("com.acme.shop"),
                                 List.of("com.acme..*Service"),
@@ -122,7 +122,7 @@ final class GitShop {
                         workspace,
                         CodeIndex.of(workspace.roots(), ClassSource.of(GitShop.class.getClassLoader())),
                         List.of(),
-                        new Situation(tags -> true, BUILD, Situation.outputs(null)))
+                        new BuildContext(tags -> true, BUILD, BuildContext.outputs(null)))
                 .report()
                 .codebase()
                 .stream()

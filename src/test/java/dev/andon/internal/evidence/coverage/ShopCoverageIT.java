@@ -65,7 +65,7 @@ class ShopCoverageIT {
         return Integer.parseInt(line.getAttribute(attribute));
     }
 
-    private static Map<String, Line> lines(ClassFiles files, ExecutionDataStore store) {
+    private static Map<String, Line> lines(ProductionClasses files, ExecutionDataStore store) {
         Analysis analysis = new Analysis();
         CoverageBuilder builder = new CoverageBuilder();
         files.forEach(file -> analysis.of(file, store).ifPresent(builder::visitCoverage));
@@ -92,7 +92,7 @@ class ShopCoverageIT {
         Inventory inventory = Discovery.discover(
                 CodeIndex.of(roots, ClassSource.NONE),
                 new DiscoveryRequest(List.of("com.acme.shop"), List.of(), List.of(), List.of()));
-        try (ClassFiles files = ClassFiles.in(roots)) {
+        try (ProductionClasses files = ProductionClasses.in(roots)) {
             CoverageMeter meter = new CoverageMeter(
                     ExecReader.read(List.of(TARGET.resolve("jacoco.exec")), session -> true), files, inventory);
             ExecutionDataStore union = new ExecutionDataStore();

@@ -25,7 +25,7 @@ class StartUpTest {
                         "package com.acme; import jakarta.annotation.*; import org.springframework.boot.*;"
                                 + " import org.springframework.scheduling.annotation.*; " + type))
                 .compile();
-        try (ClassFiles files = ClassFiles.in(List.of(new ClassRoot(classes, "shop", false)))) {
+        try (ProductionClasses files = ProductionClasses.in(List.of(new ClassRoot(classes, "shop", false)))) {
             return StartUp.methods(files.named("com.acme.Ping").get(0), routes);
         }
     }

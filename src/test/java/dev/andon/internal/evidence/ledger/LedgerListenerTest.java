@@ -7,8 +7,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.RunTestCases.AbortedTestCases;
 import dev.andon.internal.evidence.ledger.RunTestCases.BrokenTestCases;
 import dev.andon.internal.evidence.ledger.RunTestCases.DisabledTestCases;
@@ -108,7 +108,7 @@ class LedgerListenerTest {
 
     @Test
     void loses_nothing_when_classes_and_tests_run_in_parallel() {
-        Runs runs = Ledgers.run(
+        TestRuns runs = Ledgers.run(
                 folder,
                 "true",
                 List.of(
@@ -145,7 +145,7 @@ class LedgerListenerTest {
     void a_folder_that_cannot_be_written_does_not_break_the_run() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
 
-        Runs runs = Ledgers.run(file.resolve("ledger"), PlainTestCases.class, ManyTestCases.class);
+        TestRuns runs = Ledgers.run(file.resolve("ledger"), PlainTestCases.class, ManyTestCases.class);
 
         assertThat(runs.classes()).isEmpty();
         assertThat(LedgerFile.in(file.resolve("ledger")).trouble())
@@ -155,11 +155,11 @@ class LedgerListenerTest {
                 .doesNotContain("\n");
     }
 
-    private Runs read() {
+    private TestRuns read() {
         return LedgerReader.read(List.of(folder), Ledgers.THIS, Ledgers.ANY);
     }
 
-    private static ClassRun only(Runs runs) {
+    private static ClassRun only(TestRuns runs) {
         assertThat(runs.problems()).isEmpty();
         assertThat(runs.classes()).hasSize(1);
         return runs.classes().get(0);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.Runs;
+import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.ForkTestCases.EndlessTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.FirstTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.QuickTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.SecondTestCases;
-import dev.andon.internal.words.OutputFolder;
+import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class LedgerOfForksTest {
             second.end();
         }
 
-        Runs runs = read("this");
+        TestRuns runs = read("this");
 
         assertThat(runs.problems()).isEmpty();
         assertThat(Ledgers.files(ledger)).hasSize(2);
@@ -60,7 +60,7 @@ class LedgerOfForksTest {
         run("this", QuickTestCases.class);
         run("this", RunTestCases.PlainTestCases.class);
 
-        Runs runs = read("this");
+        TestRuns runs = read("this");
 
         assertThat(Ledgers.files(ledger)).hasSize(2);
         assertThat(names(runs.classes())).containsExactlyInAnyOrder("QuickTestCases", "PlainTestCases");
@@ -84,7 +84,7 @@ class LedgerOfForksTest {
             fork.kill();
         }
 
-        Runs runs = read("this");
+        TestRuns runs = read("this");
 
         assertThat(names(runs.classes())).containsExactly("QuickTestCases");
         assertThat(runs.problems()).singleElement().asString().contains(file + ", line 2", "never finished", "killed");
@@ -95,7 +95,7 @@ class LedgerOfForksTest {
         run("before", QuickTestCases.class);
         run("this", RunTestCases.PlainTestCases.class);
 
-        Runs runs = read("this");
+        TestRuns runs = read("this");
 
         assertThat(names(runs.classes())).containsExactly("PlainTestCases");
         assertThat(names(runs.stale())).containsExactly("QuickTestCases");
@@ -107,7 +107,7 @@ class LedgerOfForksTest {
         }
     }
 
-    private Runs read(String build) {
+    private TestRuns read(String build) {
         return LedgerReader.read(List.of(ledger), new BuildId(build, BuildId.Kind.CHOSEN, Instant.EPOCH), Ledgers.ANY);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.MixedTestCases.FailsEverySecondTimeTestCases;
 import dev.andon.internal.evidence.ledger.MixedTestCases.JUnit3TestCases;
 import dev.andon.internal.evidence.ledger.MixedTestCases.NewSuiteTestCases;
@@ -34,7 +34,7 @@ class LedgerOfMixedEnginesTest {
 
     @Test
     void classes_of_JUnit_3_and_4_stand_beside_those_of_Jupiter() {
-        Runs runs = Ledgers.run(
+        TestRuns runs = Ledgers.run(
                 folder, OldTestCases.class, RetiredTestCases.class, JUnit3TestCases.class, NewTestCases.class);
 
         assertThat(runs.problems()).isEmpty();
@@ -49,21 +49,21 @@ class LedgerOfMixedEnginesTest {
 
     @Test
     void classes_that_only_a_suite_runs_are_recorded_as_themselves() {
-        Runs ofNew = Ledgers.run(folder.resolve("new"), NewSuiteTestCases.class);
+        TestRuns ofNew = Ledgers.run(folder.resolve("new"), NewSuiteTestCases.class);
         assertThat(tests(ofNew, NewTestCases.class)).containsExactlyInAnyOrder(NEW);
         assertThat(tests(ofNew, OldTestCases.class)).containsExactlyInAnyOrder(OLD);
 
-        Runs ofOld = Ledgers.run(folder.resolve("old"), OldSuiteTestCases.class);
+        TestRuns ofOld = Ledgers.run(folder.resolve("old"), OldSuiteTestCases.class);
         assertThat(tests(ofOld, OldTestCases.class)).containsExactlyInAnyOrder(OLD);
         assertThat(tests(ofOld, JUnit3TestCases.class)).hasSize(1);
 
-        Runs ofSuites = Ledgers.run(folder.resolve("suites"), SuiteOfSuitesTestCases.class);
+        TestRuns ofSuites = Ledgers.run(folder.resolve("suites"), SuiteOfSuitesTestCases.class);
         assertThat(tests(ofSuites, NewTestCases.class)).containsExactlyInAnyOrder(NEW);
     }
 
     @Test
     void a_class_that_runs_by_itself_and_in_suites_counts_once() {
-        Runs runs = Ledgers.run(
+        TestRuns runs = Ledgers.run(
                 folder,
                 NewTestCases.class,
                 OldTestCases.class,
@@ -79,24 +79,24 @@ class LedgerOfMixedEnginesTest {
     @Test
     void a_failure_in_either_place_stays_a_failure_whatever_the_other_says() {
         FailsEverySecondTimeTestCases.runs = 0;
-        Runs before =
+        TestRuns before =
                 Ledgers.run(folder.resolve("a"), FailsEverySecondTimeTestCases.class, SuiteOfFailingTestCases.class);
         assertThat(tests(before, FailsEverySecondTimeTestCases.class)).containsExactly(tuple("once", Outcome.FAILED));
 
         FailsEverySecondTimeTestCases.runs = 1;
-        Runs after =
+        TestRuns after =
                 Ledgers.run(folder.resolve("b"), FailsEverySecondTimeTestCases.class, SuiteOfFailingTestCases.class);
         assertThat(tests(after, FailsEverySecondTimeTestCases.class)).containsExactly(tuple("once", Outcome.FAILED));
         assertThat(run(after, FailsEverySecondTimeTestCases.class).tests()).noneMatch(TestRun::flaky);
     }
 
-    private static Tuple[] tests(Runs runs, Class<?> testClass) {
+    private static Tuple[] tests(TestRuns runs, Class<?> testClass) {
         return run(runs, testClass).tests().stream()
                 .map(test -> tuple(test.methodName(), test.outcome()))
                 .toArray(Tuple[]::new);
     }
 
-    private static ClassRun run(Runs runs, Class<?> testClass) {
+    private static ClassRun run(TestRuns runs, Class<?> testClass) {
         return runs.classes().stream()
                 .filter(run -> run.className().equals(testClass.getName()))
                 .findFirst()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.Runs;
+import dev.andon.internal.evidence.TestRuns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +28,7 @@ class LedgerReaderTest {
     void a_torn_last_line_costs_its_class_alone_and_is_named() throws IOException {
         Path file = write("0-1-a.jsonl", line("this", "A"), line("this", "B"), half("this"));
 
-        Runs runs = read();
+        TestRuns runs = read();
 
         assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("A", "B");
         assertThat(runs.problems()).singleElement().asString().contains(file + ", line 3", "killed", "again");
@@ -38,7 +38,7 @@ class LedgerReaderTest {
     void garbage_in_the_middle_is_named_and_all_other_lines_count() throws IOException {
         Path file = write("0-1-a.jsonl", line("this", "A"), "\u0000garbage", "{\"v\":1}", line("this", "B") + "\n");
 
-        Runs runs = read();
+        TestRuns runs = read();
 
         assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("A", "B");
         assertThat(runs.problems()).hasSize(2).allSatisfy(problem -> assertThat(problem)
@@ -50,7 +50,7 @@ class LedgerReaderTest {
         write("0-1-a.jsonl", line("before", "A"), half("before"));
         write("0-2-b.jsonl", line("this", "B") + "\n");
 
-        Runs runs = read();
+        TestRuns runs = read();
 
         assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("B");
         assertThat(runs.stale()).extracting(ClassRun::className).containsExactly("A");
@@ -62,7 +62,7 @@ class LedgerReaderTest {
         long self = ProcessHandle.current().pid();
         write(self + "-1-a.jsonl", line("this", "A"), half("this"));
 
-        Runs runs = read();
+        TestRuns runs = read();
 
         assertThat(runs.classes()).hasSize(1);
         assertThat(runs.problems()).isEmpty();
@@ -73,7 +73,8 @@ class LedgerReaderTest {
         Path classFile =
                 Files.write(Files.createDirectories(folder.resolve("classes")).resolve("A.class"), new byte[] {1});
         Files.setLastModifiedTime(classFile, java.nio.file.attribute.FileTime.from(NOW));
-        Freshness freshness = Freshness.newerThan(List.of(new ClassRoot(folder.resolve("classes"), "shop", true)));
+        RunFreshness freshness =
+                RunFreshness.newerThan(List.of(new ClassRoot(folder.resolve("classes"), "shop", true)));
         String hash = ClassHash.of(classFile);
 
         assertThat(freshness.fresh("A", hash, NOW)).isTrue();
@@ -85,8 +86,9 @@ class LedgerReaderTest {
                 .hasSize(1);
 
         Files.setLastModifiedTime(classFile, java.nio.file.attribute.FileTime.from(NOW.plusSeconds(1)));
-        Freshness recompiled = Freshness.newerThan(List.of(new ClassRoot(folder.resolve("classes"), "shop", true)));
-        Runs runs = LedgerReader.read(List.of(folder), Ledgers.DAEMON, recompiled);
+        RunFreshness recompiled =
+                RunFreshness.newerThan(List.of(new ClassRoot(folder.resolve("classes"), "shop", true)));
+        TestRuns runs = LedgerReader.read(List.of(folder), Ledgers.DAEMON, recompiled);
         assertThat(runs.classes()).isEmpty();
         assertThat(runs.stale()).hasSize(1);
     }
@@ -104,7 +106,7 @@ class LedgerReaderTest {
             second.destroyForcibly().waitFor();
         }
 
-        Runs runs = read();
+        TestRuns runs = read();
 
         assertThat(Ledgers.files(folder)).hasSize(2);
         assertThat(runs.classes()).hasSizeGreaterThanOrEqualTo(40);
@@ -141,7 +143,7 @@ class LedgerReaderTest {
         }
     }
 
-    private Runs read() {
+    private TestRuns read() {
         return LedgerReader.read(List.of(folder), Ledgers.THIS, Ledgers.ANY);
     }
 

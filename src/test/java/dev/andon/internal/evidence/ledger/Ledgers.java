@@ -2,7 +2,7 @@ package dev.andon.internal.evidence.ledger;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.andon.internal.evidence.Runs;
+import dev.andon.internal.evidence.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +20,11 @@ final class Ledgers {
 
     static final BuildId THIS = new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH);
     static final BuildId DAEMON = new BuildId("daemon", BuildId.Kind.DAEMON, Instant.EPOCH);
-    static final Freshness ANY = Freshness.newerThan(List.of());
+    static final RunFreshness ANY = RunFreshness.newerThan(List.of());
 
     private Ledgers() {}
 
-    static Runs run(Path folder, Class<?>... classes) {
+    static TestRuns run(Path folder, Class<?>... classes) {
         return run(
                 folder,
                 "false",
@@ -33,7 +33,7 @@ final class Ledgers {
                         .toList());
     }
 
-    static Runs run(Path folder, String parallel, List<DiscoverySelector> selectors) {
+    static TestRuns run(Path folder, String parallel, List<DiscoverySelector> selectors) {
         execute(new LedgerListener(new Nesting(), folder), parallel, selectors);
         return LedgerReader.read(List.of(folder), THIS, ANY);
     }

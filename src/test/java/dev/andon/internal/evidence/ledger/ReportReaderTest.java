@@ -5,8 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.Runs;
 import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.evidence.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class ReportReaderTest {
                 folder.resolve("TEST-evil.xml"),
                 "<!DOCTYPE t [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><testsuite name='&e;'>&e;</testsuite>");
 
-        Runs runs = read();
+        TestRuns runs = read();
 
         assertThat(runs.classes()).extracting(ClassRun::className).contains("a.B");
         assertThat(runs.problems()).hasSize(2).allSatisfy(problem -> assertThat(problem)
@@ -94,15 +94,15 @@ class ReportReaderTest {
     void what_is_older_than_the_classes_is_stale() throws IOException {
         report("a.B", "", "<testcase name='t' classname='a.B'/>");
 
-        Runs runs =
-                ReportReader.read(List.of(folder), Freshness.since(Instant.now().plusSeconds(60)));
+        TestRuns runs = ReportReader.read(
+                List.of(folder), RunFreshness.since(Instant.now().plusSeconds(60)));
 
         assertThat(runs.classes()).isEmpty();
         assertThat(runs.stale()).extracting(ClassRun::className).containsExactly("a.B");
     }
 
-    private Runs read() {
-        return ReportReader.read(List.of(folder, folder.resolve("missing")), Freshness.since(Instant.EPOCH));
+    private TestRuns read() {
+        return ReportReader.read(List.of(folder, folder.resolve("missing")), RunFreshness.since(Instant.EPOCH));
     }
 
     private void report(String suite, String header, String body) throws IOException {
@@ -111,7 +111,7 @@ class ReportReaderTest {
                 "<?xml version='1.0'?><testsuite name='" + suite + "' " + header + ">" + body + "</testsuite>");
     }
 
-    private static ClassRun only(Runs runs) {
+    private static ClassRun only(TestRuns runs) {
         assertThat(runs.problems()).isEmpty();
         assertThat(runs.classes()).hasSize(1);
         return runs.classes().get(0);

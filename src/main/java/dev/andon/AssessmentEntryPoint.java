@@ -1,0 +1,106 @@
+package dev.andon;
+
+import dev.andon.internal.assess.Assessment;
+import dev.andon.internal.assess.Assessor;
+import dev.andon.internal.assess.BuildContext;
+import dev.andon.internal.bytecode.ClassSource;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.ClassPathWorkspace;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.junit.TestSelection;
+import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.ReadinessAnnotationReader;
+import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Leads a running readiness class from JUnit's world into the rooms, which know nothing of it. */
+final class AssessmentEntryPoint {
+    private AssessmentEntryPoint() {}
+
+    static Assessment assess(Class<?> readinessClass, Function<String, Optional<String>> parameter) {
+        ReadinessDeclaration declaration = ReadinessAnnotationReader.read(
+                readinessClass.getName(), ReflectedAnnotations.annotations(readinessClass));
+        return assess(declaration, home(readinessClass), readinessClass.getClassLoader(), parameter);
+    }
+
+    static Assessment assess(List<String> packages, List<TestKind> kinds, Optional<Level> level) {
+        EnumSet<Practice> practices = EnumSet.noneOf(Practice.class);
+        kinds.forEach(kind -> practices.add(Practice.of(kind)));
+        if (practices.isEmpty() || level.isPresent()) {
+            practices.addAll(Requirements.of(level.orElse(Level.INTEGRATED)).practices());
+        }
+        ReadinessDeclaration declaration = new ReadinessDeclaration(
+                "Readiness.of", packages, List.of(), List.of(), List.of(), Requirements.of(practices));
+        return assess(
+                declaration,
+                null,
+                Thread.currentThread().getContextClassLoader(),
+                key -> Optional.ofNullable(System.getProperty(key)));
+    }
+
+    private static Assessment assess(
+            ReadinessDeclaration declaration,
+            @Nullable Path home,
+            ClassLoader loader,
+            Function<String, Optional<String>> parameter) {
+        Workspace workspace = ClassPathWorkspace.of(declaration.packages(), home, loader);
+        BuildContext situation = new BuildContext(
+                TestSelection.current()::readinessAlone,
+                BuildId.current(key -> parameter.apply(key).orElse(null)),
+                BuildContext.outputs(parameter.apply("andon.output").orElse(null)),
+                testClass -> Optional.empty(),
+                name -> resources(loader, name));
+        List<ServiceConvention> conventions = declaration.conventions().stream()
+                .map(name -> convention(name, loader))
+                .toList();
+        CodeIndex index = CodeIndex.of(workspace.roots(), ClassSource.of(loader));
+        return Assessor.assess(declaration, workspace, index, conventions, situation);
+    }
+
+    private static List<URL> resources(ClassLoader loader, String name) {
+        try {
+            return Collections.list(loader.getResources(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ServiceConvention convention(String name, ClassLoader loader) {
+        try {
+            return (ServiceConvention)
+                    loader.loadClass(name).getDeclaredConstructor().newInstance();
+        } catch (InvocationTargetException thrown) {
+            throw new ConfigurationException(name + ": its constructor threw " + thrown.getCause());
+        } catch (ReflectiveOperationException unusable) {
+            throw new ConfigurationException("@OperationalReadiness(conventions = " + name
+                    + "): give it a public no-argument constructor in a public class");
+        }
+    }
+
+    private static @Nullable Path home(Class<?> readinessClass) {
+        CodeSource source = readinessClass.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return null;
+        }
+        try {
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException | IllegalArgumentException notAFile) {
+            return null;
+        }
+    }
+}

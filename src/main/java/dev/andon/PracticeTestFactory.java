@@ -1,0 +1,65 @@
+package dev.andon;
+
+import dev.andon.internal.assess.Settings;
+import dev.andon.internal.judge.Report;
+import dev.andon.internal.junit.SurefireVersion;
+import dev.andon.internal.junit.UnreportedFailures;
+import dev.andon.internal.tell.Message;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.TestAbortedException;
+
+/** Turns the rows of a report into tests, and their verdicts into outcomes. */
+final class PracticeTestFactory {
+    private PracticeTestFactory() {}
+
+    static Stream<DynamicTest> of(Report report, Settings settings) {
+        Stream<DynamicTest> services = report.services().stream().flatMap(service -> service.practices().stream()
+                .map(result -> test(report, service.label(), result, Message.of(service, result), settings)));
+        Stream<DynamicTest> codebase = report.codebase().stream()
+                .map(result -> test(report, "codebase", result, Message.ofCodebase(result), settings));
+        return Stream.concat(services, codebase);
+    }
+
+    static DynamicTest switchedOff() {
+        return test("codebase: andon.enabled", () -> {
+            throw skipped("Andon is switched off by andon.enabled=false: nothing is checked");
+        });
+    }
+
+    private static DynamicTest test(
+            Report report, String label, PracticeResult result, String message, Settings settings) {
+        return test(label + ": " + result.id(), () -> {
+            switch (result.verdict()) {
+                case MET -> {}
+                case VIOLATED, UNDECIDED -> {
+                    if (settings.reportOnly()) {
+                        throw skipped("reported only (andon.report-only=true): " + message);
+                    }
+                    UnreportedFailures.OF_THIS_JVM.told(report.readinessClass());
+                    throw new OperationalReadinessError(message);
+                }
+                case WAIVED, BASELINED -> throw skipped(result.found());
+                case NOT_APPLICABLE -> throw skipped("not applicable: " + result.found());
+            }
+        });
+    }
+
+    /** Surefire shows a dynamic test's display name only where its source is a URI; one version loses such a test. */
+    private static DynamicTest test(String name, org.junit.jupiter.api.function.Executable check) {
+        if (SurefireVersion.losesTestsWithUri()) {
+            return DynamicTest.dynamicTest(name, check);
+        }
+        URI source = URI.create("readiness:" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        return DynamicTest.dynamicTest(name, source, check);
+    }
+
+    private static TestAbortedException skipped(String reason) {
+        TestAbortedException skipped = new TestAbortedException(reason);
+        skipped.setStackTrace(new StackTraceElement[0]);
+        return skipped;
+    }
+}

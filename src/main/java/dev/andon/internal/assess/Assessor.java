@@ -1,0 +1,111 @@
+package dev.andon.internal.assess;
+
+import dev.andon.ServiceConvention;
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.discover.IgnoredTestNotes;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.ShadowedServiceNotes;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.evidence.coverage.ProductionClasses;
+import dev.andon.internal.evidence.links.AssertionReach;
+import dev.andon.internal.evidence.links.Links;
+import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Walks the rooms in order: discover, gather evidence, judge. */
+public final class Assessor {
+    private Assessor() {}
+
+    /**
+     * Looks at a build and judges it.
+     *
+     * @param index the class files of the workspace
+     * @throws dev.andon.internal.require.ConfigurationException if there is nothing that could be judged
+     */
+    public static Assessment assess(
+            ReadinessDeclaration declared,
+            Workspace workspace,
+            CodeIndex index,
+            List<ServiceConvention> conventions,
+            BuildContext situation) {
+        Optional<Module> home = home(declared, workspace, index);
+        ReadinessDeclaration declaration = KeyOperationCollector.with(declared, home);
+        DiscoveryRequest request = new DiscoveryRequest(
+                declaration.packages(), declaration.includeServices(), declaration.excludeServices(), conventions);
+        Inventory inventory = Discovery.discover(index, request);
+        DiscoveryValidation.check(declaration, workspace, index, request, inventory);
+        TestRuns runs = TestRunCollector.read(workspace, inventory, situation);
+        Requirements demands = declaration.demands();
+        boolean buildIsOver = situation.buildIsOver().test(tags(inventory));
+        try (ProductionClasses files = ProductionClasses.in(workspace.roots())) {
+            CoverageCollector coverage = CoverageCollector.read(workspace, inventory, files, situation.buildId());
+            BuildEvidence findings = new BuildEvidence(
+                    inventory,
+                    runs,
+                    Links.find(index, inventory),
+                    AssertionReach.find(index, inventory),
+                    coverage.executions(),
+                    demands.coverage().isEmpty() ? Optional.empty() : Optional.of(coverage.meter()),
+                    demands.changedLines().map(coverage::changes),
+                    buildIsOver,
+                    CanaryEvidenceCollector.read(declaration, workspace, index, inventory, situation, buildIsOver));
+            LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
+            return new Assessment(
+                    declaration,
+                    workspace,
+                    findings,
+                    coverage.stated(),
+                    () -> CanaryRecordCollector.of(declaration, index, home, findings, today),
+                    today,
+                    notes(
+                            Stream.concat(
+                                            ShadowedServiceNotes.notes(inventory, index).stream(),
+                                            IgnoredTestNotes.notes(index).stream())
+                                    .toList(),
+                            coverage,
+                            demands));
+        }
+    }
+
+    private static List<String> notes(List<String> ofClasses, CoverageCollector coverage, Requirements demands) {
+        List<String> notes = new ArrayList<>(ofClasses);
+        // The rows on coverage say it themselves.
+        if (demands.coverage().isEmpty()) {
+            notes.addAll(coverage.problems());
+        }
+        notes.addAll(coverage.leftOut());
+        return notes;
+    }
+
+    /** The module that holds the readiness class; of a question asked in code, the first. */
+    private static Optional<Module> home(ReadinessDeclaration declaration, Workspace workspace, CodeIndex index) {
+        Optional<ClassRoot> root =
+                index.find(declaration.readinessClass()).flatMap(facts -> Optional.ofNullable(facts.root()));
+        return workspace.modules().stream()
+                .filter(module -> root.isEmpty() || module.roots().contains(root.get()))
+                .findFirst();
+    }
+
+    private static Set<String> tags(Inventory inventory) {
+        return inventory.testClasses().stream()
+                .filter(testClass -> !testClass.readiness())
+                .flatMap(testClass -> testClass.methods().stream())
+                .flatMap(method -> method.tags().stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.andon.internal.assess;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.ClassRoots;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.ModuleName;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.CanaryEvidence;
+import dev.andon.internal.evidence.ProofRecord;
+import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.evidence.canaries.CanariesFile;
+import dev.andon.internal.evidence.canaries.CanaryCodeReader;
+import dev.andon.internal.evidence.canaries.CanaryFileProblem;
+import dev.andon.internal.evidence.canaries.ProofReader;
+import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.ClassHash;
+import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.ReadinessDeclaration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is known of the canaries of a build: by their classes, by the records of their own builds, and by proofs. */
+final class CanaryEvidenceCollector {
+    private final Workspace workspace;
+    private final CodeIndex index;
+    private final Inventory inventory;
+    private final BuildContext situation;
+
+    private CanaryEvidenceCollector(Workspace workspace, CodeIndex index, Inventory inventory, BuildContext situation) {
+        this.workspace = workspace;
+        this.index = index;
+        this.inventory = inventory;
+        this.situation = situation;
+    }
+
+    static CanaryEvidence read(
+            ReadinessDeclaration declaration,
+            Workspace workspace,
+            CodeIndex index,
+            Inventory inventory,
+            BuildContext situation,
+            boolean buildIsOver) {
+        CanaryEvidenceCollector build = new CanaryEvidenceCollector(workspace, index, inventory, situation);
+        List<RecordedCanary> recorded = build.recorded(declaration);
+        if (inventory.canaries().isEmpty() && recorded.isEmpty()) {
+            return CanaryEvidence.NONE;
+        }
+        Map<String, ProofRecord> proofs = build.proofs(recorded);
+        boolean proven = proofs.size() == inventory.canaries().size() + recorded.size()
+                && proofs.values().stream().allMatch(ProofRecord.Proven.class::isInstance);
+        ServedArtefacts served = new ServedArtefacts(
+                situation.resources(),
+                Stream.concat(
+                        inventory.canaries().stream().map(CanaryClass::name),
+                        recorded.stream().map(RecordedCanary::name)));
+        return new CanaryEvidence(
+                CanaryCodeReader.read(index, inventory, declaration.packages(), served),
+                recorded,
+                build.outdated(recorded),
+                CanaryCodeReader.reachedBy(recorded, index, inventory, declaration.packages(), served),
+                proofs,
+                buildIsOver || proven ? Set.of() : CanaryCodeReader.proving(index, inventory));
+    }
+
+    /** Of the modules whose classes are at hand, the classes tell; a record there may be of an earlier build. */
+    private List<RecordedCanary> recorded(ReadinessDeclaration declaration) {
+        Set<Path> bases = workspace.modules().stream().map(Module::base).collect(Collectors.toSet());
+        List<RecordedCanary> recorded = new ArrayList<>();
+        for (URL file : situation.resources().find(CanariesFile.NAME)) {
+            Optional<Path> root = ClassPathResources.root(file, CanariesFile.NAME);
+            Optional<Path> base = root.flatMap(ClassRoots::base);
+            if (base.filter(bases::contains).isEmpty()) {
+                String module = base.map(ModuleName::of)
+                        .or(() -> root.map(path -> String.valueOf(path.getFileName())))
+                        .orElse(file.toString());
+                try {
+                    recorded.addAll(CanariesFile.read(file, module));
+                } catch (CanaryFileProblem problem) {
+                    if (declaration.demands().practices().stream().anyMatch(Practice::ofCanaries)) {
+                        throw new ConfigurationException(String.valueOf(problem.getMessage()));
+                    }
+                }
+            }
+        }
+        // A class that is gone left its record behind.
+        recorded.removeIf(canary -> classFiles(canary.name()).isEmpty());
+        return recorded;
+    }
+
+    /** A build without its tests leaves an earlier record beside new classes. */
+    private Set<String> outdated(List<RecordedCanary> recorded) {
+        return recorded.stream()
+                .filter(canary -> !canary.classes().containsKey(canary.name())
+                        || canary.classes().entrySet().stream()
+                                .anyMatch(own -> !checksums(own.getKey()).contains(own.getValue())))
+                .map(RecordedCanary::name)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> checksums(String className) {
+        return classFiles(className).stream()
+                .map(classFile -> ClassHash.of(ClassPathResources.bytes(classFile)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<URL> classFiles(String className) {
+        return situation.resources().find(ClassRoot.entryOf(className));
+    }
+
+    private Map<String, ProofRecord> proofs(List<RecordedCanary> recorded) {
+        Set<Path> outputs = new LinkedHashSet<>();
+        workspace.modules().forEach(module -> outputs.addAll(situation.outputs().apply(module)));
+        Map<String, ProofRecord> proofs = new HashMap<>();
+        Stream.concat(
+                        inventory.canaries().stream().map(CanaryClass::name),
+                        recorded.stream().map(RecordedCanary::name))
+                .distinct()
+                .forEach(name ->
+                        ProofReader.read(outputs, name, notBefore(name)).ifPresent(proof -> proofs.put(name, proof)));
+        return proofs;
+    }
+
+    /** A build whose beginning is known proved its canaries since; else a proof must not be older than its canary. */
+    private Instant notBefore(String className) {
+        BuildId build = situation.buildId();
+        Instant earliest = build.kind() == BuildId.Kind.PROCESS ? build.began() : compiled(className);
+        // What a proof says of its time is not finer.
+        return earliest.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Instant compiled(String className) {
+        Optional<Path> inIndex = index.find(className)
+                .flatMap(facts -> Optional.ofNullable(facts.root()))
+                .map(root -> Files.isDirectory(root.path())
+                        ? root.path().resolve(ClassRoot.entryOf(className))
+                        : root.path());
+        return inIndex.or(() -> classFiles(className).stream()
+                        .flatMap(url -> ClassPathResources.root(url, ClassRoot.entryOf(className)).stream())
+                        .map(root -> Files.isDirectory(root) ? root.resolve(ClassRoot.entryOf(className)) : root)
+                        .findFirst())
+                .filter(Files::exists)
+                .map(CanaryEvidenceCollector::written)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

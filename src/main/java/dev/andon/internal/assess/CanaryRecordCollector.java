@@ -1,0 +1,113 @@
+package dev.andon.internal.assess;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.CanaryCode;
+import dev.andon.internal.evidence.ledger.ClassHash;
+import dev.andon.internal.judge.CanaryRules;
+import dev.andon.internal.judge.Judge;
+import dev.andon.internal.judge.JudgedCanary;
+import dev.andon.internal.judge.Report;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.ReadinessDeclaration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a module of canaries has to tell the builds that use its artefact. */
+final class CanaryRecordCollector {
+    private CanaryRecordCollector() {}
+
+    /**
+     * Returns the canaries to be recorded, by the class folder that holds them: those among the production classes of the
+     * readiness class's own module, where practices on canaries are demanded. All that class files decide is judged,
+     * demanded or not: another build may demand it.
+     */
+    static Map<Path, List<JudgedCanary>> of(
+            ReadinessDeclaration declaration,
+            CodeIndex index,
+            Optional<Module> home,
+            BuildEvidence findings,
+            LocalDate today) {
+        if (home.isEmpty() || declaration.demands().practices().stream().noneMatch(Practice::ofCanaries)) {
+            return Map.of();
+        }
+        Map<Path, List<String>> names = new LinkedHashMap<>();
+        for (CanaryClass canary : findings.inventory().canaries()) {
+            index.find(canary.name())
+                    .map(facts -> facts.root())
+                    .filter(root -> canary.shipped() && home.get().roots().contains(root))
+                    .map(ClassRoot::path)
+                    .filter(Files::isDirectory)
+                    .ifPresent(root -> names.computeIfAbsent(root, ignored -> new ArrayList<>())
+                            .add(canary.name()));
+        }
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Report report = Judge.judge(
+                declaration.readinessClass(),
+                findings,
+                declaration.demands().withPractices(CanaryRules.PRACTICES),
+                today);
+        Map<Path, List<JudgedCanary>> judged = new LinkedHashMap<>();
+        names.forEach((root, of) -> judged.put(
+                root,
+                of.stream().map(name -> judged(name, root, findings, report)).toList()));
+        return judged;
+    }
+
+    private static JudgedCanary judged(String name, Path root, BuildEvidence findings, Report report) {
+        CanaryCode code = Objects.requireNonNull(findings.canaries().codes().get(name), name);
+        CanaryClass canary = findings.inventory().canaries().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return report.services().stream()
+                .filter(result -> result.name().equals(name))
+                .filter(result ->
+                        result.practices().stream().anyMatch(row -> row.id().equals(Practice.CANARY_BOUNDED.id())))
+                .findFirst()
+                .map(result ->
+                        new JudgedCanary(canary.written(), result.practices(), uses(code), checksums(code, root)))
+                .orElseThrow();
+    }
+
+    /** By which others see that the record is of the classes that lie beside it. */
+    private static Map<String, String> checksums(CanaryCode code, Path root) {
+        Map<String, String> checksums = new TreeMap<>();
+        for (String name : code.own()) {
+            Path file = root.resolve(ClassRoot.entryOf(name));
+            if (Files.isRegularFile(file)) {
+                try {
+                    checksums.put(name, ClassHash.of(file));
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+        return checksums;
+    }
+
+    private static List<JudgedCanary.Use> uses(CanaryCode code) {
+        return code.uses().stream()
+                .map(use -> new JudgedCanary.Use(
+                        use.what(),
+                        use.location().className(),
+                        use.location().file(),
+                        use.location().line()))
+                .toList();
+    }
+}

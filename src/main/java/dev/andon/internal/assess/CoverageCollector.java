@@ -1,0 +1,156 @@
+package dev.andon.internal.assess;
+
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.ChangedLines;
+import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.changes.ChangedSource;
+import dev.andon.internal.evidence.changes.Changes;
+import dev.andon.internal.evidence.changes.ChangesFinder;
+import dev.andon.internal.evidence.changes.ChangesUnknown;
+import dev.andon.internal.evidence.changes.NewClasses;
+import dev.andon.internal.evidence.coverage.AgentSettings;
+import dev.andon.internal.evidence.coverage.ChangedLinesMeter;
+import dev.andon.internal.evidence.coverage.CoverageData;
+import dev.andon.internal.evidence.coverage.CoverageMeter;
+import dev.andon.internal.evidence.coverage.ExecReader;
+import dev.andon.internal.evidence.coverage.ExecutedEvidence;
+import dev.andon.internal.evidence.coverage.ProductionClasses;
+import dev.andon.internal.evidence.coverage.SessionsOfBuild;
+import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.ServiceCoverage;
+import dev.andon.internal.require.Requirements;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the JaCoCo agent wrote in this build, from all exec files of all modules. */
+final class CoverageCollector {
+    private static final String NO_AGENT =
+            "no test ran under the JaCoCo agent; bind jacoco-maven-plugin's prepare-agent "
+                    + "(Gradle: the jacoco plugin) to see which lines they run";
+
+    private final Workspace workspace;
+    private final Inventory inventory;
+    private final ProductionClasses files;
+    private final CoverageData data;
+    private final Set<Path> execFiles;
+    private final Optional<AgentSettings> agent;
+    private final CoverageMeter meter;
+
+    private CoverageCollector(
+            Workspace workspace,
+            Inventory inventory,
+            ProductionClasses files,
+            CoverageData data,
+            Set<Path> execFiles,
+            Optional<AgentSettings> agent) {
+        this.workspace = workspace;
+        this.inventory = inventory;
+        this.files = files;
+        this.data = data;
+        this.execFiles = execFiles;
+        this.agent = agent;
+        this.meter = new CoverageMeter(data, files, inventory, agent);
+    }
+
+    static CoverageCollector read(Workspace workspace, Inventory inventory, ProductionClasses files, BuildId build) {
+        Set<Path> execFiles = new LinkedHashSet<>();
+        Optional<AgentSettings> agent = AgentSettings.ofThisJvm();
+        agent.map(AgentSettings::execFile).filter(Files::isRegularFile).ifPresent(execFiles::add);
+        for (Module module : workspace.modules()) {
+            execFiles.addAll(execFiles(module.output()));
+            execFiles.addAll(execFiles(module.output().resolve("jacoco")));
+        }
+        CoverageData data = because(ExecReader.read(execFiles, SessionsOfBuild.of(build, workspace.roots())), agent);
+        return new CoverageCollector(workspace, inventory, files, data, execFiles, agent);
+    }
+
+    /** An agent that writes its data late, or elsewhere, leaves files that look as if something had gone wrong. */
+    static CoverageData because(CoverageData data, Optional<AgentSettings> agent) {
+        return data.obstacles().isEmpty()
+                ? data
+                : agent.flatMap(AgentSettings::obstacle)
+                        .map(obstacle -> data.because("No coverage is known: " + obstacle + "."))
+                        .orElse(data);
+    }
+
+    private static List<Path> execFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(file -> file.toString().endsWith(".exec"))
+                    .map(Path::toAbsolutePath)
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Executions executions() {
+        if (execFiles.isEmpty()) {
+            return Executions.unavailable(agent.flatMap(AgentSettings::obstacle).orElse(NO_AGENT));
+        }
+        return ExecutedEvidence.find(data, files, inventory, agent);
+    }
+
+    /** What is wrong with the exec files that are there. */
+    List<String> problems() {
+        return execFiles.isEmpty() ? List.of() : data.problems();
+    }
+
+    /** What of an earlier build was left out, so that JaCoCo's own report may tell of more. */
+    List<String> leftOut() {
+        return data.obstacles().isEmpty() ? data.earlier() : List.of();
+    }
+
+    CoverageMeter meter() {
+        return meter;
+    }
+
+    /** Returns what covered each service, as far as the data tells. */
+    List<ServiceCoverage> stated() {
+        return execFiles.isEmpty()
+                ? List.of()
+                : inventory.services().stream().map(this::stated).toList();
+    }
+
+    private ServiceCoverage stated(Service service) {
+        Map<String, ServiceCoverage.Part> parts = new LinkedHashMap<>();
+        meter.shares(service)
+                .forEach((by, share) -> parts.put(
+                        by,
+                        new ServiceCoverage.Part(
+                                share.line().covered(),
+                                share.line().total(),
+                                share.branch().covered(),
+                                share.branch().total())));
+        return new ServiceCoverage(service.name(), service.module(), parts);
+    }
+
+    ChangedLines changes(Requirements.ChangedLinesDemand demand) {
+        try {
+            Changes changes = ChangesFinder.find(workspace.modules().get(0).base(), demand.since(), System.getenv());
+            List<ChangedSource> sources = ChangedSource.of(changes, workspace.modules());
+            return new ChangedLines(
+                    changes.since() + " (" + changes.mergeBase().substring(0, 7) + ")",
+                    ChangedLinesMeter.measure(sources, files, data, agent),
+                    NewClasses.in(sources, inventory),
+                    "");
+        } catch (ChangesUnknown unknown) {
+            return new ChangedLines(demand.since(), null, NewClasses.NONE, String.valueOf(unknown.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.andon.internal.assess;
+
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.evidence.canaries.CanaryFileProblem;
+import dev.andon.internal.evidence.canaries.OperationsFile;
+import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.require.KeyOperations;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The key operations: those on the readiness class, and those in a file that it shares with the canaries' module. */
+final class KeyOperationCollector {
+    private static final Set<Practice> ASKING =
+            Set.of(Practice.CANARIES, Practice.CANARIES_FEW, Practice.END_TO_END_TESTS);
+
+    private KeyOperationCollector() {}
+
+    /** Returns the declaration with all of them. A file that nobody asks for may be of some other tool. */
+    static ReadinessDeclaration with(ReadinessDeclaration declaration, Optional<Module> home) {
+        Optional<Path> file = home.flatMap(KeyOperationCollector::find);
+        if (file.isEmpty()) {
+            return declaration;
+        }
+        Requirements demands = declaration.demands();
+        boolean asked = demands.practices().stream().anyMatch(ASKING::contains);
+        try {
+            List<Requirements.Operation> written = OperationsFile.read(file.get()).stream()
+                    .map(operation -> new Requirements.Operation(operation.name(), operation.of(), operation.service()))
+                    .toList();
+            return declaration.withDemands(demands.withOperations(KeyOperations.together(
+                    declaration.readinessClass(),
+                    demands.operations(),
+                    file.get().toString(),
+                    written)));
+        } catch (CanaryFileProblem problem) {
+            if (asked) {
+                throw new ConfigurationException(String.valueOf(problem.getMessage()));
+            }
+            return declaration;
+        } catch (ConfigurationException differing) {
+            if (asked) {
+                throw differing;
+            }
+            return declaration;
+        }
+    }
+
+    private static Optional<Path> find(Module home) {
+        Path resources = home.output().resolve("resources");
+        List<Path> classPath = Stream.concat(
+                        home.roots().stream().map(root -> root.path()),
+                        Stream.of(resources.resolve("main"), resources.resolve("test")))
+                .toList();
+        return OperationsFile.find(classPath, home.base());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.andon.internal.assess;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.ClassRun;
+import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.LedgerReader;
+import dev.andon.internal.evidence.ledger.ReportReader;
+import dev.andon.internal.evidence.ledger.RunFreshness;
+import dev.andon.internal.text.OutputFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What ran: by each module's ledger, and by its reports where it has no ledger of this build. */
+final class TestRunCollector {
+    private TestRunCollector() {}
+
+    static TestRuns read(Workspace workspace, Inventory inventory, BuildContext situation) {
+        TestRuns runs = read(workspace, situation);
+        Set<String> ran = runs.classes().stream().map(ClassRun::className).collect(Collectors.toSet());
+        Map<String, NotRunReason> absences = new LinkedHashMap<>();
+        for (TestClass testClass : inventory.testClasses()) {
+            if (!ran.contains(testClass.name())) {
+                situation.absence().apply(testClass).ifPresent(absence -> absences.put(testClass.name(), absence));
+            }
+        }
+        return runs.explained(absences);
+    }
+
+    static TestRuns read(Workspace workspace, BuildContext situation) {
+        RunFreshness freshness = RunFreshness.newerThan(workspace.roots());
+        BuildId build = situation.buildId();
+        RunFreshness ofReports = build.kind() == BuildId.Kind.PROCESS ? RunFreshness.since(build.began()) : freshness;
+        Map<Path, List<Module>> ledgers = ledgers(workspace, situation);
+        List<TestRuns> all = new ArrayList<>();
+        Set<Module> recorded = new HashSet<>();
+        ledgers.forEach((ledger, modules) -> {
+            TestRuns runs = LedgerReader.read(List.of(ledger), build, freshness);
+            all.add(runs);
+            modules.stream().filter(module -> recorded(module, modules, runs)).forEach(recorded::add);
+        });
+        for (Module module : workspace.modules()) {
+            if (!recorded.contains(module)) {
+                all.add(ReportReader.read(reports(module.output()), ofReports));
+            }
+        }
+        return together(all);
+    }
+
+    /** Several modules may write to one folder. */
+    private static Map<Path, List<Module>> ledgers(Workspace workspace, BuildContext situation) {
+        Map<Path, List<Module>> ledgers = new LinkedHashMap<>();
+        for (Module module : workspace.modules()) {
+            for (Path output : situation.outputs().apply(module)) {
+                ledgers.computeIfAbsent(OutputFolder.ledger(output), folder -> new ArrayList<>())
+                        .add(module);
+            }
+        }
+        return ledgers;
+    }
+
+    private static boolean recorded(Module module, List<Module> sharing, TestRuns runs) {
+        return sharing.size() == 1
+                ? !runs.classes().isEmpty()
+                : runs.classes().stream().anyMatch(run -> holds(module, run.className()));
+    }
+
+    private static boolean holds(Module module, String className) {
+        String file = ClassRoot.entryOf(className);
+        return module.roots().stream()
+                .anyMatch(root -> root.test() && Files.isRegularFile(root.path().resolve(file)));
+    }
+
+    private static TestRuns together(List<TestRuns> all) {
+        return new TestRuns(
+                all.stream().flatMap(runs -> runs.classes().stream()).toList(),
+                all.stream().flatMap(runs -> runs.stale().stream()).toList(),
+                all.stream().flatMap(runs -> runs.problems().stream()).toList());
+    }
+
+    /** Maven's are {@code surefire-reports} and {@code failsafe-reports}, Gradle's one folder for each task. */
+    private static List<Path> reports(Path output) {
+        List<Path> folders = new ArrayList<>();
+        for (Path parent : List.of(output, output.resolve("test-results"))) {
+            if (Files.isDirectory(parent)) {
+                try (Stream<Path> children = Files.list(parent)) {
+                    children.filter(Files::isDirectory).sorted().forEach(folders::add);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+        return folders;
+    }
+}

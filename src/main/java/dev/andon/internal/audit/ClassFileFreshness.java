@@ -1,0 +1,54 @@
+package dev.andon.internal.audit;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.evidence.ledger.NewestClassFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether class files are there, and tell of the sources beside them. */
+final class ClassFileFreshness {
+    private ClassFileFreshness() {}
+
+    static boolean hasClassFile(Path folder) throws IOException {
+        return newest(folder, ".class").isPresent();
+    }
+
+    static boolean hasSources(Path base) throws IOException {
+        return newest(base.resolve("src"), ".java", ".kt").isPresent();
+    }
+
+    /** Compilers leave unchanged classes alone, so only a source newer than every class file is surely not compiled. */
+    static Optional<String> note(String module, Path base, List<ClassRoot> roots) throws IOException {
+        Instant compiled = NewestClassFile.of(roots);
+        return newest(base.resolve("src"), ".java", ".kt")
+                        .filter(compiled::isBefore)
+                        .isPresent()
+                ? Optional.of("module " + module + " has sources newer than its class files: build it again")
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> newest(Path folder, String... endings) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        Optional<Instant> newest = Optional.empty();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (Stream.of(endings).anyMatch(file.toString()::endsWith)) {
+                    newest = later(
+                            newest, Optional.of(Files.getLastModifiedTime(file).toInstant()));
+                }
+            }
+        }
+        return newest;
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Instant::compareTo);
+    }
+}

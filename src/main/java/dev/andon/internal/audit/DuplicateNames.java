@@ -1,0 +1,118 @@
+package dev.andon.internal.audit;
+
+import dev.andon.internal.audit.maven.MavenModules;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.text.FirstFew;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Services, or classes among tests, that share a name in several modules. All evidence is of class names, as it is for
+ * the JVM: so twins are never judged in one piece, or the tests of the one would speak for the other.
+ */
+final class DuplicateNames {
+    private static final int NAMED = 3;
+
+    private final Workspace workspace;
+    /** The modules that hold each twin, by its name. */
+    private final Map<String, Set<String>> holders = new TreeMap<>();
+    /** The modules that each module is compiled or tested against, in the order of the workspace. */
+    private final Map<String, Set<String>> classPaths = new LinkedHashMap<>();
+
+    private final Set<String> judged = new HashSet<>();
+
+    private DuplicateNames(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    static DuplicateNames in(Workspace workspace, CodeIndex index, MavenModules poms) {
+        DuplicateNames twins = new DuplicateNames(workspace);
+        Set<String> all = new HashSet<>();
+        // Most projects have none, and need not be searched for services twice.
+        if (!index.classes().stream().map(ClassFacts::name).allMatch(all::add)) {
+            twins.find(index, poms);
+        }
+        return twins;
+    }
+
+    private void find(CodeIndex index, MavenModules poms) {
+        Inventory inventory = Discovery.discover(index, DiscoveryRequest.of());
+        inventory.services().forEach(service -> hold(service.name(), service.module()));
+        for (ClassFacts facts : index.classes()) {
+            ClassRoot root = facts.root();
+            // Tests are told by name, and so is the code that they call on their way; package-info may be everywhere.
+            if (root != null && root.test() && !facts.name().endsWith("-info")) {
+                hold(facts.name(), root.module());
+            }
+        }
+        holders.values().removeIf(modules -> modules.size() == 1);
+        for (Module module : workspace.modules()) {
+            classPaths.put(module.name(), poms.classPath(module.name()).orElse(Set.of()));
+        }
+        inventory.services().forEach(service -> judged.add(service.module()));
+        inventory.canaries().forEach(canary -> judged.add(canary.module()));
+    }
+
+    private void hold(String name, String module) {
+        holders.computeIfAbsent(name, ignored -> new HashSet<>()).add(module);
+    }
+
+    boolean any() {
+        return !holders.isEmpty();
+    }
+
+    /** The modules with something to judge, in the order of the workspace. */
+    List<String> judged() {
+        return classPaths.keySet().stream().filter(judged::contains).toList();
+    }
+
+    /** A module with all others but those that hold a twin of what is nearer to it. */
+    Workspace apart(String home) {
+        if (!any()) {
+            return workspace;
+        }
+        Set<String> kept = new HashSet<>();
+        for (String module : nearest(home)) {
+            if (holders.values().stream()
+                    .noneMatch(held -> held.contains(module) && !Collections.disjoint(held, kept))) {
+                kept.add(module);
+            }
+        }
+        return new Workspace(workspace.modules().stream()
+                .filter(module -> kept.contains(module.name()))
+                .toList());
+    }
+
+    /** The module itself, what it sees, what sees it, and all others. */
+    private Set<String> nearest(String home) {
+        Set<String> nearest = new LinkedHashSet<>();
+        nearest.add(home);
+        nearest.addAll(classPaths.getOrDefault(home, Set.of()));
+        classPaths.forEach((module, seen) -> {
+            if (seen.contains(home)) {
+                nearest.add(module);
+            }
+        });
+        nearest.addAll(classPaths.keySet());
+        return nearest;
+    }
+
+    /** Says what follows from there being twins. */
+    String note() {
+        return FirstFew.of(List.copyOf(holders.keySet()), NAMED)
+                + " stand in several modules: each module is judged without those that hold a twin of it or of what it uses";
+    }
+}

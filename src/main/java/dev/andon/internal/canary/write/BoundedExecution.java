@@ -1,0 +1,65 @@
+package dev.andon.internal.canary.write;
+
+import dev.andon.canary.CanaryStepError;
+import dev.andon.internal.canary.policy.Durations;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs a piece of a canary on a thread of its own, so that it ends in time whatever it does. */
+final class BoundedExecution {
+    /** How long an interrupted piece may take to notice. One that does not is abandoned: Java can stop no thread. */
+    private static final Duration GRACE = Duration.ofMillis(100);
+
+    private BoundedExecution() {}
+
+    /** A piece of a canary. */
+    @FunctionalInterface
+    interface Piece<T> {
+        T run() throws Throwable;
+    }
+
+    static <T> T run(String className, Deadline deadline, Piece<T> piece) throws Throwable {
+        FutureTask<T> task = new FutureTask<>(() -> {
+            try {
+                return piece.run();
+            } catch (Exception | Error thrown) {
+                throw thrown;
+            } catch (Throwable thrown) {
+                throw new ExecutionException(thrown);
+            }
+        });
+        Thread thread = new Thread(task, "canary");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
+        try {
+            return task.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            String where = where(thread, className);
+            thread.interrupt();
+            thread.join(GRACE.toMillis());
+            throw new CanaryStepError("did not end within " + Durations.text(deadline.bound()) + where);
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            throw cause instanceof ExecutionException wrapped && wrapped.getCause() != null
+                    ? wrapped.getCause()
+                    : cause;
+        } catch (InterruptedException stopped) {
+            thread.interrupt();
+            throw stopped;
+        }
+    }
+
+    private static String where(Thread thread, String className) {
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (frame.getClassName().equals(className) || frame.getClassName().startsWith(className + "$")) {
+                return "; it was at " + frame.getMethodName() + "(" + frame.getFileName() + ":" + frame.getLineNumber()
+                        + ")";
+            }
+        }
+        return "";
+    }
+}

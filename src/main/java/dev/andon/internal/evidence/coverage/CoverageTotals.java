@@ -1,0 +1,75 @@
+package dev.andon.internal.evidence.coverage;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jacoco.core.analysis.CoverageBuilder;
+import org.jacoco.core.analysis.IBundleCoverage;
+import org.jacoco.core.analysis.IClassCoverage;
+import org.jacoco.core.data.ExecutionDataStore;
+
+/** Adds classes up as JaCoCo's own reports do: lines by source file, so that none counts twice. */
+final class CoverageTotals {
+
+    /** The compilers of a young JVM keep one core busy: with two, a second thread would only hold them up. */
+    private static final boolean SPARE_CORES = Runtime.getRuntime().availableProcessors() > 2;
+
+    private final Analysis analysis;
+    private final ExecutionDataStore hits;
+    // One name may stand for two classes in two modules, which one builder refuses.
+    private final Map<String, CoverageBuilder> byModule = new HashMap<>();
+    private final Map<CounterType, Counter> counters = new EnumMap<>(CounterType.class);
+    private final Set<String> unlined = new TreeSet<>();
+    private final WorstMethods worst = new WorstMethods();
+
+    CoverageTotals(Analysis analysis, ExecutionDataStore hits) {
+        this.analysis = analysis;
+        this.hits = hits;
+    }
+
+    CoverageTotals add(List<ProductionClass> classes) {
+        Stream<ProductionClass> stream = SPARE_CORES ? classes.parallelStream() : classes.stream();
+        List<Optional<IClassCoverage>> analysed =
+                stream.map(file -> analysis.of(file, hits)).toList();
+        for (int i = 0; i < classes.size(); i++) {
+            IClassCoverage coverage = analysed.get(i).orElse(null);
+            if (coverage != null) {
+                byModule.computeIfAbsent(classes.get(i).module(), module -> new CoverageBuilder())
+                        .visitCoverage(coverage);
+                worst.add(coverage);
+            }
+        }
+        byModule.forEach((module, builder) -> {
+            IBundleCoverage sum = builder.getBundle("");
+            for (CounterType unit : CounterType.values()) {
+                counters.merge(unit, Counter.of(unit.of(sum)), Counter::plus);
+            }
+            if (sum.getLineCounter().getTotalCount() == 0) {
+                unlined.add(module);
+            }
+        });
+        return this;
+    }
+
+    Map<CounterType, Counter> counters() {
+        return Map.copyOf(counters);
+    }
+
+    Counter of(CounterType unit) {
+        return counters.getOrDefault(unit, Counter.NONE);
+    }
+
+    /** Returns the modules that have code and not one line of it, as where the compiler was told to leave them out. */
+    Set<String> unlined() {
+        return unlined;
+    }
+
+    List<Gap> gaps(CounterType unit) {
+        return worst.gaps(unit);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.andon.internal.evidence.coverage;
+
+import java.util.function.Supplier;
+import org.jacoco.core.internal.data.CRC64;
+import org.jacoco.core.internal.instr.InstrSupport;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+
+/** One production class, with the id under which exec files know it. Its bytes are read once, when first asked for. */
+final class ProductionClass {
+
+    private final String name;
+    private final String module;
+    private final Supplier<byte[]> content;
+    private byte @Nullable [] bytes;
+    private long id;
+    private boolean identified;
+
+    /** A class whose bytes are read by {@code content}, which may throw {@link java.io.UncheckedIOException}. */
+    ProductionClass(String name, String module, Supplier<byte[]> content) {
+        this.name = name;
+        this.module = module;
+        this.content = content;
+    }
+
+    /** Returns the binary name. */
+    String name() {
+        return name;
+    }
+
+    /** Returns the name as exec files spell it. */
+    String vmName() {
+        return name.replace('.', '/');
+    }
+
+    String module() {
+        return module;
+    }
+
+    synchronized byte[] bytes() {
+        byte[] read = bytes;
+        if (read == null) {
+            read = content.get();
+            bytes = read;
+        }
+        return read;
+    }
+
+    synchronized long id() {
+        if (!identified) {
+            identify(CRC64.classId(bytes()));
+        }
+        return id;
+    }
+
+    /** Returns whether the id is known already; to find it out takes a look at each byte. */
+    synchronized boolean isIdentified() {
+        return identified;
+    }
+
+    /** Takes the id from whoever found it out. */
+    synchronized void identify(long found) {
+        id = found;
+        identified = true;
+    }
+
+    /** Returns the simple name of the source file that it states; empty where it states none, or cannot be read. */
+    String sourceFile() {
+        String[] stated = {""};
+        try {
+            InstrSupport.classReaderFor(bytes())
+                    .accept(
+                            new ClassVisitor(InstrSupport.ASM_API_VERSION) {
+                                @Override
+                                public void visitSource(@Nullable String source, @Nullable String debug) {
+                                    stated[0] = source == null ? "" : source;
+                                }
+                            },
+                            ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+        } catch (RuntimeException unreadable) {
+            // Analysis says so.
+            return "";
+        }
+        return stated[0];
+    }
+}

@@ -1,0 +1,163 @@
+package dev.andon.internal.evidence.coverage;
+
+import dev.andon.internal.bytecode.ClassRoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The production classes of a build, looked for once, and each read when asked for. */
+public final class ProductionClasses implements AutoCloseable {
+
+    private static final String SUFFIX = ".class";
+
+    /** The class files below one root, by their binary names, in order. */
+    private record Folder(String module, NavigableMap<String, ProductionClass> classes) {
+
+        /** Returns those whose names begin like this. */
+        Collection<ProductionClass> beginning(String prefix) {
+            return classes.subMap(prefix, true, prefix + Character.MAX_VALUE, false)
+                    .values();
+        }
+    }
+
+    private final List<Folder> folders = new ArrayList<>();
+    private final List<FileSystem> jars = new ArrayList<>();
+
+    private ProductionClasses() {}
+
+    /**
+     * Opens the roots of a build; those of test classes are left out.
+     *
+     * @throws UncheckedIOException if a jar cannot be opened
+     */
+    public static ProductionClasses in(List<ClassRoot> roots) {
+        ProductionClasses files = new ProductionClasses();
+        for (ClassRoot root : roots) {
+            if (!root.test() && Files.exists(root.path())) {
+                files.folders.add(folder(files.open(root.path()), root.module()));
+            }
+        }
+        return files;
+    }
+
+    private Path open(Path root) {
+        if (Files.isDirectory(root)) {
+            return root;
+        }
+        try {
+            FileSystem jar = FileSystems.newFileSystem(root);
+            jars.add(jar);
+            return jar.getPath("/");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot open " + root, failure);
+        }
+    }
+
+    private static Folder folder(Path root, String module) {
+        NavigableMap<String, ProductionClass> classes = new TreeMap<>();
+        try {
+            collect(root, "", module, classes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot look through " + root, failure);
+        } catch (DirectoryIteratorException failure) {
+            throw new UncheckedIOException("Cannot look through " + root, failure.getCause());
+        }
+        return new Folder(module, classes);
+    }
+
+    /** Asks the file system about folders alone: to ask about each class file takes longer than to find it. */
+    private static void collect(Path folder, String prefix, String module, Map<String, ProductionClass> classes)
+            throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName()).replace("/", "");
+                if (name.endsWith(SUFFIX)) {
+                    if (!name.equals("module-info.class")) {
+                        String className = prefix + name.substring(0, name.length() - SUFFIX.length());
+                        classes.put(className, new ProductionClass(className, module, () -> read(entry)));
+                    }
+                } else if (!name.equals("META-INF") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    // Below META-INF, versions of a class for other JDKs bear its name again.
+                    collect(entry, prefix + name + ".", module, classes);
+                }
+            }
+        }
+    }
+
+    /** Returns the class of this name and all nested in it, the class itself first; empty where the module has none. */
+    List<ProductionClass> of(String module, String className) {
+        List<ProductionClass> found = new ArrayList<>();
+        for (Folder folder : folders) {
+            ProductionClass file = folder.classes.get(className);
+            if (file != null && folder.module.equals(module)) {
+                found.add(file);
+                found.addAll(folder.beginning(className + "$"));
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /** Returns all classes of this name, in whatever module, nested ones left out. */
+    List<ProductionClass> named(String className) {
+        return folders.stream()
+                .flatMap(folder -> Stream.ofNullable(folder.classes.get(className)))
+                .toList();
+    }
+
+    /** Returns how many classes bear this simple name, over all modules and packages. */
+    int namesakes(String simpleName) {
+        return (int) folders.stream()
+                .flatMap(folder -> folder.classes.keySet().stream())
+                .filter(name -> name.endsWith("." + simpleName) || name.equals(simpleName))
+                .count();
+    }
+
+    /** Returns the classes of a module in one package of it, those below left out. */
+    List<ProductionClass> inPackage(String module, String packageName) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        return folders.stream()
+                .filter(folder -> folder.module.equals(module))
+                .flatMap(folder -> folder.beginning(prefix).stream())
+                .filter(file -> file.name().indexOf('.', prefix.length()) < 0)
+                .toList();
+    }
+
+    /** Hands on all production classes, in a stable order. */
+    void forEach(Consumer<ProductionClass> consumer) {
+        folders.forEach(folder -> folder.classes.values().forEach(consumer));
+    }
+
+    @Override
+    public void close() {
+        for (FileSystem jar : jars) {
+            try {
+                jar.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + file, failure);
+        }
+    }
+}

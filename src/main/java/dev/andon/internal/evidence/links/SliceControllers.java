@@ -1,0 +1,69 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.evidence.links.Frame.Bound;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The controllers that a slice of an application serves, where the test chose them. */
+final class SliceControllers {
+
+    private static final Set<String> SET_UP = Set.of("standaloneSetup", "bindToController");
+    private static final Set<String> SLICES = Set.of(
+            "org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest",
+            "org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest",
+            "org.springframework.boot.test.autoconfigure.web.reactive.WebFluxTest",
+            "org.springframework.boot.webflux.test.autoconfigure.WebFluxTest");
+    private static final Set<String> MORE = Set.of("Import", "ContextConfiguration", "ComponentScan", "SpringBootTest");
+
+    private final Set<String> chosen = new LinkedHashSet<>();
+    private boolean others;
+
+    /** Notes what a call sets up. */
+    void by(Value.Result result, Frame frame, Code code) {
+        if (!SET_UP.contains(result.call().name())) {
+            return;
+        }
+        for (Value argument : result.arguments()) {
+            List<Value> each = argument instanceof Value.Array array ? array.elements() : List.of(argument);
+            others |= each.isEmpty();
+            for (Value one : each) {
+                Bound origin = code.origin(frame.bind(one), 8);
+                if (origin.value() instanceof Value.Created created) {
+                    chosen.add(created.type());
+                } else if (origin.value() instanceof Value.Field field) {
+                    chosen.add(field.type());
+                } else {
+                    others = true;
+                }
+            }
+        }
+    }
+
+    /** Notes what a test class's annotations say. */
+    void by(ClassFacts testClass) {
+        for (AnnotationFacts annotation : testClass.annotations()) {
+            if (SLICES.contains(annotation.type())) {
+                List<String> types = Stream.of("value", "controllers")
+                        .flatMap(annotation::each)
+                        .map(type -> ((AnnotationFacts.TypeName) type).name())
+                        .toList();
+                chosen.addAll(types);
+                others |= types.isEmpty();
+            }
+            others |= MORE.contains(Requests.simpleName(annotation.type()));
+        }
+    }
+
+    /** Whether requests may reach the service that goes by these names: those of what was chosen, or all if nothing was. */
+    boolean mayServe(Set<String> names, String definedIn) {
+        return others
+                || chosen.isEmpty()
+                || chosen.contains(definedIn)
+                || names.stream().anyMatch(chosen::contains);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.andon.internal.require;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts the key operations of a readiness class and those of a file together. */
+public final class KeyOperations {
+    private KeyOperations() {}
+
+    /**
+     * Returns them: those of the file where the class names none, else those of the class, which must be the same.
+     *
+     * @throws ConfigurationException if they differ, or the file names one twice
+     */
+    public static List<Requirements.Operation> together(
+            String readinessClass,
+            List<Requirements.Operation> declared,
+            String file,
+            List<Requirements.Operation> written) {
+        Set<String> names = new HashSet<>();
+        for (Requirements.Operation operation : written) {
+            if (!names.add(OperationText.normalized(operation.name()))) {
+                throw new ConfigurationException(
+                        file + " names \"" + operation.name() + "\" twice; give each operation a name of its own");
+            }
+        }
+        if (declared.isEmpty()) {
+            return written;
+        }
+        List<String> differences = new ArrayList<>();
+        missing(declared, written, "@KeyOperation", "the file", differences);
+        missing(written, declared, "the file", "@KeyOperation", differences);
+        List<Requirements.Operation> together = new ArrayList<>();
+        for (Requirements.Operation one : declared) {
+            for (Requirements.Operation other : written) {
+                if (same(one, other)) {
+                    differ(one.name(), "of", one.of(), other.of(), differences);
+                    differ(one.name(), "service", one.service(), other.service(), differences);
+                    together.add(new Requirements.Operation(
+                            one.name(),
+                            one.of().isEmpty() ? other.of() : one.of(),
+                            one.service().isEmpty() ? other.service() : one.service()));
+                }
+            }
+        }
+        if (!differences.isEmpty()) {
+            throw new ConfigurationException("the key operations of " + readinessClass + " and of " + file + " differ: "
+                    + String.join("; ", differences) + ": keep one of the two, or make them the same");
+        }
+        return together;
+    }
+
+    private static boolean same(Requirements.Operation one, Requirements.Operation other) {
+        return OperationText.normalized(one.name()).equals(OperationText.normalized(other.name()));
+    }
+
+    private static void missing(
+            List<Requirements.Operation> these,
+            List<Requirements.Operation> those,
+            String here,
+            String there,
+            List<String> differences) {
+        String names = these.stream()
+                .filter(one -> those.stream().noneMatch(other -> same(one, other)))
+                .map(one -> "\"" + one.name() + "\"")
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            differences.add(here + " names " + names + ", " + there + " does not");
+        }
+    }
+
+    private static void differ(String name, String key, String one, String other, List<String> differences) {
+        boolean alike = key.equals("of") ? OperationText.sameRoute(one, other) : one.equals(other);
+        if (!one.isEmpty() && !other.isEmpty() && !alike) {
+            differences.add("\"" + name + "\" has " + key + " = " + one + " and " + other);
+        }
+    }
+}

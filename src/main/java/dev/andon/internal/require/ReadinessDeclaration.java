@@ -1,0 +1,28 @@
+package dev.andon.internal.require;
+
+import java.util.List;
+
+/**
+ * A readiness class, read.
+ *
+ * @param readinessClass its binary name
+ * @param packages the packages whose services are judged, never empty
+ * @param includeServices patterns of further services
+ * @param excludeServices patterns of classes that are none
+ * @param conventions the binary names of the user's conventions
+ * @param demands what it asks for
+ */
+public record ReadinessDeclaration(
+        String readinessClass,
+        List<String> packages,
+        List<String> includeServices,
+        List<String> excludeServices,
+        List<String> conventions,
+        Requirements demands) {
+
+    /** Returns the same declaration with other demands. */
+    public ReadinessDeclaration withDemands(Requirements others) {
+        return new ReadinessDeclaration(
+                readinessClass, packages, includeServices, excludeServices, conventions, others);
+    }
+}

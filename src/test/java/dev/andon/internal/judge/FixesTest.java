@@ -1,0 +1,115 @@
+package dev.andon.internal.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.Evidence;
+import dev.andon.Level;
+import dev.andon.TestKind;
+import dev.andon.internal.discover.Route;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.Execution;
+import dev.andon.internal.evidence.Link;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.Requirements;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+/** A fix that is followed to the letter must not switch off what it does not name. */
+class FixesTest {
+    private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
+
+    private static String fix(Build build, Requirements demands) {
+        return build.row(demands, Practice.INTEGRATION_TESTS).fix();
+    }
+
+    private static Build declared() {
+        return new Build()
+                .with(ORDERS)
+                .test("com.acme.OrderControllerIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.DECLARED)
+                .add();
+    }
+
+    @Test
+    void accepting_the_word_alone_keeps_the_practices_of_the_level() {
+        assertThat(fix(declared(), Requirements.of(Level.INTEGRATED)))
+                .contains("@RequireTests(kind = TestKind.INTEGRATION, evidence = Evidence.DECLARED)")
+                .endsWith("beside @OperationalReadiness(level = Level.INTEGRATED)");
+        assertThat(fix(declared(), Requirements.of(Level.OPERABLE))).endsWith("(level = Level.OPERABLE)");
+    }
+
+    @Test
+    void saying_that_the_service_runs_elsewhere_keeps_them_too() {
+        Build wired = new Build()
+                .with(ORDERS)
+                .coverage()
+                .test("com.acme.OrderControllerIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .runs(ORDERS, Execution.Depth.WIRED, 0)
+                .add();
+
+        assertThat(fix(wired, Requirements.of(Level.INTEGRATED)))
+                .contains("evidence = Evidence.LINKED)")
+                .endsWith("beside @OperationalReadiness(level = Level.INTEGRATED)");
+    }
+
+    @Test
+    void where_no_level_is_demanded_there_is_none_to_keep() {
+        assertThat(fix(declared(), Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))))
+                .endsWith("evidence = Evidence.DECLARED)");
+    }
+
+    @Test
+    void a_tie_by_annotation_is_no_fix_where_the_word_alone_is_not_enough() {
+        assertThat(fix(new Build().with(ORDERS), Requirements.of(Level.INTEGRATED)))
+                .contains("POST /orders")
+                .doesNotContain("of =");
+    }
+
+    @Test
+    void unless_it_is() {
+        Requirements word = Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))
+                .withEvidence(TestKind.INTEGRATION, Evidence.DECLARED);
+
+        assertThat(fix(new Build().with(ORDERS), word)).contains("@IntegrationTest(of = OrderController.class)");
+    }
+
+    @Test
+    void a_test_of_a_name_that_this_build_runs_is_proposed() {
+        Build surefire = new Build()
+                .with(ORDERS)
+                .test("com.acme.CartTest", TestKind.UNIT)
+                .add();
+        Build failsafe = new Build()
+                .with(ORDERS)
+                .test("com.acme.CartIT", TestKind.INTEGRATION)
+                .add();
+
+        assertThat(fix(surefire, Requirements.of(Level.INTEGRATED)))
+                .startsWith("write OrderControllerIntegrationTest: ");
+        assertThat(fix(failsafe, Requirements.of(Level.INTEGRATED))).startsWith("write OrderControllerIT: ");
+    }
+
+    private static Build pending(String name) {
+        return new Build()
+                .with(ORDERS)
+                .stillRunning()
+                .test(name, TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .neverRan()
+                .add();
+    }
+
+    @Test
+    void a_name_that_surefire_does_not_run_by_itself_is_named_as_a_cause() {
+        String cause = "where OrderControllerIT never runs, run it by Failsafe";
+        Requirements demands = Requirements.of(Level.INTEGRATED);
+
+        assertThat(fix(pending("com.acme.OrderControllerIT"), demands)).contains(cause);
+        assertThat(pending("com.acme.OrderControllerIT")
+                        .codebaseRow(demands, "run-complete")
+                        .fix())
+                .contains(cause);
+        assertThat(fix(pending("com.acme.OrderControllerTest"), demands)).doesNotContain("Failsafe");
+    }
+}
