@@ -1,6 +1,6 @@
 package dev.andon;
 
-import dev.andon.internal.canary.write.CanaryExtension;
+import dev.andon.internal.spi.DelegatingCanaryExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -41,7 +41,7 @@ import org.junit.platform.commons.annotation.Testable;
 @Tag("canary")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(CanaryExtension.class)
+@ExtendWith(DelegatingCanaryExtension.class)
 @API(status = API.Status.STABLE, since = "0.1")
 public @interface Canary {
 

@@ -1,5 +1,6 @@
 package dev.andon;
 
+import dev.andon.internal.spi.DelegatingReadinessExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -34,7 +35,7 @@ import org.junit.platform.commons.annotation.Testable;
 @Testable
 @Isolated
 @Tag("operational-readiness")
-@ExtendWith(ReadinessExtension.class)
+@ExtendWith(DelegatingReadinessExtension.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @API(status = API.Status.STABLE, since = "0.1")

@@ -11,7 +11,8 @@ import org.apiguardian.api.API;
 public final class OperationalReadinessError extends AssertionError {
     private static final long serialVersionUID = 1L;
 
-    OperationalReadinessError(String message) {
+    /** Creates the error from its whole message. */
+    public OperationalReadinessError(String message) {
         super(message);
         setStackTrace(new StackTraceElement[0]);
     }

@@ -1,5 +1,6 @@
 package dev.andon;
 
+import dev.andon.internal.spi.DelegatingReadinessExtension;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.DisplayName;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * @since 0.1
  */
-@ExtendWith(ReadinessExtension.class)
+@ExtendWith(DelegatingReadinessExtension.class)
 @API(status = API.Status.STABLE, since = "0.1")
 public interface ReadinessChecks {
 

@@ -1,7 +1,7 @@
 package dev.andon.canary;
 
 import dev.andon.internal.canary.policy.HttpUri;
-import dev.andon.internal.canary.prove.ProofTestFactory;
+import dev.andon.internal.spi.Providers;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class CanaryProof {
      * @throws IllegalStateException if there is no such file, or one of them cannot be used
      */
     public static CanaryProof ofArtefacts() {
-        return new CanaryProof(ProofTestFactory.declared(), Map.of());
+        return new CanaryProof(Providers.find(Provider.class).declaredCanaries(), Map.of());
     }
 
     /** Gives the canaries a credential that the local service accepts. */
@@ -102,7 +102,22 @@ public final class CanaryProof {
             if (proof.canaries.isEmpty()) {
                 throw new IllegalArgumentException("no canary to prove: name the classes of the canaries");
             }
-            return ProofTestFactory.of(proof.canaries, service, proof.credentials).stream();
+            return Providers.find(Provider.class).tests(proof.canaries, service, proof.credentials).stream();
         }
+    }
+
+    /** Runs proofs; found by {@link java.util.ServiceLoader}. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public interface Provider {
+
+        /**
+         * Returns the canaries that artefacts on the class path declare.
+         *
+         * @throws IllegalStateException if there are none, or a file that declares them cannot be used
+         */
+        List<Class<?>> declaredCanaries();
+
+        /** Returns the tests that prove canaries against a service, with these configuration parameters. */
+        List<DynamicNode> tests(List<Class<?>> canaries, URI service, Map<String, String> parameters);
     }
 }

@@ -1,56 +1,74 @@
 package dev.andon.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.andon.Canary;
+import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.coverage.CoverageMeter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the sentences of the {@code package-info}s true. */
+/** Checks that data flows one way, as {@code docs/design.md} describes it. */
 class ArchitectureTest {
     private static final JavaClasses ANDON =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("dev.andon");
 
-    private static final String[] ROOMS = {
-        "dev.andon.internal.bytecode..",
+    /** The packages that collect and judge, in the order in which data flows through them. */
+    private static final String[] FLOW = {
+        "dev.andon.internal.require..",
         "dev.andon.internal.discover..",
         "dev.andon.internal.evidence..",
         "dev.andon.internal.judge..",
         "dev.andon.internal.tell.."
     };
 
-    /** What rooms may know of the root package: words, never a door. */
-    private static final Set<String> VOCABULARY = Set.of(
-            "TestKind",
-            "Level",
-            "Evidence",
-            "Verdict",
-            "PracticeResult",
-            "ServiceResult",
-            "ServiceConvention",
-            "ServiceConvention$Candidate");
+    private static final SliceAssignment BY_PACKAGE = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            return SliceIdentifier.of(javaClass.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    };
 
     @Test
-    void data_flows_one_way() {
+    void no_package_takes_part_in_a_cycle() {
+        slices().assignedFrom(BY_PACKAGE)
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(BuildEvidence.class, CoverageMeter.class)
+                .check(ANDON);
+    }
+
+    @Test
+    void data_flows_from_requirements_to_reports() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("bytecode")
                 .definedBy("dev.andon.internal.bytecode..")
+                .layer("require")
+                .definedBy("dev.andon.internal.require..")
                 .layer("discover")
                 .definedBy("dev.andon.internal.discover..")
                 .layer("evidence")
@@ -59,36 +77,44 @@ class ArchitectureTest {
                 .definedBy("dev.andon.internal.judge..")
                 .layer("tell")
                 .definedBy("dev.andon.internal.tell..")
-                .layer("corridor")
+                .layer("assess")
                 .definedBy("dev.andon.internal.assess..")
+                .layer("junit")
+                .definedBy("dev.andon.internal.junit..")
+                .whereLayer("junit")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("assess")
+                .mayOnlyBeAccessedByLayers("junit")
                 .whereLayer("tell")
-                .mayOnlyAccessLayers("judge")
+                .mayOnlyAccessLayers("judge", "require")
                 .whereLayer("judge")
-                .mayOnlyAccessLayers("bytecode", "discover", "evidence")
+                .mayOnlyAccessLayers("bytecode", "require", "discover", "evidence")
                 .whereLayer("evidence")
-                .mayOnlyAccessLayers("bytecode", "discover")
+                .mayOnlyAccessLayers("bytecode", "require", "discover")
                 .whereLayer("discover")
-                .mayOnlyAccessLayers("bytecode")
+                .mayOnlyAccessLayers("bytecode", "require")
+                .whereLayer("require")
+                .mayOnlyAccessLayers("bytecode", "evidence")
                 .whereLayer("bytecode")
                 .mayNotAccessAnyLayer()
                 .check(ANDON);
     }
 
     @Test
-    void rooms_know_words_of_the_root_package_and_no_doors() {
-        noClasses()
+    void the_public_package_imports_nothing_but_the_extensions_that_its_annotations_name() {
+        classes()
                 .that()
-                .resideInAnyPackage(ROOMS)
+                .resideInAPackage("dev.andon")
                 .should()
-                .dependOnClassesThat(resideInAPackage("dev.andon").and(notVocabulary()))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.junit..",
+                        "org.apiguardian..",
+                        "org.jspecify..",
+                        "dev.andon",
+                        "dev.andon.canary",
+                        "dev.andon.internal.spi"))
                 .check(ANDON);
-    }
-
-    private static DescribedPredicate<JavaClass> notVocabulary() {
-        return DescribedPredicate.describe(
-                "are not vocabulary",
-                javaClass -> !VOCABULARY.contains(
-                        javaClass.getName().substring(javaClass.getPackageName().length() + 1)));
     }
 
     @Test
@@ -111,24 +137,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void what_users_run_in_production_loads_neither_archunit_nor_jacoco_nor_asm() {
-        noClasses()
-                .that(resideInAnyPackage(
-                        "dev.andon.canary..",
-                        "dev.andon.internal.canary..",
-                        "dev.andon.internal.junit..",
-                        "dev.andon.internal.evidence.ledger.."))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.tngtech.archunit..", "org.jacoco..", "org.objectweb.asm..")
-                .check(ANDON);
-    }
-
-    @Test
-    void the_canary_wing_imports_nothing_of_the_readiness_rooms() {
+    void canaries_import_none_of_the_readiness_packages() {
         classes()
                 .that(resideInAnyPackage("dev.andon.canary..", "dev.andon.internal.canary..")
-                        .or(JavaClass.Predicates.type(Canary.class)))
+                        .or(type(Canary.class)))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java..",
@@ -140,47 +152,67 @@ class ArchitectureTest {
                                 "org.apiguardian..",
                                 "dev.andon.canary..",
                                 "dev.andon.internal.canary..",
+                                "dev.andon.internal.bytecode",
+                                "dev.andon.internal.formats",
+                                "dev.andon.internal.spi",
                                 "dev.andon.internal.text")
-                        .or(JavaClass.Predicates.type(Canary.class)))
+                        .or(type(Canary.class)))
                 .check(ANDON);
     }
 
     @Test
-    void of_the_canary_wing_the_readiness_rooms_import_the_policy_alone() {
+    void what_runs_in_production_loads_neither_archunit_nor_jacoco_nor_asm() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        "dev.andon.canary..",
+                        "dev.andon.internal.canary..",
+                        "dev.andon.internal.formats..",
+                        "dev.andon.internal.spi..",
+                        "dev.andon.internal.evidence.ledger.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.tngtech.archunit..", "org.jacoco..", "org.objectweb.asm..")
+                .check(ANDON);
+    }
+
+    @Test
+    void the_readiness_packages_import_of_the_canaries_only_what_they_declare() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOMS)
+                .resideInAnyPackage(FLOW)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.andon.canary..", "dev.andon.internal.canary..")
-                        .and(DescribedPredicate.not(resideInAPackage("dev.andon.internal.canary.policy"))))
+                        .and(not(resideInAnyPackage(
+                                "dev.andon.internal.canary.policy", "dev.andon.internal.canary.spec"))))
                 .check(ANDON);
     }
 
     @Test
-    void in_the_canary_wing_data_flows_one_way() {
+    void canaries_are_declared_then_written_then_recorded_then_proven() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("policy")
-                .definedBy("dev.andon.internal.canary.policy..")
+                .withOptionalLayers(true)
+                .layer("spec")
+                .definedBy("dev.andon.internal.canary.policy..", "dev.andon.internal.canary.spec..")
                 .layer("write")
                 .definedBy("dev.andon.internal.canary.write..")
                 .layer("record")
                 .definedBy("dev.andon.internal.canary.record..")
                 .layer("prove")
                 .definedBy("dev.andon.internal.canary.prove..")
-                .whereLayer("policy")
+                .whereLayer("spec")
                 .mayNotAccessAnyLayer()
                 .whereLayer("record")
                 .mayNotAccessAnyLayer()
                 .whereLayer("write")
-                .mayOnlyAccessLayers("policy", "record")
+                .mayOnlyAccessLayers("spec", "record")
                 .whereLayer("prove")
-                .mayOnlyAccessLayers("policy", "record")
+                .mayOnlyAccessLayers("spec", "record")
                 .check(ANDON);
     }
 
     @Test
-    void asm_stays_in_its_room() {
+    void asm_is_used_where_class_files_are_read_and_nowhere_else() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.andon.internal.bytecode..", "dev.andon.internal.evidence.coverage..")
@@ -191,7 +223,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void poms_are_read_in_one_room_that_the_command_line_alone_leads_to() {
+    void maven_is_used_where_poms_are_read_and_only_the_command_line_audits() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.andon.internal.audit.maven")
@@ -203,15 +235,13 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("dev.andon.internal.audit..", "dev.andon.cli..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.andon.internal.audit..")
+                .dependOnClassesThat(resideInAPackage("dev.andon.internal.audit.."))
                 .check(ANDON);
     }
 
     @Test
-    void every_room_has_a_sentence_at_its_door() throws IOException {
-        Path sources = Path.of("src", "main", "java");
-        try (Stream<Path> files = Files.walk(sources)) {
+    void every_package_says_what_it_is_for() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             List<Path> packages = files.filter(file -> file.toString().endsWith(".java"))
                     .map(Path::getParent)
                     .distinct()
@@ -228,5 +258,15 @@ class ArchitectureTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(400));
         }
+    }
+
+    @Test
+    void no_two_classes_have_the_same_name() {
+        assertThat(ANDON.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.equals("package-info"))
+                        .toList())
+                .doesNotHaveDuplicates();
     }
 }

@@ -6,11 +6,12 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.NewClasses;
 import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.changes.Changes;
 import dev.andon.internal.evidence.changes.ChangesFinder;
 import dev.andon.internal.evidence.changes.ChangesUnknown;
-import dev.andon.internal.evidence.changes.NewClasses;
+import dev.andon.internal.evidence.changes.NewClassFinder;
 import dev.andon.internal.evidence.coverage.AgentSettings;
 import dev.andon.internal.evidence.coverage.ChangedLinesMeter;
 import dev.andon.internal.evidence.coverage.CoverageData;
@@ -147,7 +148,7 @@ final class CoverageCollector {
             return new ChangedLines(
                     changes.since() + " (" + changes.mergeBase().substring(0, 7) + ")",
                     ChangedLinesMeter.measure(sources, files, data, agent),
-                    NewClasses.in(sources, inventory),
+                    NewClassFinder.find(sources, inventory),
                     "");
         } catch (ChangesUnknown unknown) {
             return new ChangedLines(demand.since(), null, NewClasses.NONE, String.valueOf(unknown.getMessage()));

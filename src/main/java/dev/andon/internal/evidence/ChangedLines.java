@@ -1,7 +1,5 @@
 package dev.andon.internal.evidence;
 
-import dev.andon.internal.evidence.changes.NewClasses;
-import dev.andon.internal.evidence.coverage.ChangedCoverage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package dev.andon.internal.judge;
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.evidence.coverage.ChangedCoverage;
+import dev.andon.internal.evidence.ChangedCoverage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
-import dev.andon.internal.evidence.coverage.Counter;
+import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.coverage.CounterType;
 import dev.andon.internal.evidence.coverage.Coverage;
 import dev.andon.internal.evidence.coverage.Gap;

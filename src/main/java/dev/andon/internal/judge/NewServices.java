@@ -4,7 +4,7 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
-import dev.andon.internal.evidence.changes.NewClasses;
+import dev.andon.internal.evidence.NewClasses;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.util.ArrayList;

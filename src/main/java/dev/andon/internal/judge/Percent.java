@@ -1,6 +1,6 @@
 package dev.andon.internal.judge;
 
-import dev.andon.internal.evidence.coverage.Counter;
+import dev.andon.internal.evidence.Counter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

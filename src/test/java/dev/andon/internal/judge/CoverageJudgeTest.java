@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
-import dev.andon.internal.evidence.coverage.Counter;
+import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.coverage.CounterType;
 import dev.andon.internal.evidence.coverage.Coverage;
 import dev.andon.internal.evidence.coverage.Gap;

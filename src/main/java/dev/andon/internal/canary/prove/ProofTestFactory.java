@@ -5,6 +5,7 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import dev.andon.Canary;
+import dev.andon.canary.CanaryProof;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.Fault;
 import dev.andon.internal.canary.policy.CanaryConfigurationException;
@@ -36,6 +37,23 @@ import org.opentest4j.TestAbortedException;
 
 /** A proof as JUnit tests, one after another: the first shows the canary undisturbed, the last writes the proof down. */
 public final class ProofTestFactory {
+    /** Hands the proofs that {@link CanaryProof} starts to this class; named in {@code META-INF/services}. */
+    public static final class Factory implements CanaryProof.Provider {
+
+        /** Called by {@link java.util.ServiceLoader}. */
+        public Factory() {}
+
+        @Override
+        public List<Class<?>> declaredCanaries() {
+            return declared();
+        }
+
+        @Override
+        public List<DynamicNode> tests(List<Class<?>> canaries, URI service, Map<String, String> parameters) {
+            return ProofTestFactory.of(canaries, service, parameters);
+        }
+    }
+
     private static final Pattern NO_CREDENTIAL = Pattern.compile("no credential (\\S+):");
 
     private final Class<?> type;

@@ -8,6 +8,7 @@ import dev.andon.internal.canary.policy.CanaryConfigurationException;
 import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.canary.record.PlanKeys;
 import dev.andon.internal.canary.record.RunJson;
+import dev.andon.internal.spi.CanaryExtensionDelegate;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Clock;
@@ -15,31 +16,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
 /** Runs the tests of a canary: gives them target, client and steps, bounds every piece, and tells the outcome. */
-public final class CanaryExtension
-        implements BeforeAllCallback,
-                BeforeEachCallback,
-                ParameterResolver,
-                InvocationInterceptor,
-                LifecycleMethodExecutionExceptionHandler,
-                TestWatcher {
+public final class CanaryExtension implements CanaryExtensionDelegate {
 
     private static final Namespace NAMESPACE = Namespace.create(CanaryExtension.class);
     private static final Set<Class<?>> GIVEN = Set.of(CanaryTarget.class, CanaryClient.class, CanarySteps.class);

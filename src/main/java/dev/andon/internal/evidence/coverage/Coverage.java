@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.coverage;
 
 import dev.andon.TestKind;
+import dev.andon.internal.evidence.Counter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -4,6 +4,7 @@ import dev.andon.TestKind;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.Counter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.evidence.Counter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IBundleCoverage;
 import org.jacoco.core.analysis.IClassCoverage;
+import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.data.ExecutionDataStore;
 
 /** Adds classes up as JaCoCo's own reports do: lines by source file, so that none counts twice. */
@@ -47,13 +49,17 @@ final class CoverageTotals {
         byModule.forEach((module, builder) -> {
             IBundleCoverage sum = builder.getBundle("");
             for (CounterType unit : CounterType.values()) {
-                counters.merge(unit, Counter.of(unit.of(sum)), Counter::plus);
+                counters.merge(unit, counter(unit.of(sum)), Counter::plus);
             }
             if (sum.getLineCounter().getTotalCount() == 0) {
                 unlined.add(module);
             }
         });
         return this;
+    }
+
+    static Counter counter(ICounter counter) {
+        return new Counter(counter.getCoveredCount(), counter.getTotalCount());
     }
 
     Map<CounterType, Counter> counters() {

@@ -1,5 +1,7 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.evidence.Counter;
+
 /**
  * What one kind of test, or all of them, covered of a service.
  *

@@ -3,6 +3,8 @@ package dev.andon.internal.evidence.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Verdict;
+import dev.andon.internal.evidence.ChangedCoverage;
+import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;

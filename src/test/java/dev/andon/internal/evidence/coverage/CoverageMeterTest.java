@@ -8,6 +8,7 @@ import dev.andon.TestKind;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.coverage.fixtures.Attic;
 import dev.andon.internal.evidence.coverage.fixtures.ParallelOneTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.ParallelTwoTestCases;
@@ -125,10 +126,10 @@ class CoverageMeterTest {
         Coverage whole = meter(unit, integration, parallel).ofWhole(null);
 
         assertThat(whole.problems()).isEmpty();
-        assertThat(whole.of(CounterType.LINE)).isEqualTo(Counter.of(bundle.getLineCounter()));
-        assertThat(whole.of(CounterType.BRANCH)).isEqualTo(Counter.of(bundle.getBranchCounter()));
-        assertThat(whole.of(CounterType.METHOD)).isEqualTo(Counter.of(bundle.getMethodCounter()));
-        assertThat(whole.of(CounterType.INSTRUCTION)).isEqualTo(Counter.of(bundle.getInstructionCounter()));
+        assertThat(whole.of(CounterType.LINE)).isEqualTo(CoverageTotals.counter(bundle.getLineCounter()));
+        assertThat(whole.of(CounterType.BRANCH)).isEqualTo(CoverageTotals.counter(bundle.getBranchCounter()));
+        assertThat(whole.of(CounterType.METHOD)).isEqualTo(CoverageTotals.counter(bundle.getMethodCounter()));
+        assertThat(whole.of(CounterType.INSTRUCTION)).isEqualTo(CoverageTotals.counter(bundle.getInstructionCounter()));
         assertThat(whole.of(CounterType.LINE).covered())
                 .isPositive()
                 .isLessThan(whole.of(CounterType.LINE).total());

@@ -8,6 +8,7 @@ import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.TestKind;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.coverage.ExecReader.Session;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;

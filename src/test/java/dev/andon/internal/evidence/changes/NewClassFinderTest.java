@@ -11,6 +11,7 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.NewClasses;
 import dev.andon.testing.Compiled;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NewClassesTest {
+class NewClassFinderTest {
 
     private static final String ORDER = """
             package com.acme.shop;
@@ -90,7 +91,8 @@ class NewClassesTest {
         Inventory inventory = Discovery.discover(
                 CodeIndex.of(roots, ClassSource.of(getClass().getClassLoader())),
                 new DiscoveryRequest(List.of("com.acme"), List.of("com.acme..*Service"), List.of(), List.of()));
-        return NewClasses.in(ChangedSource.of(ChangesFinder.find(git.folder(), "main", Map.of()), all), inventory);
+        return NewClassFinder.find(
+                ChangedSource.of(ChangesFinder.find(git.folder(), "main", Map.of()), all), inventory);
     }
 
     private static Path compiled(Path sources, Path to, Path... classPath) throws Exception {

@@ -1,5 +1,8 @@
-package dev.andon;
+package dev.andon.internal.junit;
 
+import dev.andon.Level;
+import dev.andon.ServiceConvention;
+import dev.andon.TestKind;
 import dev.andon.internal.assess.Assessment;
 import dev.andon.internal.assess.Assessor;
 import dev.andon.internal.assess.BuildContext;
@@ -8,7 +11,6 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.ClassPathWorkspace;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.junit.TestSelection;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessAnnotationReader;

@@ -1,5 +1,13 @@
-package dev.andon;
+package dev.andon.internal.junit;
 
+import dev.andon.KeyOperation;
+import dev.andon.OperationalReadiness;
+import dev.andon.RequireCanaries;
+import dev.andon.RequireChangedLines;
+import dev.andon.RequireCoverage;
+import dev.andon.RequirePyramid;
+import dev.andon.RequireTests;
+import dev.andon.Waive;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;

@@ -1,4 +1,4 @@
-package dev.andon;
+package dev.andon.internal.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

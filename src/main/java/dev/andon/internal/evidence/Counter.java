@@ -1,6 +1,4 @@
-package dev.andon.internal.evidence.coverage;
-
-import org.jacoco.core.analysis.ICounter;
+package dev.andon.internal.evidence;
 
 /**
  * How much of something is covered.
@@ -13,11 +11,8 @@ public record Counter(int covered, int total) {
     /** Nothing of nothing. */
     public static final Counter NONE = new Counter(0, 0);
 
-    static Counter of(ICounter counter) {
-        return new Counter(counter.getCoveredCount(), counter.getTotalCount());
-    }
-
-    Counter plus(Counter other) {
+    /** Returns the sum of both. */
+    public Counter plus(Counter other) {
         return new Counter(covered + other.covered, total + other.total);
     }
 

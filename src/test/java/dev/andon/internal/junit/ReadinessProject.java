@@ -1,4 +1,4 @@
-package dev.andon;
+package dev.andon.internal.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 

@@ -1,4 +1,4 @@
-package dev.andon.internal.evidence.coverage;
+package dev.andon.internal.evidence;
 
 import java.util.List;
 

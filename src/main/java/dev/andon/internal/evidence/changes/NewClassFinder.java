@@ -3,24 +3,16 @@ package dev.andon.internal.evidence.changes;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.NewClasses;
 import java.util.Collection;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What a change brought.
- *
- * @param services the services whose source file is new
- * @param testClasses the test classes that are new or changed: their own source file, or that of a class from which they
- *     inherit a test
- */
-public record NewClasses(Set<Service> services, Set<TestClass> testClasses) {
+/** Finds the services that a change added, and the test classes that it added or edited. */
+public final class NewClassFinder {
+    private NewClassFinder() {}
 
-    /** Nothing. */
-    public static final NewClasses NONE = new NewClasses(Set.of(), Set.of());
-
-    /** Finds them among what the build holds. */
-    public static NewClasses in(Collection<ChangedSource> sources, Inventory inventory) {
+    /** Returns those of the build's classes that come from changed sources. */
+    public static NewClasses find(Collection<ChangedSource> sources, Inventory inventory) {
         return new NewClasses(
                 inventory.services().stream()
                         .filter(service -> sources.stream().anyMatch(source -> source.isNew() && isOf(service, source)))

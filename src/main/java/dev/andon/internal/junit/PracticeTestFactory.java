@@ -1,9 +1,9 @@
-package dev.andon;
+package dev.andon.internal.junit;
 
+import dev.andon.OperationalReadinessError;
+import dev.andon.PracticeResult;
 import dev.andon.internal.assess.Settings;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.junit.SurefireVersion;
-import dev.andon.internal.junit.UnreportedFailures;
 import dev.andon.internal.tell.Message;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package dev.andon;
+package dev.andon.internal.junit;
 
 import dev.andon.internal.require.ConfigurationException;
 import java.util.function.Predicate;

@@ -1,12 +1,14 @@
-package dev.andon;
+package dev.andon.internal.junit;
 
+import dev.andon.Readiness;
+import dev.andon.ReadinessChecks;
 import dev.andon.internal.assess.Assessment;
 import dev.andon.internal.assess.ConfigurationKeys;
 import dev.andon.internal.assess.Settings;
 import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.junit.UnreportedFailures;
 import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.spi.ReadinessExtensionDelegate;
 import dev.andon.internal.tell.CanariesJson;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
@@ -18,21 +20,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Looks at the build once for each readiness class, before its first check, hands the answer to its methods, and sees
  * whether failing rows become failed tests.
  */
-final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, InvocationInterceptor {
+public final class ReadinessExtension implements ReadinessExtensionDelegate {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(ReadinessExtension.class);
+
+    /** Called by {@link java.util.ServiceLoader}. */
+    public ReadinessExtension() {}
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -43,7 +45,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
         }
     }
 
-    private static Readiness look(ExtensionContext context) {
+    private static AssessedReadiness look(ExtensionContext context) {
         Class<?> readinessClass = context.getRequiredTestClass();
         Function<String, Optional<String>> parameter = context::getConfigurationParameter;
         Settings settings = Settings.of(parameter, ConfigurationKeys.all(readinessClass.getClassLoader()));
@@ -52,7 +54,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
             Report nothing = new Report(
                     readinessClass.getName(), List.of(), List.of(), List.of("switched off by andon.enabled=false"));
             write(folder, nothing, false);
-            return Readiness.switchedOff(settings);
+            return AssessedReadiness.switchedOff(settings);
         }
         NeededLibraries.check();
         Assessment assessment = AssessmentEntryPoint.assess(readinessClass, parameter);
@@ -63,7 +65,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
             // No test fails that would say it.
             Message.ofFailing(assessment.report()).forEach(ReadinessExtension::print);
         }
-        return new Readiness(assessment, settings);
+        return new AssessedReadiness(assessment, settings);
     }
 
     /** The console is where a build is read first: Surefire shows the names of failed tests alone. */
@@ -79,7 +81,7 @@ final class ReadinessExtension implements BeforeAllCallback, ParameterResolver, 
         T tests = factory.proceed();
         if (call.getExecutable().getName().equals("readiness")
                 && call.getTarget().orElse(null) instanceof ReadinessChecks) {
-            Readiness readiness = context.getStore(NAMESPACE).get(Readiness.class, Readiness.class);
+            AssessedReadiness readiness = context.getStore(NAMESPACE).get(Readiness.class, AssessedReadiness.class);
             UnreportedFailures.OF_THIS_JVM.asked(call.getTargetClass().getName(), readiness.failingTests());
         }
         return tests;

@@ -1,0 +1,65 @@
+package dev.andon.internal.junit;
+
+import dev.andon.PracticeResult;
+import dev.andon.Readiness;
+import dev.andon.ServiceResult;
+import dev.andon.TestKind;
+import dev.andon.internal.assess.Assessment;
+import dev.andon.internal.assess.Settings;
+import dev.andon.internal.judge.Report;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The readiness that an assessment found; without one, that of a build in which Andon is switched off. */
+final class AssessedReadiness implements Readiness {
+    private final @Nullable Assessment assessment;
+    private final Settings settings;
+
+    AssessedReadiness(@Nullable Assessment assessment, Settings settings) {
+        this.assessment = assessment;
+        this.settings = settings;
+    }
+
+    static AssessedReadiness switchedOff(Settings settings) {
+        return new AssessedReadiness(null, settings);
+    }
+
+    @Override
+    public List<ServiceResult> services() {
+        return report().services();
+    }
+
+    @Override
+    public List<PracticeResult> codebase() {
+        return report().codebase();
+    }
+
+    @Override
+    public Optional<PracticeResult> tests(Class<?> service, TestKind kind) {
+        return assessment == null ? Optional.empty() : assessment.ask(service.getName(), kind);
+    }
+
+    @Override
+    public boolean isReady() {
+        return !report().fails();
+    }
+
+    @Override
+    public Stream<DynamicTest> tests() {
+        return assessment == null
+                ? Stream.of(PracticeTestFactory.switchedOff())
+                : PracticeTestFactory.of(report(), settings);
+    }
+
+    /** Returns how many of the tests fail. */
+    long failingTests() {
+        return settings.reportOnly() ? 0 : report().failing();
+    }
+
+    private Report report() {
+        return assessment == null ? new Report("", List.of(), List.of(), List.of()) : assessment.report();
+    }
+}
