@@ -1,7 +1,7 @@
 package dev.andon.canary;
 
-import dev.andon.internal.canary.policy.HttpUri;
 import dev.andon.internal.spi.Providers;
+import dev.andon.internal.text.HttpUri;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.andon.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -182,9 +184,30 @@ class ArchitectureTest {
                 .resideInAnyPackage(FLOW)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.andon.canary..", "dev.andon.internal.canary..")
-                        .and(not(resideInAnyPackage(
-                                "dev.andon.internal.canary.policy", "dev.andon.internal.canary.spec"))))
+                        .and(not(resideInAPackage("dev.andon.internal.canary.spec")))
+                        .and(not(publicValue())))
                 .check(ANDON);
+    }
+
+    @Test
+    void formats_import_text_and_values_of_the_public_packages() {
+        classes()
+                .that()
+                .resideInAPackage("dev.andon.internal.formats..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "com.grack.nanojson..",
+                                "org.jspecify..",
+                                "dev.andon.internal.text..",
+                                "dev.andon.internal.formats..")
+                        .or(publicValue()))
+                .check(ANDON);
+    }
+
+    private static DescribedPredicate<JavaClass> publicValue() {
+        return resideInAnyPackage("dev.andon", "dev.andon.canary")
+                .and(describe("are enums or records", javaClass -> javaClass.isEnum() || javaClass.isRecord()));
     }
 
     @Test
@@ -193,7 +216,7 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .withOptionalLayers(true)
                 .layer("spec")
-                .definedBy("dev.andon.internal.canary.policy..", "dev.andon.internal.canary.spec..")
+                .definedBy("dev.andon.internal.canary.spec..")
                 .layer("write")
                 .definedBy("dev.andon.internal.canary.write..")
                 .layer("record")

@@ -1,6 +1,6 @@
 package dev.andon.internal.discover;
 
-import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.formats.CanaryDeclaration;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param location where it stands
  */
 public record CanaryClass(
-        CanarySpec.Written written,
+        CanaryDeclaration written,
         String module,
         boolean shipped,
         List<Test> tests,

@@ -4,7 +4,7 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
-import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.formats.CanaryDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +66,8 @@ final class CanaryFinder {
                 classes.location(facts));
     }
 
-    private static CanarySpec.Written written(String className, AnnotationFacts annotation) {
-        return new CanarySpec.Written(
+    private static CanaryDeclaration written(String className, AnnotationFacts annotation) {
+        return new CanaryDeclaration(
                 className,
                 text(annotation, "name"),
                 text(annotation, "operation"),

@@ -1,7 +1,7 @@
 package dev.andon.internal.evidence;
 
 import dev.andon.Verdict;
-import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.formats.CanaryDeclaration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the file that tells it
  */
 public record RecordedCanary(
-        CanarySpec.Written written,
+        CanaryDeclaration written,
         String module,
         List<Row> practices,
         @Nullable List<CanaryCode.Reached> uses,

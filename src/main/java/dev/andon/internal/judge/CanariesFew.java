@@ -2,7 +2,7 @@ package dev.andon.internal.judge;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.canary.policy.Durations;
+import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.require.OperationText;
 import dev.andon.internal.require.Practice;
@@ -53,7 +53,7 @@ final class CanariesFew {
         return byOperation
                 || service.routes().stream()
                         .anyMatch(route ->
-                                OperationText.sameRoute(canary.written().of(), route.verb(), route.template()));
+                                OperationText.sameRoute(canary.written().route(), route.verb(), route.template()));
     }
 
     /** All canaries together. */

@@ -59,7 +59,7 @@ final class CanariesOfOperations {
     private Optional<CanaryFault> fault(Requirements.Operation operation) {
         List<KnownCanary> watching = of(operation);
         for (KnownCanary canary : watching) {
-            String of = canary.written().of().trim();
+            String of = canary.written().route().trim();
             if (!of.isEmpty() && !operation.of().isEmpty() && !OperationText.sameRoute(of, operation.of())) {
                 return Optional.of(new CanaryFault(
                         "the key operation \"" + operation.name() + "\" is " + operation.of() + ", and the canary "
@@ -155,7 +155,7 @@ final class CanariesOfOperations {
                                 operation -> OperationText.sameRoute(operation.of(), route.verb(), route.template())))
                 .filter(route -> canaries.stream()
                         .noneMatch(canary ->
-                                OperationText.sameRoute(canary.written().of(), route.verb(), route.template())))
+                                OperationText.sameRoute(canary.written().route(), route.verb(), route.template())))
                 .map(Route::toString)
                 .sorted()
                 .toList();

@@ -1,10 +1,10 @@
 package dev.andon.internal.judge;
 
-import dev.andon.internal.canary.policy.CanaryName;
-import dev.andon.internal.canary.policy.CanarySpec;
-import dev.andon.internal.canary.policy.Tolerance;
+import dev.andon.internal.canary.spec.CanaryName;
+import dev.andon.internal.canary.spec.Tolerance;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.evidence.CanaryCode;
+import dev.andon.internal.formats.CanaryDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class CanaryAlerts {
     private CanaryAlerts() {}
 
     static Optional<CanaryFault> fault(CanaryClass canary, CanaryCode code) {
-        CanarySpec.Written written = canary.written();
+        CanaryDeclaration written = canary.written();
         List<String> faults = new ArrayList<>();
         List<String> fixes = new ArrayList<>();
         if (written.owner().isBlank()) {

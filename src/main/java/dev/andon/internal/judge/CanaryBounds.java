@@ -1,9 +1,9 @@
 package dev.andon.internal.judge;
 
-import dev.andon.internal.canary.policy.CanarySpec;
-import dev.andon.internal.canary.policy.Durations;
+import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.evidence.CanaryCode;
+import dev.andon.internal.formats.CanaryDeclaration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class CanaryBounds {
     private CanaryBounds() {}
 
     static Optional<CanaryFault> fault(CanaryClass canary, CanaryCode code) {
-        CanarySpec.Written written = canary.written();
+        CanaryDeclaration written = canary.written();
         List<String> faults = new ArrayList<>();
         Optional<Duration> every = required("every", written.every(), faults);
         Optional<Duration> timeout = required("timeout", written.timeout(), faults);

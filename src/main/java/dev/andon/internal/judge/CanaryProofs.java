@@ -2,7 +2,7 @@ package dev.andon.internal.judge;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.canary.policy.CanaryName;
+import dev.andon.internal.canary.spec.CanaryName;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.CanaryEvidence;
 import dev.andon.internal.evidence.ProofRecord;
@@ -197,11 +197,11 @@ final class CanaryProofs {
 
     /** Whether its target saw nothing of it, though it is for a route, or though it asked for no other address. */
     private static boolean wentAstray(KnownCanary canary, Proven proof) {
-        return untried(proof) && (!proof.asked() || !canary.written().of().isBlank());
+        return untried(proof) && (!proof.asked() || !canary.written().route().isBlank());
     }
 
     private static String neverAsked(KnownCanary canary) {
-        String of = canary.written().of().trim();
+        String of = canary.written().route().trim();
         return canary.words() + (of.isEmpty() ? "" : " is for " + of + " and")
                 + " never asked its target, so it would stay green whatever the service does";
     }

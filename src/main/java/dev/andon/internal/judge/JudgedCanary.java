@@ -1,7 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.PracticeResult;
-import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.formats.CanaryDeclaration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param classes the checksums of the classes that it is made of, by their names
  */
 public record JudgedCanary(
-        CanarySpec.Written written, List<PracticeResult> practices, List<Use> uses, Map<String, String> classes) {
+        CanaryDeclaration written, List<PracticeResult> practices, List<Use> uses, Map<String, String> classes) {
 
     /**
      * A class that a canary reaches.

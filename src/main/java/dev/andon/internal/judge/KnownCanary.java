@@ -3,11 +3,11 @@ package dev.andon.internal.judge;
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.require.OperationText;
 import dev.andon.internal.require.Practice;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded the record of it, where it has not
  */
 record KnownCanary(
-        CanarySpec.Written written,
+        CanaryDeclaration written,
         String module,
         @Nullable CanaryClass inCode,
         @Nullable RecordedCanary recorded) {

@@ -3,8 +3,8 @@ package dev.andon.internal.tell;
 import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
 import dev.andon.PracticeResult;
-import dev.andon.internal.canary.policy.CanaryName;
-import dev.andon.internal.canary.policy.CanarySpec;
+import dev.andon.internal.canary.spec.CanaryName;
+import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.text.CanaryFiles;
 import java.io.IOException;
@@ -36,12 +36,12 @@ public final class CanariesJson {
                 .value("schemaVersion", SCHEMA_VERSION)
                 .array("canaries");
         for (JudgedCanary canary : canaries) {
-            CanarySpec.Written written = canary.written();
+            CanaryDeclaration written = canary.written();
             json.object()
                     .value("class", written.className())
                     .value("name", CanaryName.of(written.name(), written.className()))
                     .value("operation", written.operation())
-                    .value("of", written.of())
+                    .value("of", written.route())
                     .value("every", written.every())
                     .value("timeout", written.timeout())
                     .value("degradedAfter", written.degradedAfter())

@@ -1,6 +1,6 @@
 /**
  * The room that tells: failure messages and the report files. Imports the vocabulary of {@code dev.andon}, the
- * canaries' {@code policy} and {@code judge}.
+ * canaries' {@code spec} and {@code judge}.
  */
 @NullMarked
 package dev.andon.internal.tell;

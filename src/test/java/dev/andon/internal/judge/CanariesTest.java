@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
-import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class CanariesTest {
 
     private static RecordedCanary recorded(String every, RecordedCanary.Row... rows) {
         return new RecordedCanary(
-                new CanarySpec.Written(
+                new CanaryDeclaration(
                         "com.acme.canaries.PlaceCanary",
                         "place",
                         "place an order",

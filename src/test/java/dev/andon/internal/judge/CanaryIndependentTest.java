@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.require.Practice;
 import java.nio.file.Path;
 import java.util.List;
@@ -194,7 +194,7 @@ class CanaryIndependentTest {
 
     /** A canary of which this build knows what another one recorded; null uses are of a record that does not tell. */
     private CanaryBuild recorded(@Nullable List<String> uses) {
-        CanarySpec.Written written = new CanarySpec.Written(
+        CanaryDeclaration written = new CanaryDeclaration(
                 "com.acme.canaries.PlaceCanary",
                 "place",
                 "place an order",

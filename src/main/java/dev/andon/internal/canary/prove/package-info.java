@@ -1,4 +1,4 @@
-/** Runs a canary under injected faults, and tells those that it does not see. Imports the wing's door, {@code policy} and {@code record}. */
+/** Runs a canary under injected faults, and tells those that it does not see. Imports the wing's door, {@code spec} and {@code record}. */
 @NullMarked
 package dev.andon.internal.canary.prove;
 

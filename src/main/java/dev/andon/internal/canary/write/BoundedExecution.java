@@ -1,7 +1,7 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryStepError;
-import dev.andon.internal.canary.policy.Durations;
+import dev.andon.internal.canary.spec.Durations;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

@@ -4,10 +4,11 @@ import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
-import dev.andon.internal.canary.policy.CanaryConfigurationException;
-import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.canary.record.PlanKeys;
 import dev.andon.internal.canary.record.RunJson;
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.CanarySpec;
+import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.spi.CanaryExtensionDelegate;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -93,8 +94,8 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
                 type.getName() + " runs as a canary: annotate it with @Canary, not with its extension");
     }
 
-    private static CanarySpec.Written written(Class<?> type, Canary canary) {
-        return new CanarySpec.Written(
+    private static CanaryDeclaration written(Class<?> type, Canary canary) {
+        return new CanaryDeclaration(
                 type.getName(),
                 canary.name(),
                 canary.operation(),

@@ -1,8 +1,8 @@
 package dev.andon.internal.canary.write;
 
-import dev.andon.internal.canary.policy.CanaryConfigurationException;
-import dev.andon.internal.canary.policy.Durations;
-import dev.andon.internal.canary.policy.HttpUri;
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.text.HttpUri;
 import dev.andon.internal.text.Nearest;
 import java.net.URI;
 import java.net.URISyntaxException;

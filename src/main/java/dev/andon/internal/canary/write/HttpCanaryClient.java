@@ -3,7 +3,7 @@ package dev.andon.internal.canary.write;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanaryStepError;
-import dev.andon.internal.canary.policy.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,6 @@
 package dev.andon.internal.canary.write;
 
-import dev.andon.internal.canary.policy.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;

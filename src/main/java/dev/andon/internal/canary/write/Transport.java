@@ -1,7 +1,7 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryStepError;
-import dev.andon.internal.canary.policy.Durations;
+import dev.andon.internal.canary.spec.Durations;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,4 +1,4 @@
-/** Runs one canary once: target, client, steps, bounds and outcome. Imports {@code policy} and the wing's door. */
+/** Runs one canary once: target, client, steps, bounds and outcome. Imports {@code spec} and the wing's door. */
 @NullMarked
 package dev.andon.internal.canary.write;
 

@@ -4,10 +4,10 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import dev.andon.Verdict;
-import dev.andon.internal.canary.policy.CanarySpec;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.evidence.CanaryCode.Reached;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.text.CanaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,8 +88,8 @@ public final class CanariesFile {
         return classes;
     }
 
-    private static CanarySpec.Written written(JsonObject canary) {
-        return new CanarySpec.Written(
+    private static CanaryDeclaration written(JsonObject canary) {
+        return new CanaryDeclaration(
                 Json.text(canary, "class"),
                 Json.text(canary, "name"),
                 Json.text(canary, "operation"),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.andon.canary.CanaryProof;
 import dev.andon.canary.Fault;
-import dev.andon.internal.canary.policy.CanaryConfigurationException;
 import dev.andon.internal.canary.prove.ProvenFault.Verdict;
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.testing.LittleService;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,15 +1,16 @@
-package dev.andon.internal.canary.policy;
+package dev.andon.internal.canary.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.andon.internal.formats.CanaryDeclaration;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PolicyTest {
+class CanarySpecTest {
 
     @ParameterizedTest
     @CsvSource({"500ms, PT0.5S", "10s, PT10S", "1m, PT1M", "2h, PT2H", "1d, P1D", "10 S, PT10S", "PT90S, PT90S"})
@@ -74,9 +75,9 @@ class PolicyTest {
         assertThat(CanaryName.valid(name)).isTrue();
     }
 
-    private static CanarySpec.Written written(
+    private static CanaryDeclaration written(
             String operation, String name, String every, String tolerance, int retries) {
-        return new CanarySpec.Written(
+        return new CanaryDeclaration(
                 "com.acme.ACanary", name, operation, "", every, "", "", "", "", tolerance, retries);
     }
 
@@ -107,10 +108,10 @@ class PolicyTest {
     @ParameterizedTest
     @CsvSource({"/up, false", "' /up', false", "GET /up, true", "'', true"})
     void a_route_has_a_verb(String of, boolean right) {
-        CanarySpec.Written written =
-                new CanarySpec.Written("com.acme.ACanary", "", "health", of, "", "", "", "", "", "", 0);
+        CanaryDeclaration written =
+                new CanaryDeclaration("com.acme.ACanary", "", "health", of, "", "", "", "", "", "", 0);
         if (right) {
-            assertThat(CanarySpec.of(written).of()).isEqualTo(of);
+            assertThat(CanarySpec.of(written).route()).isEqualTo(of);
         } else {
             assertThatThrownBy(() -> CanarySpec.of(written))
                     .isInstanceOf(CanaryConfigurationException.class)

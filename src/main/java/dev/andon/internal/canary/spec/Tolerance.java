@@ -1,4 +1,4 @@
-package dev.andon.internal.canary.policy;
+package dev.andon.internal.canary.spec;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

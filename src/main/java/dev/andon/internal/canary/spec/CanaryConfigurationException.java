@@ -1,4 +1,4 @@
-package dev.andon.internal.canary.policy;
+package dev.andon.internal.canary.spec;
 
 /** A canary is declared or configured wrongly; the message names what is at fault and how to write it. */
 public final class CanaryConfigurationException extends RuntimeException {

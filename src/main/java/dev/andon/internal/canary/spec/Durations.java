@@ -1,4 +1,4 @@
-package dev.andon.internal.canary.policy;
+package dev.andon.internal.canary.spec;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

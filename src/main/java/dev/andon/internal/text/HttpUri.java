@@ -1,4 +1,4 @@
-package dev.andon.internal.canary.policy;
+package dev.andon.internal.text;
 
 import java.net.URI;
 

@@ -1,5 +1,6 @@
-package dev.andon.internal.canary.policy;
+package dev.andon.internal.canary.spec;
 
+import dev.andon.internal.formats.CanaryDeclaration;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param className its binary name
  * @param name how it names itself
  * @param operation its key operation
- * @param of the route of the operation; empty where it has none
+ * @param route the route of the operation; empty where it has none
  * @param every the interval
  * @param timeout the time for one run
  * @param degradedAfter when a right answer is too slow
@@ -22,7 +23,7 @@ public record CanarySpec(
         String className,
         String name,
         String operation,
-        String of,
+        String route,
         Optional<Duration> every,
         Optional<Duration> timeout,
         Optional<Duration> degradedAfter,
@@ -34,38 +35,24 @@ public record CanarySpec(
     /** The bound of a canary that declares none. */
     public static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** What an annotation holds, unchecked. */
-    public record Written(
-            String className,
-            String name,
-            String operation,
-            String of,
-            String every,
-            String timeout,
-            String degradedAfter,
-            String owner,
-            String runbook,
-            String tolerance,
-            int retries) {}
-
     /**
      * Checks what is written; empty attributes are left to the practices.
      *
      * @throws CanaryConfigurationException naming the attribute at fault
      */
-    public static CanarySpec of(Written written) {
+    public static CanarySpec of(CanaryDeclaration written) {
         if (written.operation().isBlank()) {
             throw misuse(written, "operation", written.operation(), "name the key operation in the users' words");
         }
         if (!written.name().isEmpty() && !CanaryName.valid(written.name())) {
             throw misuse(written, "name", written.name(), "write lower-case letters, digits and dashes");
         }
-        if (written.of().trim().startsWith("/")) {
+        if (written.route().trim().startsWith("/")) {
             throw misuse(
                     written,
                     "of",
-                    written.of(),
-                    "write the verb too, for example GET " + written.of().trim());
+                    written.route(),
+                    "write the verb too, for example GET " + written.route().trim());
         }
         if (written.retries() < 0 || written.retries() > 1) {
             throw misuse(
@@ -75,7 +62,7 @@ public record CanarySpec(
                 written.className(),
                 CanaryName.of(written.name(), written.className()),
                 written.operation().trim(),
-                written.of().trim(),
+                written.route().trim(),
                 duration(written, "every", written.every()),
                 duration(written, "timeout", written.timeout()),
                 duration(written, "degradedAfter", written.degradedAfter()),
@@ -90,7 +77,7 @@ public record CanarySpec(
         return timeout.orElse(LONGEST);
     }
 
-    private static Optional<Duration> duration(Written written, String attribute, String text) {
+    private static Optional<Duration> duration(CanaryDeclaration written, String attribute, String text) {
         if (text.isBlank()) {
             return Optional.empty();
         }
@@ -98,7 +85,7 @@ public record CanarySpec(
                 .orElseThrow(() -> misuse(written, attribute, text, "write a duration such as 500ms, 10s or 1m")));
     }
 
-    private static Optional<Tolerance> tolerance(Written written) {
+    private static Optional<Tolerance> tolerance(CanaryDeclaration written) {
         if (written.tolerance().isBlank()) {
             return Optional.empty();
         }
@@ -107,7 +94,8 @@ public record CanarySpec(
                         written, "tolerance", written.tolerance(), "write failures/runs such as 3/5, or 3 in a row")));
     }
 
-    private static CanaryConfigurationException misuse(Written written, String attribute, String text, String fix) {
+    private static CanaryConfigurationException misuse(
+            CanaryDeclaration written, String attribute, String text, String fix) {
         return new CanaryConfigurationException(
                 "@Canary(" + attribute + " = \"" + text + "\") on " + written.className() + ": " + fix);
     }
