@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -26,6 +28,12 @@ import javax.tools.ToolProvider;
  * }</pre>
  */
 public final class Compiled {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    // Shared, since it keeps the jars of the class path open: most of the time of a small compilation goes there.
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
 
     private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
@@ -83,7 +91,12 @@ public final class Compiled {
 
     /** Compiles, and returns the folder. */
     public Path compile() {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        synchronized (COMPILER) {
+            return compileAlone();
+        }
+    }
+
+    private Path compileAlone() {
         StringWriter complaints = new StringWriter();
         StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
         classPath.forEach(
@@ -96,7 +109,7 @@ public final class Compiled {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        if (!compiler.getTask(complaints, null, null, all, null, sources).call()) {
+        if (!COMPILER.getTask(complaints, FILES, null, all, null, sources).call()) {
             throw new AssertionError("the fixture does not compile:\n" + complaints);
         }
         return folder;

@@ -69,6 +69,8 @@ final class TestsInChild {
         classes.addAll(testClasses);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // A JVM of a second or two is fastest with the fast compiler alone.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(Stream.concat(
                         classPath.stream().map(Path::toString),
