@@ -56,7 +56,6 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
             write(folder, nothing, false);
             return AssessedReadiness.switchedOff(settings);
         }
-        NeededLibraries.check();
         Assessment assessment = AssessmentEntryPoint.assess(readinessClass, parameter);
         write(folder, assessment.report(), true);
         assessment.canaryRecords().forEach(ReadinessExtension::record);
