@@ -24,6 +24,9 @@ class ConsoleLauncherIT {
     private static final Path CONSOLE =
             Path.of("target", "junit-console", "console.jar").toAbsolutePath();
 
+    private static final Path OUR_JAR =
+            Path.of("target", "andon-junit-0.1.0-SNAPSHOT.jar").toAbsolutePath();
+
     @TempDir
     Path temp;
 
@@ -72,18 +75,46 @@ class ConsoleLauncherIT {
     }
 
     @Test
-    void readiness_without_the_library_that_reads_class_files_says_what_to_add() throws Exception {
-        assertThat(run(
-                        1,
-                        CANARIES,
-                        "--scan-class-path=" + CANARIES.resolve("target").resolve("test-classes"),
-                        "--config=andon.output=" + temp.resolve("andon")))
-                .anySatisfy(line -> assertThat(line)
-                        .contains("org.jacoco.core, by which readiness reads class files, is not on the class path"))
-                .noneSatisfy(line -> assertThat(line).contains("NoClassDefFoundError"));
+    void a_canary_run_with_our_jar_alone_writes_only_its_log() throws Exception {
+        Path module = Files.createDirectories(temp.resolve("deployed"));
+
+        run(
+                0,
+                module,
+                CANARIES,
+                "--select-package=com.acme.shop.canaries",
+                "--include-classname=.*Canary",
+                "--fail-if-no-tests");
+
+        assertThat(filesIn(module)).singleElement().asString().matches("target/andon/canaries/[0-9]+\\.jsonl");
+    }
+
+    @Test
+    void outside_of_a_build_tests_are_recorded_only_where_an_output_folder_is_given() throws Exception {
+        Path module = Files.createDirectories(temp.resolve("module"));
+        String tests = "--scan-class-path=" + PROJECT.resolve("target").resolve("test-classes");
+
+        run(0, module, PROJECT, tests, "--include-classname=.*TimeServiceTest");
+        assertThat(filesIn(module)).isEmpty();
+
+        run(0, module, PROJECT, tests, "--include-classname=.*TimeServiceTest", "--config=andon.output=out");
+        assertThat(filesIn(module)).singleElement().asString().startsWith("out/ledger/");
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .toList();
+        }
     }
 
     private List<String> run(int exitCode, Path project, String... arguments) throws IOException, InterruptedException {
+        return run(exitCode, project, project, arguments);
+    }
+
+    private List<String> run(int exitCode, Path folder, Path project, String... arguments)
+            throws IOException, InterruptedException {
         Path printed = temp.resolve("printed.txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -97,7 +128,7 @@ class ConsoleLauncherIT {
                 "--disable-banner"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
-                .directory(project.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start();
@@ -110,19 +141,12 @@ class ConsoleLauncherIT {
         return text.lines().toList();
     }
 
-    /** The project's own classes, Andon, and what Andon brings; JUnit is the console launcher's. */
+    /** The project's own classes and our jar; JUnit is the console launcher's. */
     private static String classPath(Path project) {
-        List<String> path = new ArrayList<>(List.of(
+        return String.join(
+                File.pathSeparator,
                 project.resolve("target").resolve("classes").toString(),
-                project.resolve("target").resolve("test-classes").toString()));
-        String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Stream.of(ours.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.contains("junit") || entry.contains("andon-junit"))
-                .filter(entry -> !entry.contains("test-classes"))
-                // As the module of canaries excludes them.
-                .filter(entry ->
-                        project != CANARIES || !entry.matches(".*[/\\\\](?:asm|org\\.jacoco|archunit)[^/\\\\]*\\.jar"))
-                .forEach(path::add);
-        return String.join(File.pathSeparator, path);
+                project.resolve("target").resolve("test-classes").toString(),
+                OUR_JAR.toString());
     }
 }

@@ -1,10 +1,15 @@
 package dev.andon.internal.junit;
 
 import dev.andon.internal.evidence.ledger.Nesting;
+import dev.andon.internal.text.BuildTestRun;
+import java.util.Set;
 import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 
-/** Sees what the launcher is asked for; JUnit's launcher finds it by {@code META-INF/services}. */
+/**
+ * Looks at what the launcher is asked for: how it was selected, whether readiness classes are among it, and whether they
+ * would run. JUnit's launcher finds it by {@code META-INF/services}.
+ */
 public final class DiscoveryListener implements LauncherDiscoveryListener {
 
     private final Nesting nesting;
@@ -24,15 +29,21 @@ public final class DiscoveryListener implements LauncherDiscoveryListener {
         if (nesting.insideTest()) {
             return;
         }
-        SurefireVersion.remember();
         TestSelection.remember(request);
-        unchecked.look(request);
-        UnselectedReadiness.warning(
-                        request, SurefireVersion.isRunning() && !UnselectedReadiness.chosen(System::getProperty))
-                .ifPresent(DiscoveryListener::print);
+        Set<Class<?>> readiness = SelectedReadinessClasses.of(request);
+        if (!readiness.isEmpty()) {
+            ReadinessLast.beginOrdering();
+            unchecked.addFrom(readiness);
+        }
+        if (BuildTestRun.isThisJvm()) {
+            SurefireVersion.remember();
+            UnselectedReadiness.warning(
+                            request, SurefireVersion.isRunning() && !UnselectedReadiness.chosen(System::getProperty))
+                    .ifPresent(DiscoveryListener::print);
+        }
     }
 
-    /** Where a build is read: no test can carry it, for none is selected. */
+    /** Printed, for no test of this run can carry the warning. */
     @SuppressWarnings("SystemOut")
     private static void print(String warning) {
         System.out.println(warning);

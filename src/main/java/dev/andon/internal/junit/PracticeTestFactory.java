@@ -39,7 +39,7 @@ final class PracticeTestFactory {
                     if (settings.reportOnly()) {
                         throw skipped("reported only (andon.report-only=true): " + message);
                     }
-                    UnreportedFailures.OF_THIS_JVM.told(report.readinessClass());
+                    UnreportedFailures.OF_THIS_JVM.reported(report.readinessClass());
                     throw new OperationalReadinessError(message);
                 }
                 case WAIVED, BASELINED -> throw skipped(result.found());

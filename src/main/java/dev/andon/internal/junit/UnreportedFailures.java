@@ -8,48 +8,49 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.commons.JUnitException;
 
 /**
- * The readiness classes whose failing rows JUnit was told nothing of, though their checks were asked for: what comes
- * between the rows and JUnit must not turn a violation into silence.
+ * Remembers the readiness classes whose failing results never became failed tests, though their checks were asked for: an
+ * overriding method or a filter must not silence a violation.
  */
 public final class UnreportedFailures {
 
-    /** What the running tests and the end of their session share. */
+    /** Shared by the running tests and the end of their session. */
     public static final UnreportedFailures OF_THIS_JVM = new UnreportedFailures();
 
     private final Map<String, Long> failing = new TreeMap<>();
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-    /** The rows of a class were asked for, and so many fail; what was known of an earlier run of it is forgotten. */
-    public synchronized void asked(String readinessClass, long failingRows) {
-        told.remove(readinessClass);
+    /** Records that the results of a class were asked for and how many fail; forgets an earlier run of the class. */
+    public synchronized void asked(String readinessClass, long failures) {
+        reported.remove(readinessClass);
         failing.remove(readinessClass);
-        if (failingRows > 0) {
-            failing.put(readinessClass, failingRows);
+        if (failures > 0) {
+            failing.put(readinessClass, failures);
         }
     }
 
-    /** JUnit was told of a failing row. */
-    public void told(String readinessClass) {
-        told.add(readinessClass);
+    /** Records that a failing result became a failed test. */
+    public void reported(String readinessClass) {
+        reported.add(readinessClass);
     }
 
     /**
-     * Asks at the end of a session; what was found is then forgotten.
+     * Called at the end of a session; forgets what was recorded.
      *
-     * @throws JUnitException that names the classes found so far
+     * @throws JUnitException that names the classes with unreported failures
      */
     public synchronized void failIfAny() {
         Map<String, Long> silent = new TreeMap<>(failing);
-        silent.keySet().removeAll(told);
+        silent.keySet().removeAll(reported);
         failing.clear();
-        told.clear();
+        reported.clear();
         if (silent.isEmpty()) {
             return;
         }
         ArrayList<String> classes = new ArrayList<>();
-        silent.forEach((name, rows) -> classes.add(name + " (" + rows + ")"));
-        JUnitException failure = new JUnitException("rows fail that no test reported, of " + String.join(", ", classes)
-                + ": do not override ReadinessChecks.readiness, nor filter its tests; report.json names the rows.");
+        silent.forEach((name, results) -> classes.add(name + " (" + results + ")"));
+        JUnitException failure = new JUnitException(
+                "results fail that no test reported, of " + String.join(", ", classes)
+                        + ": do not override ReadinessChecks.readiness, nor filter its tests; report.json names the results.");
         failure.setStackTrace(new StackTraceElement[0]);
         throw failure;
     }

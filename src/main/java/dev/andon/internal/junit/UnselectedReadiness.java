@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,37 +12,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 
 /**
- * The readiness classes that a whole run of Surefire or Failsafe leaves out because of their names. Neither says so, and
- * neither does JUnit, which is never told of them.
+ * Finds the readiness classes that a whole run of Surefire or Failsafe leaves out because of their names. Neither plugin
+ * says so, and JUnit never learns of them.
  */
 final class UnselectedReadiness {
 
-    /** What the two include by themselves. */
+    /** What Surefire and Failsafe include by default. */
     private static final Pattern INCLUDED = Pattern.compile("Test.*|.*Tests?|.*TestCase|IT.*|.*IT|.*ITCase");
 
-    /** With these, somebody chose what to run. */
+    /** The properties by which a user chooses what to run. */
     private static final List<String> CHOOSING =
             List.of("test", "it.test", "surefire.includes", "surefire.includesFile", "failsafe.includesFile");
 
-    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+    private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
     private UnselectedReadiness() {}
 
-    /** Whether somebody chose by a property what to run. */
+    /** Returns whether the user chose by a property what to run. */
     static boolean chosen(Function<String, @Nullable String> property) {
         return CHOOSING.stream().anyMatch(key -> property.apply(key) != null);
     }
 
-    /** Returns what is to be said once of a run of all test classes; empty where it is not one, or all is well. */
+    /** Returns the warning about a run of all test classes, once; empty where it is no such run, or nothing is left out. */
     static Optional<String> warning(LauncherDiscoveryRequest request, boolean all) {
         List<ClassSelector> selected = request.getSelectorsByType(ClassSelector.class);
-        // A fork that runs class by class asks for one at a time: what the others run is not known there.
+        // A fork that runs class by class selects one at a time and does not know what the others run.
         boolean whole = all
                 && selected.size() > 1
                 && TestSelection.of(request).selects(Set.of())
@@ -57,7 +55,7 @@ final class UnselectedReadiness {
                 .distinct()
                 .flatMap(root -> readinessClasses(root, selected.get(0).getClassLoader()).stream())
                 .filter(name -> !names.contains(name))
-                .filter(TOLD::add)
+                .filter(WARNED::add)
                 .toList();
         return left.isEmpty()
                 ? Optional.empty()
@@ -83,28 +81,16 @@ final class UnselectedReadiness {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String path = root.relativize(file).toString().replace('\\', '/');
-                if (path.endsWith(".class")
-                        && !INCLUDED.matcher(simpleName(path)).matches()) {
-                    String name =
-                            path.substring(0, path.length() - ".class".length()).replace('/', '.');
-                    if (ReadinessWithoutChecks.mentionsReadiness(file)
-                            && ReadinessWithoutChecks.isReadiness(name, loader)) {
-                        found.add(name);
-                    }
-                }
-            }
+        try {
+            return SelectedReadinessClasses.candidates(root, "").stream()
+                    .filter(name -> !INCLUDED.matcher(name.substring(name.lastIndexOf('.') + 1))
+                            .matches())
+                    .filter(name ->
+                            SelectedReadinessClasses.readiness(name, loader).isPresent())
+                    .toList();
         } catch (IOException | RuntimeException unreadable) {
-            // A warning that cannot be given is none; what cannot be read is told where readiness is judged.
+            // Only a warning gets lost; judging readiness reports what cannot be read.
             return List.of();
         }
-        return found;
-    }
-
-    private static String simpleName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".class".length());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The room that places the readiness class in a test run: last among the classes of its JVM, knowing how the run was
- * selected, and never ignored in silence. Imports the JUnit launcher, Jupiter's API and {@code Nesting}.
+ * Connects Andon to JUnit: runs readiness classes last, notices those that would not run, turns results into tests, and
+ * learns how a run was selected. Imports JUnit, and what assesses readiness.
  */
 @NullMarked
 package dev.andon.internal.junit;

@@ -10,6 +10,7 @@ import dev.andon.internal.junit.OrderTestCases.CTestCases;
 import dev.andon.internal.junit.OrderTestCases.DTestCases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TagFilter;
@@ -19,6 +20,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
+@Isolated("changes a system property")
 class ReadinessLastTest {
 
     @Test
@@ -48,9 +50,52 @@ class ReadinessLastTest {
     }
 
     @Test
+    void outside_of_a_build_a_session_orders_nothing_before_a_readiness_class_is_asked_for() {
+        withoutOpenSession(() -> {
+            String before = System.getProperty(ReadinessLast.PROPERTY);
+            ReadinessLast listener = new ReadinessLast(() -> false);
+
+            listener.launcherSessionOpened(null);
+            assertThat(System.getProperty(ReadinessLast.PROPERTY)).isEqualTo(before);
+            ReadinessLast.beginOrdering();
+            assertThat(System.getProperty(ReadinessLast.PROPERTY)).isEqualTo(ReadinessLastOrderer.class.getName());
+            listener.launcherSessionClosed(null);
+
+            assertThat(System.getProperty(ReadinessLast.PROPERTY)).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void without_an_open_session_there_is_nothing_to_order() {
+        withoutOpenSession(() -> {
+            String before = System.getProperty(ReadinessLast.PROPERTY);
+
+            ReadinessLast.beginOrdering();
+
+            assertThat(System.getProperty(ReadinessLast.PROPERTY)).isEqualTo(before);
+        });
+    }
+
+    /** The session of the build that runs this test is open: it is closed for a while. */
+    private static void withoutOpenSession(Runnable test) {
+        ReadinessLast build = new ReadinessLast(() -> true);
+        boolean ofBuild = ReadinessLast.isOpen();
+        if (ofBuild) {
+            build.launcherSessionClosed(null);
+        }
+        try {
+            test.run();
+        } finally {
+            if (ofBuild) {
+                build.launcherSessionOpened(null);
+            }
+        }
+    }
+
+    @Test
     void a_session_puts_back_what_it_found() {
         String before = System.getProperty(ReadinessLast.PROPERTY);
-        ReadinessLast listener = new ReadinessLast();
+        ReadinessLast listener = new ReadinessLast(() -> true);
 
         listener.launcherSessionOpened(null);
         assertThat(System.getProperty(ReadinessLast.PROPERTY)).isEqualTo(ReadinessLastOrderer.class.getName());

@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.text.BuildTestRun;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -12,8 +13,6 @@ import java.util.function.Predicate;
  */
 final class ProductionGuard {
     private static final Set<String> NAMES = Set.of("production", "prod", "live", "prd");
-    private static final Set<String> BUILD_MARKS =
-            Set.of("surefire.test.class.path", "surefire.real.class.path", "org.gradle.test.worker");
 
     private ProductionGuard() {}
 
@@ -33,7 +32,7 @@ final class ProductionGuard {
 
     static void check(URI target, String environment, CanarySettings settings, Predicate<String> systemProperty) {
         if (production(target, environment)
-                && BUILD_MARKS.stream().anyMatch(systemProperty)
+                && BuildTestRun.is(systemProperty)
                 && settings.value(CanarySettings.PRODUCTION)
                         .filter("allowed"::equals)
                         .isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.RecordedPlans;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Attributes what the JaCoCo agent sees to the test class that ran it. Registered through {@code META-INF/services}; does
- * nothing where no agent runs.
+ * nothing where no agent runs, nor outside of builds.
  *
  * <p>A plan that is executed inside of a test, as tests of test tools do, belongs to the class of that test.
  */
@@ -26,7 +27,7 @@ public final class AttributionListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        if (++plans > 1 || isDisabled(plan)) {
+        if (++plans > 1 || isDisabled(plan) || !RecordedPlans.contains(plan)) {
             return;
         }
         Agent agent = Agent.ofThisJvm().orElse(null);
@@ -96,8 +97,8 @@ public final class AttributionListener implements TestExecutionListener {
     private static Optional<String> obstacle(@Nullable AgentSettings settings) {
         return settings == null
                 ? Optional.of("the settings of the JaCoCo agent are not among this JVM's arguments (it was attached "
-                        + "later, or classes were instrumented offline), so nobody can tell whether to write its data "
-                        + "is safe: start it with -javaagent, as jacoco-maven-plugin's prepare-agent and Gradle's "
+                        + "later, or classes were instrumented offline), so it cannot be determined whether writing "
+                        + "its data is safe: start it with -javaagent, as jacoco-maven-plugin's prepare-agent and Gradle's "
                         + "jacoco plugin do")
                 : settings.obstacle();
     }

@@ -11,7 +11,10 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Writes down what every test run of a build runs; JUnit's launcher finds it by {@code META-INF/services}. */
+/**
+ * Records what the test runs of a build run, and nothing outside of builds. JUnit's launcher finds it by {@code
+ * META-INF/services}.
+ */
 public final class LedgerListener implements TestExecutionListener {
 
     private final Nesting nesting;
@@ -32,7 +35,7 @@ public final class LedgerListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        if (nesting.insideTest()) {
+        if (nesting.insideTest() || (folder == null && !RecordedPlans.contains(plan))) {
             return;
         }
         Function<String, @Nullable String> parameter =

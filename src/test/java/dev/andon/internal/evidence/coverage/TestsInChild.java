@@ -79,6 +79,8 @@ final class TestsInChild {
                 .collect(Collectors.joining(File.pathSeparator)));
         command.addAll(jvmArguments);
         command.add("-Dlistening=" + listening);
+        // As under a build: outside of one nothing is attributed.
+        command.add("-Dorg.gradle.test.worker=1");
         command.add(TestsInChild.class.getName());
         command.addAll(classes);
         Path output = Files.createTempFile("child", ".txt");

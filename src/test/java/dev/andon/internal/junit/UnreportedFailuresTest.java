@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.commons.JUnitException;
 
-class UnreportedRowsTest {
+class UnreportedFailuresTest {
     private static final String ANNOTATION =
             "@OperationalReadiness(includeServices = \"..*Service\") @RequireTests(kind = TestKind.INTEGRATION)";
     private static final String SILENT = """
@@ -25,7 +25,7 @@ class UnreportedRowsTest {
     @TempDir
     Path module;
 
-    /** What the end of the launcher session asks. */
+    /** Runs the class, and then what the end of the launcher session does. */
     private void session(String annotations, String body) {
         new ReadinessProject(module)
                 .shop()
@@ -36,7 +36,7 @@ class UnreportedRowsTest {
     }
 
     @Test
-    void failing_rows_that_no_test_reports_fail_the_session() {
+    void failing_results_that_no_test_reports_fail_the_session() {
         assertThatThrownBy(() -> session(ANNOTATION, SILENT))
                 .isInstanceOf(JUnitException.class)
                 .hasMessageContaining("com.acme.shop.ShopReadinessTest (1)")
@@ -45,13 +45,13 @@ class UnreportedRowsTest {
     }
 
     @Test
-    void failing_rows_that_are_failed_tests_do_not() {
+    void failing_results_that_are_failed_tests_do_not() {
         assertThatCode(() -> session(ANNOTATION, "implements ReadinessChecks {}"))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void nor_do_rows_whose_checks_were_not_asked_for() {
+    void nor_do_results_whose_checks_were_not_asked_for() {
         String own = "{ @Test void looks(Readiness readiness) { readiness.services(); } }";
         assertThatCode(() -> session(ANNOTATION, own)).doesNotThrowAnyException();
     }
@@ -60,7 +60,7 @@ class UnreportedRowsTest {
     void nor_does_a_class_that_failed_with_tests_and_was_run_again() {
         assertThatCode(() -> {
                     UnreportedFailures.OF_THIS_JVM.asked("com.acme.shop.ShopReadinessTest", 1);
-                    UnreportedFailures.OF_THIS_JVM.told("com.acme.shop.ShopReadinessTest");
+                    UnreportedFailures.OF_THIS_JVM.reported("com.acme.shop.ShopReadinessTest");
                     UnreportedFailures.OF_THIS_JVM.asked("com.acme.shop.ShopReadinessTest", 0);
                     UnreportedFailures.OF_THIS_JVM.failIfAny();
                 })

@@ -1,0 +1,28 @@
+package dev.andon.internal.text;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Tells whether this JVM runs the tests of a build: under Surefire, Failsafe or Gradle's test worker. */
+public final class BuildTestRun {
+
+    /** Set by the tools themselves: the first two by Surefire and Failsafe, which cannot be told apart by them. */
+    private static final List<String> PROPERTIES =
+            List.of("surefire.test.class.path", "surefire.real.class.path", "org.gradle.test.worker");
+
+    private BuildTestRun() {}
+
+    /** Returns whether a build runs the tests of this JVM. */
+    public static boolean isThisJvm() {
+        return is(name -> System.getProperty(name) != null);
+    }
+
+    /**
+     * Returns whether a build runs the tests of a JVM.
+     *
+     * @param systemProperty whether a system property of that JVM is set
+     */
+    public static boolean is(Predicate<String> systemProperty) {
+        return PROPERTIES.stream().anyMatch(systemProperty);
+    }
+}
