@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * A concrete class that is annotated with {@code @Canary}, itself or through an annotation of the user's own.
  *
- * @param written what the annotation holds, unchecked
+ * @param written the values of the annotation, unchecked
  * @param module the module that holds it
- * @param shipped whether it lies among production classes: then it is part of the module's artefact
+ * @param shipped whether it lies among production classes, and so is part of the module's artefact
  * @param tests its test methods, nested and inherited ones included
- * @param once its methods that run once for all tests, as {@code @BeforeAll} does
- * @param location where it stands
+ * @param once its methods that run once for all tests, such as those with {@code @BeforeAll}
+ * @param location its place in the sources
  */
 public record CanaryClass(
         CanaryDeclaration written,
@@ -25,17 +25,17 @@ public record CanaryClass(
      * A test of a canary.
      *
      * @param method the method
-     * @param repeats why it is more than one test, for example {@code @ParameterizedTest}; empty where it is one
+     * @param repeats why it is more than one test, for example {@code @ParameterizedTest}; empty if it is one
      */
     public record Test(TestMethod method, String repeats) {
 
-        /** Returns whether nothing keeps it from running for good. */
+        /** Returns whether it is enabled, at least under some condition. */
         public boolean enabled() {
             return method.disabled() == null || method.disabled().conditional();
         }
     }
 
-    /** A method that runs once for all tests, and the annotation that says so. */
+    /** A method that runs once for all tests, and the annotation that makes it do so. */
     public record Once(String annotation, String method, Location location) {}
 
     /** Returns its class's binary name. */
@@ -43,7 +43,7 @@ public record CanaryClass(
         return written.className();
     }
 
-    /** Returns the tests that are not disabled for good. */
+    /** Returns the tests that are enabled, at least under some condition. */
     public List<Test> enabledTests() {
         return tests.stream().filter(Test::enabled).toList();
     }

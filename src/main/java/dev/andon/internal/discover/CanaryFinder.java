@@ -5,33 +5,29 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.formats.CanaryDeclaration;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the canaries, among tests and among production classes. */
 final class CanaryFinder {
     static final String CANARY = "dev.andon.Canary";
 
-    private static final Map<String, String> REPEATING = Map.of(
-            "org.junit.jupiter.params.ParameterizedTest", "@ParameterizedTest",
-            "org.junit.jupiter.api.RepeatedTest", "@RepeatedTest",
-            "org.junit.jupiter.api.TestFactory", "@TestFactory",
-            "org.junit.jupiter.api.TestTemplate", "@TestTemplate",
-            "org.junit.jupiter.params.ParameterizedClass", "@ParameterizedClass",
-            "org.junit.jupiter.api.ClassTemplate", "@ClassTemplate");
-    private static final Map<String, String> ONCE = Map.of(
-            "org.junit.jupiter.api.BeforeAll", "@BeforeAll",
-            "org.junit.jupiter.api.AfterAll", "@AfterAll");
+    private static final Set<String> REPEATING = Frameworks.union(Framework::repeatingAnnotations);
+    private static final Set<String> ONCE_PER_CLASS = Frameworks.union(Framework::oncePerClassAnnotations);
 
     private final Classes classes;
-    private final TestMethods methods;
+    private final TestMethodFinder methods;
 
     CanaryFinder(Classes classes) {
         this.classes = classes;
-        this.methods = new TestMethods(classes);
+        this.methods = new TestMethodFinder(classes);
     }
 
     /** Returns the canaries by name; of one that lies in a folder and in a jar of its module, the first. */
@@ -46,7 +42,7 @@ final class CanaryFinder {
         return List.copyOf(found.values());
     }
 
-    /** Jupiter does not hand the annotation on to subclasses, so neither does this. */
+    /** Returns the annotation of the class itself: Jupiter does not inherit it either. */
     static Optional<AnnotationFacts> annotation(Classes classes, ClassFacts facts) {
         if (!classes.index().annotationTypes(facts.annotations()).contains(CANARY)) {
             return Optional.empty();
@@ -108,12 +104,13 @@ final class CanaryFinder {
                 .toList();
     }
 
-    /** What the author wrote comes before what is upon it: a parameterized test is a template too. */
+    /** The annotation that the author wrote comes before its meta-annotations: a parameterized test is a template too. */
     private static Optional<String> repeats(List<AnnotationFacts> annotations) {
         return annotations.stream()
-                .map(annotation -> REPEATING.getOrDefault(annotation.type(), ""))
-                .filter(name -> !name.isEmpty())
-                .findFirst();
+                .map(AnnotationFacts::type)
+                .filter(REPEATING::contains)
+                .findFirst()
+                .map(CanaryFinder::label);
     }
 
     private List<CanaryClass.Once> once(ClassFacts facts) {
@@ -128,9 +125,12 @@ final class CanaryFinder {
 
     private void once(ClassFacts type, MethodFacts method, List<CanaryClass.Once> found) {
         classes.index().annotationTypes(method.annotations()).stream()
-                .filter(ONCE::containsKey)
-                .map(ONCE::get)
-                .forEach(annotation -> found.add(
-                        new CanaryClass.Once(annotation, method.name(), classes.location(type, MethodKey.of(method)))));
+                .filter(ONCE_PER_CLASS::contains)
+                .forEach(annotation -> found.add(new CanaryClass.Once(
+                        label(annotation), method.name(), classes.location(type, MethodKey.of(method)))));
+    }
+
+    private static String label(String annotation) {
+        return "@" + ClassNames.simpleName(annotation);
     }
 }

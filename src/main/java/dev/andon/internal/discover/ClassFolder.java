@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A class folder as build tools lay it out, and the module it belongs to.
+ * A class folder in the layout of a build tool, and the module it belongs to.
  *
  * @param path the folder
  * @param base the module's folder
@@ -34,7 +34,7 @@ record ClassFolder(Path path, Path base, Path output, boolean test) {
         return Optional.empty();
     }
 
-    /** A jar that a reactor build put beside the classes that are in it. */
+    /** Recognises a jar that a reactor build put beside the folder with its classes. */
     static Optional<ClassFolder> ofJar(Path jar) {
         Path output = jar.toAbsolutePath().normalize().getParent();
         if (named(output, "libs")) {

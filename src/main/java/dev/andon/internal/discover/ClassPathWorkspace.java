@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspace that a running test sees: the modules whose class folders are on its class path, as folders or as jars
- * beside them, and that hold the packages in question or the readiness class. A module's own test classes are found
- * though they are on no other module's class path.
+ * Finds the workspace of a running test: the modules whose class folders are on its class path, as folders or as jars
+ * beside them, and that contain the judged packages or the readiness class. The test classes of these modules are found
+ * too, although they are not on the class path of other modules.
  */
 public final class ClassPathWorkspace {
     private ClassPathWorkspace() {}
@@ -35,9 +35,9 @@ public final class ClassPathWorkspace {
         }
         Set<Path> bases = new LinkedHashSet<>();
         for (ClassFolder folder : folders.values()) {
-            boolean homely =
+            boolean isHome =
                     home != null && folder.path().equals(home.toAbsolutePath().normalize());
-            if (homely || packages.stream().anyMatch(name -> holds(folder.path(), name))) {
+            if (isHome || packages.stream().anyMatch(name -> holds(folder.path(), name))) {
                 bases.add(folder.base());
             }
         }
@@ -53,14 +53,14 @@ public final class ClassPathWorkspace {
         if (home != null) {
             entries.add(home);
         }
-        // Surefire's manifest-only jar hides the real class path, and this property tells it.
+        // Surefire's manifest-only jar hides the real class path, which is in this property.
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         for (String entry : classPath.split(File.pathSeparator, -1)) {
             if (!entry.isBlank()) {
                 entries.add(Path.of(entry));
             }
         }
-        // Whatever else brought the packages here, such as a launcher's own class loader.
+        // Other class loaders may have loaded the packages, for example that of a launcher.
         for (String name : packages) {
             entries.addAll(roots(name, loader));
         }

@@ -5,18 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Recognises a class folder or jar by where it lies. */
+/** Recognises class folders and jars by their path. */
 public final class ClassRoots {
     private ClassRoots() {}
 
-    /** Returns the root; one that no build tool lays out like this counts as production code of a module of its name. */
+    /** Returns the root; a path of unknown layout counts as production code of a module named after it. */
     public static ClassRoot of(Path path) {
         return ClassFolder.of(path)
                 .map(folder -> new ClassRoot(folder.path(), ModuleName.of(folder.base()), folder.test()))
                 .orElseGet(() -> new ClassRoot(path, String.valueOf(path.getFileName()), false));
     }
 
-    /** Returns the folder of the module that a class folder or jar belongs to, as far as the layout tells it. */
+    /** Returns the folder of the module that a class folder or jar belongs to, if its layout is known. */
     public static Optional<Path> base(Path path) {
         return (Files.isDirectory(path) ? ClassFolder.of(path) : ClassFolder.ofJar(path)).map(ClassFolder::base);
     }

@@ -5,6 +5,8 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.frameworks.ClassView;
+import dev.andon.internal.text.ClassNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
-/** The index, with the questions that finding services and tests asks of it. */
+/** Queries on the classes of a build that finding services and tests have in common. */
 final class Classes {
 
     private final CodeIndex index;
     private final Map<String, List<ClassFacts>> members = new HashMap<>();
-    /** The one asked for last: questions on a class come in a row. */
+    /** The hierarchy that was asked for last: queries on one class follow each other. */
     private List<ClassFacts> lastHierarchy = List.of();
 
     Classes(CodeIndex index) {
@@ -40,7 +42,7 @@ final class Classes {
         return index;
     }
 
-    /** Returns the classes that lie directly within that class. */
+    /** Returns the classes that are declared directly in that class. */
     List<ClassFacts> members(String name) {
         return members.getOrDefault(name, List.of());
     }
@@ -55,7 +57,12 @@ final class Classes {
         return last;
     }
 
-    /** Returns whether both are the same class of the same root: facts are too large to be compared whole. */
+    /** Returns the class as frameworks see it. */
+    ClassView view(ClassFacts facts) {
+        return new ClassView(index, hierarchy(facts));
+    }
+
+    /** Returns whether both are the same class of the same root, without comparing all their facts. */
     static boolean isSame(ClassFacts one, ClassFacts other) {
         return one.name().equals(other.name()) && Objects.equals(one.root(), other.root());
     }
@@ -82,7 +89,7 @@ final class Classes {
         return chain;
     }
 
-    /** Returns the annotations, those upon them, and those that a container repeats; what is written comes first. */
+    /** Returns the annotations, their meta-annotations, and those in containers; what is written comes first. */
     List<AnnotationFacts> resolved(List<AnnotationFacts> annotations) {
         Set<AnnotationFacts> all = new LinkedHashSet<>();
         Set<String> opened = new HashSet<>();
@@ -116,13 +123,13 @@ final class Classes {
         return superTypes.contains(type) || index.superTypes(type).stream().anyMatch(superTypes::contains);
     }
 
-    /** Returns where a method stands. */
+    /** Returns the place of a method. */
     Location location(ClassFacts facts, MethodKey method) {
         MethodBody body = index.bodies(facts.name()).get(method);
         return new Location(facts.name(), file(facts), body == null ? 0 : body.line());
     }
 
-    /** Returns where a class stands: class files do not say, but its first method with code is near. */
+    /** Returns the place of a class. Class files do not tell its line, so that of its first method with code is taken. */
     Location location(ClassFacts facts) {
         int line = index.bodies(facts.name()).values().stream()
                 .mapToInt(MethodBody::line)
@@ -140,23 +147,13 @@ final class Classes {
         return top.substring(top.lastIndexOf('.') + 1) + ".java";
     }
 
-    static String packageOf(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(0, dot);
-    }
-
-    /** Returns the simple name; of a nested class, its own alone. */
-    static String simpleName(String name) {
-        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
-    }
-
     static boolean has(ClassFacts facts, int flag) {
         return (facts.access() & flag) != 0;
     }
 
-    /** Returns whether objects of this class itself can exist, and it has a name that its author gave. */
+    /** Returns whether the class can be instantiated, and its author named it. */
     static boolean isConcrete(ClassFacts facts) {
-        String simpleName = simpleName(facts.name());
+        String simpleName = ClassNames.simpleName(facts.name());
         return !has(
                         facts,
                         Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE | Opcodes.ACC_ANNOTATION | Opcodes.ACC_SYNTHETIC)

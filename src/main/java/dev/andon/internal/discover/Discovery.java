@@ -2,6 +2,7 @@ package dev.andon.internal.discover;
 
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,14 +24,14 @@ public final class Discovery {
                 new CanaryFinder(classes).canaries());
     }
 
-    /** Returns which class names lie in packages, their subpackages included, or match patterns of packages. */
+    /** Returns a predicate on class names: whether they lie in the packages, their subpackages included. */
     public static Predicate<String> within(List<String> packages) {
         List<NamePattern> patterns =
                 packages.stream().map(NamePattern::ofPackage).toList();
-        return name -> patterns.stream().anyMatch(pattern -> pattern.matches(Classes.packageOf(name)));
+        return name -> patterns.stream().anyMatch(pattern -> pattern.matches(ClassNames.packageOf(name)));
     }
 
-    /** Returns the concrete test classes that carry the readiness annotation, themselves or by a superclass. */
+    /** Returns the concrete test classes with the readiness annotation, their own or that of a superclass. */
     public static List<ClassFacts> readinessClasses(CodeIndex index) {
         Classes classes = new Classes(index);
         return index.classes().stream()
@@ -46,10 +47,10 @@ public final class Discovery {
     }
 
     /**
-     * Returns what the request names and the build does not have: a typing error, most often.
+     * Returns the names in the request that match nothing in the build, most often because of a typing error.
      *
      * @param index the build
-     * @param request what was asked for
+     * @param request the request
      */
     public static Unmatched unmatched(CodeIndex index, DiscoveryRequest request) {
         List<String> names = production(index);
@@ -61,7 +62,7 @@ public final class Discovery {
                 tops(packages));
     }
 
-    /** Returns the patterns of services that match classes of the build, yet none that is a service, or a canary instead. */
+    /** Returns the patterns of services that match neither a service nor a canary. */
     public static List<String> fruitless(DiscoveryRequest request, Inventory inventory) {
         List<String> judged = Stream.concat(
                         inventory.services().stream().map(Service::name),
@@ -70,7 +71,7 @@ public final class Discovery {
         return without(request.includeServices(), judged, NamePattern::ofClass);
     }
 
-    /** Returns the topmost packages that the build's production classes lie in. */
+    /** Returns the topmost packages with production classes of the build. */
     public static List<String> packages(CodeIndex index) {
         return tops(packagesOf(production(index)));
     }
@@ -83,17 +84,17 @@ public final class Discovery {
     }
 
     private static List<String> packagesOf(List<String> names) {
-        return names.stream().map(Classes::packageOf).distinct().sorted().toList();
+        return names.stream().map(ClassNames::packageOf).distinct().sorted().toList();
     }
 
     private static List<String> without(
-            List<String> patterns, List<String> names, Function<String, NamePattern> reading) {
+            List<String> patterns, List<String> names, Function<String, NamePattern> parser) {
         return patterns.stream()
-                .filter(pattern -> names.stream().noneMatch(reading.apply(pattern)::matches))
+                .filter(pattern -> names.stream().noneMatch(parser.apply(pattern)::matches))
                 .toList();
     }
 
-    /** Drops the packages that lie below another one. */
+    /** Drops the packages that are subpackages of another one. */
     private static List<String> tops(List<String> packages) {
         return packages.stream()
                 .filter(name -> packages.stream().noneMatch(other -> name.startsWith(other + ".")))
@@ -101,12 +102,12 @@ public final class Discovery {
     }
 
     /**
-     * What matches no production class.
+     * Names in a request that match no production class.
      *
-     * @param packages the packages asked for that hold none
-     * @param includeServices the patterns of services that match none
-     * @param excludeServices the patterns of what is no service that match none
-     * @param packagesOfBuild the topmost packages that the build's production classes lie in
+     * @param packages the packages without any
+     * @param includeServices the patterns of services to include that match none
+     * @param excludeServices the patterns of services to exclude that match none
+     * @param packagesOfBuild the topmost packages with production classes of the build
      */
     public record Unmatched(
             List<String> packages,

@@ -4,11 +4,11 @@ import dev.andon.ServiceConvention;
 import java.util.List;
 
 /**
- * What to look for.
+ * What discovery looks for.
  *
- * @param packages the packages that hold the services, their subpackages included, or patterns; none means all
+ * @param packages the packages of the services, their subpackages included, or patterns; empty for all
  * @param includeServices patterns of class names that are services besides those found by their framework
- * @param excludeServices patterns of class names that are none, whatever else says so
+ * @param excludeServices patterns of class names that are not services, whatever else makes them one
  * @param conventions the user's own conventions
  */
 public record DiscoveryRequest(
@@ -17,7 +17,7 @@ public record DiscoveryRequest(
         List<String> excludeServices,
         List<ServiceConvention> conventions) {
 
-    /** Returns a request for those packages and nothing else. */
+    /** Returns a request for the services of these packages. */
     public static DiscoveryRequest of(String... packages) {
         return new DiscoveryRequest(List.of(packages), List.of(), List.of(), List.of());
     }

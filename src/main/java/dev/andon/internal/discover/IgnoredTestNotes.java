@@ -4,31 +4,33 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.text.FirstFew;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
-/** What is written as a test and never runs, since JUnit passes it over: inner classes without {@code @Nested}, private methods. */
+/** Notes on methods annotated as tests that JUnit never runs: those of inner classes without {@code @Nested}, and private ones. */
 public final class IgnoredTestNotes {
     private static final int SHOWN = 5;
-    private static final Set<String> INNER = Set.of("org.junit.jupiter.api.Nested", "net.jqwik.api.Group");
+    private static final Set<String> INNER = Frameworks.union(Framework::innerTestAnnotations);
 
     private final Classes classes;
-    private final TestMethods methods;
+    private final TestMethodFinder methods;
 
     private IgnoredTestNotes(CodeIndex index) {
         this.classes = new Classes(index);
-        this.methods = new TestMethods(classes);
+        this.methods = new TestMethodFinder(classes);
     }
 
-    /** Says once which those are; empty where there are none. */
+    /** Returns one note on all of them; empty if there are none. */
     public static List<String> notes(CodeIndex index) {
-        IgnoredTestNotes forgotten = new IgnoredTestNotes(index);
+        IgnoredTestNotes notes = new IgnoredTestNotes(index);
         List<String> found = index.classes().stream()
                 .filter(Classes::inTests)
-                .flatMap(forgotten::in)
+                .flatMap(notes::in)
                 .toList();
         return found.isEmpty()
                 ? List.of()
@@ -37,7 +39,7 @@ public final class IgnoredTestNotes {
 
     private Stream<String> in(ClassFacts facts) {
         List<MethodFacts> tests = facts.methods().stream()
-                .filter(method -> methods.isWrittenAsTest(method))
+                .filter(method -> methods.isAnnotatedAsTest(method))
                 .toList();
         if (tests.isEmpty()) {
             return Stream.empty();
@@ -51,7 +53,7 @@ public final class IgnoredTestNotes {
                         + "), which is private");
     }
 
-    /** One that others extend may run through them. */
+    /** Returns whether it is an inner class that does not run, not even as a superclass of another. */
     private boolean isInner(ClassFacts facts) {
         return facts.outer() != null
                 && !Classes.has(facts, Opcodes.ACC_STATIC)

@@ -3,7 +3,7 @@ package dev.andon.internal.discover;
 import java.util.List;
 
 /**
- * What a build holds.
+ * The services, test classes and canaries of a build.
  *
  * @param services the services, in a stable order
  * @param testClasses the test classes, in a stable order
@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Inventory(List<Service> services, List<TestClass> testClasses, List<CanaryClass> canaries) {
 
-    /** Makes an inventory without canaries. */
+    /** Creates an inventory without canaries. */
     public Inventory(List<Service> services, List<TestClass> testClasses) {
         this(services, testClasses, List.of());
     }

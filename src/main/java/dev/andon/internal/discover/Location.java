@@ -1,7 +1,7 @@
 package dev.andon.internal.discover;
 
 /**
- * A place in the sources, as a stack trace names it.
+ * A place in the sources, as in a stack trace.
  *
  * @param className the class's binary name
  * @param file the source file's simple name

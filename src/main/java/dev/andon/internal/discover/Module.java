@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One module of the build that is judged.
+ * A module of the build that is judged.
  *
  * @param name its name: the artifact id, or the folder's name where there is no pom
  * @param base its folder

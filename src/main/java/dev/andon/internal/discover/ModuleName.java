@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** How a module is named: by its pom's artifact id, else by its folder. */
+/** Names modules: by the artifact id in the pom, else by the folder. */
 public final class ModuleName {
     private ModuleName() {}
 

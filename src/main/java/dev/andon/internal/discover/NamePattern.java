@@ -3,8 +3,8 @@ package dev.andon.internal.discover;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of names as AspectJ and ArchUnit write it: {@code *} stands for any characters within a segment,
- * {@code ..} for any number of packages. A nested class is a segment of its own, after {@code $}.
+ * A name pattern in the syntax of AspectJ and ArchUnit: {@code *} matches any characters within a segment, {@code ..} any
+ * number of packages. The name of a nested class is a segment, after {@code $}.
  */
 final class NamePattern {
 
@@ -19,7 +19,7 @@ final class NamePattern {
         return new NamePattern(Pattern.compile(regex(pattern)));
     }
 
-    /** Returns a pattern of packages; one without wildcards means its subpackages too. */
+    /** Returns a pattern of packages; without wildcards it also matches subpackages. */
     static NamePattern ofPackage(String pattern) {
         boolean plain = !pattern.contains("*") && !pattern.contains("..");
         return new NamePattern(Pattern.compile(regex(pattern) + (plain ? "(?:\\..*)?" : "")));

@@ -7,6 +7,7 @@ import dev.andon.internal.bytecode.FieldFacts;
 import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.frameworks.TestUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * What a test class has at hand: its own code and that of its superclasses, the helpers among the test classes that it
  * calls, and the test classes that its annotations name (extensions, imported configuration).
  */
-final class Reach {
+final class Reach implements TestUse {
 
     private final Classes classes;
     private final List<ClassFacts> hierarchy;
@@ -106,38 +106,32 @@ final class Reach {
         body.types().forEach(type -> open.add(new Call(type, "<clinit>", "()V", 0)));
     }
 
-    List<AnnotationFacts> annotations() {
+    @Override
+    public List<AnnotationFacts> annotations() {
         return annotations;
     }
 
-    Optional<AnnotationFacts> annotation(Predicate<String> type) {
-        return annotations.stream().filter(found -> type.test(found.type())).findFirst();
-    }
-
-    List<FieldFacts> fields() {
+    @Override
+    public List<FieldFacts> fields() {
         return fields;
     }
 
-    List<Call> calls() {
+    @Override
+    public List<Call> calls() {
         return calls;
     }
 
-    List<MethodBody> bodies() {
+    @Override
+    public List<MethodBody> bodies() {
         return bodies;
     }
 
-    /** Returns a class of which the code at hand names one, by prefixes of its name, as far as any is named. */
-    Optional<String> names(String... prefixes) {
+    @Override
+    public Optional<String> names(String... prefixes) {
         return Stream.concat(types.stream(), hierarchy.stream().map(ClassFacts::name))
                 .filter(type -> Stream.of(prefixes).anyMatch(type::startsWith))
                 .sorted()
                 .findFirst();
-    }
-
-    /** Returns whether a class of that name calls a method of that name. */
-    boolean calls(String owner, String... names) {
-        Set<String> wanted = Set.of(names);
-        return calls.stream().anyMatch(call -> call.owner().equals(owner) && wanted.contains(call.name()));
     }
 
     /** Returns the call that starts a {@code main} of the build's production classes, if any. */

@@ -1,5 +1,6 @@
 package dev.andon.internal.discover;
 
+import dev.andon.internal.frameworks.Route;
 import java.util.List;
 
 /**
@@ -7,12 +8,12 @@ import java.util.List;
  *
  * @param name its class's binary name, or the handler that defines it where there is no class
  * @param module the module that holds it
- * @param tier whether the world enters here
- * @param reason the sign by which it was found, for example {@code @RestController}
- * @param routes the HTTP routes that it answers
+ * @param tier whether it is an entry point
+ * @param reason why it is a service, for example {@code @RestController}
+ * @param routes the routes that it answers
  * @param entryTypes the types by which a test may name it besides its own class: interfaces that hold its mappings,
- *     generated gRPC outer classes
- * @param location where it stands
+ *     generated classes
+ * @param location its place in the sources
  */
 public record Service(
         String name,
@@ -23,11 +24,16 @@ public record Service(
         List<String> entryTypes,
         Location location) {
 
-    /** How the world reaches a service. */
+    /** Returns the same service as an entry point. */
+    Service asEntryPoint() {
+        return new Service(name, module, Tier.ENTRY, reason, routes, entryTypes, location);
+    }
+
+    /** Whether requests and messages reach a service from outside. */
     public enum Tier {
-        /** A framework entry point, or a class that the user names as a service: every practice applies. */
+        /** An entry point of a framework, or a class that the user names as a service: every practice applies. */
         ENTRY,
-        /** A component behind an entry point: its own tests and coverage apply, the contracts of entry points do not. */
+        /** A component behind an entry point: unit tests and coverage apply, practices of entry points do not. */
         INNER
     }
 }

@@ -3,6 +3,11 @@ package dev.andon.internal.discover;
 import dev.andon.ServiceConvention;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.discover.Service.Tier;
+import dev.andon.internal.frameworks.ClassView;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import dev.andon.internal.frameworks.Route;
+import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,13 +20,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the services among the production classes. */
+/** Finds the services among the production classes: by the user's patterns and conventions, then by frameworks. */
 final class ServiceFinder {
 
     private final Classes classes;
     private final DiscoveryRequest request;
-    private final MappingRoutes mappings;
-    private final ServiceSigns signs;
+    private final AnnotatedRoutes annotatedRoutes;
     private final List<NamePattern> packages;
     private final List<NamePattern> includes;
     private final List<NamePattern> excludes;
@@ -29,8 +33,7 @@ final class ServiceFinder {
     ServiceFinder(Classes classes, DiscoveryRequest request) {
         this.classes = classes;
         this.request = request;
-        this.mappings = new MappingRoutes(classes);
-        this.signs = new ServiceSigns(classes, mappings);
+        this.annotatedRoutes = new AnnotatedRoutes(classes);
         this.packages = request.packages().stream().map(NamePattern::ofPackage).toList();
         this.includes =
                 request.includeServices().stream().map(NamePattern::ofClass).toList();
@@ -38,7 +41,8 @@ final class ServiceFinder {
                 request.excludeServices().stream().map(NamePattern::ofClass).toList();
     }
 
-    private record Sign(Tier tier, String reason) {}
+    /** Which tier a class belongs to, and why. */
+    private record Classification(Tier tier, String reason) {}
 
     List<Service> services() {
         List<ClassFacts> candidates = classes.index().classes().stream()
@@ -48,55 +52,79 @@ final class ServiceFinder {
         Map<String, Integer> implementations = implementations();
         Map<String, Service> found = new LinkedHashMap<>();
         for (ClassFacts facts : candidates) {
-            if (Classes.isConcrete(facts) && !signs.isGenerated(facts) && matchesNone(excludes, facts.name())) {
-                sign(facts, coded)
-                        .filter(sign -> CanaryFinder.annotation(classes, facts).isEmpty())
-                        .ifPresent(sign -> found.put(
-                                module(facts) + " " + facts.name(), service(facts, sign, coded, implementations)));
+            if (Classes.isConcrete(facts)
+                    && !GeneratedCode.is(facts, classes.index())
+                    && matchesNone(excludes, facts.name())) {
+                ClassView type = classes.view(facts);
+                classify(type, coded)
+                        .filter(classification ->
+                                CanaryFinder.annotation(classes, facts).isEmpty())
+                        .ifPresent(classification -> found.put(
+                                module(facts) + " " + facts.name(),
+                                service(type, classification, coded, implementations)));
             }
         }
         return promoted(List.copyOf(found.values()));
     }
 
-    private Optional<Sign> sign(ClassFacts facts, Map<String, List<Route>> coded) {
-        if (!matchesNone(includes, facts.name())) {
-            return Optional.of(new Sign(Tier.ENTRY, "included by pattern"));
+    private Optional<Classification> classify(ClassView type, Map<String, List<Route>> coded) {
+        String name = type.facts().name();
+        if (!matchesNone(includes, name)) {
+            return Optional.of(new Classification(Tier.ENTRY, "included by pattern"));
         }
-        Optional<Sign> byConvention = request.conventions().stream()
-                .filter(convention -> convention.isService(candidate(facts)))
-                .map(convention -> new Sign(
-                        Tier.ENTRY, "convention " + convention.getClass().getSimpleName()))
-                .findFirst();
-        return byConvention
-                .or(() -> signs.entry(facts).map(reason -> new Sign(Tier.ENTRY, reason)))
-                .or(() -> coded.containsKey(facts.name())
-                        ? Optional.of(new Sign(Tier.ENTRY, "routes declared in code"))
+        return byConvention(type)
+                .or(() -> entryPoint(type).map(reason -> new Classification(Tier.ENTRY, reason)))
+                .or(() -> coded.containsKey(name)
+                        ? Optional.of(new Classification(Tier.ENTRY, "routes declared in code"))
                         : Optional.empty())
-                .or(() -> signs.inner(facts).map(reason -> new Sign(Tier.INNER, reason)));
+                .or(() -> component(type).map(reason -> new Classification(Tier.INNER, reason)));
     }
 
-    private ServiceConvention.Candidate candidate(ClassFacts facts) {
-        return new ServiceConvention.Candidate(
-                facts.name(), false, signs.annotations(facts), classes.index().superTypes(facts.name()));
+    private Optional<Classification> byConvention(ClassView type) {
+        ServiceConvention.Candidate candidate = new ServiceConvention.Candidate(
+                type.facts().name(), false, Set.copyOf(type.annotations()), type.superTypes());
+        return request.conventions().stream()
+                .filter(convention -> convention.isService(candidate))
+                .map(convention -> new Classification(
+                        Tier.ENTRY, "convention " + convention.getClass().getSimpleName()))
+                .findFirst();
+    }
+
+    private static Optional<String> entryPoint(ClassView type) {
+        return Frameworks.any(framework -> framework.isNotEntryPoint(type))
+                ? Optional.empty()
+                : Frameworks.first(framework -> framework.entryPoint(type));
+    }
+
+    private static Optional<String> component(ClassView type) {
+        return Frameworks.any(framework -> framework.isNotComponent(type))
+                ? Optional.empty()
+                : Frameworks.first(framework -> framework.component(type));
     }
 
     private Service service(
-            ClassFacts facts, Sign sign, Map<String, List<Route>> coded, Map<String, Integer> implementations) {
-        MappingRoutes.Mapped mapped = mappings.of(facts);
+            ClassView type,
+            Classification classification,
+            Map<String, List<Route>> coded,
+            Map<String, Integer> implementations) {
+        ClassFacts facts = type.facts();
+        AnnotatedRoutes.Declared declared = annotatedRoutes.of(type);
         List<Route> routes = Stream.concat(
-                        mapped.routes().stream(), coded.getOrDefault(facts.name(), List.of()).stream())
+                        declared.routes().stream(), coded.getOrDefault(facts.name(), List.of()).stream())
                 .distinct()
                 .toList();
-        Set<String> entryTypes = new LinkedHashSet<>(mapped.holders());
-        signs.grpcBase(facts).ifPresent(entryTypes::add);
+        Set<String> entryTypes = new LinkedHashSet<>(declared.holders());
+        for (Framework framework : Frameworks.ALL) {
+            entryTypes.addAll(framework.entryTypes(type));
+        }
         facts.interfaces().stream()
-                .filter(type -> implementations.getOrDefault(type, 0) == 1)
+                .filter(each -> implementations.getOrDefault(each, 0) == 1)
                 .forEach(entryTypes::add);
         return new Service(
                 facts.name(),
                 module(facts),
-                sign.tier(),
-                sign.reason(),
+                classification.tier(),
+                classification.reason(),
                 routes,
                 List.copyOf(entryTypes),
                 classes.location(facts));
@@ -119,19 +147,20 @@ final class ServiceFinder {
         return counts;
     }
 
-    /** Reads the code only of classes that may declare routes: Spring's say so by a return type, Javalin's by a module. */
+    /** Reads the code of the classes that may declare routes, and of no others. */
     private Map<String, List<Route>> codeRoutes(List<ClassFacts> candidates) {
-        Set<String> javalinModules = candidates.stream()
-                .filter(CodeRoutes::namesJavalin)
+        Set<String> modules = candidates.stream()
+                .filter(facts -> Frameworks.any(framework -> framework.isSetUpIn(facts)))
                 .map(ServiceFinder::module)
                 .collect(Collectors.toSet());
         List<ClassFacts> declaring = candidates.stream()
-                .filter(facts -> CodeRoutes.declaresRouterFunction(facts) || javalinModules.contains(module(facts)))
+                .filter(facts ->
+                        modules.contains(module(facts)) || Frameworks.any(framework -> framework.declaresRoutes(facts)))
                 .toList();
         return new CodeRoutes(classes).byHandler(declaring);
     }
 
-    /** Where a module has no entry point at all, what lies behind is what the world can see of it. */
+    /** In a module without entry points, the components are what can be seen from outside, so they become entry points. */
     private static List<Service> promoted(List<Service> services) {
         Set<String> entered = services.stream()
                 .filter(service -> service.tier() == Tier.ENTRY)
@@ -139,17 +168,7 @@ final class ServiceFinder {
                 .collect(Collectors.toSet());
         List<Service> all = new ArrayList<>();
         for (Service service : services) {
-            all.add(
-                    entered.contains(service.module())
-                            ? service
-                            : new Service(
-                                    service.name(),
-                                    service.module(),
-                                    Tier.ENTRY,
-                                    service.reason(),
-                                    service.routes(),
-                                    service.entryTypes(),
-                                    service.location()));
+            all.add(entered.contains(service.module()) ? service : service.asEntryPoint());
         }
         all.sort(Comparator.comparing(Service::name).thenComparing(Service::module));
         return List.copyOf(all);
@@ -157,7 +176,7 @@ final class ServiceFinder {
 
     private boolean inPackages(ClassFacts facts) {
         return packages.isEmpty()
-                || packages.stream().anyMatch(pattern -> pattern.matches(Classes.packageOf(facts.name())));
+                || packages.stream().anyMatch(pattern -> pattern.matches(ClassNames.packageOf(facts.name())));
     }
 
     private static boolean matchesNone(List<NamePattern> patterns, String name) {

@@ -6,11 +6,11 @@ import dev.andon.internal.bytecode.CodeIndex;
 import java.util.List;
 import java.util.Optional;
 
-/** Services whose class file the JVM never loads, since another module has one of the same name before it. */
+/** Notes on services whose class file the JVM never loads, because a class of the same name comes earlier on the class path. */
 public final class ShadowedServiceNotes {
     private ShadowedServiceNotes() {}
 
-    /** Returns whether what a test calls by this service's name is the twin of another module. */
+    /** Returns whether a test that calls this service by name runs a class of another module. */
     public static boolean is(Service service, CodeIndex index) {
         return loadedFrom(service, index)
                 .filter(module -> !module.equals(service.module()))
@@ -21,11 +21,12 @@ public final class ShadowedServiceNotes {
         return index.find(service.location().className()).map(ClassFacts::root).map(ClassRoot::module);
     }
 
-    /** Says of each what hides it, and how to fix it. */
+    /** Returns a note on each: which module hides it, and how to fix that. */
     public static List<String> notes(Inventory inventory, CodeIndex index) {
         return inventory.services().stream()
                 .filter(service -> is(service, index))
-                .map(service -> service.name() + " of module " + service.module() + " is hidden by its twin of module "
+                .map(service -> service.name() + " of module " + service.module()
+                        + " is hidden by the class of the same name in module "
                         + loadedFrom(service, index).orElse("")
                         + ", which comes first on the class path: no test can reach it; rename one of them, or judge each"
                         + " module by a readiness class of its own")

@@ -1,6 +1,7 @@
 package dev.andon.internal.discover;
 
 import dev.andon.TestKind;
+import dev.andon.internal.frameworks.TestSetup;
 import java.util.List;
 
 /**
@@ -9,14 +10,14 @@ import java.util.List;
  * @param name its binary name
  * @param module the module that holds it
  * @param kind the kind of its tests
- * @param kindReason the sign that decided the kind, for example {@code @SpringBootTest(webEnvironment=RANDOM_PORT)}
+ * @param kindReason why it is of that kind, for example {@code @SpringBootTest(webEnvironment=RANDOM_PORT)}
  * @param methods its test methods
- * @param declares the names of the services that it says it tests
- * @param operations the names of the key operations that it says it tests
- * @param sameProcess whether it runs the service, if at all, in its own JVM; false where the sign says otherwise (a
- *     container or a remote address)
- * @param readiness whether it is a readiness class, which is never evidence itself
- * @param location where it stands
+ * @param declares the names of the services that its annotations declare as tested
+ * @param operations the names of the key operations that its annotations declare as tested
+ * @param sameProcess whether it runs the service, if at all, in its own JVM and not in a container or at a remote
+ *     address
+ * @param readiness whether it is a readiness class, which is never evidence
+ * @param location its place in the sources
  */
 public record TestClass(
         String name,
@@ -30,11 +31,8 @@ public record TestClass(
         boolean readiness,
         Location location) {
 
-    /** The reason of the kind of a class that proves canaries: it is none itself, and tests no service. */
-    static final String PROVES = "proves canaries with CanaryProof";
-
     /** Returns whether its tests prove canaries. */
     public boolean provesCanaries() {
-        return kindReason.equals(PROVES);
+        return kindReason.equals(TestSetup.PROVES_CANARIES);
     }
 }

@@ -3,33 +3,35 @@ package dev.andon.internal.discover;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.frameworks.RouteTemplates;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the test classes of the test roots. */
 final class TestClassFinder {
 
     private static final Set<String> OURS =
-            Set.of("dev.andon.UnitTest", "dev.andon.IntegrationTest", "dev.andon.EndToEndTest", "dev.andon.Canary");
+            Set.of("dev.andon.UnitTest", "dev.andon.IntegrationTest", "dev.andon.EndToEndTest", CanaryFinder.CANARY);
 
     private final Classes classes;
-    private final TestMethods methods;
-    private final TestKinds kinds;
+    private final TestMethodFinder methods;
+    private final TestKindClassifier kinds;
 
     TestClassFinder(Classes classes) {
         this.classes = classes;
-        this.methods = new TestMethods(classes);
-        this.kinds = new TestKinds(classes);
+        this.methods = new TestMethodFinder(classes);
+        this.kinds = new TestKindClassifier(classes);
     }
 
     List<TestClass> testClasses() {
         return classes.index().classes().stream()
                 .filter(facts -> Classes.inTests(facts) && facts.outer() == null && Classes.isConcrete(facts))
-                .filter(facts -> !methods.runsWith(facts, "Suite", "SuiteClasses"))
+                .filter(facts -> !methods.isSuite(facts))
                 .map(this::testClass)
                 .flatMap(Optional::stream)
                 .toList();
@@ -44,22 +46,24 @@ final class TestClassFinder {
         }
         List<ClassFacts> types =
                 running.stream().map(path -> path.get(path.size() - 1)).toList();
-        TestKinds.Verdict verdict = kinds.of(facts, types, tests);
-        List<AnnotationFacts> ours = ours(types);
+        TestKindClassifier.Classification classification = kinds.of(facts, types, tests);
+        List<AnnotationFacts> declarations = declarations(types);
         return Optional.of(new TestClass(
                 facts.name(),
                 facts.root() == null ? "" : facts.root().module(),
-                verdict.kind(),
-                verdict.reason(),
+                classification.kind(),
+                classification.reason(),
                 tests,
-                named(ours.stream().flatMap(annotation -> TestMethods.typeNames(annotation, "of").stream())),
-                named(ours.stream().flatMap(TestClassFinder::operations)),
-                verdict.sameProcess(),
+                distinct(declarations.stream()
+                        .flatMap(annotation -> TestMethodFinder.typeNames(annotation, "of").stream())),
+                distinct(declarations.stream().flatMap(TestClassFinder::operations)),
+                classification.sameProcess(),
                 Discovery.isReadiness(classes, facts),
                 classes.location(facts)));
     }
 
-    private List<AnnotationFacts> ours(List<ClassFacts> types) {
+    /** Returns Andon's annotations of the classes and their methods, which may name services and operations. */
+    private List<AnnotationFacts> declarations(List<ClassFacts> types) {
         List<AnnotationFacts> written = new ArrayList<>();
         for (ClassFacts running : types) {
             for (ClassFacts type : classes.hierarchy(running)) {
@@ -78,7 +82,7 @@ final class TestClassFinder {
         return RouteTemplates.texts(annotation, "operations", "operation").stream();
     }
 
-    private static List<String> named(Stream<String> names) {
-        return List.copyOf(names.collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
+    private static List<String> distinct(Stream<String> names) {
+        return List.copyOf(names.collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param declaredIn the binary name of the class that declares it
  * @param name its name
  * @param descriptor its descriptor
- * @param disabled the annotation that keeps it from running, if any
+ * @param disabled the annotation that disables it, if any
  * @param tags its tags, those of its classes included
- * @param location where it stands
+ * @param location its place in the sources
  */
 public record TestMethod(
         String runsIn,
@@ -24,12 +24,12 @@ public record TestMethod(
         Location location) {
 
     /**
-     * The annotation that keeps a test, or all tests of a class, from running.
+     * An annotation that disables a test or all tests of a class.
      *
      * @param annotation its simple name, for example {@code Disabled}
-     * @param reason the reason given; empty where none is
+     * @param reason the reason given, empty if there is none
      * @param conditional whether it depends on the environment, such as {@code DisabledForJreRange}
-     * @param location where it stands
+     * @param location its place in the sources
      */
     public record Disabled(String annotation, String reason, boolean conditional, Location location) {}
 }

@@ -4,7 +4,7 @@ import dev.andon.internal.bytecode.ClassRoot;
 import java.util.List;
 
 /**
- * The part of the file system that one build compiles: where classes, ledgers and reports lie.
+ * The folders of one build: classes, ledgers and reports.
  *
  * @param modules its modules
  */

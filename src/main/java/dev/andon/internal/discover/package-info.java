@@ -1,6 +1,6 @@
 /**
- * The room that finds the services, the canaries and the test classes of a build, and each test's kind. Imports the
- * vocabulary of {@code dev.andon}, the canaries' {@code spec} and {@code bytecode}.
+ * Finds the services, the canaries and the test classes of a build, and the kind of each test class. Imports the public
+ * data types of {@code dev.andon}, {@code formats}, {@code bytecode} and {@code frameworks}.
  */
 @NullMarked
 package dev.andon.internal.discover;

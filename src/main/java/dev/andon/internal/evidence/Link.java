@@ -11,7 +11,7 @@ import java.util.List;
  * @param strength how it does
  * @param via by what, in words with file and line, for example {@code POST /orders at OrderControllerIT.java:31}
  * @param methods the names of the test methods that reach it; empty where that cannot be told apart
- * @param routes the service's routes that it requests, as {@link dev.andon.internal.discover.Route#toString()} writes
+ * @param routes the service's routes that it requests, as {@link dev.andon.internal.frameworks.Route#toString()} writes
  *     them
  */
 public record Link(

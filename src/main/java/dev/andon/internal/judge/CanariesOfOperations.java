@@ -2,8 +2,8 @@ package dev.andon.internal.judge;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.discover.Route;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.require.OperationText;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;

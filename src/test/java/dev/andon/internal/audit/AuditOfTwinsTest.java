@@ -116,7 +116,8 @@ class AuditOfTwinsTest {
                         .filter(service -> service.practices().get(0).verdict().fails())
                         .map(ServiceResult::label))
                 .containsExactly("Api (till)", "Api");
-        assertThat(report.notes()).anySatisfy(note -> assertThat(note).contains("is hidden by its twin"));
+        assertThat(report.notes())
+                .anySatisfy(note -> assertThat(note).contains("is hidden by the class of the same name"));
     }
 
     @Test

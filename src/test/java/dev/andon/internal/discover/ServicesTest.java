@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.internal.discover.Service.Tier;
+import dev.andon.internal.frameworks.Route;
 import dev.andon.testing.FixtureBuild;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.andon.internal.evidence.links;
 
-import dev.andon.internal.discover.Route;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.frameworks.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -5,29 +5,28 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.discover.TestMethod.Disabled;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the annotation that keeps a test from running, on its method or a class around it. */
-final class Disabling {
+/** Finds the annotation, on the method or a class around it, that disables a test. */
+final class DisablingAnnotations {
 
-    private static final Set<String> ALWAYS =
-            Set.of("org.junit.jupiter.api.Disabled", "org.junit.Ignore", "net.jqwik.api.Disabled");
-    private static final Pattern SOMETIMES =
-            Pattern.compile("(Disabled|Enabled)(If|On|For|In|Until)([A-Z]\\w*)?|IfProfileValue");
+    private static final Set<String> UNCONDITIONAL = Frameworks.union(Framework::disablingAnnotations);
 
     private final Classes classes;
 
-    Disabling(Classes classes) {
+    DisablingAnnotations(Classes classes) {
         this.classes = classes;
     }
 
     /**
-     * Returns what keeps a method from running: what disables it for good, else a condition.
+     * Returns what disables a method: an unconditional annotation if there is one, else a condition.
      *
      * @param path the classes that run it, outermost first
      * @param owner the class that declares it
@@ -49,7 +48,7 @@ final class Disabling {
                 .flatMap(Optional::stream);
     }
 
-    /** Interfaces hand these annotations on; superclasses only those that are inherited. */
+    /** Annotations of interfaces apply to the class, those of superclasses only if they are inherited. */
     private Stream<Disabled> onClass(ClassFacts facts) {
         return classes.hierarchy(facts).stream().flatMap(type -> type.annotations().stream()
                 .filter(annotation ->
@@ -60,8 +59,7 @@ final class Disabling {
     }
 
     private boolean isInherited(String annotation) {
-        // Spring looks through the superclasses itself, whether inherited or not.
-        return annotation.startsWith("org.springframework.")
+        return Frameworks.any(framework -> framework.inheritsAnnotation(annotation))
                 || classes.index()
                         .find(annotation)
                         .filter(facts -> facts.annotations().stream()
@@ -70,9 +68,8 @@ final class Disabling {
     }
 
     private Optional<Disabled> disabled(AnnotationFacts annotation, ClassFacts owner, @Nullable MethodKey method) {
-        String simpleName = Classes.simpleName(annotation.type());
-        boolean always = ALWAYS.contains(annotation.type());
-        if (!always && !SOMETIMES.matcher(simpleName).matches()) {
+        boolean always = UNCONDITIONAL.contains(annotation.type());
+        if (!always && !Frameworks.any(framework -> framework.disablesConditionally(annotation.type()))) {
             return Optional.empty();
         }
         String reason = Stream.of(always ? "value" : "disabledReason", "reason")
@@ -81,6 +78,6 @@ final class Disabling {
                 .findFirst()
                 .orElse("");
         Location location = method == null ? classes.location(owner) : classes.location(owner, method);
-        return Optional.of(new Disabled(simpleName, reason, !always, location));
+        return Optional.of(new Disabled(ClassNames.simpleName(annotation.type()), reason, !always, location));
     }
 }

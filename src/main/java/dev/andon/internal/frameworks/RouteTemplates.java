@@ -1,17 +1,17 @@
-package dev.andon.internal.discover;
+package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Puts path templates together. */
-final class RouteTemplates {
+/** Joins and reads path templates. */
+public final class RouteTemplates {
 
     private RouteTemplates() {}
 
-    /** Joins a prefix and a path with one slash, and drops what a template says beyond its shape. */
-    static String join(String prefix, String path) {
+    /** Joins a prefix and a path with one slash, without patterns of variables and query templates. */
+    public static String join(String prefix, String path) {
         StringBuilder joined = new StringBuilder();
         for (String part : List.of(prefix, path)) {
             String trimmed = withoutExpressions(part.strip()).replaceAll("^/+|/+$", "");
@@ -58,8 +58,8 @@ final class RouteTemplates {
         return brace > 0 && plain.charAt(brace - 1) == '$';
     }
 
-    /** Returns the texts of the first of those attributes that is written. */
-    static List<String> texts(AnnotationFacts annotation, String... attributes) {
+    /** Returns the texts, or the names of enum constants, of the first of the attributes that has any. */
+    public static List<String> texts(AnnotationFacts annotation, String... attributes) {
         return Arrays.stream(attributes)
                 .flatMap(attribute -> annotation.value(attribute).stream())
                 .map(RouteTemplates::texts)

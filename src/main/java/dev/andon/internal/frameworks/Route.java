@@ -1,7 +1,7 @@
-package dev.andon.internal.discover;
+package dev.andon.internal.frameworks;
 
 /**
- * An HTTP route that a service answers.
+ * A route that a service answers.
  *
  * @param verb the HTTP method, for example {@code POST}, or {@code *} for any
  * @param template the path template, for example {@code /orders/{id}}

@@ -1,0 +1,144 @@
+package dev.andon.internal.discover;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.Opcodes;
+
+/** Finds the test methods that a class runs, inherited and nested ones included. */
+final class TestMethodFinder {
+
+    private static final Set<String> TESTS = Frameworks.union(Framework::testAnnotations);
+    private static final Set<String> BASE_CLASSES = Frameworks.union(Framework::testBaseClasses);
+    private static final Set<String> NESTED = Frameworks.union(Framework::nestedTestAnnotations);
+
+    private final Classes classes;
+    private final DisablingAnnotations disabling;
+
+    TestMethodFinder(Classes classes) {
+        this.classes = classes;
+        this.disabling = new DisablingAnnotations(classes);
+    }
+
+    /** Returns the classes that run when the test class runs: itself, and the nested ones of it and its superclasses. */
+    List<List<ClassFacts>> running(ClassFacts testClass) {
+        List<List<ClassFacts>> all = new ArrayList<>();
+        collect(List.of(testClass), all, new HashSet<>());
+        return all;
+    }
+
+    /** Each path begins with the top-level class and ends with the class that runs. */
+    private void collect(List<ClassFacts> path, List<List<ClassFacts>> all, Set<String> seen) {
+        ClassFacts current = path.get(path.size() - 1);
+        if (!seen.add(current.name())) {
+            return;
+        }
+        all.add(path);
+        for (ClassFacts type : classes.hierarchy(current)) {
+            for (ClassFacts member : classes.members(type.name())) {
+                if (isNested(member) || isEnclosed(current, member)) {
+                    List<ClassFacts> longer = new ArrayList<>(path);
+                    longer.add(member);
+                    collect(List.copyOf(longer), all, seen);
+                }
+            }
+        }
+    }
+
+    private boolean isNested(ClassFacts member) {
+        return !Classes.has(member, Opcodes.ACC_STATIC)
+                && Classes.isConcrete(member)
+                && classes.index().annotationTypes(member.annotations()).stream()
+                        .anyMatch(NESTED::contains);
+    }
+
+    private boolean isEnclosed(ClassFacts current, ClassFacts member) {
+        return Classes.has(member, Opcodes.ACC_STATIC)
+                && Classes.has(member, Opcodes.ACC_PUBLIC)
+                && Classes.isConcrete(member)
+                && Frameworks.any(framework -> framework.runsEnclosedClasses(classes.resolvedWithSuperTypes(current)));
+    }
+
+    /** Returns whether the class is a suite, which only runs other classes. */
+    boolean isSuite(ClassFacts facts) {
+        List<AnnotationFacts> annotations = classes.resolvedWithSuperTypes(facts);
+        return Frameworks.any(framework -> framework.isSuite(annotations));
+    }
+
+    /** Returns the test methods of the class at the end of the path, in a stable order. */
+    List<TestMethod> of(List<ClassFacts> path) {
+        ClassFacts running = path.get(path.size() - 1);
+        List<TestMethod> found = new ArrayList<>();
+        Set<String> overridden = new HashSet<>();
+        boolean byName = classes.index().superTypes(running.name()).stream().anyMatch(BASE_CLASSES::contains);
+        for (ClassFacts type : classes.hierarchy(running)) {
+            for (MethodFacts method : type.methods()) {
+                if (isCallable(method) && overridden.add(signature(method)) && isTest(method, byName)) {
+                    found.add(new TestMethod(
+                            running.name(),
+                            type.name(),
+                            method.name(),
+                            method.descriptor(),
+                            disabling.of(path, type, method).orElse(null),
+                            tags(path, method),
+                            classes.location(type, MethodKey.of(method))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isCallable(MethodFacts method) {
+        int unfit = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_SYNTHETIC;
+        return (method.access() & unfit) == 0 && !method.name().startsWith("<");
+    }
+
+    private static String signature(MethodFacts method) {
+        return method.name()
+                + method.descriptor().substring(0, method.descriptor().indexOf(')'));
+    }
+
+    private boolean isTest(MethodFacts method, boolean byName) {
+        return byName
+                ? method.name().startsWith("test") && method.descriptor().equals("()V")
+                : isAnnotatedAsTest(method);
+    }
+
+    /** Returns whether an annotation makes the method a test, whether or not it can run. */
+    boolean isAnnotatedAsTest(MethodFacts method) {
+        return !method.annotations().isEmpty()
+                && classes.index().annotationTypes(method.annotations()).stream()
+                        .anyMatch(TESTS::contains);
+    }
+
+    private Set<String> tags(List<ClassFacts> path, MethodFacts method) {
+        List<AnnotationFacts> annotations = new ArrayList<>(classes.resolved(method.annotations()));
+        path.forEach(type -> annotations.addAll(classes.resolvedWithSuperTypes(type)));
+        Set<String> tags = new TreeSet<>();
+        for (AnnotationFacts annotation : annotations) {
+            for (Framework framework : Frameworks.ALL) {
+                tags.addAll(framework.tags(annotation));
+            }
+        }
+        return new LinkedHashSet<>(tags);
+    }
+
+    /** Returns the names of the classes in an attribute: one or several. */
+    static List<String> typeNames(AnnotationFacts annotation, String attribute) {
+        return annotation
+                .each(attribute)
+                .filter(TypeName.class::isInstance)
+                .map(type -> ((TypeName) type).name())
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.andon.internal.frameworks;
+
+import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.Set;
+
+/** EasyMock. */
+final class EasyMock implements Framework {
+
+    private static final Set<String> MAKING =
+            Set.of("mock", "createMock", "createNiceMock", "createStrictMock", "niceMock", "strictMock");
+
+    @Override
+    public boolean isMockLibrary(String owner) {
+        return owner.startsWith("org.easymock.");
+    }
+
+    @Override
+    public boolean makesMock(Call call) {
+        return isMockLibrary(call.owner()) && MAKING.contains(call.name());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.andon.internal.frameworks;
+
+import dev.andon.internal.frameworks.TestSetup.Scale;
+import dev.andon.internal.text.ClassNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** gRPC services, the classes generated for them, and servers in the test's JVM. */
+final class Grpc implements Framework {
+
+    private static final Set<String> SERVICE = Set.of("io.grpc.BindableService");
+
+    @Override
+    public Optional<String> entryPoint(ClassView type) {
+        boolean service = type.isA(SERVICE)
+                || type.annotations().stream()
+                        .anyMatch(name -> ClassNames.simpleName(name).equals("GrpcService"))
+                || !entryTypes(type).isEmpty();
+        return service ? Optional.of("gRPC service") : Optional.empty();
+    }
+
+    /** The generated class around the base class that the service extends. */
+    @Override
+    public List<String> entryTypes(ClassView type) {
+        return Stream.concat(Stream.ofNullable(type.facts().superName()), type.superTypes().stream())
+                .filter(name -> name.endsWith("ImplBase") && name.indexOf('$') > 0)
+                .map(name -> name.substring(0, name.indexOf('$')))
+                .limit(1)
+                .toList();
+    }
+
+    @Override
+    public Optional<TestSetup> testSetup(TestUse test) {
+        if (test.names("io.grpc.inprocess.", "io.grpc.testing.GrpcServerRule").isPresent()) {
+            return TestSetup.integration(Scale.SERVER, "starts a gRPC server in the process");
+        }
+        return test.calls("io.grpc.Server", "start")
+                ? TestSetup.integration(Scale.SERVER, "starts a gRPC server")
+                : Optional.empty();
+    }
+
+    @Override
+    public List<String> clientPrefixes() {
+        return List.of("io.grpc.ManagedChannel");
+    }
+}

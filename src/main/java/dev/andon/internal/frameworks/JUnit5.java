@@ -1,0 +1,67 @@
+package dev.andon.internal.frameworks;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.text.ClassNames;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** JUnit Jupiter. */
+final class JUnit5 implements Framework {
+
+    private static final String API = "org.junit.jupiter.api.";
+    private static final String PARAMS = "org.junit.jupiter.params.";
+
+    /** The conditions in JUnit's style of naming, of any library. */
+    private static final Pattern CONDITION = Pattern.compile("(Disabled|Enabled)(If|On|For|In|Until)([A-Z]\\w*)?");
+
+    @Override
+    public Set<String> testAnnotations() {
+        return Set.of(
+                API + "Test",
+                PARAMS + "ParameterizedTest",
+                API + "RepeatedTest",
+                API + "TestFactory",
+                API + "TestTemplate",
+                "org.junit.platform.commons.annotation.Testable");
+    }
+
+    @Override
+    public Set<String> nestedTestAnnotations() {
+        return Set.of(API + "Nested");
+    }
+
+    @Override
+    public List<String> tags(AnnotationFacts annotation) {
+        return annotation.type().equals(API + "Tag")
+                ? annotation.value("value").map(tag -> tag.toString().strip()).stream()
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public Set<String> disablingAnnotations() {
+        return Set.of(API + "Disabled");
+    }
+
+    @Override
+    public boolean disablesConditionally(String annotation) {
+        return CONDITION.matcher(ClassNames.simpleName(annotation)).matches();
+    }
+
+    @Override
+    public Set<String> repeatingAnnotations() {
+        return Set.of(
+                PARAMS + "ParameterizedTest",
+                API + "RepeatedTest",
+                API + "TestFactory",
+                API + "TestTemplate",
+                PARAMS + "ParameterizedClass",
+                API + "ClassTemplate");
+    }
+
+    @Override
+    public Set<String> oncePerClassAnnotations() {
+        return Set.of(API + "BeforeAll", API + "AfterAll");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.andon.internal.frameworks;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.text.ClassNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** JAX-RS resources and clients, with MicroProfile's REST clients. */
+final class JaxRs implements Framework {
+
+    private static final Set<String> PATH = Set.of("jakarta.ws.rs.Path", "javax.ws.rs.Path");
+    private static final Set<String> HTTP_METHOD = Set.of("jakarta.ws.rs.HttpMethod", "javax.ws.rs.HttpMethod");
+    private static final Set<String> REST_CLIENT =
+            Set.of("org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
+    private static final Set<String> FILTERS = Set.of(
+            "jakarta.ws.rs.container.ContainerRequestFilter",
+            "javax.ws.rs.container.ContainerRequestFilter",
+            "jakarta.ws.rs.container.ContainerResponseFilter",
+            "javax.ws.rs.container.ContainerResponseFilter");
+
+    @Override
+    public Optional<String> entryPoint(ClassView type) {
+        List<ClassFacts> paths = type.hierarchy().stream()
+                .filter(each -> isWrittenOn(each, PATH))
+                .toList();
+        boolean client = type.hierarchy().stream().anyMatch(each -> isWrittenOn(each, REST_CLIENT));
+        if (paths.isEmpty() || client) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isWrittenOn(type.facts(), PATH)
+                        ? "@Path"
+                        : "@Path on " + ClassNames.simpleName(paths.get(0).name()));
+    }
+
+    private static boolean isWrittenOn(ClassFacts type, Set<String> annotations) {
+        return type.annotations().stream().anyMatch(written -> annotations.contains(written.type()));
+    }
+
+    @Override
+    public boolean isNotComponent(ClassView type) {
+        return type.isA(FILTERS);
+    }
+
+    @Override
+    public Optional<List<String>> routePrefixes(AnnotationFacts annotation) {
+        return PATH.contains(annotation.type()) ? Optional.of(MappedPaths.prefixes(annotation)) : Optional.empty();
+    }
+
+    @Override
+    public List<Route> routes(MethodFacts method, List<AnnotationFacts> annotations) {
+        List<String> verbs = new ArrayList<>();
+        List<String> paths = List.of("");
+        for (AnnotationFacts annotation : annotations) {
+            String simpleName = ClassNames.simpleName(annotation.type());
+            if (PATH.contains(annotation.type())) {
+                paths = RouteTemplates.texts(annotation, "value");
+            } else if (MappedPaths.VERBS.contains(simpleName) && isJaxRs(annotation.type(), simpleName)) {
+                verbs.add(simpleName);
+            } else if (HTTP_METHOD.contains(annotation.type()) && verbs.isEmpty()) {
+                verbs.addAll(RouteTemplates.texts(annotation, "value"));
+            }
+        }
+        List<Route> routes = new ArrayList<>();
+        for (String verb : verbs) {
+            paths.forEach(path -> routes.add(new Route(verb, path)));
+        }
+        return routes;
+    }
+
+    private static boolean isJaxRs(String type, String simpleName) {
+        return type.equals("jakarta.ws.rs." + simpleName) || type.equals("javax.ws.rs." + simpleName);
+    }
+
+    @Override
+    public List<String> clientPrefixes() {
+        return List.of("jakarta.ws.rs.client.", "javax.ws.rs.client.");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.andon.internal.frameworks;
+
+import java.util.List;
+
+/** MockServer's stub server. */
+final class MockServer implements Framework {
+
+    @Override
+    public List<String> stubServerPrefixes() {
+        return List.of("org.mockserver.");
+    }
+}

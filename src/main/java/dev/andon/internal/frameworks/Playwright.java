@@ -1,0 +1,12 @@
+package dev.andon.internal.frameworks;
+
+import java.util.Optional;
+
+/** Playwright: drives pages in a browser. */
+final class Playwright implements Framework {
+
+    @Override
+    public Optional<TestSetup> testSetup(TestUse test) {
+        return TestSetup.browser(test.names("com.microsoft.playwright."));
+    }
+}

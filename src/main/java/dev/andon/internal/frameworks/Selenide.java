@@ -1,0 +1,12 @@
+package dev.andon.internal.frameworks;
+
+import java.util.Optional;
+
+/** Selenide: drives pages in a browser. */
+final class Selenide implements Framework {
+
+    @Override
+    public Optional<TestSetup> testSetup(TestUse test) {
+        return TestSetup.browser(test.names("com.codeborne.selenide."));
+    }
+}

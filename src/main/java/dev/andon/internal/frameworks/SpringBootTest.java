@@ -1,0 +1,59 @@
+package dev.andon.internal.frameworks;
+
+import dev.andon.TestKind;
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.AnnotationFacts.EnumName;
+import dev.andon.internal.frameworks.TestSetup.Scale;
+import dev.andon.internal.text.ClassNames;
+import java.util.List;
+import java.util.Optional;
+
+/** Tests that start a Spring Boot application, or a slice of one. */
+final class SpringBootTest implements Framework {
+
+    private static final String TEST = "org.springframework.boot.test.context.SpringBootTest";
+
+    @Override
+    public Optional<TestSetup> testSetup(TestUse test) {
+        return wholeContext(test).or(() -> startedByCode(test)).or(() -> slice(test));
+    }
+
+    private static Optional<TestSetup> wholeContext(TestUse test) {
+        if (test.annotation(TEST::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> port = webEnvironment(test.annotations()).filter(name -> name.endsWith("_PORT"));
+        if (port.isPresent()) {
+            return TestSetup.integration(Scale.APPLICATION, "@SpringBootTest(webEnvironment=" + port.get() + ")");
+        }
+        return SpringTest.setsUpControllersOnly(test) && MockUse.mocksAreInjected(test)
+                ? Optional.of(new TestSetup(
+                        Scale.APPLICATION, TestKind.UNIT, "@SpringBootTest, but a standalone set-up with mocks"))
+                : TestSetup.integration(Scale.APPLICATION, "@SpringBootTest");
+    }
+
+    /** A composed annotation may pass the environment on under another name, so it is recognised by its type. */
+    private static Optional<String> webEnvironment(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .flatMap(annotation -> annotation.values().values().stream())
+                .filter(EnumName.class::isInstance)
+                .map(EnumName.class::cast)
+                .filter(name -> name.type().equals(TEST + "$WebEnvironment"))
+                .map(EnumName::constant)
+                .findFirst();
+    }
+
+    private static Optional<TestSetup> startedByCode(TestUse test) {
+        boolean started = test.calls("org.springframework.boot.SpringApplication", "run")
+                || test.calls("org.springframework.boot.builder.SpringApplicationBuilder", "run");
+        return started
+                ? TestSetup.integration(Scale.SERVER, "starts the application with SpringApplication.run")
+                : Optional.empty();
+    }
+
+    private static Optional<TestSetup> slice(TestUse test) {
+        return test.annotation(type ->
+                        type.startsWith("org.springframework.boot.") && type.endsWith("Test") && !type.equals(TEST))
+                .map(annotation -> TestSetup.slice("@" + ClassNames.simpleName(annotation.type())));
+    }
+}
