@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Demands that every key operation has a canary and that every canary is a good one: the practice {@code canaries} and
+ * Requires that every key operation has a canary and that every canary is a good one: the practice {@code canaries} and
  * every practice whose id starts with {@code canary-} or {@code canaries-}.
  *
  * <pre>{@code
@@ -39,7 +39,7 @@ public @interface RequireCanaries {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {
-        /** The demands. */
+        /** The requirements. */
         RequireCanaries[] value();
     }
 }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Demands that the lines changed since the merge base with a branch are covered, and that a new service comes with its
+ * Requires that the lines changed since the merge base with a branch are covered, and that a new service comes with its
  * tests: the practice {@code changed-lines}.
  *
  * <pre>{@code
@@ -39,7 +39,7 @@ public @interface RequireChangedLines {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {
-        /** The demands. */
+        /** The requirements. */
         RequireChangedLines[] value();
     }
 }

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Demands coverage thresholds, between 0 and 1, of each service, or of what {@link #packages} and {@link #services}
- * select. Of several demands the most specific wins, per counter and kind of test.
+ * Requires coverage thresholds, between 0 and 1, of each service, or of what {@link #packages} and {@link #services}
+ * select. Of several requirements the most specific wins, per counter and kind of test.
  *
  * <pre>{@code
  * @RequireCoverage(line = 0.80, branch = 0.60)
@@ -28,25 +28,25 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public @interface RequireCoverage {
 
-    /** The share of lines that must be covered; negative, the default, demands nothing. */
+    /** The share of lines that must be covered; negative, the default, requires nothing. */
     double line() default -1;
 
-    /** The share of branches that must be covered; negative, the default, demands nothing. */
+    /** The share of branches that must be covered; negative, the default, requires nothing. */
     double branch() default -1;
 
-    /** The share of methods that must be covered; negative, the default, demands nothing. */
+    /** The share of methods that must be covered; negative, the default, requires nothing. */
     double method() default -1;
 
-    /** The share of bytecode instructions that must be covered; negative, the default, demands nothing. */
+    /** The share of bytecode instructions that must be covered; negative, the default, requires nothing. */
     double instruction() default -1;
 
     /** The kind of test whose coverage counts, at most one; none given counts all tests. */
     TestKind[] by() default {};
 
-    /** Packages, with all below them, to which this demand applies; none given: everything. */
+    /** Packages, with all below them, to which this requirement applies; none given: everything. */
     String[] packages() default {};
 
-    /** Services to which this demand applies; none given: everything. */
+    /** Services to which this requirement applies; none given: everything. */
     Class<?>[] services() default {};
 
     /** Holds several {@link RequireCoverage}. */
@@ -55,7 +55,7 @@ public @interface RequireCoverage {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {
-        /** The demands. */
+        /** The requirements. */
         RequireCoverage[] value();
     }
 }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Demands that there are at least as many unit tests as integration tests, as many of these as end-to-end tests, and
+ * Requires that there are at least as many unit tests as integration tests, as many of these as end-to-end tests, and
  * as many of these as canaries: the practice {@code pyramid}. Test methods are counted, not invocations.
  *
  * <pre>{@code
@@ -36,7 +36,7 @@ public @interface RequirePyramid {
     /** How many end-to-end tests there must be for each canary. */
     double endToEndToCanary() default 1;
 
-    /** What 95 of 100 unit tests must stay below, in milliseconds; 0, the default, demands nothing. */
+    /** What 95 of 100 unit tests must stay below, in milliseconds; 0, the default, requires nothing. */
     long unitMillis() default 0;
 
     /** Holds several {@link RequirePyramid}. */
@@ -45,7 +45,7 @@ public @interface RequirePyramid {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {
-        /** The demands. */
+        /** The requirements. */
         RequirePyramid[] value();
     }
 }

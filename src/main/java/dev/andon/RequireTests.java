@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Demands that every service has tests of one kind, with evidence: the practice {@link TestKind#practice()} alone.
+ * Requires that every service has tests of one kind, with evidence: the practice {@link TestKind#practice()} alone.
  *
- * <p>{@code kind = CANARY} is misuse: canaries are demanded by {@link RequireCanaries}.
+ * <p>{@code kind = CANARY} is misuse: canaries are required by {@link RequireCanaries}.
  *
  * <pre>{@code
  * @RequireTests(kind = TestKind.UNIT)
@@ -44,7 +44,7 @@ public @interface RequireTests {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {
-        /** The demands. */
+        /** The requirements. */
         RequireTests[] value();
     }
 }

@@ -37,7 +37,7 @@ public final class ServiceAssert {
     private ServiceAssert check(Optional<PracticeResult> result, String practice) {
         if (result.isEmpty()) {
             failures.accept(new AssertionError(service.getSimpleName() + ": " + practice
-                    + " was not asked for: let the readiness class demand it"));
+                    + " was not asked for: let the readiness class require it"));
         } else if (result.get().verdict().fails()) {
             failures.accept(new AssertionError(service.getSimpleName() + ": " + ReadinessAssert.words(result.get())));
         }

@@ -185,7 +185,7 @@ public final class ThresholdCost {
 
     private static double judge(Path module, List<Service> services) throws IOException {
         Path target = module.resolve("target");
-        List<CoverageRequirement> demands =
+        List<CoverageRequirement> requirements =
                 List.of(new CoverageRequirement(LIMIT, -1, -1, -1, null, List.of(), List.of()));
         long start = System.nanoTime();
         int judged = 0;
@@ -196,9 +196,9 @@ public final class ThresholdCost {
                     files,
                     new Inventory(services, List.of()));
             List<PracticeResult> results = new ArrayList<>();
-            results.add(CoverageJudge.judge(CoverageRequirement.ofWhole(demands), meter::ofWhole));
+            results.add(CoverageJudge.judge(CoverageRequirement.ofWhole(requirements), meter::ofWhole));
             services.forEach(service -> results.add(CoverageJudge.judge(
-                    CoverageRequirement.of(service.name(), demands), kind -> meter.of(service, kind))));
+                    CoverageRequirement.of(service.name(), requirements), kind -> meter.of(service, kind))));
             judged = results.size();
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -44,11 +44,11 @@ public final class Assessment {
         this.workspace = workspace;
         this.findings = findings;
         this.today = today;
-        Report judged = Judge.judge(declaration.readinessClass(), findings, declaration.demands(), today);
+        Report judged = Judge.judge(declaration.readinessClass(), findings, declaration.requirements(), today);
         this.report = judged.withCoverage(coverage)
                 .withNotes(Stream.of(
                                 judged.notes().stream(),
-                                Stream.of(LevelSummary.sentence(findings, declaration.demands(), today)),
+                                Stream.of(LevelSummary.sentence(findings, declaration.requirements(), today)),
                                 notes.stream())
                         .flatMap(all -> all)
                         .toList());
@@ -71,7 +71,7 @@ public final class Assessment {
 
     /** Judges one service by the practice of one kind of test, whether the readiness class asks for it or not. */
     public Optional<PracticeResult> ask(String service, TestKind kind) {
-        Requirements one = declaration.demands().withPractices(EnumSet.of(Practice.of(kind)));
+        Requirements one = declaration.requirements().withPractices(EnumSet.of(Practice.of(kind)));
         return Judge.judge(declaration.readinessClass(), findings, one, today).services().stream()
                 .filter(result -> result.name().equals(service))
                 .flatMap(result -> result.practices().stream())

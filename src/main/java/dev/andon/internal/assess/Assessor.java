@@ -50,7 +50,7 @@ public final class Assessor {
         Inventory inventory = Discovery.discover(index, request);
         DiscoveryValidation.check(declaration, workspace, index, request, inventory);
         TestRuns runs = TestRunCollector.read(workspace, inventory, situation);
-        Requirements demands = declaration.demands();
+        Requirements requirements = declaration.requirements();
         boolean buildIsOver = situation.buildIsOver().test(tags(inventory));
         try (ProductionClasses files = ProductionClasses.in(workspace.roots())) {
             CoverageCollector coverage = CoverageCollector.read(workspace, inventory, files, situation.buildId());
@@ -60,8 +60,8 @@ public final class Assessor {
                     Links.find(index, inventory),
                     AssertionReach.find(index, inventory),
                     coverage.executions(),
-                    demands.coverage().isEmpty() ? Optional.empty() : Optional.of(coverage.meter()),
-                    demands.changedLines().map(coverage::changes),
+                    requirements.coverage().isEmpty() ? Optional.empty() : Optional.of(coverage.meter()),
+                    requirements.changedLines().map(coverage::changes),
                     buildIsOver,
                     CanaryEvidenceCollector.read(declaration, workspace, index, inventory, situation, buildIsOver));
             LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
@@ -78,14 +78,14 @@ public final class Assessor {
                                             IgnoredTestNotes.notes(index).stream())
                                     .toList(),
                             coverage,
-                            demands));
+                            requirements));
         }
     }
 
-    private static List<String> notes(List<String> ofClasses, CoverageCollector coverage, Requirements demands) {
+    private static List<String> notes(List<String> ofClasses, CoverageCollector coverage, Requirements requirements) {
         List<String> notes = new ArrayList<>(ofClasses);
         // The rows on coverage say it themselves.
-        if (demands.coverage().isEmpty()) {
+        if (requirements.coverage().isEmpty()) {
             notes.addAll(coverage.problems());
         }
         notes.addAll(coverage.leftOut());

@@ -94,7 +94,7 @@ final class CanaryEvidenceCollector {
                 try {
                     recorded.addAll(CanariesFile.read(file, module));
                 } catch (CanaryFileProblem problem) {
-                    if (declaration.demands().practices().stream().anyMatch(Practice::ofCanaries)) {
+                    if (declaration.requirements().practices().stream().anyMatch(Practice::ofCanaries)) {
                         throw new ConfigurationException(String.valueOf(problem.getMessage()));
                     }
                 }

@@ -32,8 +32,8 @@ final class CanaryRecordCollector {
 
     /**
      * Returns the canaries to be recorded, by the class folder that holds them: those among the production classes of the
-     * readiness class's own module, where practices on canaries are demanded. All that class files decide is judged,
-     * demanded or not: another build may demand it.
+     * readiness class's own module, where practices on canaries are required. All that class files decide is judged,
+     * required or not: another build may require it.
      */
     static Map<Path, List<JudgedCanary>> of(
             ReadinessDeclaration declaration,
@@ -41,7 +41,7 @@ final class CanaryRecordCollector {
             Optional<Module> home,
             BuildEvidence findings,
             LocalDate today) {
-        if (home.isEmpty() || declaration.demands().practices().stream().noneMatch(Practice::ofCanaries)) {
+        if (home.isEmpty() || declaration.requirements().practices().stream().noneMatch(Practice::ofCanaries)) {
             return Map.of();
         }
         Map<Path, List<String>> names = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class CanaryRecordCollector {
         Report report = Judge.judge(
                 declaration.readinessClass(),
                 findings,
-                declaration.demands().withPractices(CanaryRules.PRACTICES),
+                declaration.requirements().withPractices(CanaryRules.PRACTICES),
                 today);
         Map<Path, List<JudgedCanary>> judged = new LinkedHashMap<>();
         names.forEach((root, of) -> judged.put(

@@ -141,9 +141,10 @@ final class CoverageCollector {
         return new ServiceCoverage(service.name(), service.module(), parts);
     }
 
-    ChangedLines changes(Requirements.ChangedLinesDemand demand) {
+    ChangedLines changes(Requirements.ChangedLinesRequirement requirement) {
         try {
-            Changes changes = ChangesFinder.find(workspace.modules().get(0).base(), demand.since(), System.getenv());
+            Changes changes =
+                    ChangesFinder.find(workspace.modules().get(0).base(), requirement.since(), System.getenv());
             List<ChangedSource> sources = ChangedSource.of(changes, workspace.modules());
             return new ChangedLines(
                     changes.since() + " (" + changes.mergeBase().substring(0, 7) + ")",
@@ -151,7 +152,7 @@ final class CoverageCollector {
                     NewClassFinder.find(sources, inventory),
                     "");
         } catch (ChangesUnknown unknown) {
-            return new ChangedLines(demand.since(), null, NewClasses.NONE, String.valueOf(unknown.getMessage()));
+            return new ChangedLines(requirement.since(), null, NewClasses.NONE, String.valueOf(unknown.getMessage()));
         }
     }
 }

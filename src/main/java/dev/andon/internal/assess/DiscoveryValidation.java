@@ -43,11 +43,11 @@ final class DiscoveryValidation {
                     + "; fix the pattern, or name its package in packages");
         }
         if (inventory.services().isEmpty() && holdsCanary(declaration.packages(), inventory)) {
-            if (declaration.demands().practices().stream().noneMatch(Practice::ofCanaries)) {
+            if (declaration.requirements().practices().stream().noneMatch(Practice::ofCanaries)) {
                 throw new ConfigurationException(
                         declaration.readinessClass() + ": there are canaries and no service below "
                                 + String.join(", ", declaration.packages())
-                                + ", and no practice on canaries is demanded, so nothing would be checked: add @RequireCanaries");
+                                + ", and no practice on canaries is required, so nothing would be checked: add @RequireCanaries");
             }
         } else if (inventory.services().isEmpty()) {
             throw new ConfigurationException(declaration.readinessClass() + ": no service found below "

@@ -27,15 +27,15 @@ final class KeyOperationCollector {
         if (file.isEmpty()) {
             return declaration;
         }
-        Requirements demands = declaration.demands();
-        boolean asked = demands.practices().stream().anyMatch(ASKING::contains);
+        Requirements requirements = declaration.requirements();
+        boolean asked = requirements.practices().stream().anyMatch(ASKING::contains);
         try {
             List<Requirements.Operation> written = OperationsFile.read(file.get()).stream()
                     .map(operation -> new Requirements.Operation(operation.name(), operation.of(), operation.service()))
                     .toList();
-            return declaration.withDemands(demands.withOperations(KeyOperations.together(
+            return declaration.withRequirements(requirements.withOperations(KeyOperations.together(
                     declaration.readinessClass(),
-                    demands.operations(),
+                    requirements.operations(),
                     file.get().toString(),
                     written)));
         } catch (CanaryFileProblem problem) {

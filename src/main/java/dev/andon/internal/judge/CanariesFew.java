@@ -21,10 +21,10 @@ final class CanariesFew {
     private final List<Requirements.Operation> operations;
     private final Requirements.CanaryBudget budget;
 
-    CanariesFew(EvidenceIndex known, Requirements demands) {
+    CanariesFew(EvidenceIndex known, Requirements requirements) {
         this.canaries = known.canaries();
-        this.operations = demands.operations();
-        this.budget = demands.canaries().orElse(new Requirements.CanaryBudget(5, 250_000));
+        this.operations = requirements.operations();
+        this.budget = requirements.canaries().orElse(new Requirements.CanaryBudget(5, 250_000));
     }
 
     PracticeResult judge(Service service) {

@@ -22,10 +22,10 @@ final class CanariesOfOperations {
     private final List<KnownCanary> canaries;
     private final List<Requirements.Operation> operations;
 
-    CanariesOfOperations(EvidenceIndex known, Requirements demands) {
+    CanariesOfOperations(EvidenceIndex known, Requirements requirements) {
         this.services = known.services();
         this.canaries = known.canaries();
-        this.operations = demands.operations();
+        this.operations = requirements.operations();
     }
 
     PracticeResult judge(Service service) {

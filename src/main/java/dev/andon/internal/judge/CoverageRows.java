@@ -30,18 +30,19 @@ import org.jspecify.annotations.Nullable;
 final class CoverageRows {
     private final BuildEvidence findings;
     private final EvidenceIndex known;
-    private final Requirements demands;
+    private final Requirements requirements;
 
-    CoverageRows(BuildEvidence findings, EvidenceIndex known, Requirements demands) {
+    CoverageRows(BuildEvidence findings, EvidenceIndex known, Requirements requirements) {
         this.findings = findings;
         this.known = known;
-        this.demands = demands;
+        this.requirements = requirements;
     }
 
     PracticeResult of(Service service) {
         CoverageMeter meter = meter();
         return CoverageJudge.judge(
-                CoverageRequirement.of(service.name(), demands.coverage()), kind -> soFar(meter.of(service, kind)));
+                CoverageRequirement.of(service.name(), requirements.coverage()),
+                kind -> soFar(meter.of(service, kind)));
     }
 
     /** What tests may cover that have yet to run, nobody knows. */
@@ -56,7 +57,7 @@ final class CoverageRows {
                 : Optional.of("Test classes that have not run yet: " + RunComplete.some(pending) + ".");
     }
 
-    /** The whole and every package that a demand names, in one row; empty where all demands name services. */
+    /** The whole and every package that a requirement names, in one row; empty where all requirements name services. */
     Optional<PracticeResult> ofCodebase() {
         CoverageMeter meter = meter();
         List<String> lost = matchingNothing(meter);
@@ -67,17 +68,17 @@ final class CoverageRows {
                     "fix the name, or remove it"));
         }
         Map<String, PracticeResult> scopes = new LinkedHashMap<>();
-        List<CoverageRequirement.Bound> whole = CoverageRequirement.ofWhole(demands.coverage());
+        List<CoverageRequirement.Bound> whole = CoverageRequirement.ofWhole(requirements.coverage());
         if (!whole.isEmpty()) {
             scopes.put("The whole code base", CoverageJudge.judge(whole, kind -> soFar(meter.ofWhole(kind))));
         }
-        demands.coverage().stream()
-                .flatMap(demand -> demand.packages().stream())
+        requirements.coverage().stream()
+                .flatMap(requirement -> requirement.packages().stream())
                 .distinct()
                 .forEach(name -> scopes.put(
                         "Package " + name,
                         CoverageJudge.judge(
-                                CoverageRequirement.ofPackage(name, demands.coverage()),
+                                CoverageRequirement.ofPackage(name, requirements.coverage()),
                                 kind -> soFar(meter.ofPackage(name, kind)))));
         return scopes.values().stream()
                 .map(PracticeResult::verdict)
@@ -101,17 +102,17 @@ final class CoverageRows {
         return new PracticeResult(Practice.COVERAGE.id(), verdict, Evidence.NONE, List.of(), found, fix);
     }
 
-    /** A demand with a typing error would be demanded of nobody: that must not pass in silence. */
+    /** A requirement with a typing error would apply to nothing: that must not pass in silence. */
     private List<String> matchingNothing(CoverageMeter meter) {
         Set<String> services =
                 findings.inventory().services().stream().map(Service::name).collect(Collectors.toSet());
         List<String> lost = new ArrayList<>();
-        for (CoverageRequirement demand : demands.coverage()) {
-            demand.services().stream()
+        for (CoverageRequirement requirement : requirements.coverage()) {
+            requirement.services().stream()
                     .filter(name -> !services.contains(name))
                     .map(name -> "service " + name + (meter.knows(name) ? " (a class, but no service)" : ""))
                     .forEach(lost::add);
-            demand.packages().stream()
+            requirement.packages().stream()
                     .filter(name -> meter.ofPackage(name, null)
                                     .of(CounterType.INSTRUCTION)
                                     .total()
@@ -135,8 +136,9 @@ final class CoverageRows {
         ChangedLines changes =
                 findings.changes().orElseThrow(() -> new IllegalStateException("changed lines were not looked for"));
         ChangedCoverage coverage = changes.coverage();
-        double atLeast = demands.changedLines()
-                .map(Requirements.ChangedLinesDemand::line)
+        double atLeast = requirements
+                .changedLines()
+                .map(Requirements.ChangedLinesRequirement::line)
                 .orElse(1.0);
         return coverage == null
                 ? ChangedLinesJudge.unknown(changes.unknown())
@@ -145,7 +147,7 @@ final class CoverageRows {
                         changes.since(),
                         coverage,
                         stillToRun(null),
-                        new NewServices(known, demands, changes.newcomers()).untested(changes.since()));
+                        new NewServices(known, requirements, changes.newcomers()).untested(changes.since()));
     }
 
     private CoverageMeter meter() {

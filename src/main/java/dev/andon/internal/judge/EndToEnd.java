@@ -18,10 +18,10 @@ final class EndToEnd {
     private final List<Requirements.Operation> operations;
     private final TestsOfKind tests;
 
-    EndToEnd(EvidenceIndex known, Requirements demands) {
+    EndToEnd(EvidenceIndex known, Requirements requirements) {
         this.known = known;
-        this.operations = demands.operations();
-        this.tests = new TestsOfKind(known, TestKind.END_TO_END, demands);
+        this.operations = requirements.operations();
+        this.tests = new TestsOfKind(known, TestKind.END_TO_END, requirements);
     }
 
     PracticeResult judge(Service service) {

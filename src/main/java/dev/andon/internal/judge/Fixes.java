@@ -70,16 +70,16 @@ final class Fixes {
                 "let " + test + " call the real " + ServiceLabels.simple(service.name()) + ", not a mock of it";
             case ONLY_SAYS_SO ->
                 "let " + test + " call it, over its routes or directly; or accept the word alone with "
-                        + demand(kind, Evidence.DECLARED, level);
+                        + requirement(kind, Evidence.DECLARED, level);
             case NOT_EXECUTED ->
                 "let " + test + " call a method of it that does the work; where it calls the service in "
-                        + "another process, say so with " + demand(kind, Evidence.LINKED, level);
+                        + "another process, say so with " + requirement(kind, Evidence.LINKED, level);
             case PROVES -> "ask for weaker evidence, or run the tests under the JaCoCo agent so that execution is seen";
         };
     }
 
-    /** A demand of its own would take the place of the level's, unless the level stands beside it. */
-    private static String demand(TestKind kind, Evidence evidence, Optional<Level> level) {
+    /** A requirement of its own would take the place of the level's, unless the level stands beside it. */
+    private static String requirement(TestKind kind, Evidence evidence, Optional<Level> level) {
         return "@RequireTests(kind = TestKind." + kind + ", evidence = Evidence." + evidence + ")"
                 + level.map(kept -> " beside @OperationalReadiness(level = Level." + kept + ")")
                         .orElse("");

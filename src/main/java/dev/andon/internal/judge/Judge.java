@@ -21,29 +21,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Judges every service, and every canary, by every practice that is demanded. */
+/** Judges every service, and every canary, by every practice that is required. */
 public final class Judge {
     private final BuildEvidence findings;
     private final EvidenceIndex known;
-    private final Requirements demands;
+    private final Requirements requirements;
     private final Waivers waivers;
     private final TestsAssert testsAssert;
     private final TestsEnabled testsEnabled;
     private final CanaryRows canaryRows;
 
-    private Judge(BuildEvidence findings, Requirements demands, LocalDate today) {
+    private Judge(BuildEvidence findings, Requirements requirements, LocalDate today) {
         this.findings = findings;
         this.known = new EvidenceIndex(findings);
-        this.demands = demands;
-        this.waivers = new Waivers(demands.waivers(), today);
+        this.requirements = requirements;
+        this.waivers = new Waivers(requirements.waivers(), today);
         this.testsAssert = new TestsAssert(known);
         this.testsEnabled = new TestsEnabled(today);
         this.canaryRows = new CanaryRows(known, findings.canaries(), findings.assertions());
     }
 
-    /** Judges the findings; the same findings, demands and day give the same report. */
-    public static Report judge(String readinessClass, BuildEvidence findings, Requirements demands, LocalDate today) {
-        return new Judge(findings, demands, today).judge(readinessClass);
+    /** Judges the findings; the same findings, requirements and day give the same report. */
+    public static Report judge(
+            String readinessClass, BuildEvidence findings, Requirements requirements, LocalDate today) {
+        return new Judge(findings, requirements, today).judge(readinessClass);
     }
 
     private Report judge(String readinessClass) {
@@ -54,17 +55,17 @@ public final class Judge {
                 ServiceLabels.labels(Stream.concat(known.services().stream(), canaries.keySet().stream())
                         .toList());
         known.services().forEach(service -> {
-            List<PracticeResult> results = demands.practices().stream()
+            List<PracticeResult> results = requirements.practices().stream()
                     .sorted()
                     .filter(practice -> practice.scope() == Practice.Scope.SERVICE)
-                    .filter(practice ->
-                            practice != Practice.COVERAGE || !demands.coverage().isEmpty())
+                    .filter(practice -> practice != Practice.COVERAGE
+                            || !requirements.coverage().isEmpty())
                     .map(practice -> waivers.apply(service, judge(practice, service)))
                     .toList();
             services.add(new ServiceResult(service.name(), labels.get(service), service.module(), results));
         });
         canaries.forEach((subject, canary) -> {
-            List<PracticeResult> results = demands.practices().stream()
+            List<PracticeResult> results = requirements.practices().stream()
                     .sorted()
                     .filter(practice -> practice.scope() == Practice.Scope.CANARY)
                     .map(practice -> waivers.apply(subject, canaryRows.judge(practice, canary)))
@@ -78,8 +79,8 @@ public final class Judge {
     }
 
     private List<String> hints(List<PracticeResult> codebase) {
-        Stream<String> canaries = demands.practices().contains(Practice.CANARIES)
-                ? new CanariesOfOperations(known, demands).hint().stream()
+        Stream<String> canaries = requirements.practices().contains(Practice.CANARIES)
+                ? new CanariesOfOperations(known, requirements).hint().stream()
                 : Stream.empty();
         // A row of its own says it where anything depends on it.
         boolean said = codebase.stream().anyMatch(row -> row.id().equals(RunComplete.ID));
@@ -91,20 +92,20 @@ public final class Judge {
         return switch (practice) {
             case UNIT_TESTS -> tests(TestKind.UNIT, service);
             case INTEGRATION_TESTS -> tests(TestKind.INTEGRATION, service);
-            case END_TO_END_TESTS -> new EndToEnd(known, demands).judge(service);
+            case END_TO_END_TESTS -> new EndToEnd(known, requirements).judge(service);
             case TESTS_ASSERT -> testsAssert.judge(without(Practice.CANARY_ASSERTS, known.testClassesOf(service)));
             case TESTS_ENABLED ->
                 testsEnabled.judge(without(Practice.CANARY_SINGLE_OPERATION, known.testClassesOf(service)));
-            case CANARIES -> new CanariesOfOperations(known, demands).judge(service);
-            case CANARIES_FEW -> new CanariesFew(known, demands).judge(service);
-            case COVERAGE -> new CoverageRows(findings, known, demands).of(service);
+            case CANARIES -> new CanariesOfOperations(known, requirements).judge(service);
+            case CANARIES_FEW -> new CanariesFew(known, requirements).judge(service);
+            case COVERAGE -> new CoverageRows(findings, known, requirements).of(service);
             default -> notJudged(practice);
         };
     }
 
     /** Leaves out the canaries where a practice of theirs says the same of them. */
     private Collection<TestClass> without(Practice sayingTheSame, Collection<TestClass> testClasses) {
-        return demands.practices().contains(sayingTheSame)
+        return requirements.practices().contains(sayingTheSame)
                 ? testClasses.stream()
                         .filter(testClass -> !known.isCanary(testClass))
                         .toList()
@@ -112,7 +113,7 @@ public final class Judge {
     }
 
     private PracticeResult tests(TestKind kind, Service service) {
-        return new TestsOfKind(known, kind, demands).judge(service);
+        return new TestsOfKind(known, kind, requirements).judge(service);
     }
 
     /** A practice that is asked for and cannot be judged must never look like one that holds. */
@@ -129,34 +130,34 @@ public final class Judge {
     private List<PracticeResult> codebase(List<ServiceResult> services, Set<Service> subjects) {
         List<PracticeResult> rows = new ArrayList<>();
         Set<TestClass> unbound = unbound();
-        if (demands.practices().contains(Practice.TESTS_ASSERT)) {
+        if (requirements.practices().contains(Practice.TESTS_ASSERT)) {
             add(rows, testsAssert.judge(without(Practice.CANARY_ASSERTS, unbound)));
         }
-        if (demands.practices().contains(Practice.TESTS_ENABLED)) {
+        if (requirements.practices().contains(Practice.TESTS_ENABLED)) {
             add(rows, testsEnabled.judge(without(Practice.CANARY_SINGLE_OPERATION, unbound)));
         }
         // A module of canaries alone performs no operation: its key operations are those of services elsewhere.
-        if (demands.practices().contains(Practice.END_TO_END_TESTS)
+        if (requirements.practices().contains(Practice.END_TO_END_TESTS)
                 && !known.services().isEmpty()) {
-            OperationMatcher.unknown(Practice.END_TO_END_TESTS.id(), demands.operations(), known.services())
+            OperationMatcher.unknown(Practice.END_TO_END_TESTS.id(), requirements.operations(), known.services())
                     .ifPresent(row -> add(rows, row));
         }
-        if (demands.practices().contains(Practice.CANARIES)) {
-            new CanariesOfOperations(known, demands).codebase().ifPresent(row -> add(rows, row));
+        if (requirements.practices().contains(Practice.CANARIES)) {
+            new CanariesOfOperations(known, requirements).codebase().ifPresent(row -> add(rows, row));
         }
-        if (demands.practices().contains(Practice.CANARIES_FEW)) {
-            new CanariesFew(known, demands).codebase().ifPresent(row -> add(rows, row));
+        if (requirements.practices().contains(Practice.CANARIES_FEW)) {
+            new CanariesFew(known, requirements).codebase().ifPresent(row -> add(rows, row));
         }
-        if (demands.practices().contains(Practice.PYRAMID)) {
-            add(rows, new Pyramid(known, demands.pyramid()).judge());
+        if (requirements.practices().contains(Practice.PYRAMID)) {
+            add(rows, new Pyramid(known, requirements.pyramid()).judge());
         }
-        if (demands.practices().contains(Practice.CHANGED_LINES)) {
+        if (requirements.practices().contains(Practice.CHANGED_LINES)) {
             // Kept where it does not apply: it says what the build was compared with.
-            rows.add(waivers.applyToCodebase(new CoverageRows(findings, known, demands).ofChanges()));
+            rows.add(waivers.applyToCodebase(new CoverageRows(findings, known, requirements).ofChanges()));
         }
-        if (demands.practices().contains(Practice.COVERAGE)
-                && !demands.coverage().isEmpty()) {
-            new CoverageRows(findings, known, demands)
+        if (requirements.practices().contains(Practice.COVERAGE)
+                && !requirements.coverage().isEmpty()) {
+            new CoverageRows(findings, known, requirements)
                     .ofCodebase()
                     .ifPresent(row -> rows.add(waivers.applyToCodebase(row)));
         }

@@ -17,11 +17,11 @@ public final class LevelSummary {
     private LevelSummary() {}
 
     /** Returns one sentence. */
-    public static String sentence(BuildEvidence findings, Requirements demands, LocalDate today) {
+    public static String sentence(BuildEvidence findings, Requirements requirements, LocalDate today) {
         if (findings.inventory().services().isEmpty()) {
             return "this module holds no service, so it is at no level: the build of the services tells theirs";
         }
-        List<PracticeResult> failing = failing(findings, demands, today);
+        List<PracticeResult> failing = failing(findings, requirements, today);
         String reached = "no level is reached yet";
         for (Level level : Level.values()) {
             List<String> missing = failing.stream()
@@ -45,10 +45,10 @@ public final class LevelSummary {
                         .isPresent();
     }
 
-    private static List<PracticeResult> failing(BuildEvidence findings, Requirements demands, LocalDate today) {
+    private static List<PracticeResult> failing(BuildEvidence findings, Requirements requirements, LocalDate today) {
         Set<Practice> practices = EnumSet.copyOf(Requirements.of(Level.WATCHED).practices());
         practices.add(Practice.COVERAGE);
-        Requirements asked = demands.withPractices(practices).withWaivers(List.of());
+        Requirements asked = requirements.withPractices(practices).withWaivers(List.of());
         Report report = Judge.judge("", findings, asked, today);
         // Where there is neither a key operation nor a canary, only the code base has a row that says so.
         Stream<PracticeResult> canaries = report.codebase().stream()

@@ -27,13 +27,13 @@ final class NewServices {
     record Untested(String found, String fix, boolean runMayFixIt) {}
 
     private final EvidenceIndex known;
-    private final Requirements demands;
+    private final Requirements requirements;
     private final TestEvidenceCollector candidates;
     private final NewClasses newcomers;
 
-    NewServices(EvidenceIndex known, Requirements demands, NewClasses newcomers) {
+    NewServices(EvidenceIndex known, Requirements requirements, NewClasses newcomers) {
         this.known = known;
-        this.demands = demands;
+        this.requirements = requirements;
         this.candidates = new TestEvidenceCollector(known);
         this.newcomers = newcomers;
     }
@@ -48,7 +48,7 @@ final class NewServices {
 
     private Optional<Untested> judge(Service service, String since) {
         List<Verdict> verdicts = Stream.of(TestKind.values())
-                .map(kind -> new TestsOfKind(known, kind, demands)
+                .map(kind -> new TestsOfKind(known, kind, requirements)
                         .judge(Practice.CHANGED_LINES.id(), service, changed(kind))
                         .verdict())
                 .toList();

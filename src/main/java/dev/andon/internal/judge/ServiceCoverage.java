@@ -3,7 +3,7 @@ package dev.andon.internal.judge;
 import java.util.Map;
 
 /**
- * What covered a service, stated whether or not anybody demands it.
+ * What covered a service, stated whether or not anybody requires it.
  *
  * @param service the service's name
  * @param module the module that holds it

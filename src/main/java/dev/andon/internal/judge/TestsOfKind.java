@@ -23,12 +23,12 @@ final class TestsOfKind {
     private final Optional<Evidence> asked;
     private final Optional<Level> level;
 
-    TestsOfKind(EvidenceIndex known, TestKind kind, Requirements demands) {
+    TestsOfKind(EvidenceIndex known, TestKind kind, Requirements requirements) {
         this.known = known;
         this.candidates = new TestEvidenceCollector(known);
         this.kind = kind;
-        this.asked = Optional.ofNullable(demands.evidence().get(kind));
-        this.level = demands.level();
+        this.asked = Optional.ofNullable(requirements.evidence().get(kind));
+        this.level = requirements.level();
     }
 
     PracticeResult judge(Service service) {

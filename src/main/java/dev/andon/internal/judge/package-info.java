@@ -1,5 +1,5 @@
 /**
- * The room that judges: small pure functions from findings and demands to practice results. Free of JUnit types and of
+ * The room that judges: small pure functions from findings and requirements to practice results. Free of JUnit types and of
  * input and output. Imports the vocabulary of {@code dev.andon}, the canaries' {@code spec},
  * {@code discover} and {@code evidence}.
  */

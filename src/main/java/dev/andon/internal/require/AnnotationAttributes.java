@@ -53,7 +53,7 @@ record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
         return constants.stream().findFirst();
     }
 
-    /** A share between 0 and 1, or negative where none is demanded. */
+    /** A share between 0 and 1, or negative where none is required. */
     double share(String attribute) {
         if (!has(attribute)) {
             return -1;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thresholds for coverage, as one {@code @RequireCoverage} gives them.
  *
- * @param line the share of lines, between 0 and 1; negative demands nothing, here and below
+ * @param line the share of lines, between 0 and 1; negative requires nothing, here and below
  * @param branch the share of branches
  * @param method the share of methods
  * @param instruction the share of bytecode instructions
@@ -41,36 +41,36 @@ public record CoverageRequirement(
      */
     public record Bound(CounterType unit, @Nullable TestKind by, double atLeast) {}
 
-    /** Returns the thresholds of a service: per unit and kind those of the most specific demand, the strictest of equals. */
-    public static List<Bound> of(String service, Collection<CoverageRequirement> demands) {
+    /** Returns the thresholds of a service: per unit and kind those of the most specific requirement, the strictest of equals. */
+    public static List<Bound> of(String service, Collection<CoverageRequirement> requirements) {
         List<Bound> bounds = new ArrayList<>();
         List<@Nullable TestKind> kinds = new ArrayList<>(List.of(TestKind.values()));
         kinds.add(0, null);
         for (TestKind kind : kinds) {
             for (CounterType unit : CounterType.values()) {
-                demands.stream()
-                        .filter(demand -> Objects.equals(demand.by, kind) && demand.share(unit) >= 0)
-                        .filter(demand -> demand.specificity(service).isPresent())
-                        .max(Comparator.<CoverageRequirement>comparingInt(
-                                        demand -> demand.specificity(service).orElse(0))
-                                .thenComparingDouble(demand -> demand.share(unit)))
-                        .ifPresent(demand -> bounds.add(new Bound(unit, kind, demand.share(unit))));
+                requirements.stream()
+                        .filter(requirement -> Objects.equals(requirement.by, kind) && requirement.share(unit) >= 0)
+                        .filter(requirement -> requirement.specificity(service).isPresent())
+                        .max(Comparator.<CoverageRequirement>comparingInt(requirement ->
+                                        requirement.specificity(service).orElse(0))
+                                .thenComparingDouble(requirement -> requirement.share(unit)))
+                        .ifPresent(requirement -> bounds.add(new Bound(unit, kind, requirement.share(unit))));
             }
         }
         return bounds;
     }
 
-    /** Returns the thresholds of the whole code base: those of demands that name neither packages nor services. */
-    public static List<Bound> ofWhole(Collection<CoverageRequirement> demands) {
-        return of("", demands);
+    /** Returns the thresholds of the whole code base: those of requirements that name neither packages nor services. */
+    public static List<Bound> ofWhole(Collection<CoverageRequirement> requirements) {
+        return of("", requirements);
     }
 
-    /** Returns the thresholds of a package as such: those of demands that name this very package. */
-    public static List<Bound> ofPackage(String name, Collection<CoverageRequirement> demands) {
+    /** Returns the thresholds of a package as such: those of requirements that name this very package. */
+    public static List<Bound> ofPackage(String name, Collection<CoverageRequirement> requirements) {
         return of(
                 name + ".",
-                demands.stream()
-                        .filter(demand -> demand.packages.contains(name))
+                requirements.stream()
+                        .filter(requirement -> requirement.packages.contains(name))
                         .toList());
     }
 

@@ -60,7 +60,7 @@ public final class ReadinessAnnotationReader {
                 main.texts("includeServices"),
                 main.texts("excludeServices"),
                 main.types("conventions"),
-                demands(main));
+                requirements(main));
     }
 
     private List<String> packages(AnnotationAttributes main) {
@@ -82,14 +82,14 @@ public final class ReadinessAnnotationReader {
         return type.contains(".") ? type.substring(0, type.lastIndexOf('.')) : "";
     }
 
-    private Requirements demands(AnnotationAttributes main) {
+    private Requirements requirements(AnnotationAttributes main) {
         Optional<Level> level = main.atMostOne("level").map(Level::valueOf);
         EnumSet<Practice> practices = EnumSet.noneOf(Practice.class);
         Map<TestKind, Evidence> evidence = tests(practices);
         List<CoverageRequirement> coverage = coverage(practices);
         Optional<Requirements.CanaryBudget> canaries = canaries(practices);
         Optional<Requirements.PyramidShape> pyramid = pyramid(practices);
-        Optional<Requirements.ChangedLinesDemand> changedLines = changedLines(practices);
+        Optional<Requirements.ChangedLinesRequirement> changedLines = changedLines(practices);
         if (practices.isEmpty() || level.isPresent()) {
             practices.addAll(Requirements.of(level.orElse(Level.INTEGRATED)).practices());
         }
@@ -99,17 +99,17 @@ public final class ReadinessAnnotationReader {
 
     private Map<TestKind, Evidence> tests(Set<Practice> practices) {
         Map<TestKind, Evidence> evidence = new EnumMap<>(TestKind.class);
-        all("RequireTests").forEach(demand -> {
-            TestKind kind = TestKind.valueOf(demand.constant("kind").orElseThrow());
+        all("RequireTests").forEach(requirement -> {
+            TestKind kind = TestKind.valueOf(requirement.constant("kind").orElseThrow());
             if (kind == TestKind.CANARY) {
-                throw demand.misuse("kind", "CANARY", "canaries are demanded by @RequireCanaries");
+                throw requirement.misuse("kind", "CANARY", "canaries are required by @RequireCanaries");
             }
             if (!practices.add(Practice.of(kind))) {
-                throw demand.misuse("kind", kind.name(), "demanded twice; keep one");
+                throw requirement.misuse("kind", kind.name(), "required twice; keep one");
             }
-            demand.atMostOne("evidence").map(Evidence::valueOf).ifPresent(asked -> {
+            requirement.atMostOne("evidence").map(Evidence::valueOf).ifPresent(asked -> {
                 if (asked == Evidence.NONE) {
-                    throw demand.misuse(
+                    throw requirement.misuse(
                             "evidence", "NONE", "leave it out to ask for the strongest that the build offers");
                 }
                 evidence.put(kind, asked);
@@ -120,18 +120,18 @@ public final class ReadinessAnnotationReader {
 
     private List<CoverageRequirement> coverage(Set<Practice> practices) {
         return all("RequireCoverage")
-                .map(demand -> {
+                .map(requirement -> {
                     practices.add(Practice.COVERAGE);
                     CoverageRequirement threshold = new CoverageRequirement(
-                            demand.share("line"),
-                            demand.share("branch"),
-                            demand.share("method"),
-                            demand.share("instruction"),
-                            demand.atMostOne("by").map(TestKind::valueOf).orElse(null),
-                            demand.texts("packages"),
-                            demand.types("services"));
-                    if (Stream.of("line", "branch", "method", "instruction").noneMatch(demand::has)) {
-                        throw demand.misuse("line", "", "no threshold given; write for example line = 0.80");
+                            requirement.share("line"),
+                            requirement.share("branch"),
+                            requirement.share("method"),
+                            requirement.share("instruction"),
+                            requirement.atMostOne("by").map(TestKind::valueOf).orElse(null),
+                            requirement.texts("packages"),
+                            requirement.types("services"));
+                    if (Stream.of("line", "branch", "method", "instruction").noneMatch(requirement::has)) {
+                        throw requirement.misuse("line", "", "no threshold given; write for example line = 0.80");
                     }
                     return threshold;
                 })
@@ -139,33 +139,33 @@ public final class ReadinessAnnotationReader {
     }
 
     private Optional<Requirements.CanaryBudget> canaries(Set<Practice> practices) {
-        return all("RequireCanaries").findFirst().map(demand -> {
+        return all("RequireCanaries").findFirst().map(requirement -> {
             // Whoever asks for canaries must be able to meet what is asked.
             Arrays.stream(Practice.values())
                     .filter(Practice::ofCanaries)
                     .filter(practice -> practice != Practice.CANARY_OUTAGES_STATED)
                     .forEach(practices::add);
             return new Requirements.CanaryBudget(
-                    (int) demand.positive("max", 5), (long) demand.positive("runsPerMonth", 250_000));
+                    (int) requirement.positive("max", 5), (long) requirement.positive("runsPerMonth", 250_000));
         });
     }
 
     private Optional<Requirements.PyramidShape> pyramid(Set<Practice> practices) {
-        return all("RequirePyramid").findFirst().map(demand -> {
+        return all("RequirePyramid").findFirst().map(requirement -> {
             practices.add(Practice.PYRAMID);
             return new Requirements.PyramidShape(
-                    demand.positive("unitToIntegration", 1),
-                    demand.positive("integrationToEndToEnd", 1),
-                    demand.positive("endToEndToCanary", 1),
-                    (long) demand.positive("unitMillis", 0));
+                    requirement.positive("unitToIntegration", 1),
+                    requirement.positive("integrationToEndToEnd", 1),
+                    requirement.positive("endToEndToCanary", 1),
+                    (long) requirement.positive("unitMillis", 0));
         });
     }
 
-    private Optional<Requirements.ChangedLinesDemand> changedLines(Set<Practice> practices) {
-        return all("RequireChangedLines").findFirst().map(demand -> {
+    private Optional<Requirements.ChangedLinesRequirement> changedLines(Set<Practice> practices) {
+        return all("RequireChangedLines").findFirst().map(requirement -> {
             practices.add(Practice.CHANGED_LINES);
-            double line = demand.has("line") ? demand.share("line") : 1;
-            return new Requirements.ChangedLinesDemand(line, demand.text("since"));
+            double line = requirement.has("line") ? requirement.share("line") : 1;
+            return new Requirements.ChangedLinesRequirement(line, requirement.text("since"));
         });
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param includeServices patterns of further services
  * @param excludeServices patterns of classes that are none
  * @param conventions the binary names of the user's conventions
- * @param demands what it asks for
+ * @param requirements what it asks for
  */
 public record ReadinessDeclaration(
         String readinessClass,
@@ -18,10 +18,10 @@ public record ReadinessDeclaration(
         List<String> includeServices,
         List<String> excludeServices,
         List<String> conventions,
-        Requirements demands) {
+        Requirements requirements) {
 
-    /** Returns the same declaration with other demands. */
-    public ReadinessDeclaration withDemands(Requirements others) {
+    /** Returns the same declaration with other requirements. */
+    public ReadinessDeclaration withRequirements(Requirements others) {
         return new ReadinessDeclaration(
                 readinessClass, packages, includeServices, excludeServices, conventions, others);
     }

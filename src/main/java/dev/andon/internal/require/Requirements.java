@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param coverage the coverage thresholds
  * @param canaries the canaries' budget
  * @param pyramid the pyramid's ratios
- * @param changedLines the demand on changed lines
+ * @param changedLines the requirement on changed lines
  * @param operations the key operations
  * @param waivers the waivers
  */
@@ -30,7 +30,7 @@ public record Requirements(
         List<CoverageRequirement> coverage,
         Optional<CanaryBudget> canaries,
         Optional<PyramidShape> pyramid,
-        Optional<ChangedLinesDemand> changedLines,
+        Optional<ChangedLinesRequirement> changedLines,
         List<Operation> operations,
         List<Waiver> waivers) {
 
@@ -42,7 +42,7 @@ public record Requirements(
             double unitToIntegration, double integrationToEndToEnd, double endToEndToCanary, long unitMillis) {}
 
     /** The share of changed lines to be covered, since a branch or commit (empty: to be found). */
-    public record ChangedLinesDemand(double line, String since) {}
+    public record ChangedLinesRequirement(double line, String since) {}
 
     /** A key operation; {@code of} and {@code service} are empty where not given. */
     public record Operation(String name, String of, String service) {
@@ -63,7 +63,7 @@ public record Requirements(
     /** A waiver; {@code service} is a class name, a simple name or a route, empty for a row of the code base. */
     public record Waiver(Practice practice, String service, String reason, String owner, LocalDate until) {}
 
-    /** Returns the demand for the practices of a level and nothing else. */
+    /** Returns the requirement for the practices of a level and nothing else. */
     public static Requirements of(Level level) {
         EnumSet<Practice> practices = EnumSet.noneOf(Practice.class);
         for (Practice practice : Practice.values()) {
@@ -74,7 +74,7 @@ public record Requirements(
         return of(practices);
     }
 
-    /** Returns the demand for some practices and nothing else. */
+    /** Returns the requirement for some practices and nothing else. */
     public static Requirements of(Set<Practice> practices) {
         return new Requirements(
                 practices,
@@ -87,19 +87,19 @@ public record Requirements(
                 List.of());
     }
 
-    /** Returns the highest level whose practices are all demanded; empty where some of each is not. */
+    /** Returns the highest level whose practices are all required; empty where some of each is not. */
     public Optional<Level> level() {
         return Stream.of(Level.values())
                 .filter(level -> practices.containsAll(of(level).practices))
                 .reduce((lower, higher) -> higher);
     }
 
-    /** Returns the same demands with other practices. */
+    /** Returns the same requirements with other practices. */
     public Requirements withPractices(Set<Practice> others) {
         return new Requirements(others, evidence, coverage, canaries, pyramid, changedLines, operations, waivers);
     }
 
-    /** Returns the same demands, but satisfied with this evidence for one kind of test. */
+    /** Returns the same requirements, but satisfied with this evidence for one kind of test. */
     public Requirements withEvidence(TestKind kind, Evidence enough) {
         Map<TestKind, Evidence> others = new EnumMap<>(TestKind.class);
         others.putAll(evidence);
@@ -107,17 +107,17 @@ public record Requirements(
         return new Requirements(practices, others, coverage, canaries, pyramid, changedLines, operations, waivers);
     }
 
-    /** Returns the same demands with other waivers. */
+    /** Returns the same requirements with other waivers. */
     public Requirements withWaivers(List<Waiver> others) {
         return new Requirements(practices, evidence, coverage, canaries, pyramid, changedLines, operations, others);
     }
 
-    /** Returns the same demands with other thresholds for coverage. */
+    /** Returns the same requirements with other thresholds for coverage. */
     public Requirements withCoverage(List<CoverageRequirement> others) {
         return new Requirements(practices, evidence, others, canaries, pyramid, changedLines, operations, waivers);
     }
 
-    /** Returns the same demands with other key operations. */
+    /** Returns the same requirements with other key operations. */
     public Requirements withOperations(List<Operation> others) {
         return new Requirements(practices, evidence, coverage, canaries, pyramid, changedLines, others, waivers);
     }

@@ -140,7 +140,7 @@ final class Build {
         return new TestOf(name, kind);
     }
 
-    Report judge(Requirements demands) {
+    Report judge(Requirements requirements) {
         Executions seen = coverage
                 ? new Executions(true, "", executions)
                 : Executions.unavailable("the tests ran without the JaCoCo agent");
@@ -155,16 +155,16 @@ final class Build {
                         Optional.ofNullable(meter),
                         Optional.ofNullable(changes),
                         over),
-                demands,
+                requirements,
                 TODAY);
     }
 
-    PracticeResult row(Requirements demands, Practice practice) {
-        return judge(demands).services().get(0).practice(practice.id()).orElseThrow();
+    PracticeResult row(Requirements requirements, Practice practice) {
+        return judge(requirements).services().get(0).practice(practice.id()).orElseThrow();
     }
 
-    PracticeResult codebaseRow(Requirements demands, String id) {
-        return judge(demands).codebase().stream()
+    PracticeResult codebaseRow(Requirements requirements, String id) {
+        return judge(requirements).codebase().stream()
                 .filter(result -> result.id().equals(id))
                 .findFirst()
                 .orElseThrow();

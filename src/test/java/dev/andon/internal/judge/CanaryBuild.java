@@ -181,7 +181,7 @@ final class CanaryBuild {
 
     Report judge(Practice... practices) {
         Requirements plain = Requirements.of(EnumSet.copyOf(List.of(practices)));
-        Requirements demands = new Requirements(
+        Requirements requirements = new Requirements(
                 plain.practices(),
                 plain.evidence(),
                 List.of(),
@@ -190,7 +190,7 @@ final class CanaryBuild {
                 Optional.empty(),
                 operations,
                 waivers);
-        return Judge.judge("com.acme.shop.ShopReadinessTest", findings(), demands, Build.TODAY);
+        return Judge.judge("com.acme.shop.ShopReadinessTest", findings(), requirements, Build.TODAY);
     }
 
     /** The row of the only canary, or of one of them by its simple name. */

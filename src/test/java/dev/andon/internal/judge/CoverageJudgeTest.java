@@ -155,28 +155,28 @@ class CoverageJudgeTest {
     }
 
     @Test
-    void theMostSpecificDemandWinsPerUnitAndKind() {
+    void theMostSpecificRequirementWinsPerUnitAndKind() {
         CoverageRequirement all = new CoverageRequirement(0.8, 0.6, -1, -1, null, List.of(), List.of());
         CoverageRequirement byUnit = new CoverageRequirement(0.4, -1, -1, -1, TestKind.UNIT, List.of(), List.of());
         CoverageRequirement legacy =
                 new CoverageRequirement(0.3, -1, -1, -1, null, List.of("com.acme.legacy"), List.of());
         CoverageRequirement one =
                 new CoverageRequirement(0.1, -1, -1, -1, null, List.of(), List.of("com.acme.legacy.Export"));
-        List<CoverageRequirement> demands = List.of(one, legacy, byUnit, all);
+        List<CoverageRequirement> requirements = List.of(one, legacy, byUnit, all);
 
-        assertThat(CoverageRequirement.of("com.acme.Till", demands))
+        assertThat(CoverageRequirement.of("com.acme.Till", requirements))
                 .containsExactly(
                         new Bound(CounterType.LINE, null, 0.8),
                         new Bound(CounterType.BRANCH, null, 0.6),
                         new Bound(CounterType.LINE, TestKind.UNIT, 0.4));
-        assertThat(CoverageRequirement.of("com.acme.legacy.Import", demands))
+        assertThat(CoverageRequirement.of("com.acme.legacy.Import", requirements))
                 .contains(new Bound(CounterType.LINE, null, 0.3), new Bound(CounterType.BRANCH, null, 0.6));
-        assertThat(CoverageRequirement.of("com.acme.legacy.Export", demands))
+        assertThat(CoverageRequirement.of("com.acme.legacy.Export", requirements))
                 .contains(new Bound(CounterType.LINE, null, 0.1));
-        assertThat(CoverageRequirement.of("com.acme.legacyish.Other", demands))
+        assertThat(CoverageRequirement.of("com.acme.legacyish.Other", requirements))
                 .contains(new Bound(CounterType.LINE, null, 0.8));
-        assertThat(CoverageRequirement.ofWhole(demands)).contains(new Bound(CounterType.LINE, null, 0.8));
-        assertThat(CoverageRequirement.ofPackage("com.acme.legacy", demands))
+        assertThat(CoverageRequirement.ofWhole(requirements)).contains(new Bound(CounterType.LINE, null, 0.8));
+        assertThat(CoverageRequirement.ofPackage("com.acme.legacy", requirements))
                 .containsExactly(new Bound(CounterType.LINE, null, 0.3));
     }
 }

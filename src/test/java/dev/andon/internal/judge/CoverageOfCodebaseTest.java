@@ -32,35 +32,35 @@ class CoverageOfCodebaseTest {
                 .add();
     }
 
-    private static CoverageRequirement demand(List<String> packages, List<String> services) {
+    private static CoverageRequirement requirement(List<String> packages, List<String> services) {
         return new CoverageRequirement(0.5, -1, -1, -1, null, packages, services);
     }
 
-    private PracticeResult row(CoverageRequirement... demands) throws Exception {
+    private PracticeResult row(CoverageRequirement... requirements) throws Exception {
         return build().codebaseRow(
-                        Requirements.of(EnumSet.of(Practice.COVERAGE)).withCoverage(List.of(demands)), "coverage");
+                        Requirements.of(EnumSet.of(Practice.COVERAGE)).withCoverage(List.of(requirements)), "coverage");
     }
 
     @Test
     void names_each_scope_where_there_are_several() throws Exception {
-        assertThat(row(demand(List.of(), List.of()), demand(List.of("com.acme.old"), List.of()))
+        assertThat(row(requirement(List.of(), List.of()), requirement(List.of("com.acme.old"), List.of()))
                         .found())
                 .contains("The whole code base: 0 of 2 lines", "Package com.acme.old: 0 of 1 line ");
-        assertThat(row(demand(List.of(), List.of())).found()).startsWith("0 of 2 lines");
+        assertThat(row(requirement(List.of(), List.of())).found()).startsWith("0 of 2 lines");
     }
 
     @Test
     void tells_a_class_that_is_no_service_from_one_that_is_not_there() throws Exception {
-        assertThat(row(demand(List.of(), List.of("com.acme.old.Attic", "com.acme.Gone")))
+        assertThat(row(requirement(List.of(), List.of("com.acme.old.Attic", "com.acme.Gone")))
                         .found())
                 .contains("service com.acme.old.Attic (a class, but no service)")
                 .endsWith("service com.acme.Gone");
     }
 
     @Test
-    void has_no_row_where_all_demands_name_services() throws Exception {
+    void has_no_row_where_all_requirements_name_services() throws Exception {
         Requirements ofServices = Requirements.of(EnumSet.of(Practice.COVERAGE))
-                .withCoverage(List.of(demand(List.of(), List.of("com.acme.Till"))));
+                .withCoverage(List.of(requirement(List.of(), List.of("com.acme.Till"))));
 
         assertThat(build().judge(ofServices).codebase()).isEmpty();
     }

@@ -51,10 +51,10 @@ class FaultyWaiversTest {
         Requirements.Waiver expired = waiver("OrderController", Build.TODAY.minusDays(1));
         Requirements.Waiver renewed = waiver("OrderController", Build.TODAY.plusDays(1));
 
-        Stream.of(waiving(expired, renewed), waiving(renewed, expired)).forEach(demands -> {
-            assertThat(untested().row(demands, Practice.INTEGRATION_TESTS).verdict())
+        Stream.of(waiving(expired, renewed), waiving(renewed, expired)).forEach(requirements -> {
+            assertThat(untested().row(requirements, Practice.INTEGRATION_TESTS).verdict())
                     .isEqualTo(Verdict.WAIVED);
-            PracticeResult row = untested().codebaseRow(demands, "waivers");
+            PracticeResult row = untested().codebaseRow(requirements, "waivers");
             assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
             assertThat(row.found()).contains("expired on 2026-11-22").doesNotContain("not needed");
             assertThat(row.fix()).isEqualTo("remove the waiver that expired: a later one stands beside it");

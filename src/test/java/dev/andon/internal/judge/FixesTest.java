@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class FixesTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
 
-    private static String fix(Build build, Requirements demands) {
-        return build.row(demands, Practice.INTEGRATION_TESTS).fix();
+    private static String fix(Build build, Requirements requirements) {
+        return build.row(requirements, Practice.INTEGRATION_TESTS).fix();
     }
 
     private static Build declared() {
@@ -54,7 +54,7 @@ class FixesTest {
     }
 
     @Test
-    void where_no_level_is_demanded_there_is_none_to_keep() {
+    void where_no_level_is_required_there_is_none_to_keep() {
         assertThat(fix(declared(), Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))))
                 .endsWith("evidence = Evidence.DECLARED)");
     }
@@ -103,13 +103,13 @@ class FixesTest {
     @Test
     void a_name_that_surefire_does_not_run_by_itself_is_named_as_a_cause() {
         String cause = "where OrderControllerIT never runs, run it by Failsafe";
-        Requirements demands = Requirements.of(Level.INTEGRATED);
+        Requirements requirements = Requirements.of(Level.INTEGRATED);
 
-        assertThat(fix(pending("com.acme.OrderControllerIT"), demands)).contains(cause);
+        assertThat(fix(pending("com.acme.OrderControllerIT"), requirements)).contains(cause);
         assertThat(pending("com.acme.OrderControllerIT")
-                        .codebaseRow(demands, "run-complete")
+                        .codebaseRow(requirements, "run-complete")
                         .fix())
                 .contains(cause);
-        assertThat(fix(pending("com.acme.OrderControllerTest"), demands)).doesNotContain("Failsafe");
+        assertThat(fix(pending("com.acme.OrderControllerTest"), requirements)).doesNotContain("Failsafe");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TestsEnabledTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController");
-    private static final Requirements DEMANDS = Requirements.of(EnumSet.of(Practice.TESTS_ENABLED));
+    private static final Requirements REQUIREMENTS = Requirements.of(EnumSet.of(Practice.TESTS_ENABLED));
 
     private static PracticeResult disabled(String annotation, String reason, boolean conditional) {
         return new Build()
@@ -26,7 +26,7 @@ class TestsEnabledTest {
                 .links(ORDERS, Link.Strength.LINKED)
                 .disabled(annotation, reason, conditional)
                 .add()
-                .row(DEMANDS, Practice.TESTS_ENABLED);
+                .row(REQUIREMENTS, Practice.TESTS_ENABLED);
     }
 
     @ParameterizedTest
@@ -70,6 +70,6 @@ class TestsEnabledTest {
                 .disabled("Disabled", "", false)
                 .add();
 
-        assertThat(build.codebaseRow(DEMANDS, "tests-enabled").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(build.codebaseRow(REQUIREMENTS, "tests-enabled").verdict()).isEqualTo(Verdict.VIOLATED);
     }
 }

@@ -31,19 +31,19 @@ class WaiversTest {
                 .add();
     }
 
-    private static PracticeResult row(Build build, Requirements demands) {
-        return build.row(demands, Practice.INTEGRATION_TESTS);
+    private static PracticeResult row(Build build, Requirements requirements) {
+        return build.row(requirements, Practice.INTEGRATION_TESTS);
     }
 
     @Test
     void a_waiver_turns_a_violation_into_a_waived_row_with_reason_owner_and_date() {
-        Requirements demands = waiving("com.acme.OrderController", Build.TODAY);
-        PracticeResult row = row(untested(), demands);
+        Requirements requirements = waiving("com.acme.OrderController", Build.TODAY);
+        PracticeResult row = row(untested(), requirements);
 
         assertThat(row.verdict()).isEqualTo(Verdict.WAIVED);
         assertThat(row.found()).contains("retired in Q2", "shop-team", "2026-11-23");
-        assertThat(untested().codebaseRow(demands, "waivers").verdict()).isEqualTo(Verdict.MET);
-        assertThat(untested().judge(demands).fails()).isFalse();
+        assertThat(untested().codebaseRow(requirements, "waivers").verdict()).isEqualTo(Verdict.MET);
+        assertThat(untested().judge(requirements).fails()).isFalse();
     }
 
     @Test
@@ -56,10 +56,10 @@ class WaiversTest {
 
     @Test
     void an_expired_waiver_waives_nothing_and_is_a_violation_itself() {
-        Requirements demands = waiving("com.acme.OrderController", Build.TODAY.minusDays(1));
+        Requirements requirements = waiving("com.acme.OrderController", Build.TODAY.minusDays(1));
 
-        assertThat(row(untested(), demands).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(untested().codebaseRow(demands, "waivers").found()).contains("expired on 2026-11-22");
+        assertThat(row(untested(), requirements).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(untested().codebaseRow(requirements, "waivers").found()).contains("expired on 2026-11-22");
     }
 
     @Test

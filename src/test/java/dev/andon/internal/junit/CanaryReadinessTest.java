@@ -114,7 +114,7 @@ class CanaryReadinessTest {
     }
 
     @Test
-    void the_record_holds_all_that_class_files_decide_whatever_was_demanded() throws IOException {
+    void the_record_holds_all_that_class_files_decide_whatever_was_required() throws IOException {
         new ReadinessProject(canaries()).main(CANARY).readiness("""
                         @OperationalReadiness(packages = "com.acme.shop", level = Level.OPERABLE)
                         @KeyOperation(name = "place an order")

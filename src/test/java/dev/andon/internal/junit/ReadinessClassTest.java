@@ -134,7 +134,7 @@ class ReadinessClassTest {
     }
 
     @Test
-    void coverage_demanded_of_what_does_not_exist_is_a_violation() {
+    void coverage_required_of_what_does_not_exist_is_a_violation() {
         EngineExecutionResults results = shop().readiness("""
                         @OperationalReadiness(includeServices = "com.acme..*Service")
                         @RequireCoverage(line = 0.1, packages = "com.acme.shpo", services = String.class)

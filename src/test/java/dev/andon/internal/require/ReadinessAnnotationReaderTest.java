@@ -57,16 +57,16 @@ class ReadinessAnnotationReaderTest {
     }
 
     @Test
-    void with_no_demand_the_level_integrated_applies() {
-        assertThat(read().demands().practices())
+    void with_no_requirement_the_level_integrated_applies() {
+        assertThat(read().requirements().practices())
                 .containsExactlyInAnyOrder(
                         Practice.UNIT_TESTS, Practice.TESTS_ASSERT, Practice.TESTS_ENABLED, Practice.INTEGRATION_TESTS);
     }
 
     @Test
-    void with_a_demand_exactly_that_applies() {
+    void with_a_requirement_exactly_that_applies() {
         assertThat(read(facts("RequireTests", "kind", kind(TestKind.END_TO_END)))
-                        .demands()
+                        .requirements()
                         .practices())
                 .containsExactly(Practice.END_TO_END_TESTS);
     }
@@ -80,13 +80,13 @@ class ReadinessAnnotationReaderTest {
                         facts("RequireTests", "kind", kind(TestKind.UNIT)),
                         facts("RequireTests", "kind", kind(TestKind.INTEGRATION))));
 
-        assertThat(read(list).demands().practices())
+        assertThat(read(list).requirements().practices())
                 .containsExactlyInAnyOrder(Practice.UNIT_TESTS, Practice.INTEGRATION_TESTS);
     }
 
     @Test
     void canaries_bring_all_their_practices() {
-        assertThat(read(facts("RequireCanaries")).demands().practices())
+        assertThat(read(facts("RequireCanaries")).requirements().practices())
                 .contains(Practice.CANARIES, Practice.CANARIES_FEW, Practice.CANARY_DETECTS_FAILURE)
                 .doesNotContain(Practice.UNIT_TESTS);
     }

@@ -194,7 +194,7 @@ public final class ProofTestFactory {
         if (canaries.isEmpty()) {
             throw new IllegalStateException(
                     "no " + CanaryFiles.RECORD + " on the class path names a canary: add the canaries'"
-                            + " artefact as a test dependency, let its own readiness class demand @RequireCanaries, and build it"
+                            + " artefact as a test dependency, let its own readiness class require @RequireCanaries, and build it"
                             + " with its tests, which write that file");
         }
         return List.copyOf(canaries);

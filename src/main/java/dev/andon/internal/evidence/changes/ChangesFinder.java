@@ -65,7 +65,7 @@ public final class ChangesFinder {
             newFiles.add(git.folder().resolve(path));
         }
         for (String path :
-                split(git.demand(with(List.of("ls-files", "--others", "--exclude-standard", "-z", "--"), SOURCES)))) {
+                split(git.require(with(List.of("ls-files", "--others", "--exclude-standard", "-z", "--"), SOURCES)))) {
             Path file = git.folder().resolve(path);
             newFiles.add(file);
             lines.put(file, allLines(file));
@@ -89,7 +89,7 @@ public final class ChangesFinder {
         arguments.addAll(List.of(options));
         arguments.add(mergeBase);
         arguments.add("--");
-        return git.demand(with(arguments, SOURCES));
+        return git.require(with(arguments, SOURCES));
     }
 
     private String guess() throws ChangesUnknown {
@@ -127,7 +127,7 @@ public final class ChangesFinder {
 
     private String noMergeBase(String base) throws ChangesUnknown {
         boolean shallow =
-                git.demand("rev-parse", "--is-shallow-repository").strip().equals("true");
+                git.require("rev-parse", "--is-shallow-repository").strip().equals("true");
         return shallow
                 ? "this clone is too shallow to hold the commit where the two parted. Fetch more: `git fetch --deepen=100 "
                         + "origin`, or all: `git fetch --unshallow origin` (in CI: a fetch depth of 0)."

@@ -67,7 +67,7 @@ record Git(Path folder) {
     }
 
     /** Asks, and takes no failure for an answer. */
-    String demand(String... arguments) throws ChangesUnknown {
+    String require(String... arguments) throws ChangesUnknown {
         Answer answer = ask(arguments);
         if (!answer.ok()) {
             throw new ChangesUnknown("Nobody can tell what changed: `git " + String.join(" ", arguments)

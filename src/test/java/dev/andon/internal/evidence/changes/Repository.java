@@ -35,7 +35,7 @@ public final class Repository {
         List<String> all = new ArrayList<>(List.of(
                 "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "protocol.file.allow=always"));
         all.addAll(List.of(arguments));
-        return new Git(folder).demand(all.toArray(String[]::new));
+        return new Git(folder).require(all.toArray(String[]::new));
     }
 
     public Repository commit() throws ChangesUnknown {

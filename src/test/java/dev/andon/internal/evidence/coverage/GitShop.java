@@ -102,13 +102,13 @@ final class GitShop {
     }
 
     private static PracticeResult judge(Workspace workspace) {
-        Requirements demands = new Requirements(
+        Requirements requirements = new Requirements(
                 EnumSet.of(Practice.CHANGED_LINES),
                 new EnumMap<>(dev.andon.TestKind.class),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Requirements.ChangedLinesDemand(1, "main")),
+                Optional.of(new Requirements.ChangedLinesRequirement(1, "main")),
                 List.of(),
                 List.of());
         return Assessor.assess(
@@ -118,7 +118,7 @@ final class GitShop {
                                 List.of("com.acme..*Service"),
                                 List.of(),
                                 List.of(),
-                                demands),
+                                requirements),
                         workspace,
                         CodeIndex.of(workspace.roots(), ClassSource.of(GitShop.class.getClassLoader())),
                         List.of(),
