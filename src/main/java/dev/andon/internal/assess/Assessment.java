@@ -4,8 +4,8 @@ import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.judge.Judge;
-import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.LevelSummary;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ServiceCoverage;
@@ -29,14 +29,14 @@ public final class Assessment {
     private final LocalDate today;
     private final Report report;
 
-    private final Supplier<Map<Path, List<JudgedCanary>>> canaryRecords;
+    private final Supplier<Map<Path, List<CanaryRecord>>> canaryRecords;
 
     Assessment(
             ReadinessDeclaration declaration,
             Workspace workspace,
             BuildEvidence findings,
             List<ServiceCoverage> coverage,
-            Supplier<Map<Path, List<JudgedCanary>>> canaryRecords,
+            Supplier<Map<Path, List<CanaryRecord>>> canaryRecords,
             LocalDate today,
             List<String> notes) {
         this.canaryRecords = canaryRecords;
@@ -65,7 +65,7 @@ public final class Assessment {
     }
 
     /** Returns what the readiness class's module has to record of its canaries, by the folder of classes that takes it. */
-    public Map<Path, List<JudgedCanary>> canaryRecords() {
+    public Map<Path, List<CanaryRecord>> canaryRecords() {
         return canaryRecords.get();
     }
 

@@ -11,12 +11,13 @@ import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.CanaryEvidence;
 import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.evidence.RecordedCanary;
-import dev.andon.internal.evidence.canaries.CanariesFile;
 import dev.andon.internal.evidence.canaries.CanaryCodeReader;
 import dev.andon.internal.evidence.canaries.CanaryFileProblem;
+import dev.andon.internal.evidence.canaries.CanaryRecordReader;
 import dev.andon.internal.evidence.canaries.ProofReader;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.ClassHash;
+import dev.andon.internal.formats.CanaryRecordCodec;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessDeclaration;
@@ -84,15 +85,15 @@ final class CanaryEvidenceCollector {
     private List<RecordedCanary> recorded(ReadinessDeclaration declaration) {
         Set<Path> bases = workspace.modules().stream().map(Module::base).collect(Collectors.toSet());
         List<RecordedCanary> recorded = new ArrayList<>();
-        for (URL file : situation.resources().find(CanariesFile.NAME)) {
-            Optional<Path> root = ClassPathResources.root(file, CanariesFile.NAME);
+        for (URL file : situation.resources().find(CanaryRecordCodec.NAME)) {
+            Optional<Path> root = ClassPathResources.root(file, CanaryRecordCodec.NAME);
             Optional<Path> base = root.flatMap(ClassRoots::base);
             if (base.filter(bases::contains).isEmpty()) {
                 String module = base.map(ModuleName::of)
                         .or(() -> root.map(path -> String.valueOf(path.getFileName())))
                         .orElse(file.toString());
                 try {
-                    recorded.addAll(CanariesFile.read(file, module));
+                    recorded.addAll(CanaryRecordReader.read(file, module));
                 } catch (CanaryFileProblem problem) {
                     if (declaration.requirements().practices().stream().anyMatch(Practice::ofCanaries)) {
                         throw new ConfigurationException(String.valueOf(problem.getMessage()));

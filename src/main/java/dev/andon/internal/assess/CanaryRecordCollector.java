@@ -1,15 +1,20 @@
 package dev.andon.internal.assess;
 
+import dev.andon.ServiceResult;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.canary.spec.CanaryName;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.ledger.ClassHash;
+import dev.andon.internal.formats.CanaryDeclaration;
+import dev.andon.internal.formats.CanaryRecord;
+import dev.andon.internal.formats.CanaryRecord.ClassUse;
+import dev.andon.internal.formats.CanaryRecord.JudgedPractice;
 import dev.andon.internal.judge.CanaryRules;
 import dev.andon.internal.judge.Judge;
-import dev.andon.internal.judge.JudgedCanary;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessDeclaration;
@@ -35,7 +40,7 @@ final class CanaryRecordCollector {
      * readiness class's own module, where practices on canaries are required. All that class files decide is judged,
      * required or not: another build may require it.
      */
-    static Map<Path, List<JudgedCanary>> of(
+    static Map<Path, List<CanaryRecord>> of(
             ReadinessDeclaration declaration,
             CodeIndex index,
             Optional<Module> home,
@@ -62,14 +67,14 @@ final class CanaryRecordCollector {
                 findings,
                 declaration.requirements().withPractices(CanaryRules.PRACTICES),
                 today);
-        Map<Path, List<JudgedCanary>> judged = new LinkedHashMap<>();
+        Map<Path, List<CanaryRecord>> judged = new LinkedHashMap<>();
         names.forEach((root, of) -> judged.put(
                 root,
                 of.stream().map(name -> judged(name, root, findings, report)).toList()));
         return judged;
     }
 
-    private static JudgedCanary judged(String name, Path root, BuildEvidence findings, Report report) {
+    private static CanaryRecord judged(String name, Path root, BuildEvidence findings, Report report) {
         CanaryCode code = Objects.requireNonNull(findings.canaries().codes().get(name), name);
         CanaryClass canary = findings.inventory().canaries().stream()
                 .filter(one -> one.name().equals(name))
@@ -81,8 +86,30 @@ final class CanaryRecordCollector {
                         result.practices().stream().anyMatch(row -> row.id().equals(Practice.CANARY_BOUNDED.id())))
                 .findFirst()
                 .map(result ->
-                        new JudgedCanary(canary.written(), result.practices(), uses(code), checksums(code, root)))
+                        new CanaryRecord(named(canary.written()), practices(result), uses(code), checksums(code, root)))
                 .orElseThrow();
+    }
+
+    /** Builds that have only the record cannot derive the name from the class. */
+    private static CanaryDeclaration named(CanaryDeclaration written) {
+        return new CanaryDeclaration(
+                written.className(),
+                CanaryName.of(written.name(), written.className()),
+                written.operation(),
+                written.route(),
+                written.every(),
+                written.timeout(),
+                written.degradedAfter(),
+                written.owner(),
+                written.runbook(),
+                written.tolerance(),
+                written.retries());
+    }
+
+    private static List<JudgedPractice> practices(ServiceResult result) {
+        return result.practices().stream()
+                .map(practice -> new JudgedPractice(practice.id(), practice.verdict(), practice.found()))
+                .toList();
     }
 
     /** By which others see that the record is of the classes that lie beside it. */
@@ -101,9 +128,9 @@ final class CanaryRecordCollector {
         return checksums;
     }
 
-    private static List<JudgedCanary.Use> uses(CanaryCode code) {
+    private static List<ClassUse> uses(CanaryCode code) {
         return code.uses().stream()
-                .map(use -> new JudgedCanary.Use(
+                .map(use -> new ClassUse(
                         use.what(),
                         use.location().className(),
                         use.location().file(),

@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence;
 
+import dev.andon.internal.formats.Outcome;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,19 +2,22 @@ package dev.andon.internal.judge;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
+import dev.andon.canary.CanaryOutcome;
+import dev.andon.canary.Fault;
 import dev.andon.internal.canary.spec.CanaryName;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.CanaryEvidence;
 import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.evidence.ProofRecord.Proven;
-import dev.andon.internal.evidence.ProofRecord.Result;
-import dev.andon.internal.evidence.ProofRecord.Tried;
+import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.text.FirstFew;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,27 +26,12 @@ import java.util.Set;
  * {@code canary-detects-failure}.
  */
 final class CanaryProofs {
-    /** The faults that a proof tries, by their ids: one that leaves any out is no proof. */
-    static final List<String> FAULTS = List.of(
-            "status-500",
-            "status-503",
-            "status-404",
-            "status-401",
-            "empty-body",
-            "html-page",
-            "wrong-shape",
-            "changed-value",
-            "truncated-body",
-            "reset",
-            "slow",
-            "stale");
-
     private static final String ASK =
             "ask through CanaryClient, or where CanaryTarget.uri() or one of its credentials says: an address in the code is"
                     + " asked wherever the canary runs";
     private static final String STAYS_GREEN = "it stays green";
     private static final int SHOWN = 3;
-    private static final int SHOWN_EXCHANGES = 2;
+    private static final int SHOWN_REQUESTS = 2;
     private static final int LONGEST_REASON = 60;
 
     private final EvidenceIndex known;
@@ -61,7 +49,9 @@ final class CanaryProofs {
     PracticeResult judge(Practice practice, KnownCanary canary) {
         ProofRecord evidence = proofs.get(canary.name());
         if (evidence instanceof Proven proven) {
-            return practice == Practice.CANARY_IDENTIFIED ? identified(canary, proven) : detects(canary, proven);
+            return practice == Practice.CANARY_IDENTIFIED
+                    ? identified(canary, proven.report())
+                    : detects(canary, proven);
         }
         if (evidence instanceof ProofRecord.Unreadable unreadable) {
             return row(
@@ -93,7 +83,7 @@ final class CanaryProofs {
                 + ServiceLabels.simple(canary.name()) + ".class).against(uri).tests()";
     }
 
-    private static PracticeResult identified(KnownCanary canary, Proven proof) {
+    private static PracticeResult identified(KnownCanary canary, ProofReport proof) {
         Practice practice = Practice.CANARY_IDENTIFIED;
         String name = canary.written().name();
         if (!name.isEmpty() && !CanaryName.valid(name)) {
@@ -119,10 +109,10 @@ final class CanaryProofs {
                     practice,
                     Verdict.UNDECIDED,
                     canary,
-                    "not all requests of " + canary.words() + " were seen: " + undisturbed(proof),
+                    "not all requests of " + canary.words() + " were seen: " + controlRun(proof),
                     "let it pass against a healthy service first");
         }
-        if (proof.exchanges().isEmpty()) {
+        if (proof.requests().isEmpty()) {
             return !wentAstray(canary, proof)
                     ? row(practice, Verdict.NOT_APPLICABLE, canary, "it speaks no HTTP", "")
                     : row(practice, Verdict.VIOLATED, canary, neverAsked(canary), ASK);
@@ -131,30 +121,31 @@ final class CanaryProofs {
                 practice,
                 Verdict.MET,
                 canary,
-                "said who it is in each of " + proof.exchanges().size() + " requests seen on the wire",
+                "said who it is in each of " + proof.requests().size() + " requests seen on the wire",
                 "");
     }
 
-    private static boolean sane(Proven proof) {
-        return proof.undisturbed().equals("success") || proof.undisturbed().equals("degraded");
+    private static boolean sane(ProofReport proof) {
+        return proof.controlRun() == CanaryOutcome.SUCCESS || proof.controlRun() == CanaryOutcome.DEGRADED;
     }
 
-    private static String undisturbed(Proven proof) {
-        return "undisturbed it ended as " + proof.undisturbed()
+    private static String controlRun(ProofReport proof) {
+        return "with no fault injected it ended as " + proof.controlRun().id()
                 + (proof.reason().isEmpty() ? "" : " (" + proof.reason() + ")");
     }
 
-    private static PracticeResult detects(KnownCanary canary, Proven proof) {
+    private static PracticeResult detects(KnownCanary canary, Proven proven) {
+        ProofReport proof = proven.report();
         Practice practice = Practice.CANARY_DETECTS_FAILURE;
         if (!sane(proof)) {
-            boolean silent = proof.exchanges().isEmpty();
+            boolean silent = proof.requests().isEmpty();
             return row(
                     practice,
                     Verdict.VIOLATED,
                     canary,
                     canary.words()
                             + (silent ? " was not proven: " : " is red against a healthy service: ")
-                            + undisturbed(proof),
+                            + controlRun(proof),
                     "let it pass against a healthy service first"
                             + (silent ? "" : ": what is always red detects nothing"));
         }
@@ -174,29 +165,29 @@ final class CanaryProofs {
         }
         List<String> faults = new ArrayList<>();
         survived(proof, faults);
-        missing(proof, faults);
-        if (faults.isEmpty() && count(proof, Result.DETECTED) == 0) {
+        missing(proven, faults);
+        if (faults.isEmpty() && count(proof, FaultVerdict.DETECTED) == 0) {
             faults.add("detected no fault at all: each is waived or not applicable");
         }
         if (!faults.isEmpty()) {
             return row(
                     practice, Verdict.VIOLATED, canary, canary.words() + " " + String.join("; ", faults), fix(proof));
         }
-        long waived = count(proof, Result.WAIVED);
+        long waived = count(proof, FaultVerdict.WAIVED);
         return row(
                 practice,
                 Verdict.MET,
                 canary,
-                "turned red under " + count(proof, Result.DETECTED) + " injected faults"
+                "turned red under " + count(proof, FaultVerdict.DETECTED) + " injected faults"
                         + (waived == 0 ? "" : ", " + waived + " waived")
-                        + (proof.exchanges().isEmpty()
+                        + (proof.requests().isEmpty()
                                 ? " of its connection; what it is answered nobody can read, since it speaks no HTTP/1.1"
                                 : ""),
                 "");
     }
 
     /** Whether its target saw nothing of it, though it is for a route, or though it asked for no other address. */
-    private static boolean wentAstray(KnownCanary canary, Proven proof) {
+    private static boolean wentAstray(KnownCanary canary, ProofReport proof) {
         return untried(proof) && (!proof.asked() || !canary.written().route().isBlank());
     }
 
@@ -206,9 +197,9 @@ final class CanaryProofs {
                 + " never asked its target, so it would stay green whatever the service does";
     }
 
-    private static void survived(Proven proof, List<String> faults) {
-        List<Tried> survived = proof.faults().stream()
-                .filter(fault -> fault.result() == Result.SURVIVED)
+    private static void survived(ProofReport proof, List<String> faults) {
+        List<FaultResult> survived = proof.faults().stream()
+                .filter(fault -> fault.verdict() == FaultVerdict.SURVIVED)
                 .toList();
         if (!survived.isEmpty()) {
             faults.add("stays green when the service "
@@ -216,16 +207,16 @@ final class CanaryProofs {
         }
         proof.faults().stream()
                 .filter(fault ->
-                        fault.result() == Result.WAIVED && fault.reason().isBlank())
-                .forEach(fault -> faults.add("waives " + fault.fault() + " without a reason"));
+                        fault.verdict() == FaultVerdict.WAIVED && fault.reason().isBlank())
+                .forEach(fault -> faults.add("waives " + fault.fault().id() + " without a reason"));
     }
 
-    private static String words(Tried fault) {
+    private static String words(FaultResult fault) {
         boolean plain = fault.reason().isEmpty() || fault.reason().equals(STAYS_GREEN);
-        return fault.does()
-                + (fault.exchange().isEmpty()
+        return fault.fault().does()
+                + (fault.request().isEmpty()
                         ? ""
-                        : " at " + FirstFew.of(List.of(fault.exchange().split(", ")), SHOWN_EXCHANGES))
+                        : " at " + FirstFew.of(List.of(fault.request().split(", ")), SHOWN_REQUESTS))
                 + (plain ? "" : " (" + shortened(fault.reason()) + ")");
     }
 
@@ -234,32 +225,35 @@ final class CanaryProofs {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 
-    private static String fix(Proven proof) {
+    private static String fix(ProofReport proof) {
         return "let it check the status and a value of each answer that matters"
                 + proof.faults().stream()
-                        .filter(fault -> fault.result() == Result.SURVIVED)
+                        .filter(fault -> fault.verdict() == FaultVerdict.SURVIVED)
                         .findFirst()
                         .map(fault -> "; where a fault cannot apply, waive it by name: @WaiveFault(value = Fault."
-                                + fault.fault().toUpperCase(Locale.ROOT).replace('-', '_') + ", reason = \"…\")")
+                                + fault.fault().name() + ", reason = \"…\")")
                         .orElse("");
     }
 
-    private static void missing(Proven proof, List<String> faults) {
-        Set<String> missing = new LinkedHashSet<>(FAULTS);
-        proof.faults().forEach(fault -> missing.remove(fault.fault()));
+    private static void missing(Proven proven, List<String> faults) {
+        Set<String> missing =
+                new LinkedHashSet<>(Arrays.stream(Fault.values()).map(Fault::id).toList());
+        proven.report().faults().forEach(result -> missing.remove(result.fault().id()));
         if (!missing.isEmpty()) {
-            faults.add("was not tried with " + String.join(", ", missing) + " (" + proof.file() + ")");
+            faults.add("was not tried with " + String.join(", ", missing) + " (" + proven.file() + ")");
         }
     }
 
-    /** A connection that speaks no HTTP is no exchange, and can be struck all the same. */
-    private static boolean untried(Proven proof) {
-        return proof.exchanges().isEmpty()
-                && proof.faults().stream().allMatch(fault -> fault.result() == Result.NOT_APPLICABLE);
+    /** A connection that does not speak HTTP has no requests, and faults can be injected into it all the same. */
+    private static boolean untried(ProofReport proof) {
+        return proof.requests().isEmpty()
+                && proof.faults().stream().allMatch(fault -> fault.verdict() == FaultVerdict.NOT_APPLICABLE);
     }
 
-    private static long count(Proven proof, Result result) {
-        return proof.faults().stream().filter(fault -> fault.result() == result).count();
+    private static long count(ProofReport proof, FaultVerdict verdict) {
+        return proof.faults().stream()
+                .filter(fault -> fault.verdict() == verdict)
+                .count();
     }
 
     private static PracticeResult row(

@@ -75,7 +75,7 @@ final class CanaryRows {
                     "build its module, " + canary.module() + ", again with its tests and this version of Andon");
         }
         String again = "build its module, " + canary.module() + ", again with this version of Andon";
-        if (practice == Practice.CANARY_INDEPENDENT && recorded.uses() == null) {
+        if (practice == Practice.CANARY_INDEPENDENT && !recorded.tellsUses()) {
             String found = recorded.source() + " does not tell which classes it reaches";
             return row(practice, Verdict.UNDECIDED, canary, found, again);
         }

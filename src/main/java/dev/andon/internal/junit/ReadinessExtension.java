@@ -5,11 +5,11 @@ import dev.andon.ReadinessChecks;
 import dev.andon.internal.assess.Assessment;
 import dev.andon.internal.assess.ConfigurationKeys;
 import dev.andon.internal.assess.Settings;
-import dev.andon.internal.judge.JudgedCanary;
+import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.spi.ReadinessExtensionDelegate;
-import dev.andon.internal.tell.CanariesJson;
+import dev.andon.internal.tell.CanaryRecordFile;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
@@ -95,9 +95,9 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         }
     }
 
-    private static void record(Path classes, List<JudgedCanary> canaries) {
+    private static void record(Path classes, List<CanaryRecord> canaries) {
         try {
-            CanariesJson.write(classes, canaries);
+            CanaryRecordFile.write(classes, canaries);
         } catch (IOException unwritable) {
             throw new ConfigurationException(
                     "the record of the canaries cannot be written below " + classes + ": " + unwritable.getMessage());

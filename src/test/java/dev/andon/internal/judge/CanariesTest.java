@@ -10,6 +10,7 @@ import dev.andon.ServiceResult;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.RecordedCanary;
 import dev.andon.internal.formats.CanaryDeclaration;
+import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.nio.file.Path;
@@ -40,24 +41,25 @@ class CanariesTest {
                 test("client.post(\"/orders\", \"{}\").expectStatus(201);"));
     }
 
-    private static RecordedCanary recorded(String every, RecordedCanary.Row... rows) {
+    private static RecordedCanary recorded(String every, CanaryRecord.JudgedPractice... rows) {
         return new RecordedCanary(
-                new CanaryDeclaration(
-                        "com.acme.canaries.PlaceCanary",
-                        "place",
-                        "place an order",
-                        "POST /orders",
-                        every,
-                        "10s",
-                        "",
-                        "",
-                        "",
-                        "",
-                        0),
+                new CanaryRecord(
+                        new CanaryDeclaration(
+                                "com.acme.canaries.PlaceCanary",
+                                "place",
+                                "place an order",
+                                "POST /orders",
+                                every,
+                                "10s",
+                                "",
+                                "",
+                                "",
+                                "",
+                                0),
+                        List.of(rows),
+                        List.of(),
+                        Map.of()),
                 "shop-canaries.jar",
-                List.of(rows),
-                List.of(),
-                Map.of(),
                 "shop-canaries.jar!/META-INF/andon/canaries.json");
     }
 
@@ -203,8 +205,9 @@ class CanariesTest {
     void a_recorded_canary_counts_and_its_rows_repeat_what_its_own_build_said() {
         CanaryBuild build = shop().recorded(recorded(
                 "1m",
-                new RecordedCanary.Row("canary-asserts", Verdict.MET, "verifies an outcome (PlaceCanary.java:9)"),
-                new RecordedCanary.Row("canary-bounded", Verdict.VIOLATED, "no timeout")));
+                new CanaryRecord.JudgedPractice(
+                        "canary-asserts", Verdict.MET, "verifies an outcome (PlaceCanary.java:9)"),
+                new CanaryRecord.JudgedPractice("canary-bounded", Verdict.VIOLATED, "no timeout")));
 
         assertThat(build.serviceRow(Practice.CANARIES).verdict()).isEqualTo(Verdict.MET);
         assertThat(build.codebaseRow(Practice.CANARIES_FEW).orElseThrow().found())
@@ -223,7 +226,7 @@ class CanariesTest {
     @Test
     void a_canary_that_is_seen_as_a_class_and_in_a_record_is_one() {
         Report report = shop().main("canaries", good("PlaceCanary"))
-                .recorded(recorded("1m", new RecordedCanary.Row("canary-asserts", Verdict.VIOLATED, "old")))
+                .recorded(recorded("1m", new CanaryRecord.JudgedPractice("canary-asserts", Verdict.VIOLATED, "old")))
                 .judge(Practice.CANARY_ASSERTS);
 
         assertThat(report.services())

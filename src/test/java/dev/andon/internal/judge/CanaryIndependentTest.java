@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.discover.Location;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.RecordedCanary;
 import dev.andon.internal.formats.CanaryDeclaration;
+import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.require.Practice;
 import java.nio.file.Path;
 import java.util.List;
@@ -206,17 +206,18 @@ class CanaryIndependentTest {
                 "",
                 "",
                 0);
-        Location at = new Location("com.acme.canaries.PlaceCanary", "PlaceCanary.java", 11);
         return shop().recorded(new RecordedCanary(
-                written,
+                new CanaryRecord(
+                        written,
+                        List.of(new CanaryRecord.JudgedPractice("canary-independent", Verdict.MET, "reaches none")),
+                        uses == null
+                                ? null
+                                : uses.stream()
+                                        .map(name -> new CanaryRecord.ClassUse(
+                                                name, "com.acme.canaries.PlaceCanary", "PlaceCanary.java", 11))
+                                        .toList(),
+                        Map.of("com.acme.canaries.PlaceCanary", "1f")),
                 "shop-canaries.jar",
-                List.of(new RecordedCanary.Row("canary-independent", Verdict.MET, "reaches none")),
-                uses == null
-                        ? null
-                        : uses.stream()
-                                .map(name -> new CanaryCode.Reached(name, at))
-                                .toList(),
-                Map.of("com.acme.canaries.PlaceCanary", "1f"),
                 "shop-canaries.jar!/META-INF/andon/canaries.json"));
     }
 

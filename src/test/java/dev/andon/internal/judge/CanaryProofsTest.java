@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
+import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.Fault;
 import dev.andon.internal.evidence.ProofRecord;
-import dev.andon.internal.evidence.ProofRecord.Result;
-import dev.andon.internal.evidence.ProofRecord.Tried;
+import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.internal.require.Practice;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,31 +41,53 @@ class CanaryProofsTest {
         build = CanaryBuild.in(temp).shop().main("canaries", good("PlaceCanary"));
     }
 
-    private static List<Tried> tried(UnaryOperator<Tried> change) {
+    private static List<FaultResult> tried(UnaryOperator<FaultResult> change) {
         return Arrays.stream(Fault.values())
-                .map(fault -> change.apply(new Tried(fault.id(), fault.does(), Result.DETECTED, "POST /orders", "")))
+                .map(fault -> change.apply(new FaultResult(fault, FaultVerdict.DETECTED, "POST /orders", "")))
                 .toList();
     }
 
-    private static UnaryOperator<Tried> one(Fault fault, Result result, String reason) {
-        return tried -> tried.fault().equals(fault.id())
-                ? new Tried(tried.fault(), tried.does(), result, tried.exchange(), reason)
-                : tried;
+    private static UnaryOperator<FaultResult> one(Fault fault, FaultVerdict verdict, String reason) {
+        return tried ->
+                tried.fault() == fault ? new FaultResult(tried.fault(), verdict, tried.request(), reason) : tried;
     }
 
-    private static ProofRecord proof(String undisturbed, List<String> anonymous, List<Tried> faults) {
-        return new ProofRecord.Proven(
-                FILE,
-                undisturbed,
-                undisturbed.equals("failure") ? "no order" : "",
+    private static ProofRecord proof(CanaryOutcome controlRun, List<String> anonymous, List<FaultResult> faults) {
+        return proven(
+                controlRun,
+                controlRun == CanaryOutcome.FAILURE ? "no order" : "",
                 true,
                 List.of("POST /orders"),
                 anonymous,
                 faults);
     }
 
-    private PracticeResult detects(List<Tried> faults) {
-        return build.proof(NAME, proof("success", List.of(), faults)).row(Practice.CANARY_DETECTS_FAILURE);
+    private static ProofRecord proven(
+            CanaryOutcome controlRun,
+            String reason,
+            boolean asked,
+            List<String> requests,
+            List<String> anonymous,
+            List<FaultResult> faults) {
+        return new ProofRecord.Proven(
+                FILE,
+                new ProofReport(
+                        NAME,
+                        "place",
+                        "place an order",
+                        "POST /orders",
+                        Instant.EPOCH,
+                        controlRun,
+                        reason,
+                        asked,
+                        requests,
+                        anonymous,
+                        faults));
+    }
+
+    private PracticeResult detects(List<FaultResult> faults) {
+        return build.proof(NAME, proof(CanaryOutcome.SUCCESS, List.of(), faults))
+                .row(Practice.CANARY_DETECTS_FAILURE);
     }
 
     private static void violated(PracticeResult row, String... words) {
@@ -73,21 +97,15 @@ class CanaryProofsTest {
     }
 
     @Test
-    void the_faults_are_those_of_the_wing() {
-        assertThat(CanaryProofs.FAULTS)
-                .containsExactlyElementsOf(
-                        Arrays.stream(Fault.values()).map(Fault::id).toList());
-    }
-
-    @Test
     void a_canary_that_turned_red_under_every_fault_detects_failure() {
         PracticeResult row = detects(tried(fault -> fault));
 
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
         assertThat(row.found()).isEqualTo("turned red under 12 injected faults");
-        assertThat(detects(tried(one(Fault.STALE, Result.NOT_APPLICABLE, ""))).verdict())
+        assertThat(detects(tried(one(Fault.STALE, FaultVerdict.NOT_APPLICABLE, "")))
+                        .verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(detects(tried(one(Fault.STALE, Result.WAIVED, "it reads nothing back")))
+        assertThat(detects(tried(one(Fault.STALE, FaultVerdict.WAIVED, "it reads nothing back")))
                         .found())
                 .isEqualTo("turned red under 11 injected faults, 1 waived");
     }
@@ -95,24 +113,23 @@ class CanaryProofsTest {
     @Test
     void each_fault_that_it_survives_is_named_with_the_exchange() {
         violated(
-                detects(tried(one(Fault.CHANGED_VALUE, Result.SURVIVED, ""))),
+                detects(tried(one(Fault.CHANGED_VALUE, FaultVerdict.SURVIVED, ""))),
                 "stays green when the service changes a value in the answer at POST /orders");
         violated(
-                detects(tried(one(Fault.RESET, Result.SURVIVED, "")
-                        .andThen(one(Fault.SLOW, Result.SURVIVED, "ended as success"))::apply)),
+                detects(tried(one(Fault.RESET, FaultVerdict.SURVIVED, "")
+                        .andThen(one(Fault.SLOW, FaultVerdict.SURVIVED, "ended as success"))::apply)),
                 "resets the connection at POST /orders, answers later than the timeout at POST /orders (ended as "
                         + "success)");
     }
 
     @Test
     void however_much_it_survives_is_told_in_a_short_sentence() {
-        String exchanges = String.join(", ", Collections.nCopies(9, "GET /orders/1234/lines"));
-        PracticeResult row = detects(tried(fault -> new Tried(
+        String requests = String.join(", ", Collections.nCopies(9, "GET /orders/1234/lines"));
+        PracticeResult row = detects(tried(fault -> new FaultResult(
                 fault.fault(),
-                fault.does(),
-                Result.SURVIVED,
-                exchanges,
-                fault.fault().equals("status-500") ? "why ".repeat(99) : "it stays green")));
+                FaultVerdict.SURVIVED,
+                requests,
+                fault.fault() == Fault.STATUS_500 ? "why ".repeat(99) : "it stays green")));
 
         violated(
                 row,
@@ -124,24 +141,24 @@ class CanaryProofsTest {
 
     @Test
     void a_proof_that_leaves_faults_out_or_detects_none_is_no_proof() {
-        List<Tried> some = new ArrayList<>(tried(fault -> fault));
-        some.removeIf(fault -> fault.fault().equals("slow"));
+        List<FaultResult> some = new ArrayList<>(tried(fault -> fault));
+        some.removeIf(fault -> fault.fault() == Fault.SLOW);
         violated(detects(some), "was not tried with slow (" + FILE + ")");
         violated(detects(List.of()), "was not tried with status-500, status-503");
         violated(
                 detects(tried(
-                        fault -> new Tried(fault.fault(), fault.does(), Result.NOT_APPLICABLE, fault.exchange(), ""))),
+                        fault -> new FaultResult(fault.fault(), FaultVerdict.NOT_APPLICABLE, fault.request(), ""))),
                 "detected no fault at all");
-        violated(detects(tried(one(Fault.STALE, Result.WAIVED, " "))), "waives stale without a reason");
+        violated(detects(tried(one(Fault.STALE, FaultVerdict.WAIVED, " "))), "waives stale without a reason");
     }
 
     @Test
-    void a_canary_that_is_red_undisturbed_detects_nothing_and_a_slow_one_does() {
+    void a_canary_that_is_red_with_no_fault_injected_detects_nothing_and_a_slow_one_does() {
         violated(
-                build.proof(NAME, proof("failure", List.of(), tried(fault -> fault)))
+                build.proof(NAME, proof(CanaryOutcome.FAILURE, List.of(), tried(fault -> fault)))
                         .row(Practice.CANARY_DETECTS_FAILURE),
-                "is red against a healthy service: undisturbed it ended as failure (no order)");
-        assertThat(build.proof(NAME, proof("degraded", List.of(), tried(fault -> fault)))
+                "is red against a healthy service: with no fault injected it ended as failure (no order)");
+        assertThat(build.proof(NAME, proof(CanaryOutcome.DEGRADED, List.of(), tried(fault -> fault)))
                         .row(Practice.CANARY_DETECTS_FAILURE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
@@ -237,23 +254,23 @@ class CanaryProofsTest {
     private static ProofRecord askingNothing(boolean asked) {
         return withoutHttp(
                 asked,
-                tried(fault -> new Tried(
-                        fault.fault(), fault.does(), Result.NOT_APPLICABLE, "", "no exchange is left to strike")));
+                tried(fault -> new FaultResult(fault.fault(), FaultVerdict.NOT_APPLICABLE, "", "no request was seen")));
     }
 
-    private static ProofRecord withoutHttp(List<Tried> faults) {
+    private static ProofRecord withoutHttp(List<FaultResult> faults) {
         return withoutHttp(true, faults);
     }
 
-    private static ProofRecord withoutHttp(boolean asked, List<Tried> faults) {
-        return new ProofRecord.Proven(FILE, "success", "", asked, List.of(), List.of(), faults);
+    private static ProofRecord withoutHttp(boolean asked, List<FaultResult> faults) {
+        return proven(CanaryOutcome.SUCCESS, "", asked, List.of(), List.of(), faults);
     }
 
     @Test
-    void a_canary_whose_connection_alone_could_be_struck_is_proven_by_that() {
-        List<Tried> ofConnection = tried(fault -> Set.of("reset", "slow").contains(fault.fault())
-                ? fault
-                : new Tried(fault.fault(), fault.does(), Result.NOT_APPLICABLE, "", ""));
+    void a_canary_whose_connection_alone_could_be_faulted_is_proven_by_that() {
+        List<FaultResult> ofConnection =
+                tried(fault -> Set.of(Fault.RESET, Fault.SLOW).contains(fault.fault())
+                        ? fault
+                        : new FaultResult(fault.fault(), FaultVerdict.NOT_APPLICABLE, "", ""));
         PracticeResult row = build.proof(NAME, withoutHttp(ofConnection)).row(Practice.CANARY_DETECTS_FAILURE);
 
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
@@ -263,7 +280,7 @@ class CanaryProofsTest {
                 build.proof(
                                 NAME,
                                 withoutHttp(ofConnection.stream()
-                                        .map(one(Fault.SLOW, Result.SURVIVED, "it stays green"))
+                                        .map(one(Fault.SLOW, FaultVerdict.SURVIVED, "it stays green"))
                                         .toList()))
                         .row(Practice.CANARY_DETECTS_FAILURE),
                 "stays green when the service answers later than the timeout");
@@ -284,20 +301,25 @@ class CanaryProofsTest {
 
     @Test
     void a_canary_says_who_it_is_in_every_request() {
-        PracticeResult row = build.proof(NAME, proof("success", List.of(), tried(fault -> fault)))
+        PracticeResult row = build.proof(NAME, proof(CanaryOutcome.SUCCESS, List.of(), tried(fault -> fault)))
                 .row(Practice.CANARY_IDENTIFIED);
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
         assertThat(row.found()).isEqualTo("said who it is in each of 1 requests seen on the wire");
 
         violated(
-                build.proof(NAME, proof("success", List.of("GET /orders/17: no traceparent"), tried(fault -> fault)))
+                build.proof(
+                                NAME,
+                                proof(
+                                        CanaryOutcome.SUCCESS,
+                                        List.of("GET /orders/17: no traceparent"),
+                                        tried(fault -> fault)))
                         .row(Practice.CANARY_IDENTIFIED),
                 "does not say who it is, as seen on the wire: GET /orders/17: no traceparent");
     }
 
     @Test
     void requests_that_were_not_all_seen_are_undecided() {
-        assertThat(build.proof(NAME, proof("failure", List.of(), List.of()))
+        assertThat(build.proof(NAME, proof(CanaryOutcome.FAILURE, List.of(), List.of()))
                         .row(Practice.CANARY_IDENTIFIED)
                         .verdict())
                 .isEqualTo(Verdict.UNDECIDED);

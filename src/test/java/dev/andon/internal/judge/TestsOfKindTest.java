@@ -9,7 +9,7 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
-import dev.andon.internal.evidence.Outcome;
+import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;

@@ -2,7 +2,12 @@ package dev.andon.internal.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.Fault;
+import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import dev.andon.internal.formats.ProofReportCodec;
 import dev.andon.testing.Compiled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -252,15 +256,26 @@ class CanaryReadinessTest {
         return jar;
     }
 
-    private void proof(Instant at, String verdict) {
-        String faults = Arrays.stream(Fault.values())
-                .map(fault -> """
-                        {"fault":"%s","does":"%s","verdict":"%s","exchange":"POST /orders","reason":""}""".formatted(fault.id(), fault.does(), fault == Fault.EMPTY_BODY ? verdict : "detected"))
-                .collect(Collectors.joining(","));
-        write(shop().resolve("target/andon/proofs/com.acme.shop.canaries.PlaceCanary.json"), """
-                {"schemaVersion":1,"canary":"com.acme.shop.canaries.PlaceCanary","name":"place","operation":"place an order",
-                 "of":"","at":"%s","undisturbed":"success","reason":"","asked":true,"exchanges":["POST /orders"],"anonymous":[],
-                 "faults":[%s]}""".formatted(at, faults));
+    private void proof(Instant at, FaultVerdict onEmptyBody) {
+        List<FaultResult> faults = Arrays.stream(Fault.values())
+                .map(fault -> new FaultResult(
+                        fault, fault == Fault.EMPTY_BODY ? onEmptyBody : FaultVerdict.DETECTED, "POST /orders", ""))
+                .toList();
+        String canary = "com.acme.shop.canaries.PlaceCanary";
+        write(
+                ProofReportCodec.file(shop().resolve("target/andon"), canary),
+                ProofReportCodec.encode(new ProofReport(
+                        canary,
+                        "place",
+                        "place an order",
+                        "",
+                        at,
+                        CanaryOutcome.SUCCESS,
+                        "",
+                        true,
+                        List.of("POST /orders"),
+                        List.of(),
+                        faults)));
     }
 
     private ReadinessProject shopWithJar() {
@@ -269,7 +284,7 @@ class CanaryReadinessTest {
 
     @Test
     void a_service_sees_the_canaries_of_a_jar_and_the_proofs_of_its_own_build() {
-        proof(Instant.now(), "detected");
+        proof(Instant.now(), FaultVerdict.DETECTED);
         EngineExecutionResults results = shopWithJar().compile().run();
 
         assertThat(failures(results)).isEmpty();
@@ -280,7 +295,7 @@ class CanaryReadinessTest {
 
     @Test
     void a_proof_that_a_fault_survived_fails_the_service_s_build() {
-        proof(Instant.now(), "survived");
+        proof(Instant.now(), FaultVerdict.SURVIVED);
 
         assertThat(failures(shopWithJar().compile().run()))
                 .singleElement()
@@ -291,7 +306,7 @@ class CanaryReadinessTest {
 
     @Test
     void a_proof_of_an_earlier_build_fails_the_service_s_build() {
-        proof(Instant.parse("2026-01-01T00:00:00Z"), "detected");
+        proof(Instant.parse("2026-01-01T00:00:00Z"), FaultVerdict.DETECTED);
 
         assertThat(failures(shopWithJar().compile().run())).hasSize(2).allSatisfy(message -> assertThat(message)
                 .contains("was never proven in this build", "earlier build"));
@@ -336,7 +351,7 @@ class CanaryReadinessTest {
                         @OperationalReadiness @RequireCanaries
                         class CanariesReadinessTest implements ReadinessChecks {}
                         """).compile();
-        proof(Instant.now(), "detected");
+        proof(Instant.now(), FaultVerdict.DETECTED);
         EngineExecutionResults results = new ReadinessProject(shop())
                 .shop()
                 .readiness(SHOP)

@@ -3,10 +3,11 @@ package dev.andon.internal.canary.prove;
 import dev.andon.Canary;
 import dev.andon.canary.Fault;
 import dev.andon.canary.WaiveFault;
-import dev.andon.internal.canary.prove.ProvenFault.Verdict;
 import dev.andon.internal.canary.prove.StaleResponses.Given;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -84,12 +85,12 @@ public final class CanaryProver {
     }
 
     /** Returns what the canary makes of one fault. */
-    ProvenFault under(Fault fault, ControlRun baseline) throws IOException {
+    FaultResult under(Fault fault, ControlRun baseline) throws IOException {
         List<Integer> numbers = baseline.operation().stream()
                 .filter(number -> applies(fault, baseline, number))
                 .toList();
         if (numbers.isEmpty()) {
-            return new ProvenFault(fault, Verdict.NOT_APPLICABLE, "", notApplicable(fault));
+            return new FaultResult(fault, FaultVerdict.NOT_APPLICABLE, "", notApplicable(fault));
         }
         List<Integer> tried = numbers.stream()
                 .filter(number -> waiver(fault, baseline, number).isEmpty())
@@ -97,37 +98,41 @@ public final class CanaryProver {
         if (tried.isEmpty()) {
             String reason =
                     waiver(fault, baseline, numbers.get(0)).orElseThrow().reason();
-            return new ProvenFault(
-                    fault, Verdict.WAIVED, baseline.second().get(numbers.get(0)).shown(), reason);
+            return new FaultResult(
+                    fault,
+                    FaultVerdict.WAIVED,
+                    baseline.second().get(numbers.get(0)).shown(),
+                    reason);
         }
         // One noticed change, or one noticed old answer, shows that the canary looks at values at all.
         boolean oneSuffices = fault == Fault.CHANGED_VALUE || fault == Fault.STALE;
-        Map<Verdict, List<ProvenFault>> proven = new EnumMap<>(Verdict.class);
+        Map<FaultVerdict, List<FaultResult>> proven = new EnumMap<>(FaultVerdict.class);
         boolean readsItsOwn = false;
         for (int number : tried) {
-            ProvenFault one = strike(fault, baseline, number);
+            FaultResult one = strike(fault, baseline, number);
             proven.computeIfAbsent(one.verdict(), verdict -> new ArrayList<>()).add(one);
-            if (oneSuffices && one.verdict() == Verdict.DETECTED) {
+            if (oneSuffices && one.verdict() == FaultVerdict.DETECTED) {
                 return one;
             }
-            readsItsOwn |= one.verdict() == Verdict.NOT_APPLICABLE && baseline.readsItsOwn(number);
+            readsItsOwn |= one.verdict() == FaultVerdict.NOT_APPLICABLE && baseline.readsItsOwn(number);
         }
         if (readsItsOwn) {
-            return new ProvenFault(fault, Verdict.NOT_APPLICABLE, "", READS_ITS_OWN);
+            return new FaultResult(fault, FaultVerdict.NOT_APPLICABLE, "", READS_ITS_OWN);
         }
-        List<ProvenFault> survived = proven.getOrDefault(Verdict.SURVIVED, List.of());
+        List<FaultResult> survived = proven.getOrDefault(FaultVerdict.SURVIVED, List.of());
         return survived.isEmpty()
-                ? proven.getOrDefault(Verdict.DETECTED, proven.getOrDefault(Verdict.NOT_APPLICABLE, List.of()))
+                ? proven.getOrDefault(
+                                FaultVerdict.DETECTED, proven.getOrDefault(FaultVerdict.NOT_APPLICABLE, List.of()))
                         .get(0)
                 : merged(survived);
     }
 
-    private static ProvenFault merged(List<ProvenFault> survived) {
+    private static FaultResult merged(List<FaultResult> survived) {
         String exchanges =
-                String.join(", ", survived.stream().map(ProvenFault::exchange).toList());
-        return new ProvenFault(
+                String.join(", ", survived.stream().map(FaultResult::request).toList());
+        return new FaultResult(
                 survived.get(0).fault(),
-                Verdict.SURVIVED,
+                FaultVerdict.SURVIVED,
                 exchanges,
                 survived.get(0).reason());
     }
@@ -139,7 +144,7 @@ public final class CanaryProver {
                 .findFirst();
     }
 
-    private ProvenFault strike(Fault fault, ControlRun baseline, int number) throws IOException {
+    private FaultResult strike(Fault fault, ControlRun baseline, int number) throws IOException {
         RecordedRequest exchange = baseline.second().get(number);
         int changes = fault == Fault.CHANGED_VALUE
                 ? JsonChanges.of(exchange.answer().text()).size()
@@ -150,16 +155,19 @@ public final class CanaryProver {
             // Whatever made it red else, it was no old answer.
             boolean struck = fault != Fault.STALE || last.given() == Given.OTHER;
             if (struck && last.result().red()) {
-                return new ProvenFault(
-                        fault, Verdict.DETECTED, exchange.shown(), last.result().reason());
+                return new FaultResult(
+                        fault,
+                        FaultVerdict.DETECTED,
+                        exchange.shown(),
+                        last.result().reason());
             }
         }
         // What has nothing to do with the write, such as a clock, may read otherwise by itself.
         boolean related = fault == Fault.STALE && baseline.readsWhatWasWritten(number);
         if (fault == Fault.STALE && !(related && last.given() == Given.OTHER)) {
             return related && last.given() == Given.SAME
-                    ? new ProvenFault(fault, Verdict.SURVIVED, exchange.shown(), READS_THE_SAME)
-                    : new ProvenFault(fault, Verdict.NOT_APPLICABLE, "", notApplicable(fault));
+                    ? new FaultResult(fault, FaultVerdict.SURVIVED, exchange.shown(), READS_THE_SAME)
+                    : new FaultResult(fault, FaultVerdict.NOT_APPLICABLE, "", notApplicable(fault));
         }
         String reason = last.result().healthy()
                 ? "it stays green"
@@ -167,7 +175,7 @@ public final class CanaryProver {
                         ? "nothing but its clean-up fails: " + last.result().reason()
                         : "it ends as unknown, which pages nobody: "
                                 + last.result().reason();
-        return new ProvenFault(fault, Verdict.SURVIVED, exchange.shown(), reason);
+        return new FaultResult(fault, FaultVerdict.SURVIVED, exchange.shown(), reason);
     }
 
     /** What came of a struck run, and of the old answers in it. */

@@ -2,12 +2,11 @@ package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryRun;
-import dev.andon.internal.canary.record.RunJson;
+import dev.andon.internal.canary.record.PublishedRun;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -99,15 +98,13 @@ final class NestedRun implements TestExecutionListener {
 
     @Override
     public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
-        asked |= entry.getKeyValuePairs().containsKey(RunJson.ASKED);
-        Optional.ofNullable(entry.getKeyValuePairs().get(RunJson.ENTRY))
-                .flatMap(RunJson::read)
-                .ifPresent(run -> {
-                    runs.add(run);
-                    if (!entry.getKeyValuePairs().containsKey(RunJson.CLEANUP_FAILED)) {
-                        byOperation.add(run);
-                    }
-                });
+        PublishedRun.of(entry.getKeyValuePairs()).ifPresent(published -> {
+            asked |= published.asked();
+            runs.add(published.run());
+            if (!published.onlyCleanupFailed()) {
+                byOperation.add(published.run());
+            }
+        });
     }
 
     @Override

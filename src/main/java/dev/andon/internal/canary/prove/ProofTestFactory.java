@@ -1,32 +1,26 @@
 package dev.andon.internal.canary.prove;
 
-import com.grack.nanojson.JsonArray;
-import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
 import dev.andon.Canary;
+import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryProof;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.Fault;
-import dev.andon.internal.canary.prove.ProvenFault.Verdict;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanaryName;
-import dev.andon.internal.text.CanaryFiles;
+import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import dev.andon.internal.formats.ProofReportCodec;
 import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +39,7 @@ public final class ProofTestFactory {
 
         @Override
         public List<Class<?>> declaredCanaries() {
-            return declared();
+            return DeclaredCanaries.onClassPath();
         }
 
         @Override
@@ -60,7 +54,7 @@ public final class ProofTestFactory {
     private final String label;
     private final Canary canary;
     private final CanaryProver proof;
-    private final List<ProvenFault> proven = new ArrayList<>();
+    private final List<FaultResult> proven = new ArrayList<>();
     private @Nullable ControlRun baseline;
 
     private ProofTestFactory(Class<?> type, String label, CanaryProver proof) {
@@ -143,21 +137,21 @@ public final class ProofTestFactory {
         if (seen == null || !seen.result().healthy()) {
             throw new TestAbortedException("not tried: undisturbed the canary is not green");
         }
-        ProvenFault result = proof.under(fault, seen);
+        FaultResult result = proof.under(fault, seen);
         proven.add(result);
         write(seen);
-        if (result.verdict() == Verdict.SURVIVED) {
+        if (result.verdict() == FaultVerdict.SURVIVED) {
             throw failure(
-                    "does not turn red when the service " + fault.does() + " to " + result.exchange() + ": "
+                    "does not turn red when the service " + fault.does() + " to " + result.request() + ": "
                             + result.reason(),
-                    (result.exchange().equals(RecordedRequest.CONNECTION)
+                    (result.request().equals(RecordedRequest.CONNECTION)
                                     ? "let it fail where its connection is lost or late"
-                                    : "check what " + result.exchange() + " answers")
+                                    : "check what " + result.request() + " answers")
                             + ", or say why not: @WaiveFault(value = Fault."
-                            + fault.name() + ", exchange = \"" + RecordedRequest.stable(result.exchange())
+                            + fault.name() + ", exchange = \"" + RecordedRequest.stable(result.request())
                             + "\", reason = \"…\")");
         }
-        if (result.verdict() != Verdict.DETECTED) {
+        if (result.verdict() != FaultVerdict.DETECTED) {
             throw new TestAbortedException(result.verdict().id() + ": " + result.reason());
         }
     }
@@ -171,40 +165,26 @@ public final class ProofTestFactory {
     }
 
     private void write(ControlRun seen) throws IOException {
-        Path file = CanaryFiles.proof(OutputFolder.find(System::getProperty), type.getName());
+        Path file = ProofReportCodec.file(OutputFolder.find(System::getProperty), type.getName());
         Files.createDirectories(file.getParent());
-        String name = CanaryName.of(canary.name(), type.getName());
-        String json = ProofJson.write(type, name, canary, Clock.systemUTC().instant(), seen, proven);
-        Files.writeString(file, json + "\n");
+        Files.writeString(file, ProofReportCodec.encode(report(seen)));
     }
 
-    /** Returns the canaries that artefacts on the class path declare. */
-    public static List<Class<?>> declared() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        Set<Class<?>> canaries = new LinkedHashSet<>();
-        try {
-            for (URL file : Collections.list(loader.getResources(CanaryFiles.RECORD))) {
-                for (Object entry : canaries(file)) {
-                    canaries.add(Class.forName(((JsonObject) entry).getString("class"), false, loader));
-                }
-            }
-        } catch (IOException | ReflectiveOperationException | ClassCastException unusable) {
-            throw new IllegalStateException(CanaryFiles.RECORD + " cannot be used: " + unusable, unusable);
-        }
-        if (canaries.isEmpty()) {
-            throw new IllegalStateException(
-                    "no " + CanaryFiles.RECORD + " on the class path names a canary: add the canaries'"
-                            + " artefact as a test dependency, let its own readiness class require @RequireCanaries, and build it"
-                            + " with its tests, which write that file");
-        }
-        return List.copyOf(canaries);
-    }
-
-    private static JsonArray canaries(URL file) throws IOException {
-        try (InputStream in = file.openStream()) {
-            return JsonParser.object().from(in).getArray("canaries", new JsonArray());
-        } catch (JsonParserException malformed) {
-            throw new IOException(file + " is malformed: " + malformed.getMessage(), malformed);
-        }
+    private ProofReport report(ControlRun seen) {
+        return new ProofReport(
+                type.getName(),
+                CanaryName.of(canary.name(), type.getName()),
+                canary.operation(),
+                canary.of(),
+                Clock.systemUTC().instant(),
+                seen.result().healthy() ? CanaryOutcome.SUCCESS : CanaryOutcome.FAILURE,
+                seen.result().reason(),
+                seen.asked(),
+                seen.second().stream()
+                        .filter(RecordedRequest::http)
+                        .map(RecordedRequest::shown)
+                        .toList(),
+                seen.anonymous(),
+                List.copyOf(proven));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -39,11 +38,9 @@ public final class RunLog implements TestExecutionListener {
 
     @Override
     public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
-        Map<String, String> pairs = entry.getKeyValuePairs();
-        String line = pairs.get(RunJson.ENTRY);
         Path to = file;
-        if (line != null && to != null) {
-            append(to, line);
+        if (to != null) {
+            PublishedRun.line(entry.getKeyValuePairs()).ifPresent(line -> append(to, line));
         }
     }
 
@@ -53,7 +50,7 @@ public final class RunLog implements TestExecutionListener {
             Files.writeString(
                     file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
-            // What the log would say of the service is true all the same: the run's own result must not change.
+            // The outcome of the run does not depend on the log: report the problem, and leave the result alone.
             System.err.println("Andon: cannot write the canary log " + file + ": " + unwritable);
         }
     }

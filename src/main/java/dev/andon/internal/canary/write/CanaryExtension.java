@@ -5,7 +5,7 @@ import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.record.PlanKeys;
-import dev.andon.internal.canary.record.RunJson;
+import dev.andon.internal.canary.record.PublishedRun;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.formats.CanaryDeclaration;
@@ -13,8 +13,6 @@ import dev.andon.internal.spi.CanaryExtensionDelegate;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -227,14 +225,8 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
 
     private static void tell(ExtensionContext context, Optional<Throwable> thrown) {
         CanaryExecution run = run(context);
-        Map<String, String> entry = new LinkedHashMap<>();
-        entry.put(RunJson.ENTRY, RunJson.write(run.end(thrown)));
-        if (thrown.filter(run::onlyCleanupFailed).isPresent()) {
-            entry.put(RunJson.CLEANUP_FAILED, "true");
-        }
-        if (run.asked()) {
-            entry.put(RunJson.ASKED, "true");
-        }
-        context.publishReportEntry(entry);
+        boolean onlyCleanupFailed = thrown.filter(run::onlyCleanupFailed).isPresent();
+        PublishedRun published = new PublishedRun(run.end(thrown), run.asked(), onlyCleanupFailed);
+        context.publishReportEntry(published.toEntry());
     }
 }

@@ -76,7 +76,7 @@ public final class CanaryCodeReader {
         Predicate<String> system = new SystemUnderTest(index, inventory, packages, servedFromOutside).ofOthers();
         Map<String, List<Reached>> reached = new LinkedHashMap<>();
         for (RecordedCanary canary : recorded) {
-            List<Reached> uses = canary.uses() == null ? List.of() : canary.uses();
+            List<Reached> uses = canary.uses();
             reached.put(
                     canary.name(),
                     uses.stream().filter(use -> system.test(use.what())).toList());

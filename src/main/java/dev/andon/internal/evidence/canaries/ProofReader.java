@@ -1,24 +1,19 @@
 package dev.andon.internal.evidence.canaries;
 
-import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
 import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.evidence.ProofRecord.Proven;
-import dev.andon.internal.evidence.ProofRecord.Result;
 import dev.andon.internal.evidence.ProofRecord.Stale;
-import dev.andon.internal.evidence.ProofRecord.Tried;
 import dev.andon.internal.evidence.ProofRecord.Unreadable;
-import dev.andon.internal.text.CanaryFiles;
+import dev.andon.internal.formats.MalformedFileException;
+import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.ProofReportCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the files that proofs of canaries leave: one for each canary, named after its class. */
@@ -31,11 +26,11 @@ public final class ProofReader {
      * Returns the newest proof of a canary.
      *
      * @param outputs the folders that Andon writes to; those that do not exist hold nothing
-     * @param notBefore what was proven earlier is stale
+     * @param notBefore proofs that ended earlier are stale
      */
     public static Optional<ProofRecord> read(Collection<Path> outputs, String canary, Instant notBefore) {
         return outputs.stream()
-                .map(output -> CanaryFiles.proof(output, canary))
+                .map(output -> ProofReportCodec.file(output, canary))
                 .filter(Files::exists)
                 .map(file -> read(file, canary, notBefore))
                 .max(Comparator.comparing(Read::at))
@@ -45,42 +40,23 @@ public final class ProofReader {
     private static Read read(Path file, String canary, Instant notBefore) {
         try {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            JsonObject json = JsonParser.object().from(text);
-            Json.checkVersion(json);
-            if (!Json.text(json, "canary").equals(canary)) {
-                throw new IllegalArgumentException("it tells of " + Json.text(json, "canary"));
+            ProofReport report = ProofReportCodec.decode(text, file.toString());
+            if (!report.canary().equals(canary)) {
+                return unreadable(file, "it is the proof of " + report.canary());
             }
-            Instant at = Instant.parse(Json.text(json, "at"));
-            Proven proven = proven(file, json);
-            return new Read(at.isBefore(notBefore) ? new Stale(file.toString(), at) : proven, at);
-        } catch (JsonParserException | DateTimeException malformed) {
-            return unreadable(file, "it is damaged or was never finished (" + malformed.getMessage() + ")");
-        } catch (IllegalArgumentException | IOException malformed) {
-            return unreadable(file, String.valueOf(malformed.getMessage()));
+            ProofRecord evidence = report.at().isBefore(notBefore)
+                    ? new Stale(file.toString(), report.at())
+                    : new Proven(file.toString(), report);
+            return new Read(evidence, report.at());
+        } catch (MalformedFileException malformed) {
+            return unreadable(file, malformed.why());
+        } catch (IOException unreadable) {
+            return unreadable(file, String.valueOf(unreadable));
         }
     }
 
-    /** Newer than any: what cannot be read must not be passed over for an older one that can. */
+    /** Counts as newer than any other, so that an older file that can be read does not hide it. */
     private static Read unreadable(Path file, String why) {
         return new Read(new Unreadable(file.toString(), why), Instant.MAX);
-    }
-
-    private static Proven proven(Path file, JsonObject json) {
-        List<Tried> faults = Json.objects(json, "faults").stream()
-                .map(fault -> new Tried(
-                        Json.text(fault, "fault"),
-                        Json.text(fault, "does"),
-                        Json.constant(Result.class, fault, "verdict"),
-                        Json.text(fault, "exchange"),
-                        Json.text(fault, "reason")))
-                .toList();
-        return new Proven(
-                file.toString(),
-                Json.text(json, "undisturbed"),
-                Json.text(json, "reason"),
-                Json.flag(json, "asked"),
-                Json.texts(json, "exchanges"),
-                Json.texts(json, "anonymous"),
-                faults);
     }
 }

@@ -1,5 +1,7 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.formats.SessionId;
+import dev.andon.internal.formats.SessionIdCodec;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +50,7 @@ final class Attribution {
         }
         open.put(id, className);
         named.add(className);
-        nameSession(SessionName.encode(build, named));
+        nameSession(SessionIdCodec.encode(new SessionId(build, named)));
     }
 
     /** Tells that something ended; of interest if it is a class that began. */

@@ -1,6 +1,8 @@
 package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.evidence.coverage.CoverageData.Pooled;
+import dev.andon.internal.formats.SessionId;
+import dev.andon.internal.formats.SessionIdCodec;
 import dev.andon.internal.text.FirstFew;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -156,7 +158,7 @@ public final class ExecReader {
 
         boolean isOfTests() {
             return sessions.stream()
-                    .anyMatch(session -> SessionName.decode(session.getId()).isPresent());
+                    .anyMatch(session -> SessionIdCodec.decode(session.getId()).isPresent());
         }
     }
 
@@ -272,10 +274,10 @@ public final class ExecReader {
     }
 
     private static Session session(SessionInfo info) {
-        Optional<SessionName> name = SessionName.decode(info.getId());
+        Optional<SessionId> name = SessionIdCodec.decode(info.getId());
         return new Session(
-                name.map(SessionName::build).orElse(""),
-                name.map(SessionName::testClasses).orElse(Set.of()),
+                name.map(SessionId::build).orElse(""),
+                name.map(SessionId::testClasses).orElse(Set.of()),
                 Instant.ofEpochMilli(info.getStartTimeStamp()),
                 Instant.ofEpochMilli(info.getDumpTimeStamp()));
     }
@@ -291,7 +293,7 @@ public final class ExecReader {
             return unattributed;
         }
         String id = block.sessions.get(0).getId();
-        SessionName name = SessionName.decode(id).orElse(null);
+        SessionId name = SessionIdCodec.decode(id).orElse(null);
         if (name == null) {
             return unattributed;
         }

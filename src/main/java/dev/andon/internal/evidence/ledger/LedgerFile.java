@@ -1,5 +1,7 @@
 package dev.andon.internal.evidence.ledger;
 
+import dev.andon.internal.formats.LedgerLine;
+import dev.andon.internal.formats.LedgerLineCodec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that one JVM appends to, made when its first class has finished: a JVM that runs no test leaves no trace.
- * Trouble costs one warning and the rest of the ledger, never the test run; who reads finds the classes missing.
+ * The file that one JVM appends to, created when its first class has finished: a JVM that runs no test leaves no file.
+ * A write that fails costs one warning and the rest of the ledger, never the test run; readers find the classes missing.
  */
 final class LedgerFile {
 
@@ -45,8 +47,8 @@ final class LedgerFile {
                 current = create();
                 out = current;
             }
-            // One write for one line: what a killed JVM leaves behind is whole lines and at most one torn one.
-            current.write((line.json() + "\n").getBytes(StandardCharsets.UTF_8));
+            // One write for each line: a killed JVM leaves whole lines and at most one torn one.
+            current.write((LedgerLineCodec.encode(line) + "\n").getBytes(StandardCharsets.UTF_8));
             current.flush();
         } catch (IOException | RuntimeException | LinkageError e) {
             trouble = "andon: the ledger in " + folder + " cannot be written (" + e

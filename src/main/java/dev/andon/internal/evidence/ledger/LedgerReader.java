@@ -2,6 +2,9 @@ package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.formats.LedgerLine;
+import dev.andon.internal.formats.LedgerLineCodec;
+import dev.andon.internal.formats.MalformedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads ledgers, also while they are written, and keeps what counts for this build. */
 public final class LedgerReader {
@@ -84,19 +86,17 @@ public final class LedgerReader {
                 continue;
             }
             try {
-                sort(LedgerLine.parse(lines[i]), file);
-            } catch (IllegalArgumentException e) {
+                sort(LedgerLineCodec.decode(lines[i], file + ", line " + (i + 1)), file);
+            } catch (MalformedFileException malformed) {
                 if (concernsThisBuild(lines, i, file)) {
-                    problems.add(problem(file, i + 1, i == last && unfinished, e.getMessage()));
+                    problems.add(problem(file, i + 1, i == last && unfinished, malformed.why()));
                 }
             }
         }
     }
 
-    private static String problem(Path file, int line, boolean torn, @Nullable String why) {
-        String cause = torn
-                ? "its last line was never finished, as when the JVM that wrote it was killed"
-                : String.valueOf(why);
+    private static String problem(Path file, int line, boolean torn, String why) {
+        String cause = torn ? "its last line was never finished, as when the JVM that wrote it was killed" : why;
         return "The ledger " + file + ", line " + line + ", cannot be read: " + cause
                 + ". The test class of that line does not count, all others do. Run the build again.";
     }
@@ -118,12 +118,12 @@ public final class LedgerReader {
             return true;
         }
         String value = current.value();
-        Optional<String> named = LedgerLine.buildOf(lines[broken]);
+        Optional<String> named = LedgerLineCodec.buildOf(lines[broken]);
         if (named.isPresent()) {
             return named.get().equals(value);
         }
         List<String> others = Stream.of(lines)
-                .flatMap(line -> LedgerLine.buildOf(line).stream())
+                .flatMap(line -> LedgerLineCodec.buildOf(line).stream())
                 .toList();
         if (!others.isEmpty()) {
             return others.contains(value);

@@ -1,7 +1,7 @@
 package dev.andon.internal.evidence.ledger;
 
-import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.formats.LedgerLine;
+import dev.andon.internal.formats.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class OpenClass {
     final UniqueId id;
 
     private final String className;
-    private final List<TestRun> tests = new ArrayList<>();
+    private final List<LedgerLine.Test> tests = new ArrayList<>();
     private @Nullable String failure;
 
     OpenClass(UniqueId id, String className) {
@@ -26,13 +26,13 @@ final class OpenClass {
         return className;
     }
 
-    synchronized void add(TestRun test) {
+    synchronized void add(LedgerLine.Test test) {
         tests.add(test);
     }
 
     synchronized boolean ranAnythingOf(UniqueId container) {
         String prefix = container + "/";
-        return tests.stream().anyMatch(test -> test.uniqueId().startsWith(prefix));
+        return tests.stream().anyMatch(test -> test.id().startsWith(prefix));
     }
 
     /** A nested class whose set-up or tear-down failed fails the whole class. */

@@ -1,7 +1,7 @@
 package dev.andon.internal.evidence.ledger;
 
-import dev.andon.internal.evidence.Outcome;
-import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.formats.LedgerLine;
+import dev.andon.internal.formats.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -176,7 +176,7 @@ final class PlanRecorder {
                 .isPresent();
     }
 
-    private static TestRun testRun(TestIdentifier identifier, Scope scope, Outcome outcome, long nanos) {
+    private static LedgerLine.Test testRun(TestIdentifier identifier, Scope scope, Outcome outcome, long nanos) {
         String className = scope.className();
         String methodName = scope.methodName();
         TestSource source = identifier.getSource().orElse(null);
@@ -186,12 +186,11 @@ final class PlanRecorder {
         } else if (source instanceof ClassSource ofClass) {
             className = ofClass.getClassName();
         }
-        return new TestRun(
+        return new LedgerLine.Test(
                 identifier.getUniqueId(),
                 className.isEmpty() ? identifier.getDisplayName() : className,
                 methodName.isEmpty() ? identifier.getDisplayName() : methodName,
                 outcome,
-                false,
                 Math.round(nanos / 1000.0) / 1000.0,
                 // Dynamic tests carry no tags of their own.
                 identifier.getTags().isEmpty() ? scope.tags() : tagsOf(identifier));

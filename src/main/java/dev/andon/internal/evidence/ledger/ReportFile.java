@@ -1,7 +1,7 @@
 package dev.andon.internal.evidence.ledger;
 
-import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRun;
+import dev.andon.internal.formats.Outcome;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

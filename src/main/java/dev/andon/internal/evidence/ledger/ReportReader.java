@@ -1,9 +1,9 @@
 package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.evidence.ClassRun;
-import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.formats.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;

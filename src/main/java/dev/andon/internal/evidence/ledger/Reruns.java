@@ -1,9 +1,10 @@
 package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.evidence.ClassRun;
-import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.ledger.LedgerReader.RecordedLine;
+import dev.andon.internal.formats.LedgerLine;
+import dev.andon.internal.formats.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +48,17 @@ final class Reruns {
 
     static ClassRun classRun(LedgerLine line, Path file) {
         return new ClassRun(
-                line.className(), line.outcome(), line.reason(), line.tests(), line.finished(), file.toString());
+                line.className(),
+                line.outcome(),
+                line.reason(),
+                line.tests().stream().map(Reruns::testRun).toList(),
+                line.finished(),
+                file.toString());
+    }
+
+    private static TestRun testRun(LedgerLine.Test test) {
+        return new TestRun(
+                test.id(), test.className(), test.methodName(), test.outcome(), false, test.millis(), test.tags());
     }
 
     private static RecordedLine later(RecordedLine a, RecordedLine b) {

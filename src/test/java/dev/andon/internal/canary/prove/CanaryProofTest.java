@@ -109,9 +109,9 @@ class CanaryProofTest {
                 .startsWith("GoodCanary: undisturbed is green", "GoodCanary: is red when the service answers 500")
                 .endsWith("GoodCanary: is red when the service answers what was true before the write");
         JsonObject file = file(ProvenCanaryTestCases.GoodCanary.class);
-        assertThat(file.getString("undisturbed")).isEqualTo("success");
-        assertThat(file.getString("of")).isEqualTo("POST /orders");
-        assertThat(file.getArray("exchanges")).hasSize(4);
+        assertThat(file.getString("controlRun")).isEqualTo("success");
+        assertThat(file.getString("route")).isEqualTo("POST /orders");
+        assertThat(file.getArray("requests")).hasSize(4);
         assertThat(file.getArray("anonymous")).isEmpty();
         assertThat(file.getArray("faults"))
                 .hasSize(12)
@@ -201,7 +201,7 @@ class CanaryProofTest {
                 .assertStatistics(stats -> stats.started(13).failed(1).aborted(12));
         assertThat(messages(results).get(0))
                 .contains("is not green against the healthy service: GET /products answered 200 in place of 418");
-        assertThat(file(ProvenCanaryTestCases.RedCanary.class).getString("undisturbed"))
+        assertThat(file(ProvenCanaryTestCases.RedCanary.class).getString("controlRun"))
                 .isEqualTo("failure");
     }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.andon.canary.CanaryProof;
 import dev.andon.canary.Fault;
-import dev.andon.internal.canary.prove.ProvenFault.Verdict;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.testing.LittleService;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class CanaryProverTest {
         return new CanaryProver(canary, shop.uri(), Map.of());
     }
 
-    private static ProvenFault prove(Class<?> canary, Fault fault) throws IOException {
+    private static FaultResult prove(Class<?> canary, Fault fault) throws IOException {
         CanaryProver proof = proof(canary);
         ControlRun baseline = proof.undisturbed();
         assertThat(baseline.result().healthy()).as(baseline.result().reason()).isTrue();
@@ -60,7 +61,7 @@ class CanaryProverTest {
     @EnumSource(Fault.class)
     void a_good_canary_is_red_under_every_fault(Fault fault) throws IOException {
         assertThat(prove(ProvenCanaryTestCases.GoodCanary.class, fault).verdict())
-                .isEqualTo(Verdict.DETECTED);
+                .isEqualTo(FaultVerdict.DETECTED);
     }
 
     @ParameterizedTest
@@ -87,10 +88,10 @@ class CanaryProverTest {
         "Basket, STALE",
     })
     void a_canary_that_lacks_a_check_survives(String canary, Fault fault) throws Exception {
-        ProvenFault proven = prove(canary(canary), fault);
+        FaultResult proven = prove(canary(canary), fault);
 
-        assertThat(proven.verdict()).as(proven.reason()).isEqualTo(Verdict.SURVIVED);
-        assertThat(proven.exchange()).startsWith("GET /");
+        assertThat(proven.verdict()).as(proven.reason()).isEqualTo(FaultVerdict.SURVIVED);
+        assertThat(proven.request()).startsWith("GET /");
     }
 
     @ParameterizedTest
@@ -119,9 +120,9 @@ class CanaryProverTest {
         "Bodiless, STATUS_500",
     })
     void a_canary_that_checks_it_is_red(String canary, Fault fault) throws Exception {
-        ProvenFault proven = prove(canary(canary), fault);
+        FaultResult proven = prove(canary(canary), fault);
 
-        assertThat(proven.verdict()).as(proven.reason()).isEqualTo(Verdict.DETECTED);
+        assertThat(proven.verdict()).as(proven.reason()).isEqualTo(FaultVerdict.DETECTED);
     }
 
     @ParameterizedTest
@@ -142,7 +143,7 @@ class CanaryProverTest {
         "Bodiless, TRUNCATED_BODY",
     })
     void a_fault_that_nothing_could_show_is_not_tried(String canary, Fault fault) throws Exception {
-        assertThat(prove(canary(canary), fault).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(prove(canary(canary), fault).verdict()).isEqualTo(FaultVerdict.NOT_APPLICABLE);
     }
 
     @Test
@@ -154,36 +155,36 @@ class CanaryProverTest {
 
     @Test
     void the_exchange_that_is_not_checked_is_named_though_an_earlier_one_is() throws IOException {
-        ProvenFault proven = prove(ProvenCanaryTestCases.ChangingBlindlyCanary.class, Fault.STALE);
+        FaultResult proven = prove(ProvenCanaryTestCases.ChangingBlindlyCanary.class, Fault.STALE);
 
-        assertThat(proven.exchange()).matches("GET /orders/\\d+");
+        assertThat(proven.request()).matches("GET /orders/\\d+");
         assertThat(proven.reason()).isEqualTo("it stays green");
     }
 
     @Test
     void the_exchange_that_is_struck_is_known_by_what_it_asks() throws IOException {
-        ProvenFault proven = prove(ProvenCanaryTestCases.TwoAtOnceCanary.class, Fault.EMPTY_BODY);
+        FaultResult proven = prove(ProvenCanaryTestCases.TwoAtOnceCanary.class, Fault.EMPTY_BODY);
 
-        assertThat(proven.verdict()).isEqualTo(Verdict.SURVIVED);
-        assertThat(proven.exchange()).isEqualTo("GET /health");
+        assertThat(proven.verdict()).isEqualTo(FaultVerdict.SURVIVED);
+        assertThat(proven.request()).isEqualTo("GET /health");
     }
 
     @Test
     void a_clean_up_that_fails_is_no_check() throws IOException {
-        ProvenFault proven = prove(ProvenCanaryTestCases.LazyCanary.class, Fault.CHANGED_VALUE);
+        FaultResult proven = prove(ProvenCanaryTestCases.LazyCanary.class, Fault.CHANGED_VALUE);
 
-        assertThat(proven.verdict()).isEqualTo(Verdict.SURVIVED);
-        assertThat(proven.exchange()).isEqualTo("POST /orders");
+        assertThat(proven.verdict()).isEqualTo(FaultVerdict.SURVIVED);
+        assertThat(proven.request()).isEqualTo("POST /orders");
         assertThat(prove(ProvenCanaryTestCases.LazyCanary.class, Fault.WRONG_SHAPE)
                         .verdict())
-                .isEqualTo(Verdict.DETECTED);
+                .isEqualTo(FaultVerdict.DETECTED);
     }
 
     @Test
     void a_waived_fault_gives_the_reason() throws IOException {
-        ProvenFault proven = prove(ProvenCanaryTestCases.WaivingCanary.class, Fault.CHANGED_VALUE);
+        FaultResult proven = prove(ProvenCanaryTestCases.WaivingCanary.class, Fault.CHANGED_VALUE);
 
-        assertThat(proven.verdict()).isEqualTo(Verdict.WAIVED);
+        assertThat(proven.verdict()).isEqualTo(FaultVerdict.WAIVED);
         assertThat(proven.reason()).isEqualTo("prices change by the hour");
     }
 
@@ -296,8 +297,8 @@ class CanaryProverTest {
                         .as(fault.id())
                         .isEqualTo(
                                 fault == Fault.RESET || fault == Fault.SLOW
-                                        ? Verdict.DETECTED
-                                        : Verdict.NOT_APPLICABLE);
+                                        ? FaultVerdict.DETECTED
+                                        : FaultVerdict.NOT_APPLICABLE);
             }
         }
     }
@@ -310,10 +311,10 @@ class CanaryProverTest {
                     URI.create("http://localhost:" + server.getLocalPort()),
                     Map.of());
 
-            ProvenFault proven = proof.under(Fault.RESET, proof.undisturbed());
+            FaultResult proven = proof.under(Fault.RESET, proof.undisturbed());
 
-            assertThat(proven.verdict()).isEqualTo(Verdict.SURVIVED);
-            assertThat(proven.exchange()).isEqualTo("its connection, which speaks no HTTP/1.1");
+            assertThat(proven.verdict()).isEqualTo(FaultVerdict.SURVIVED);
+            assertThat(proven.request()).isEqualTo("its connection, which speaks no HTTP/1.1");
         }
     }
 

@@ -6,6 +6,8 @@ import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryRun;
 import dev.andon.canary.Fault;
 import dev.andon.internal.canary.prove.ProvenCanaryTestCases.GoodCanary;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ class NoFalseAlarmIT {
 
     @Test
     void twenty_proofs_of_a_good_canary_find_nothing() throws IOException {
-        List<ProvenFault> others = new ArrayList<>();
+        List<FaultResult> others = new ArrayList<>();
         try (LittleService shop = LittleShop.open()) {
             for (int i = 0; i < 20; i++) {
                 CanaryProver proof = new CanaryProver(GoodCanary.class, shop.uri(), Map.of());
@@ -44,8 +46,8 @@ class NoFalseAlarmIT {
                         .isTrue();
                 assertThat(baseline.anonymous()).isEmpty();
                 for (Fault fault : Fault.values()) {
-                    ProvenFault proven = proof.under(fault, baseline);
-                    if (proven.verdict() != ProvenFault.Verdict.DETECTED) {
+                    FaultResult proven = proof.under(fault, baseline);
+                    if (proven.verdict() != FaultVerdict.DETECTED) {
                         others.add(proven);
                     }
                 }

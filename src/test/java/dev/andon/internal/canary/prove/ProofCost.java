@@ -2,6 +2,7 @@ package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
 import dev.andon.internal.canary.prove.ProvenCanaryTestCases.GoodCanary;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class ProofCost {
         CanaryProver proof = new CanaryProver(GoodCanary.class, shop.uri(), Map.of());
         ControlRun baseline = proof.undisturbed();
         for (Fault fault : Fault.values()) {
-            if (proof.under(fault, baseline).verdict() != ProvenFault.Verdict.DETECTED) {
+            if (proof.under(fault, baseline).verdict() != FaultVerdict.DETECTED) {
                 throw new IllegalStateException(fault + " survived");
             }
         }

@@ -8,6 +8,7 @@ import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanaryRun;
 import dev.andon.canary.CanaryTarget;
+import dev.andon.internal.formats.CanaryRunCodec;
 import dev.andon.testing.LittleService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -118,7 +119,7 @@ class NoSecretIsWrittenTest {
     private List<CanaryRun> runs() throws IOException {
         try (Stream<Path> logs = Files.list(folder.resolve("log"))) {
             return Files.readAllLines(logs.findFirst().orElseThrow()).stream()
-                    .map(line -> RunJson.read(line).orElseThrow())
+                    .map(line -> CanaryRunCodec.decode(line, "log"))
                     .toList();
         }
     }

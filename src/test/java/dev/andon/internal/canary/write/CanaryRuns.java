@@ -3,11 +3,10 @@ package dev.andon.internal.canary.write;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.andon.canary.CanaryRun;
-import dev.andon.internal.canary.record.RunJson;
+import dev.andon.internal.canary.record.PublishedRun;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -27,8 +26,8 @@ record CanaryRuns(List<CanaryRun> runs, List<TestExecutionResult> results) {
         List<CanaryRun> runs = results.allEvents()
                 .reportingEntryPublished()
                 .map(event -> event.getRequiredPayload(ReportEntry.class))
-                .flatMap(entry -> Optional.ofNullable(entry.getKeyValuePairs().get(RunJson.ENTRY)).stream())
-                .map(line -> RunJson.read(line).orElseThrow())
+                .flatMap(entry -> PublishedRun.of(entry.getKeyValuePairs()).stream())
+                .map(PublishedRun::run)
                 .toList();
         List<TestExecutionResult> ended = results.allEvents()
                 .finished()

@@ -2,11 +2,14 @@ package dev.andon.internal.evidence.canaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.canary.CanaryOutcome;
+import dev.andon.canary.Fault;
 import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.evidence.ProofRecord.Proven;
-import dev.andon.internal.evidence.ProofRecord.Result;
 import dev.andon.internal.evidence.ProofRecord.Stale;
 import dev.andon.internal.evidence.ProofRecord.Unreadable;
+import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +26,10 @@ class ProofReaderTest {
     private static final Instant AT = Instant.parse("2026-11-23T15:00:00.123Z");
     private static final String WHOLE = """
             {"schemaVersion":1,"canary":"com.acme.PlaceCanary","name":"place","operation":"place an order",
-             "of":"POST /orders","at":"2026-11-23T15:00:00.123Z","undisturbed":"success","reason":"","asked":true,
-             "exchanges":["POST /orders"],"anonymous":["POST /orders: no traceparent"],
+             "route":"POST /orders","at":"2026-11-23T15:00:00.123Z","controlRun":"success","reason":"","asked":true,
+             "requests":["POST /orders"],"anonymous":["POST /orders: no traceparent"],
              "faults":[{"fault":"stale","does":"answers what was true before the write","verdict":"not-applicable",
-                        "exchange":"","reason":"nothing is read back"}]}
+                        "request":"","reason":"nothing is read back"}]}
             """;
 
     @TempDir
@@ -48,14 +51,15 @@ class ProofReaderTest {
 
     @Test
     void a_proof_is_read_whole() throws IOException {
-        assertThat(read(WHOLE)).isInstanceOfSatisfying(Proven.class, proof -> {
-            assertThat(proof.undisturbed()).isEqualTo("success");
+        assertThat(read(WHOLE)).isInstanceOfSatisfying(Proven.class, proven -> {
+            ProofReport proof = proven.report();
+            assertThat(proof.controlRun()).isEqualTo(CanaryOutcome.SUCCESS);
             assertThat(proof.asked()).isTrue();
-            assertThat(proof.exchanges()).containsExactly("POST /orders");
+            assertThat(proof.requests()).containsExactly("POST /orders");
             assertThat(proof.anonymous()).containsExactly("POST /orders: no traceparent");
             assertThat(proof.faults()).singleElement().satisfies(fault -> {
-                assertThat(fault.fault()).isEqualTo("stale");
-                assertThat(fault.result()).isEqualTo(Result.NOT_APPLICABLE);
+                assertThat(fault.fault()).isEqualTo(Fault.STALE);
+                assertThat(fault.verdict()).isEqualTo(FaultVerdict.NOT_APPLICABLE);
                 assertThat(fault.reason()).isEqualTo("nothing is read back");
             });
         });
@@ -80,8 +84,9 @@ class ProofReaderTest {
         Path newer = output.resolve("newer");
         write(older, WHOLE.replace("15:00:00.123Z", "14:00:00Z").replace("\"success\"", "\"failure\""));
         write(newer, WHOLE);
-        assertThat(read(Instant.EPOCH, older, newer).map(proof -> ((Proven) proof).undisturbed()))
-                .hasValue("success");
+        assertThat(read(Instant.EPOCH, older, newer)
+                        .map(proof -> ((Proven) proof).report().controlRun()))
+                .hasValue(CanaryOutcome.SUCCESS);
 
         write(older, "{");
         assertThat(read(Instant.EPOCH, older, newer)).containsInstanceOf(Unreadable.class);
@@ -96,11 +101,12 @@ class ProofReaderTest {
                 "\"at\":\"2026-11-23T15:00:00.123Z\" | \"when\":\"now\"     | \"at\" is no text",
                 "\"schemaVersion\":1                 | \"schemaVersion\":2  | \"schemaVersion\" is not 1",
                 "not-applicable                      | perhaps              | \"verdict\" is \"perhaps\", which is unknown",
-                "com.acme.PlaceCanary                | com.acme.Other       | it tells of com.acme.Other",
-                "[\"POST /orders\"]                  | \"POST /orders\"     | \"exchanges\" is no list",
-                "[\"POST /orders\"]                  | [1]                  | \"exchanges\" holds what is no text",
+                "\"fault\":\"stale\"                   | \"fault\":\"odd\"      | \"fault\" is \"odd\", which is unknown",
+                "com.acme.PlaceCanary                | com.acme.Other       | it is the proof of com.acme.Other",
+                "[\"POST /orders\"]                  | \"POST /orders\"     | \"requests\" is no list",
+                "[\"POST /orders\"]                  | [1]                  | \"requests\" holds something other than text",
                 "\"asked\":true                     | \"asked\":\"yes\"     | \"asked\" is neither true nor false",
-                "\"faults\":[{                       | \"faults\":[7,{      | \"faults\" holds what is no object",
+                "\"faults\":[{                       | \"faults\":[7,{      | \"faults\" holds something other than objects",
                 "]}                                  | ]                    | damaged or was never finished",
             })
     void what_is_damaged_says_why(String written, String instead, String why) throws IOException {

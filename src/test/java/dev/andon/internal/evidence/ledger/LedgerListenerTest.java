@@ -6,7 +6,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.andon.internal.evidence.ClassRun;
-import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.RunTestCases.AbortedTestCases;
@@ -15,6 +14,7 @@ import dev.andon.internal.evidence.ledger.RunTestCases.DisabledTestCases;
 import dev.andon.internal.evidence.ledger.RunTestCases.ManyTestCases;
 import dev.andon.internal.evidence.ledger.RunTestCases.NestedTroubleTestCases;
 import dev.andon.internal.evidence.ledger.RunTestCases.PlainTestCases;
+import dev.andon.internal.formats.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package dev.andon.internal.evidence.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.internal.evidence.ClassRun;
-import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.ForkTestCases.EndlessTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.FirstTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.QuickTestCases;
 import dev.andon.internal.evidence.ledger.ForkTestCases.SecondTestCases;
+import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.andon.internal.evidence.ClassRun;
-import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.MixedTestCases.FailsEverySecondTimeTestCases;
@@ -16,6 +15,7 @@ import dev.andon.internal.evidence.ledger.MixedTestCases.OldTestCases;
 import dev.andon.internal.evidence.ledger.MixedTestCases.RetiredTestCases;
 import dev.andon.internal.evidence.ledger.MixedTestCases.SuiteOfFailingTestCases;
 import dev.andon.internal.evidence.ledger.MixedTestCases.SuiteOfSuitesTestCases;
+import dev.andon.internal.formats.Outcome;
 import java.nio.file.Path;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;

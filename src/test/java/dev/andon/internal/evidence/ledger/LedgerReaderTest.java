@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.evidence.ClassRun;
-import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.formats.LedgerLine;
+import dev.andon.internal.formats.LedgerLineCodec;
+import dev.andon.internal.formats.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -152,7 +154,7 @@ class LedgerReaderTest {
     }
 
     private static String line(String build, String className) {
-        return new LedgerLine(build, className, "", Outcome.SUCCESSFUL, "", NOW, List.of()).json();
+        return LedgerLineCodec.encode(new LedgerLine(build, className, "", Outcome.SUCCESSFUL, "", NOW, List.of()));
     }
 
     private static String half(String build) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.andon.internal.evidence.ClassRun;
-import dev.andon.internal.evidence.Outcome;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.formats.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.formats.CanaryRecord;
+import dev.andon.internal.formats.CanaryRecordCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,10 +18,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CanariesFileTest {
+class CanaryRecordReaderTest {
     private static final String WHOLE = """
             {"schemaVersion":1,"canaries":[{"class":"com.acme.PlaceCanary","name":"place","operation":"place an order",
-             "of":"POST /orders","every":"1m","timeout":"10s","degradedAfter":"","owner":"o","runbook":"r","tolerance":"3/5",
+             "route":"POST /orders","every":"1m","timeout":"10s","degradedAfter":"","owner":"o","runbook":"r","tolerance":"3/5",
              "practices":[{"id":"canary-asserts","verdict":"not-applicable","found":"f"}]}]}
             """;
 
@@ -29,7 +31,7 @@ class CanariesFileTest {
     private List<RecordedCanary> read(String text) throws IOException {
         Path file = temp.resolve("canaries.json");
         Files.writeString(file, text);
-        return CanariesFile.read(file.toUri().toURL(), "shop-canaries");
+        return CanaryRecordReader.read(file.toUri().toURL(), "shop-canaries");
     }
 
     @Test
@@ -39,7 +41,7 @@ class CanariesFileTest {
             assertThat(canary.written().tolerance()).isEqualTo("3/5");
             assertThat(canary.module()).isEqualTo("shop-canaries");
             assertThat(canary.practices())
-                    .containsExactly(new RecordedCanary.Row("canary-asserts", Verdict.NOT_APPLICABLE, "f"));
+                    .containsExactly(new CanaryRecord.JudgedPractice("canary-asserts", Verdict.NOT_APPLICABLE, "f"));
         });
     }
 
@@ -50,7 +52,7 @@ class CanariesFileTest {
                 "classes":[{"class":"com.acme.PlaceCanary","checksum":"1f"}],
                 "practices":""");
 
-        assertThat(read(WHOLE).get(0).uses()).isNull();
+        assertThat(read(WHOLE).get(0).tellsUses()).isFalse();
         assertThat(read(WHOLE).get(0).classes()).isEmpty();
         assertThat(read(telling).get(0).classes()).containsExactly(Map.entry("com.acme.PlaceCanary", "1f"));
         assertThat(read(telling).get(0).uses()).singleElement().satisfies(use -> {
@@ -63,12 +65,12 @@ class CanariesFileTest {
     void a_record_in_a_jar_is_read_too() throws IOException {
         Path jar = temp.resolve("shop-canaries.jar");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new ZipEntry(CanariesFile.NAME));
+            out.putNextEntry(new ZipEntry(CanaryRecordCodec.NAME));
             out.write(WHOLE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
 
-        assertThat(CanariesFile.read(
-                        URI.create("jar:" + jar.toUri() + "!/" + CanariesFile.NAME)
+        assertThat(CanaryRecordReader.read(
+                        URI.create("jar:" + jar.toUri() + "!/" + CanaryRecordCodec.NAME)
                                 .toURL(),
                         "shop-canaries"))
                 .hasSize(1);

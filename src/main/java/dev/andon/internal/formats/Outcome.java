@@ -1,4 +1,4 @@
-package dev.andon.internal.evidence;
+package dev.andon.internal.formats;
 
 /** How a test or a container of tests ended. */
 public enum Outcome {
@@ -6,8 +6,8 @@ public enum Outcome {
     SUCCESSFUL,
     /** It ran and failed. */
     FAILED,
-    /** It began and gave up: an assumption did not hold. */
+    /** It started and was aborted: an assumption did not hold. */
     ABORTED,
-    /** It never began: disabled. */
+    /** It never started: disabled. */
     SKIPPED
 }

@@ -6,17 +6,17 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryProof;
 import dev.andon.canary.Fault;
 import dev.andon.internal.evidence.ProofRecord.Proven;
-import dev.andon.internal.evidence.ProofRecord.Tried;
+import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.testing.LittleService;
 import dev.andon.testing.OutputProperty;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** What the wing writes is what the readiness rooms read, though neither imports the other. */
-class ProofOfTheWingTest {
+/** What a proof writes is what the readiness class reads. */
+class WrittenProofIsReadTest {
     private static LittleService service;
 
     @TempDir
@@ -64,7 +64,7 @@ class ProofOfTheWingTest {
     }
 
     @Test
-    void a_proof_that_the_wing_wrote_is_read_whole() {
+    void a_written_proof_is_read_whole() {
         Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(HealthProofTestCases.class))
@@ -73,13 +73,12 @@ class ProofOfTheWingTest {
         assertThat(ProofReader.read(List.of(output), HealthCanary.class.getName(), began))
                 .get()
                 .isInstanceOfSatisfying(Proven.class, proof -> {
-                    assertThat(proof.undisturbed()).isEqualTo("success");
-                    assertThat(proof.exchanges()).containsExactly("GET /health");
-                    assertThat(proof.anonymous()).isEmpty();
-                    assertThat(proof.faults())
-                            .extracting(Tried::fault)
-                            .containsAll(
-                                    Arrays.stream(Fault.values()).map(Fault::id).toList());
+                    assertThat(proof.report().controlRun()).isEqualTo(CanaryOutcome.SUCCESS);
+                    assertThat(proof.report().requests()).containsExactly("GET /health");
+                    assertThat(proof.report().anonymous()).isEmpty();
+                    assertThat(proof.report().faults())
+                            .extracting(FaultResult::fault)
+                            .containsExactly(Fault.values());
                 });
     }
 }

@@ -1,0 +1,87 @@
+package dev.andon.internal.formats;
+
+import com.grack.nanojson.JsonStringWriter;
+import com.grack.nanojson.JsonWriter;
+import dev.andon.canary.CanaryOutcome;
+import dev.andon.canary.Fault;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The files {@code proofs/<class of the canary>.json}, by which a proof tells the readiness class what it found out. */
+public final class ProofReportCodec {
+    private static final int VERSION = 1;
+
+    private ProofReportCodec() {}
+
+    /**
+     * Returns the file of the proof of a canary.
+     *
+     * @param output the folder that Andon writes to
+     */
+    public static Path file(Path output, String canary) {
+        return output.resolve("proofs").resolve(canary + ".json");
+    }
+
+    /** Returns the text of the file. */
+    public static String encode(ProofReport report) {
+        JsonStringWriter json = JsonWriter.indent("  ").string();
+        json.object()
+                .value("schemaVersion", VERSION)
+                .value("canary", report.canary())
+                .value("name", report.name())
+                .value("operation", report.operation())
+                .value("route", report.route())
+                .value("at", report.at().toString())
+                .value("controlRun", report.controlRun().id())
+                .value("reason", report.reason())
+                .value("asked", report.asked())
+                .array("requests", report.requests())
+                .array("anonymous", report.anonymous())
+                .array("faults");
+        for (FaultResult result : report.faults()) {
+            json.object()
+                    .value("fault", result.fault().id())
+                    .value("does", result.fault().does())
+                    .value("verdict", result.verdict().id())
+                    .value("request", result.request())
+                    .value("reason", result.reason())
+                    .end();
+        }
+        return json.end().end().done() + "\n";
+    }
+
+    /**
+     * Returns the proof that a file holds.
+     *
+     * @param source the file, for the message
+     * @throws MalformedFileException if the text is no proof of this version
+     */
+    public static ProofReport decode(String text, String source) {
+        JsonFields fields = JsonFields.parse(text, source);
+        fields.requireVersion("schemaVersion", VERSION);
+        return new ProofReport(
+                fields.text("canary"),
+                fields.text("name"),
+                fields.text("operation"),
+                fields.text("route"),
+                fields.instant("at"),
+                fields.constant(CanaryOutcome.class, "controlRun"),
+                fields.text("reason"),
+                fields.flag("asked"),
+                fields.texts("requests"),
+                fields.texts("anonymous"),
+                fields.objects("faults").stream().map(ProofReportCodec::result).toList());
+    }
+
+    private static FaultResult result(JsonFields fields) {
+        String id = fields.text("fault");
+        Fault fault = Arrays.stream(Fault.values())
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> fields.malformed("\"fault\" is \"" + id + "\", which is unknown"));
+        return new FaultResult(
+                fault, fields.constant(FaultVerdict.class, "verdict"), fields.text("request"), fields.text("reason"));
+    }
+}
