@@ -27,4 +27,16 @@ final class Andon implements Framework {
         return test.names("dev.andon.canary.CanaryProof")
                 .map(type -> new TestSetup(TestSetup.Scale.CANARY_PROOF, TestKind.CANARY, TestSetup.PROVES_CANARIES));
     }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(
+                CallRule.of("dev\\.andon\\.canary\\.CanaryProof\\$Against", "tests"),
+                CallRule.of("dev\\.andon\\.canary\\.CanaryResponse", "expectStatus"));
+    }
+
+    @Override
+    public List<String> testPackages() {
+        return List.of("dev.andon.canary.");
+    }
 }

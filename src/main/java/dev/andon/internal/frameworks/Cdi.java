@@ -28,4 +28,9 @@ final class Cdi implements Framework {
                 .map(scope -> "@" + ClassNames.simpleName(scope))
                 .findFirst();
     }
+
+    @Override
+    public Set<String> startAnnotations() {
+        return Set.of("PostConstruct", "PreDestroy");
+    }
 }

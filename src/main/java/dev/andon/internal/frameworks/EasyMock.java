@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.List;
 import java.util.Set;
 
 /** EasyMock. */
@@ -17,5 +18,15 @@ final class EasyMock implements Framework {
     @Override
     public boolean makesMock(Call call) {
         return isMockLibrary(call.owner()) && MAKING.contains(call.name());
+    }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(CallRule.of("org\\.easymock\\..*", "verify.*"));
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("org.easymock.");
     }
 }

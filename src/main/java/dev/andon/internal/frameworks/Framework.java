@@ -2,9 +2,12 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.FieldFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -214,5 +217,146 @@ public interface Framework {
     /** Returns whether the call makes a mock of a type that is among its arguments. */
     default boolean makesMock(Call call) {
         return false;
+    }
+
+    /** Returns whether the call turns a class literal into another form, whose first argument it is. */
+    default boolean wrapsClassLiteral(Call call) {
+        return false;
+    }
+
+    // Assertions
+
+    /** Returns the calls that fail a test by themselves. */
+    default List<CallRule> assertions() {
+        return List.of();
+    }
+
+    /** Returns whether reading the field is part of an {@code assert} statement. */
+    default boolean isAssertStatement(Step.Read read) {
+        return false;
+    }
+
+    /** Returns whether objects of the class begin a fluent assertion, which its further calls complete. */
+    default boolean isFluentAssertion(String owner) {
+        return false;
+    }
+
+    /** Returns whether the static methods of the library only begin fluent assertions, whatever its classes are called. */
+    default boolean isFluentLibrary(String owner) {
+        return false;
+    }
+
+    /** Returns whether the class collects failures that count only when the test asks for all of them. */
+    default boolean isSoftAssertion(String owner) {
+        return false;
+    }
+
+    /** Returns whether a test with this field checks its soft assertions after each test, without a call. */
+    default boolean checksSoftAssertions(FieldFacts field) {
+        return false;
+    }
+
+    /** Returns whether the annotation of a test makes it fail unless an exception is thrown. */
+    default boolean expectsException(AnnotationFacts annotation) {
+        return false;
+    }
+
+    /** Returns the annotations of tests that assert by returning true. */
+    default Set<String> propertyAnnotations() {
+        return Set.of();
+    }
+
+    /** Returns the prefixes of classes whose use shows that a class is support for tests. */
+    default List<String> testPackages() {
+        return List.of();
+    }
+
+    /** Returns the prefixes of classes that production code uses, so that names such as {@code verify} mean no assertion. */
+    default List<String> productionPackages() {
+        return List.of();
+    }
+
+    // Requests of tests
+
+    /** Returns the prefixes of classes whose calls never send a request, even if they take URLs. */
+    default List<String> packagesWithoutRequests() {
+        return List.of();
+    }
+
+    /** Returns how the call makes a request, if the framework has a form of its own for it. */
+    default Optional<RequestForm> requestForm(Call call) {
+        return Optional.empty();
+    }
+
+    /** Returns the types of arguments that hold a URL or path. */
+    default Set<String> addressTypes() {
+        return Set.of();
+    }
+
+    /** Returns the request that an annotation of a client interface's method declares. */
+    default Optional<DeclaredRequest> declaredRequest(ClassFacts client, AnnotationFacts annotation) {
+        return Optional.empty();
+    }
+
+    /** Returns whether the first argument of the call is a document, or the name of one, that is sent to the service. */
+    default boolean sendsDocument(Call call) {
+        return false;
+    }
+
+    /** Returns the operations that a document asks for. */
+    default List<Route> operations(Call call, String document) {
+        return List.of();
+    }
+
+    /** Returns the generated class of the service that the call of a generated client is meant for. */
+    default Optional<String> calledContract(Call call) {
+        return Optional.empty();
+    }
+
+    /** Returns the generated class that a type belongs to. */
+    default Optional<String> contractOf(String type) {
+        return Optional.empty();
+    }
+
+    /** Returns whether the call sets up a slice of the application with the controllers that are its arguments. */
+    default boolean setsUpControllers(Call call) {
+        return false;
+    }
+
+    /** Returns the annotations of slices whose attributes {@code value} and {@code controllers} choose controllers. */
+    default Set<String> controllerSlices() {
+        return Set.of();
+    }
+
+    /** Returns the simple names of annotations that add further classes to a slice. */
+    default Set<String> sliceAdditions() {
+        return Set.of();
+    }
+
+    /** Returns the arguments, one list for each invocation, that annotations give to a parameterized test. */
+    default List<List<String>> invocations(MethodFacts method) {
+        return List.of();
+    }
+
+    // Methods that the framework calls by itself; annotations and types by their simple names
+
+    /** Returns the annotations of methods that are called when the application starts or stops. */
+    default Set<String> startAnnotations() {
+        return Set.of();
+    }
+
+    /** Returns the annotations of methods that are called by timers and events while the application waits. */
+    default Set<String> timerAnnotations() {
+        return Set.of();
+    }
+
+    /** Returns the methods, by the interface that declares them, that are called when the application starts or stops. */
+    default Map<String, Set<String>> startCallbacks() {
+        return Map.of();
+    }
+
+    /** Returns the methods, by the interface that declares them, that are called by events of the application. */
+    default Map<String, Set<String>> eventCallbacks() {
+        return Map.of();
     }
 }

@@ -1,8 +1,10 @@
 package dev.andon.internal.frameworks;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,6 +49,26 @@ public final class Frameworks {
             new MockK(),
             new EasyMock(),
             new JMockit(),
+            new PowerMock(),
+            new TestNg(),
+            new AssertJ(),
+            new Hamcrest(),
+            new Truth(),
+            new Kotlin(),
+            new Kotest(),
+            new Strikt(),
+            new AssertK(),
+            new ReactorTest(),
+            new Awaitility(),
+            new Vertx(),
+            new SpringModulith(),
+            new Pact(),
+            new ApprovalTests(),
+            new ArchUnit(),
+            new PojoVerifiers(),
+            new QuickTheories(),
+            new SnapshotTests(),
+            new Libraries(),
             new JavaHttpClient(),
             new RestAssured(),
             new OkHttp(),
@@ -84,6 +106,17 @@ public final class Frameworks {
         Set<T> all = new LinkedHashSet<>();
         for (Framework framework : ALL) {
             all.addAll(question.apply(framework));
+        }
+        return all;
+    }
+
+    /** Returns what the frameworks answer, by key and all together. */
+    public static <T> Map<String, Set<T>> unionByKey(Function<Framework, Map<String, Set<T>>> question) {
+        Map<String, Set<T>> all = new HashMap<>();
+        for (Framework framework : ALL) {
+            question.apply(framework)
+                    .forEach((key, values) -> all.computeIfAbsent(key, ignored -> new LinkedHashSet<>())
+                            .addAll(values));
         }
         return all;
     }

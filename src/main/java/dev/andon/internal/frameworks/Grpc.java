@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.frameworks.TestSetup.Scale;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
@@ -44,5 +45,19 @@ final class Grpc implements Framework {
     @Override
     public List<String> clientPrefixes() {
         return List.of("io.grpc.ManagedChannel");
+    }
+
+    @Override
+    public Optional<String> calledContract(Call call) {
+        boolean stub = call.owner().endsWith("Stub") || call.name().matches("new\\w*Stub");
+        return stub ? contractOf(call.owner()).filter(outer -> outer.endsWith("Grpc")) : Optional.empty();
+    }
+
+    /** The generated class around a type; that for Kotlin has another ending. */
+    @Override
+    public Optional<String> contractOf(String type) {
+        int nested = type.indexOf('$');
+        String name = nested < 0 ? type : type.substring(0, nested);
+        return Optional.of(name.endsWith("GrpcKt") ? name.substring(0, name.length() - 2) : name);
     }
 }

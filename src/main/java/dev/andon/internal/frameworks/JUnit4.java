@@ -56,4 +56,29 @@ final class JUnit4 implements Framework {
     public Set<String> disablingAnnotations() {
         return Set.of("org.junit.Ignore");
     }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(
+                CallRule.of("org\\.junit\\.Assert", "assert.*|fail(NotEquals|NotSame)?"),
+                CallRule.of("junit\\.framework\\.(Assert|TestCase)", "assert.*|fail.*"),
+                CallRule.of("org\\.junit\\.rules\\.ExpectedException", "expect.*"),
+                CallRule.of("org\\.junit\\.rules\\.ErrorCollector", "check.*|addError"));
+    }
+
+    @Override
+    public List<String> testPackages() {
+        return List.of("junit.framework.");
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("junit.");
+    }
+
+    @Override
+    public boolean expectsException(AnnotationFacts annotation) {
+        return annotation.type().equals("org.junit.Test")
+                && annotation.value("expected").isPresent();
+    }
 }

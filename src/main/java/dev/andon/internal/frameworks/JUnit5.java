@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.Set;
@@ -63,5 +64,26 @@ final class JUnit5 implements Framework {
     @Override
     public Set<String> oncePerClassAnnotations() {
         return Set.of(API + "BeforeAll", API + "AfterAll");
+    }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(
+                CallRule.of("org\\.junit\\.jupiter\\.api\\.Assertions(Kt)?", "assert.*|fail(NotEquals|NotSame)?"));
+    }
+
+    @Override
+    public List<String> testPackages() {
+        return List.of("org.junit.", "org.opentest4j.");
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("org.junit.");
+    }
+
+    @Override
+    public List<List<String>> invocations(MethodFacts method) {
+        return ArgumentSources.of(method);
     }
 }

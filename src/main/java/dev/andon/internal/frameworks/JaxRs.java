@@ -2,12 +2,14 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** JAX-RS resources and clients, with MicroProfile's REST clients. */
 final class JaxRs implements Framework {
@@ -21,6 +23,9 @@ final class JaxRs implements Framework {
             "javax.ws.rs.container.ContainerRequestFilter",
             "jakarta.ws.rs.container.ContainerResponseFilter",
             "javax.ws.rs.container.ContainerResponseFilter");
+
+    private static final Pattern INVOKER =
+            Pattern.compile("(?:jakarta|javax)\\.ws\\.rs\\.client\\.(?:Invocation\\$Builder|\\w*Invoker)");
 
     @Override
     public Optional<String> entryPoint(ClassView type) {
@@ -79,5 +84,10 @@ final class JaxRs implements Framework {
     @Override
     public List<String> clientPrefixes() {
         return List.of("jakarta.ws.rs.client.", "javax.ws.rs.client.");
+    }
+
+    @Override
+    public Optional<RequestForm> requestForm(Call call) {
+        return INVOKER.matcher(call.owner()).matches() ? Optional.of(RequestForm.INVOKER) : Optional.empty();
     }
 }

@@ -28,4 +28,9 @@ final class Jqwik implements Framework {
     public Set<String> disablingAnnotations() {
         return Set.of("net.jqwik.api.Disabled");
     }
+
+    @Override
+    public Set<String> propertyAnnotations() {
+        return testAnnotations();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.List;
 import java.util.Set;
 
 /** MockK. */
@@ -24,5 +25,20 @@ final class MockK implements Framework {
     @Override
     public boolean makesMock(Call call) {
         return isMockLibrary(call.owner()) && call.name().equals("mockk");
+    }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(CallRule.of("io\\.mockk\\..*", "(co)?[vV]erify.*|confirmVerified.*|wasNot.*"));
+    }
+
+    @Override
+    public List<String> testPackages() {
+        return List.of("io.mockk.");
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("io.mockk.");
     }
 }

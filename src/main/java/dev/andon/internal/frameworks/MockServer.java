@@ -9,4 +9,14 @@ final class MockServer implements Framework {
     public List<String> stubServerPrefixes() {
         return List.of("org.mockserver.");
     }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(CallRule.of("org\\.mockserver\\..*", "verify.*"));
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("org.mockserver.");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.List;
 import java.util.Set;
 
 /** Mockito, with Spring's and Quarkus' annotations that put its mocks in the place of beans. */
@@ -29,5 +30,24 @@ final class Mockito implements Framework {
     @Override
     public boolean makesMock(Call call) {
         return isMockLibrary(call.owner()) && call.name().equals("mock");
+    }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(
+                CallRule.of("org\\.mockito\\.(Mockito|BDDMockito|InOrder|MockedStatic|kotlin\\..*)", "verify.*"),
+                CallRule.of("org\\.mockito\\.(internal|verification)\\..*", "verify.*"),
+                CallRule.of("org\\.mockito\\.BDDMockito\\$Then|org\\.mockito\\.kotlin\\..*", "should.*"),
+                CallRule.of("com\\.nhaarman\\.mockito_?kotlin2?\\..*", "verify.*"));
+    }
+
+    @Override
+    public List<String> testPackages() {
+        return List.of("org.mockito.");
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("org.mockito.");
     }
 }

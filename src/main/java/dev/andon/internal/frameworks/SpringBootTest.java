@@ -7,6 +7,7 @@ import dev.andon.internal.frameworks.TestSetup.Scale;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tests that start a Spring Boot application, or a slice of one. */
 final class SpringBootTest implements Framework {
@@ -55,5 +56,24 @@ final class SpringBootTest implements Framework {
         return test.annotation(type ->
                         type.startsWith("org.springframework.boot.") && type.endsWith("Test") && !type.equals(TEST))
                 .map(annotation -> TestSetup.slice("@" + ClassNames.simpleName(annotation.type())));
+    }
+
+    @Override
+    public List<String> testPackages() {
+        return List.of("org.springframework.boot.test.");
+    }
+
+    @Override
+    public Set<String> controllerSlices() {
+        return Set.of(
+                "org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest",
+                "org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest",
+                "org.springframework.boot.test.autoconfigure.web.reactive.WebFluxTest",
+                "org.springframework.boot.webflux.test.autoconfigure.WebFluxTest");
+    }
+
+    @Override
+    public Set<String> sliceAdditions() {
+        return Set.of("Import", "ContextConfiguration", "ComponentScan", "SpringBootTest");
     }
 }

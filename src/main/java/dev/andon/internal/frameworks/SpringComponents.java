@@ -1,5 +1,8 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,5 +22,53 @@ final class SpringComponents implements Framework {
     @Override
     public boolean isNotComponent(ClassView type) {
         return type.isAnnotated(NOT_JUDGED);
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of(
+                "org.springframework.core.",
+                "org.springframework.util.",
+                "org.springframework.beans.",
+                "org.springframework.context.");
+    }
+
+    @Override
+    public List<String> productionPackages() {
+        return List.of(
+                "org.springframework.util.",
+                "org.springframework.core.",
+                "org.springframework.security.",
+                "org.springframework.data.",
+                "org.springframework.web.");
+    }
+
+    @Override
+    public Optional<RequestForm> requestForm(Call call) {
+        return call.owner().startsWith("org.springframework.web.util.")
+                        && call.name().equals("path")
+                ? Optional.of(RequestForm.URI_FUNCTION)
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<String> timerAnnotations() {
+        return Set.of("EventListener", "TransactionalEventListener", "Scheduled");
+    }
+
+    @Override
+    public Map<String, Set<String>> startCallbacks() {
+        return Map.of(
+                "CommandLineRunner", Set.of("run"),
+                "ApplicationRunner", Set.of("run"),
+                "InitializingBean", Set.of("afterPropertiesSet"),
+                "DisposableBean", Set.of("destroy"),
+                "SmartLifecycle", Set.of("start", "stop", "isRunning", "isAutoStartup", "getPhase"),
+                "Lifecycle", Set.of("start", "stop", "isRunning"));
+    }
+
+    @Override
+    public Map<String, Set<String>> eventCallbacks() {
+        return Map.of("ApplicationListener", Set.of("onApplicationEvent"));
     }
 }

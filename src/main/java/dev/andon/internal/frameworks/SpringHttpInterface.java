@@ -1,17 +1,25 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Spring's HTTP interfaces: {@code @GetExchange} and the like, on clients and on the controllers that implement them. */
 final class SpringHttpInterface implements Framework {
 
     private static final String PACKAGE = "org.springframework.web.service.annotation.";
+    private static final Pattern OF_CLIENT = Pattern.compile(
+            "org\\.springframework\\.web\\.(?:service|bind)\\.annotation\\.(Get|Post|Put|Patch|Delete|Http|Request)"
+                    + "(?:Exchange|Mapping)");
     private static final String GENERAL = PACKAGE + "HttpExchange";
 
     @Override
@@ -43,5 +51,37 @@ final class SpringHttpInterface implements Framework {
                 : List.of(simpleName
                         .substring(0, simpleName.length() - "Exchange".length())
                         .toUpperCase(Locale.ROOT));
+    }
+
+    /** Feign's clients carry the mappings of controllers. */
+    @Override
+    public Optional<DeclaredRequest> declaredRequest(ClassFacts client, AnnotationFacts annotation) {
+        Matcher mapping = OF_CLIENT.matcher(annotation.type());
+        if (!mapping.matches()) {
+            return Optional.empty();
+        }
+        String prefix = client.annotations().stream()
+                .filter(one -> OF_CLIENT.matcher(one.type()).matches())
+                .map(one -> urls(one).get(0))
+                .findFirst()
+                .orElse("");
+        List<String> urls = urls(annotation).stream()
+                .map(url -> prefix.isEmpty() ? url : prefix + (url.isEmpty() || url.startsWith("/") ? "" : "/") + url)
+                .toList();
+        @Nullable String verb = mapping.group(1).toUpperCase(Locale.ROOT);
+        if (verb.equals("HTTP") || verb.equals("REQUEST")) {
+            verb = RouteTemplates.texts(annotation, "method").stream()
+                    .findFirst()
+                    .orElse(null);
+        }
+        return Optional.of(new DeclaredRequest(urls, verb));
+    }
+
+    private static List<String> urls(AnnotationFacts annotation) {
+        List<String> urls = Stream.of("value", "url", "path")
+                .flatMap(annotation::each)
+                .map(String::valueOf)
+                .toList();
+        return urls.isEmpty() ? List.of("") : urls;
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
 
@@ -33,5 +34,37 @@ final class SpringTest implements Framework {
                 "org.springframework.web.client.",
                 "org.springframework.web.reactive.function.client.",
                 "org.springframework.test.web.reactive.server.WebTestClient");
+    }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(
+                CallRule.of("org\\.springframework\\.test\\.web\\.servlet\\.(ResultActions|.*Dsl).*", "andExpect.*"),
+                CallRule.of("org\\.springframework\\.test\\..*Assertions", "(?!returnResult$|and$).*"),
+                CallRule.of(
+                        "org\\.springframework\\.test\\..*Spec",
+                        "isEmpty|isEqualTo|json|xml|value.*|hasSize|contains|doesNotContain"),
+                CallRule.of("org\\.springframework\\.test\\.web\\.client\\.MockRestServiceServer", "verify"),
+                CallRule.of("org\\.springframework\\.test\\.util\\..*", "assert.*|fail.*"));
+    }
+
+    @Override
+    public List<String> testPackages() {
+        return List.of("org.springframework.test.");
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of(
+                "org.springframework.test.web.client.",
+                "org.springframework.test.web.servlet.result.",
+                "org.springframework.test.web.servlet.setup.",
+                "org.springframework.test.context.",
+                "org.springframework.restdocs.");
+    }
+
+    @Override
+    public boolean setsUpControllers(Call call) {
+        return call.name().equals("standaloneSetup") || call.name().equals("bindToController");
     }
 }

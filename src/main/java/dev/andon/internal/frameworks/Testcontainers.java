@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.frameworks.TestSetup.Scale;
+import java.util.List;
 import java.util.Optional;
 
 /** Testcontainers. */
@@ -25,5 +26,10 @@ final class Testcontainers implements Framework {
         return test.names("org.testcontainers.containers.GenericContainer").isPresent()
                 ? ContainerUse.NAMED_IMAGE
                 : ContainerUse.NONE;
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("org.testcontainers.");
     }
 }

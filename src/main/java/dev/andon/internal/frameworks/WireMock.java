@@ -9,4 +9,14 @@ final class WireMock implements Framework {
     public List<String> stubServerPrefixes() {
         return List.of("com.github.tomakehurst.wiremock.", "org.wiremock.");
     }
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(CallRule.of("com\\.github\\.tomakehurst\\.wiremock\\..*|org\\.wiremock\\..*", "verify.*"));
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("com.github.tomakehurst.", "org.wiremock.");
+    }
 }

@@ -1,5 +1,7 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,16 +23,10 @@ import org.objectweb.asm.Opcodes;
  */
 final class StartUp extends ClassVisitor {
 
-    private static final Set<String> AT_START = Set.of("PostConstruct", "PreDestroy");
-    private static final Set<String> BY_ITSELF = Set.of("EventListener", "TransactionalEventListener", "Scheduled");
-    private static final Map<String, Set<String>> CALLBACKS = Map.of(
-            "CommandLineRunner", Set.of("run"),
-            "ApplicationRunner", Set.of("run"),
-            "InitializingBean", Set.of("afterPropertiesSet"),
-            "DisposableBean", Set.of("destroy"),
-            "SmartLifecycle", Set.of("start", "stop", "isRunning", "isAutoStartup", "getPhase"),
-            "Lifecycle", Set.of("start", "stop", "isRunning"),
-            "ApplicationListener", Set.of("onApplicationEvent"));
+    private static final Set<String> AT_START = Frameworks.union(Framework::startAnnotations);
+    private static final Set<String> BY_ITSELF = Frameworks.union(Framework::timerAnnotations);
+    private static final Map<String, Set<String>> CALLBACKS = Frameworks.unionByKey(Framework::startCallbacks);
+    private static final Map<String, Set<String>> EVENTS = Frameworks.unionByKey(Framework::eventCallbacks);
 
     private final boolean routes;
     private final Set<String> callbacks = new HashSet<>();
@@ -87,8 +83,9 @@ final class StartUp extends ClassVisitor {
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         owner = name;
         for (String type : interfaces == null ? new String[0] : interfaces) {
-            if (routes || !simpleName(type).equals("ApplicationListener")) {
-                callbacks.addAll(CALLBACKS.getOrDefault(simpleName(type), Set.of()));
+            callbacks.addAll(CALLBACKS.getOrDefault(simpleName(type), Set.of()));
+            if (routes) {
+                callbacks.addAll(EVENTS.getOrDefault(simpleName(type), Set.of()));
             }
         }
     }

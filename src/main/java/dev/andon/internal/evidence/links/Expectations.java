@@ -3,24 +3,26 @@ package dev.andon.internal.evidence.links;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
-import dev.andon.internal.bytecode.FieldFacts;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a test's declaration says that the framework checks for it. */
+/** Finds what a test framework checks because of the declaration of a test. */
 final class Expectations {
 
-    private static final Set<String> PROPERTIES = Set.of("net.jqwik.api.Property", "net.jqwik.api.Example");
+    private static final Set<String> PROPERTIES = Frameworks.union(Framework::propertyAnnotations);
 
     private Expectations() {}
 
-    /** Returns whether the test says so by its annotation or, of a property, by its result. */
+    /** Returns whether an annotation expects an exception, or the test is a property that returns a truth value. */
     static boolean declared(CodeIndex index, TestMethod test) {
         List<AnnotationFacts> annotations = annotations(index, test);
-        return annotations.stream().anyMatch(Expectations::expectsException)
+        return annotations.stream()
+                        .anyMatch(annotation -> Frameworks.any(framework -> framework.expectsException(annotation)))
                 || (isTruthValue(test.descriptor())
                         && index.annotationTypes(annotations).stream().anyMatch(PROPERTIES::contains));
     }
@@ -35,33 +37,17 @@ final class Expectations {
                 .orElse(List.of());
     }
 
-    private static boolean expectsException(AnnotationFacts annotation) {
-        return switch (annotation.type()) {
-            case "org.junit.Test" -> annotation.value("expected").isPresent();
-            case "org.testng.annotations.Test" ->
-                annotation.value("expectedExceptions").isPresent();
-            default -> false;
-        };
-    }
-
     private static boolean isTruthValue(String descriptor) {
         return descriptor.endsWith(")Z") || descriptor.endsWith(")Ljava/lang/Boolean;");
     }
 
-    /** Returns whether a rule or an extension asks for what soft assertions noted, after the test. */
+    /** Returns whether a rule or an extension checks the soft assertions after the test. */
     static boolean endsSoftAssertions(CodeIndex index, TestMethod test) {
         return test.descriptor().contains("SoftAssertions")
                 || Stream.concat(Stream.of(test.runsIn(), test.declaredIn()), index.superTypes(test.runsIn()).stream())
                         .flatMap(type -> index.find(type).stream())
                         .map(ClassFacts::fields)
                         .flatMap(List::stream)
-                        .anyMatch(Expectations::endsSoftAssertions);
-    }
-
-    private static boolean endsSoftAssertions(FieldFacts field) {
-        String simpleName = field.type().substring(field.type().lastIndexOf('.') + 1);
-        return simpleName.matches("JUnit(BDD|Jupiter|JupiterBDD)?SoftAssertions")
-                || field.annotations().stream()
-                        .anyMatch(annotation -> annotation.type().endsWith(".InjectSoftAssertions"));
+                        .anyMatch(field -> Frameworks.any(framework -> framework.checksSoftAssertions(field)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -77,19 +78,17 @@ final class FluentAssertion {
     }
 
     private static boolean isSoft(String owner) {
-        return owner.contains("SoftAssertions") && !owner.startsWith("org.testng");
+        return Frameworks.any(framework -> framework.isSoftAssertion(owner));
     }
 
     /** Returns whether objects of that class are a sentence begun. */
     static boolean isAssertion(String owner) {
         String simpleName = owner.substring(owner.lastIndexOf('.') + 1);
-        if (owner.startsWith("org.assertj.core.api.")) {
-            return simpleName.endsWith("Assert") || simpleName.endsWith("AssertAlternative");
-        }
-        return simpleName.endsWith("Assert")
+        boolean named = simpleName.endsWith("Assert")
                 && !simpleName.equals("Assert")
                 && !simpleName.equals("MatcherAssert")
                 && !KnownAssertions.isProduction(owner);
+        return named || Frameworks.any(framework -> framework.isFluentAssertion(owner));
     }
 
     private static boolean returnsAssertion(Call call) {

@@ -169,7 +169,7 @@ public final class Links {
 
     /** The services that a call may be about: asking each of a large build about each call would take longest of all. */
     private Set<Service> concerned(Walk.Met met) {
-        if (GrpcStubs.isStub(met.call())) {
+        if (GeneratedClients.isCalled(met.call())) {
             return new LinkedHashSet<>(services);
         }
         Set<Service> concerned = new LinkedHashSet<>(byName.getOrDefault(met.type(), List.of()));
@@ -186,7 +186,7 @@ public final class Links {
         if (own && !met.onMock() && !met.call().name().startsWith("<")) {
             return Optional.of("calls " + simple + "." + met.call().name());
         }
-        if (!met.onMock() && GrpcStubs.isStubOf(met.call(), service, code.index())) {
+        if (!met.onMock() && GeneratedClients.isCalledFor(service, met.call(), code.index())) {
             return Optional.of("calls " + met.call().name() + " of a stub of " + simple);
         }
         boolean handedOn = !own

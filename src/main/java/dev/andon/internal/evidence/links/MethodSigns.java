@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Step;
 import dev.andon.internal.evidence.links.TestCode.Method;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -117,7 +118,8 @@ final class MethodSigns {
     }
 
     private static boolean isAssertStatement(Step.Read read) {
-        return read.name().equals("$assertionsDisabled") || read.owner().equals("kotlin._Assertions");
+        return read.name().equals("$assertionsDisabled")
+                || Frameworks.any(framework -> framework.isAssertStatement(read));
     }
 
     /** What a finally block rethrows was not made right before. */

@@ -7,6 +7,8 @@ import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,9 @@ import java.util.Set;
 final class Mocks {
 
     /** These put the mock into the place of the bean, so that no request reaches the real one. */
-    private static final Set<String> REPLACING = Set.of("MockBean", "MockitoBean", "MockkBean", "InjectMock");
+    private static final Set<String> REPLACING = Frameworks.union(Framework::replacingMockAnnotations);
 
-    private static final Set<String> PLAIN = Set.of("Mock", "MockK", "RelaxedMockK", "Mocked", "MockitoMock");
-    private static final Set<String> MAKING =
-            Set.of("mock", "mockk", "createMock", "createNiceMock", "createStrictMock", "niceMock", "strictMock");
+    private static final Set<String> PLAIN = Frameworks.union(Framework::mockAnnotations);
 
     private final Code code;
 
@@ -73,15 +73,9 @@ final class Mocks {
         }
     }
 
-    private static boolean isMaking(Value.Result result) {
-        String owner = result.call().owner();
-        return (owner.startsWith("org.mockito.") || owner.startsWith("io.mockk.") || owner.startsWith("org.easymock."))
-                && MAKING.contains(result.call().name());
-    }
-
     /** Returns the type that a call makes a mock of. */
     static Optional<String> made(Value.Result result, Frame frame) {
-        return isMaking(result)
+        return Frameworks.any(framework -> framework.makesMock(result.call()))
                 ? result.arguments().stream()
                         .map(Mocks::literal)
                         .flatMap(Optional::stream)
@@ -97,13 +91,13 @@ final class Mocks {
             return Optional.of(array.type());
         }
         return value instanceof Value.Result result
-                        && result.call().owner().equals("kotlin.jvm.internal.Reflection")
+                        && Frameworks.any(framework -> framework.wrapsClassLiteral(result.call()))
                         && !result.arguments().isEmpty()
                 ? literal(result.arguments().get(0))
                 : Optional.empty();
     }
 
-    /** Returns whether a value is a mock, or a mock library's word about one. */
+    /** Returns whether a value is a mock, or is returned by a library for mocks. */
     boolean isMock(Bound bound) {
         return isMock(bound, 8);
     }
@@ -124,10 +118,8 @@ final class Mocks {
         }
         if (bound.value() instanceof Value.Result result) {
             String owner = result.call().owner();
-            boolean library = owner.startsWith("org.mockito.")
-                    || owner.startsWith("io.mockk.")
-                    || owner.startsWith("org.easymock.");
-            return (library && !result.call().name().startsWith("spy"))
+            return (Frameworks.any(framework -> framework.isMockLibrary(owner))
+                            && !result.call().name().startsWith("spy"))
                     || code.returned(result, in, 4).stream().limit(4).anyMatch(value -> isMock(value, depth - 1));
         }
         return false;

@@ -4,6 +4,9 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import dev.andon.internal.frameworks.RequestForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +21,10 @@ final class Requests {
 
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final Pattern TEMPLATE = Pattern.compile("(get|post|put|patch|delete|head|options)For[A-Z]\\w*");
-    private static final Pattern APACHE = Pattern.compile("Http(Get|Post|Put|Patch|Delete|Head|Options)");
+    private static final Pattern NAMED_AFTER_VERB = Pattern.compile("Http(Get|Post|Put|Patch|Delete|Head|Options)");
     private static final Pattern NO_CLIENT = Pattern.compile(
-            "(?:java|kotlin|org\\.assertj|org\\.junit|junit|org\\.hamcrest"
-                    + "|com\\.jayway|io\\.restassured\\.(?:path|response|matcher)|com\\.github\\.tomakehurst|org\\.wiremock|org\\.mockserver"
-                    + "|okhttp3\\.mockwebserver|mockwebserver3|org\\.mockito|io\\.mockk|org\\.easymock|org\\.slf4j"
-                    + "|com\\.fasterxml|tools\\.jackson|com\\.google\\.(?:common|gson|protobuf)|org\\.testcontainers"
-                    + "|org\\.springframework\\.test\\.web\\.client"
-                    + "|org\\.springframework\\.(?:test\\.web\\.servlet\\.(?:result|setup)|core|util|beans|context|test\\.context)"
-                    + "|org\\.apache\\.commons|org\\.springframework\\.restdocs|com\\.tngtech|org\\.testng)\\..*"
-                    + "|.*(?:Assertions?|Assert|Matchers?|ResponseSpec|BodySpec|BodyContentSpec|Response|ResultActions|Registry)");
+            ".*(?:Assertions?|Assert|Matchers?|ResponseSpec|BodySpec|BodyContentSpec|Response|ResultActions|Registry)");
+    private static final Set<String> NO_CLIENT_PACKAGES = Frameworks.union(Framework::packagesWithoutRequests);
     private static final Set<String> NO_URL = Set.of(
             "header",
             "headers",
@@ -78,13 +75,7 @@ final class Requests {
             "setRootUri",
             "basePathSetup");
 
-    private static final Set<String> ADDRESSES = Set.of(
-            "java.lang.String",
-            "java.lang.CharSequence",
-            "java.lang.Object",
-            "java.net.URI",
-            "java.net.URL",
-            "okhttp3.HttpUrl");
+    private static final Set<String> ADDRESSES = Frameworks.union(Framework::addressTypes);
 
     private final Code code;
     private final StringResolver texts;
@@ -110,38 +101,37 @@ final class Requests {
         if (code.isOurs(owner)) {
             return Optional.empty();
         }
-        if (call.name().equals("<init>")) {
+        RequestForm form =
+                Frameworks.first(framework -> framework.requestForm(call)).orElse(null);
+        if (form == RequestForm.CONSTRUCTOR) {
             return created(result, frame);
         }
-        if (owner.equals("java.net.http.HttpRequest$Builder") || owner.equals("okhttp3.Request$Builder")) {
-            return call.name().equals("build") ? built(result, frame) : Optional.empty();
-        }
-        if (owner.equals("java.net.URL") && call.name().equals("openConnection") && result.receiver() != null) {
-            return Optional.of(new Found(texts.of(frame.bind(result.receiver())), null, true));
-        }
-        if (isJaxRsSending(owner) && result.receiver() != null) {
-            return jaxRs(result, frame);
-        }
-        if (NO_CLIENT.matcher(owner).matches()) {
+        if (call.name().equals("<init>")) {
             return Optional.empty();
         }
-        return sent(result, frame);
-    }
-
-    private static boolean isJaxRsSending(String owner) {
-        return owner.matches("(?:jakarta|javax)\\.ws\\.rs\\.client\\.(?:Invocation\\$Builder|\\w*Invoker)");
+        if (form == RequestForm.BUILDER) {
+            return call.name().equals("build") ? built(result, frame) : Optional.empty();
+        }
+        if (form == RequestForm.OPENED_URL && result.receiver() != null) {
+            return Optional.of(new Found(texts.of(frame.bind(result.receiver())), null, true));
+        }
+        if (form == RequestForm.INVOKER && result.receiver() != null) {
+            return invoked(result, frame);
+        }
+        if (NO_CLIENT.matcher(owner).matches() || NO_CLIENT_PACKAGES.stream().anyMatch(owner::startsWith)) {
+            return Optional.empty();
+        }
+        return sent(result, frame, form == RequestForm.URI_FUNCTION);
     }
 
     private Optional<Found> created(Value.Result result, Frame frame) {
-        Matcher apache = APACHE.matcher(simpleName(result.call().owner()));
-        return result.call().owner().startsWith("org.apache.")
-                        && apache.matches()
-                        && !result.arguments().isEmpty()
-                ? Optional.of(new Found(texts.of(frame.bind(result.arguments().get(0))), verb(apache.group(1)), true))
+        Matcher verb = NAMED_AFTER_VERB.matcher(simpleName(result.call().owner()));
+        return verb.matches() && !result.arguments().isEmpty()
+                ? Optional.of(new Found(texts.of(frame.bind(result.arguments().get(0))), verb(verb.group(1)), true))
                 : Optional.empty();
     }
 
-    /** A request built step by step, as java.net.http and OkHttp do. */
+    /** A request that a builder puts together step by step. */
     private Optional<Found> built(Value.Result last, Frame frame) {
         String verb = null;
         Bound url = null;
@@ -166,7 +156,7 @@ final class Requests {
         return Optional.of(new Found(texts.of(url), known, true));
     }
 
-    private Optional<Found> jaxRs(Value.Result result, Frame frame) {
+    private Optional<Found> invoked(Value.Result result, Frame frame) {
         String name = result.call().name().replaceFirst("^build", "");
         Optional<String> verb = name.equalsIgnoreCase("method") || name.isEmpty()
                 ? result.arguments().stream()
@@ -181,15 +171,13 @@ final class Requests {
                 : Optional.empty();
     }
 
-    private Optional<Found> sent(Value.Result result, Frame frame) {
+    private Optional<Found> sent(Value.Result result, Frame frame, boolean uriFunction) {
         Call call = result.call();
         List<Bound> arguments = frame.bindAll(result.arguments());
         if (call.name().equals("uri") && !arguments.isEmpty() && result.receiver() != null) {
             return Optional.of(new Found(texts.of(arguments.get(0)), fluentVerb(frame.bind(result.receiver())), true));
         }
-        boolean inUriFunction = call.owner().startsWith("org.springframework.web.util.")
-                && call.name().equals("path")
-                && result.receiver() instanceof Value.Parameter;
+        boolean inUriFunction = uriFunction && result.receiver() instanceof Value.Parameter;
         if (NO_URL.contains(call.name()) && !inUriFunction) {
             return Optional.empty();
         }

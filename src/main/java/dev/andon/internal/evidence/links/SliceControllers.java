@@ -4,6 +4,8 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,20 +14,15 @@ import java.util.stream.Stream;
 /** The controllers that a slice of an application serves, where the test chose them. */
 final class SliceControllers {
 
-    private static final Set<String> SET_UP = Set.of("standaloneSetup", "bindToController");
-    private static final Set<String> SLICES = Set.of(
-            "org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest",
-            "org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest",
-            "org.springframework.boot.test.autoconfigure.web.reactive.WebFluxTest",
-            "org.springframework.boot.webflux.test.autoconfigure.WebFluxTest");
-    private static final Set<String> MORE = Set.of("Import", "ContextConfiguration", "ComponentScan", "SpringBootTest");
+    private static final Set<String> SLICES = Frameworks.union(Framework::controllerSlices);
+    private static final Set<String> ADDITIONS = Frameworks.union(Framework::sliceAdditions);
 
     private final Set<String> chosen = new LinkedHashSet<>();
     private boolean others;
 
     /** Notes what a call sets up. */
     void by(Value.Result result, Frame frame, Code code) {
-        if (!SET_UP.contains(result.call().name())) {
+        if (!Frameworks.any(framework -> framework.setsUpControllers(result.call()))) {
             return;
         }
         for (Value argument : result.arguments()) {
@@ -55,7 +52,7 @@ final class SliceControllers {
                 chosen.addAll(types);
                 others |= types.isEmpty();
             }
-            others |= MORE.contains(Requests.simpleName(annotation.type()));
+            others |= ADDITIONS.contains(Requests.simpleName(annotation.type()));
         }
     }
 

@@ -6,6 +6,8 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,7 @@ final class TestCode {
     /** Far more implementations than any helper has; more are a framework of the build's own. */
     private static final int MOST_OVERRIDES = 50;
 
-    private static final Pattern TESTING =
-            Pattern.compile("(org\\.(junit|assertj|mockito|hamcrest|testng|opentest4j|awaitility)|junit\\.framework"
-                    + "|com\\.google\\.common\\.truth|kotlin\\.test|io\\.(kotest|mockk|restassured)|dev\\.andon\\.canary"
-                    + "|org\\.springframework\\.(test|boot\\.test))\\..*");
+    private static final Set<String> TESTING = Frameworks.union(Framework::testPackages);
 
     private final CodeIndex index;
     private final Map<String, List<ClassFacts>> subTypes = new HashMap<>();
@@ -83,7 +81,7 @@ final class TestCode {
     private boolean usesTestingLibrary(ClassFacts facts) {
         return index.bodies(facts.name()).values().stream()
                 .flatMap(body -> body.types().stream())
-                .anyMatch(type -> TESTING.matcher(type).matches());
+                .anyMatch(type -> TESTING.stream().anyMatch(type::startsWith));
     }
 
     /** Returns the method that runs when it is called on an object of that class, if the build declares it. */

@@ -11,6 +11,8 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.links.Code.Target;
 import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     private static final int METHODS = 1500;
+    private static final Set<String> TESTS = Frameworks.union(Framework::testAnnotations);
 
     private final Code code;
     private final StringResolver texts;
@@ -74,7 +77,8 @@ final class Walk {
     private List<Frame> frames(TestMethod method, MethodKey key) {
         Frame plain = Frame.of(method.runsIn());
         List<Frame> frames = code.method(method.declaredIn(), key).stream()
-                .flatMap(facts -> ParameterizedArguments.arguments(facts).stream())
+                .flatMap(facts -> Frameworks.ALL.stream().flatMap(framework -> framework.invocations(facts).stream()))
+                .map(arguments -> arguments.stream().<Value>map(Value.Text::new).toList())
                 .map(arguments -> new Frame(method.runsIn(), null, plain.bindAll(arguments)))
                 .toList();
         return frames.isEmpty() ? List.of(plain) : frames;
@@ -98,9 +102,7 @@ final class Walk {
     }
 
     private static boolean isTest(List<AnnotationFacts> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> annotation.type().startsWith("org.junit.")
-                        && Requests.simpleName(annotation.type()).matches("(?:Parameterized|Repeated)?Test|Test\\w+"));
+        return annotations.stream().map(AnnotationFacts::type).anyMatch(TESTS::contains);
     }
 
     private void declare(ClassFacts facts) {

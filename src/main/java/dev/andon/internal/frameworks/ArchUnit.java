@@ -1,0 +1,17 @@
+package dev.andon.internal.frameworks;
+
+import java.util.List;
+
+/** ArchUnit. */
+final class ArchUnit implements Framework {
+
+    @Override
+    public List<CallRule> assertions() {
+        return List.of(CallRule.of("com\\.tngtech\\.archunit\\..*", "check|assertNoViolation|verify"));
+    }
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of("com.tngtech.");
+    }
+}

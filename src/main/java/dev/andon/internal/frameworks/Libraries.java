@@ -1,0 +1,49 @@
+package dev.andon.internal.frameworks;
+
+import java.util.List;
+
+/** Libraries that are neither frameworks nor testing libraries, but whose calls look like a request or an assertion. */
+final class Libraries implements Framework {
+
+    @Override
+    public List<String> packagesWithoutRequests() {
+        return List.of(
+                "java.",
+                "org.slf4j.",
+                "com.fasterxml.",
+                "tools.jackson.",
+                "com.google.common.",
+                "com.google.gson.",
+                "com.google.protobuf.",
+                "org.apache.commons.");
+    }
+
+    @Override
+    public List<String> productionPackages() {
+        return List.of(
+                "java.",
+                "javax.",
+                "jakarta.",
+                "jdk.",
+                "sun.",
+                "com.sun.",
+                "groovy.",
+                "org.slf4j.",
+                "org.apache.commons.",
+                "org.apache.logging.",
+                "org.apache.http.",
+                "org.apache.kafka.common.",
+                "org.apache.kafka.clients.",
+                "com.google.common.base.",
+                "com.google.common.collect.",
+                "com.auth0.",
+                "io.jsonwebtoken.",
+                "com.nimbusds.",
+                "org.bouncycastle.",
+                "io.netty.",
+                "org.hibernate.",
+                "org.jboss.",
+                "org.eclipse.jetty.",
+                "com.fasterxml.");
+    }
+}
