@@ -22,6 +22,11 @@ public record Execution(
         int lines,
         List<String> methods) {
 
+    /** Returns the same execution, come this far. */
+    public Execution withDepth(Depth other) {
+        return new Execution(testClass, service, module, other, coveredLines, lines, methods);
+    }
+
     /** How far a test came into a service. */
     public enum Depth {
         /** The class was never loaded. */

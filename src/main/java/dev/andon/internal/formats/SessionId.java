@@ -8,5 +8,17 @@ import java.util.Set;
  * @param build the build that ran them
  * @param testClasses the binary names of the classes that ran while the data was collected, sorted: one where the data is
  *     its own, several where they ran at the same time and the data cannot be split, none where they were too many to name
+ * @param setUp whether the data was collected before the first test method, while a framework may start the application
  */
-public record SessionId(String build, Set<String> testClasses) {}
+public record SessionId(String build, Set<String> testClasses, boolean setUp) {
+
+    /** Makes the id for what ran in test classes. */
+    public SessionId(String build, Set<String> testClasses) {
+        this(build, testClasses, false);
+    }
+
+    /** Returns the id for what ran while a test class was set up. */
+    public static SessionId ofSetUp(String build, String testClass) {
+        return new SessionId(build, Set.of(testClass), true);
+    }
+}

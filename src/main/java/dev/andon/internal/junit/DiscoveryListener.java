@@ -1,5 +1,6 @@
 package dev.andon.internal.junit;
 
+import dev.andon.internal.evidence.coverage.AttributionListener;
 import dev.andon.internal.evidence.ledger.Nesting;
 import dev.andon.internal.text.BuildTestRun;
 import java.util.Set;
@@ -34,6 +35,12 @@ public final class DiscoveryListener implements LauncherDiscoveryListener {
         if (!readiness.isEmpty()) {
             ReadinessLast.beginOrdering();
             unchecked.addFrom(readiness);
+        }
+        boolean recorded = BuildTestRun.isThisJvm()
+                || !readiness.isEmpty()
+                || request.getConfigurationParameters().get("andon.output").isPresent();
+        if (recorded && AttributionListener.hasAgent()) {
+            ExtensionDetection.enable(request.getConfigurationParameters()::get);
         }
         if (BuildTestRun.isThisJvm()) {
             SurefireVersion.remember();

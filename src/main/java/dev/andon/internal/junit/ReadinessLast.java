@@ -64,6 +64,7 @@ public final class ReadinessLast implements LauncherSessionListener {
             if (--openSessions > 0) {
                 return;
             }
+            ExtensionDetection.restore();
             endOrdering();
         }
         ReadinessWithoutChecks.OF_THIS_JVM.failIfAny();

@@ -19,6 +19,8 @@ class SessionIdCodecTest {
         assertThat(SessionIdCodec.decode(SessionIdCodec.encode(id))).contains(id);
         assertThat(SessionIdCodec.decode(SessionIdCodec.encode(new SessionId(build, Set.of()))))
                 .contains(new SessionId(build, Set.of()));
+        SessionId setUp = SessionId.ofSetUp(build, "com.acme.OrderTest");
+        assertThat(SessionIdCodec.decode(SessionIdCodec.encode(setUp))).contains(setUp);
     }
 
     @Test

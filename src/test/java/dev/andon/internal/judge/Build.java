@@ -95,6 +95,7 @@ final class Build {
         meter = new CoverageMeter(
                 new CoverageData(
                         Map.of("com.acme.OtherTest", other),
+                        Map.of(),
                         List.of(),
                         other,
                         List.of(),

@@ -15,8 +15,11 @@ import org.junit.platform.engine.UniqueId;
  *
  * <p>While a class is open, the agent's session bears its name, so that data written by the agent itself, as when the JVM
  * ends early, is attributed too. When the last open class closes, the data goes to the exec file under that name: one dump
- * a class. Where a class opens while another is open, all data until none is open bears all their names: nobody can tell
- * whose it is, and to cut while tests run could lose what they hit at that instant.
+ * a class. Where a class opens while another is open, all data until none is open bears all their names: it cannot be told
+ * apart, and to cut while tests run could lose what they hit at that instant.
+ *
+ * <p>Where JUnit tells when a test class has been set up, what ran until then goes to a session of its own: an application
+ * that a framework starts runs parts of every service, whatever the tests do.
  */
 final class Attribution {
 
@@ -29,6 +32,8 @@ final class Attribution {
     // What ran before the first class, or outside of any, belongs to none.
     private boolean nobodys = true;
     private boolean over;
+    // Whether a test method of the open class has begun: from then on all is attributed to the tests.
+    private boolean testing;
 
     Attribution(Agent agent, String build) {
         this.agent = agent;
@@ -49,8 +54,38 @@ final class Attribution {
             return;
         }
         open.put(id, className);
+        testing = false;
         named.add(className);
         nameSession(SessionIdCodec.encode(new SessionId(build, named)));
+    }
+
+    /** Tells that the open class has been set up: what ran since it began, or since {@link #codeOfClassEnded}, is set-up. */
+    synchronized void setUpEnded() {
+        if (isOneClassSettingUp()) {
+            String className = named.iterator().next();
+            nameSession(SessionIdCodec.encode(SessionId.ofSetUp(build, className)));
+            dump();
+            if (!over) {
+                nameSession(SessionIdCodec.encode(new SessionId(build, named)));
+            }
+        }
+    }
+
+    /** Tells that a method that the class runs before all its tests has ended: what it ran is the class's own. */
+    synchronized void codeOfClassEnded() {
+        if (isOneClassSettingUp()) {
+            dump();
+        }
+    }
+
+    /** Tells that the first test of the open class begins, its set-up being over. */
+    synchronized void testBegins() {
+        setUpEnded();
+        testing = true;
+    }
+
+    private boolean isOneClassSettingUp() {
+        return !over && !testing && open.size() == 1 && named.size() == 1;
     }
 
     /** Tells that something ended; of interest if it is a class that began. */

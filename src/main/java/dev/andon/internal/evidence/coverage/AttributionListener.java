@@ -83,6 +83,17 @@ public final class AttributionListener implements TestExecutionListener {
         OUTERMOST.compareAndSet(this, null);
     }
 
+    /** Returns whether a JaCoCo agent runs in this JVM, so that there may be coverage to attribute. */
+    public static boolean hasAgent() {
+        return Agent.ofThisJvm().isPresent();
+    }
+
+    /** Returns the attribution of the plan that this JVM executes; null where none is attributed, or inside of a test. */
+    static @Nullable Attribution ofThisJvm() {
+        AttributionListener listener = OUTERMOST.get();
+        return listener == null ? null : listener.current();
+    }
+
     private @Nullable Attribution current() {
         return plans == 1 ? attribution : null;
     }

@@ -4,6 +4,7 @@ import dev.andon.internal.text.FirstFew;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
@@ -12,6 +13,8 @@ import org.jacoco.core.data.ExecutionDataStore;
  * What exec files tell of this build: which probes were hit, and by which test class, as far as that is known.
  *
  * @param byTestClass by the binary name of the top-level test class that alone was open
+ * @param setUp what ran while a test class was set up, before its first test method, by the name of the class: that a
+ *     framework started the application is no evidence that a test ran it
  * @param pooled where several test classes were open at once
  * @param unattributed of nobody: before, between and after test classes, of other tools
  * @param problems what could not be read, each a sentence that names file, cause and fix; its data is not in here
@@ -21,6 +24,7 @@ import org.jacoco.core.data.ExecutionDataStore;
  */
 public record CoverageData(
         Map<String, ExecutionDataStore> byTestClass,
+        Map<String, ExecutionDataStore> setUp,
         List<Pooled> pooled,
         ExecutionDataStore unattributed,
         List<String> problems,
@@ -40,7 +44,13 @@ public record CoverageData(
 
     /** Returns whether any test class has data of its own. */
     public boolean isAttributed() {
-        return !byTestClass.isEmpty();
+        return !byTestClass.isEmpty() || !setUp.isEmpty();
+    }
+
+    /** Calls back with each test class and what ran in it, its set-up included; a class may occur twice. */
+    void forEachTestClass(BiConsumer<String, ExecutionDataStore> consumer) {
+        byTestClass.forEach(consumer);
+        setUp.forEach(consumer);
     }
 
     /** Returns why nothing can be measured: what could not be read, or that there is nothing; empty if it can. */
@@ -64,21 +74,22 @@ public record CoverageData(
 
     /** Returns the same, with the one cause of what could not be read. */
     public CoverageData because(String cause) {
-        return new CoverageData(byTestClass, pooled, unattributed, List.of(cause), gaps, lost, outdated);
+        return new CoverageData(byTestClass, setUp, pooled, unattributed, List.of(cause), gaps, lost, outdated);
     }
 
     private boolean isEmpty() {
         return Stream.concat(
                         Stream.of(unattributed),
                         Stream.concat(
-                                byTestClass.values().stream(), pooled.stream().map(Pooled::data)))
+                                Stream.concat(byTestClass.values().stream(), setUp.values().stream()),
+                                pooled.stream().map(Pooled::data)))
                 .allMatch(store -> store.getContents().isEmpty());
     }
 
     /** Returns everything, whoever ran it. */
     public ExecutionDataStore all() {
         ExecutionDataStore all = new ExecutionDataStore();
-        byTestClass.values().forEach(data -> merge(data, all));
+        forEachTestClass((test, data) -> merge(data, all));
         pooled.forEach(pool -> merge(pool.data(), all));
         merge(unattributed, all);
         return all;

@@ -102,7 +102,7 @@ public final class CoverageMeter {
         }
         Map<String, KindCoverage> parts = new LinkedHashMap<>();
         parts.put("all", share(all::of));
-        if (!data.byTestClass().isEmpty() || !data.pooled().isEmpty()) {
+        if (data.isAttributed() || !data.pooled().isEmpty()) {
             for (TestKind kind : List.of(TestKind.UNIT, TestKind.INTEGRATION, TestKind.END_TO_END)) {
                 Coverage part = of(service, kind);
                 parts.put(kind.practice().replace("-tests", ""), share(part::of));
@@ -130,7 +130,7 @@ public final class CoverageMeter {
     ExecutionDataStore remainder() {
         ExecutionDataStore rest = new ExecutionDataStore();
         CoverageData.merge(data.unattributed(), rest);
-        data.byTestClass().forEach((test, hits) -> {
+        data.forEachTestClass((test, hits) -> {
             if (kindOf(Set.of(test)).isEmpty()) {
                 CoverageData.merge(hits, rest);
             }
@@ -150,7 +150,7 @@ public final class CoverageMeter {
             return data.all();
         }
         ExecutionDataStore store = new ExecutionDataStore();
-        data.byTestClass().forEach((test, hits) -> {
+        data.forEachTestClass((test, hits) -> {
             if (kindOf(Set.of(test)).equals(kind)) {
                 CoverageData.merge(hits, store);
             }
@@ -200,7 +200,7 @@ public final class CoverageMeter {
         }
         if (kind != null
                 && problems.isEmpty()
-                && data.byTestClass().isEmpty()
+                && !data.isAttributed()
                 && data.pooled().isEmpty()) {
             problems.add(
                     "The coverage data does not tell which tests it is of, so nothing can be said by kind of test. "

@@ -41,6 +41,7 @@ public final class ExecReader {
 
     private final Predicate<Session> counts;
     private final Map<String, ExecutionDataStore> byTestClass = new TreeMap<>();
+    private final Map<String, ExecutionDataStore> setUp = new TreeMap<>();
     private final Map<String, Pooled> pooled = new TreeMap<>();
     private final ExecutionDataStore all = new ExecutionDataStore();
     private final ExecutionDataStore unattributed = new ExecutionDataStore();
@@ -70,6 +71,7 @@ public final class ExecReader {
         }
         return new CoverageData(
                 reader.byTestClass,
+                reader.setUp,
                 List.copyOf(reader.pooled.values()),
                 reader.unattributed,
                 List.copyOf(reader.problems),
@@ -308,7 +310,8 @@ public final class ExecReader {
             return pooled.computeIfAbsent(id, key -> new Pooled(name.testClasses(), new ExecutionDataStore()))
                     .data();
         }
-        return byTestClass.computeIfAbsent(name.testClasses().iterator().next(), key -> new ExecutionDataStore());
+        Map<String, ExecutionDataStore> phase = name.setUp() ? setUp : byTestClass;
+        return phase.computeIfAbsent(name.testClasses().iterator().next(), key -> new ExecutionDataStore());
     }
 
     private static String shortened(Set<String> names) {

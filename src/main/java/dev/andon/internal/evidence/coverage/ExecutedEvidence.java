@@ -62,7 +62,7 @@ public final class ExecutedEvidence {
      */
     public static Executions find(
             CoverageData data, ProductionClasses files, Inventory inventory, Optional<AgentSettings> agent) {
-        if (data.byTestClass().isEmpty() && data.pooled().isEmpty()) {
+        if (!data.isAttributed() && data.pooled().isEmpty()) {
             return Executions.unavailable(whyNothing(data));
         }
         return new ExecutedEvidence(data, files, inventory, agent).find(inventory);
@@ -87,8 +87,11 @@ public final class ExecutedEvidence {
                     .filter(pool -> pool.testClasses().contains(test.name()))
                     .map(CoverageData.Pooled::data)
                     .toList();
-            if (own != null || !shared.isEmpty()) {
-                inventory.services().forEach(service -> tell(test, service, own == null ? NOTHING : own, shared)
+            ExecutionDataStore setUp = data.setUp().get(test.name());
+            if (own != null || setUp != null || !shared.isEmpty()) {
+                TestClassData hits =
+                        new TestClassData(own == null ? NOTHING : own, setUp == null ? NOTHING : setUp, shared);
+                inventory.services().forEach(service -> tell(test, service, hits)
                         .ifPresent(executions::add));
             }
         }
@@ -96,8 +99,16 @@ public final class ExecutedEvidence {
         return new Executions(true, String.join(" ", unknown), List.copyOf(executions), Map.copyOf(untold));
     }
 
-    private Optional<Execution> tell(
-            TestClass test, Service service, ExecutionDataStore own, List<ExecutionDataStore> shared) {
+    /**
+     * What ran in one test class.
+     *
+     * @param own what its tests ran
+     * @param setUp what ran before its first test method
+     * @param shared what ran while other test classes were open too
+     */
+    private record TestClassData(ExecutionDataStore own, ExecutionDataStore setUp, List<ExecutionDataStore> shared) {}
+
+    private Optional<Execution> tell(TestClass test, Service service, TestClassData hits) {
         if (untold.containsKey(service.name())) {
             return Optional.empty();
         }
@@ -107,16 +118,26 @@ public final class ExecutedEvidence {
                     + ", so nobody can tell who ran it.");
             return Optional.empty();
         }
-        List<String> stale = staleness.in(own, parts.classes());
+        Set<String> stale = new LinkedHashSet<>(staleness.in(hits.own(), parts.classes()));
+        stale.addAll(staleness.in(hits.setUp(), parts.classes()));
         if (!stale.isEmpty()) {
             unknown.addAll(stale);
             return Optional.empty();
         }
-        Execution execution = execution(test, service, parts, own);
-        boolean sharedTouches = shared.stream().anyMatch(pool -> parts.classes().stream()
+        Execution execution = execution(test, service, parts, hits.own());
+        if (execution.depth() != Depth.CALLED && hits.setUp() != NOTHING) {
+            execution = execution.withDepth(deeper(execution.depth(), setUpDepth(test, service, parts, hits.setUp())));
+        }
+        boolean sharedTouches = hits.shared().stream().anyMatch(pool -> parts.classes().stream()
                 .anyMatch(file -> pool.get(file.id()) != null || pool.contains(file.vmName())));
         // What ran among others may have come further than what ran alone shows.
         return sharedTouches && execution.depth() != Depth.CALLED ? Optional.empty() : Optional.of(execution);
+    }
+
+    /** Returns how far the set-up came, which is wiring at most: no test has run by then. */
+    private Depth setUpDepth(TestClass test, Service service, ServiceCode parts, ExecutionDataStore setUp) {
+        Depth depth = execution(test, service, parts, setUp).depth();
+        return depth == Depth.CALLED ? Depth.WIRED : depth;
     }
 
     private Execution execution(TestClass test, Service service, ServiceCode parts, ExecutionDataStore hits) {

@@ -56,6 +56,43 @@ class AttributionBoundariesTest {
     }
 
     @Test
+    void what_ran_before_the_first_test_is_set_up() {
+        attribution.started(ONE, "One");
+        agent.dumps.clear();
+        attribution.testBegins();
+        attribution.testBegins();
+        attribution.finished(ONE);
+
+        assertThat(agent.dumps).containsExactly("andon/build/set-up/One", "andon/build/One");
+    }
+
+    @Test
+    void a_method_that_runs_before_all_tests_is_the_class_s_own_code() {
+        attribution.started(ONE, "One");
+        agent.dumps.clear();
+        attribution.setUpEnded();
+        attribution.codeOfClassEnded();
+        attribution.testBegins();
+        attribution.finished(ONE);
+
+        assertThat(agent.dumps)
+                .containsExactly(
+                        "andon/build/set-up/One", "andon/build/One", "andon/build/set-up/One", "andon/build/One");
+    }
+
+    @Test
+    void set_up_is_not_told_apart_while_two_classes_are_open() {
+        attribution.started(ONE, "One");
+        attribution.started(TWO, "Two");
+        agent.dumps.clear();
+        attribution.testBegins();
+        attribution.finished(ONE);
+        attribution.finished(TWO);
+
+        assertThat(agent.dumps).containsExactly("andon/build/One;Two");
+    }
+
+    @Test
     void writes_nothing_while_another_class_is_open() {
         attribution.started(ONE, "One");
         agent.dumps.clear();

@@ -54,6 +54,7 @@ class LeftOutByAgentTest {
                 FixtureBuild.test(PayTestCases.class, TestKind.UNIT));
         CoverageData data = new CoverageData(
                 Map.of(PayTestCases.class.getName(), new ExecutionDataStore()),
+                Map.of(),
                 List.of(),
                 new ExecutionDataStore(),
                 List.of(),
