@@ -39,4 +39,9 @@ final class Andon implements Framework {
     public List<String> testPackages() {
         return List.of("dev.andon.canary.");
     }
+
+    @Override
+    public List<String> canaryPackages() {
+        return List.of("dev.andon.");
+    }
 }

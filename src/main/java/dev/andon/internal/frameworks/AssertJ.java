@@ -44,4 +44,9 @@ final class AssertJ implements Framework {
                 || field.annotations().stream()
                         .anyMatch(annotation -> annotation.type().endsWith(".InjectSoftAssertions"));
     }
+
+    @Override
+    public List<String> canaryPackages() {
+        return List.of("org.assertj.");
+    }
 }

@@ -19,4 +19,9 @@ final class Hamcrest implements Framework {
     public List<String> packagesWithoutRequests() {
         return List.of("org.hamcrest.");
     }
+
+    @Override
+    public List<String> canaryPackages() {
+        return List.of("org.hamcrest.");
+    }
 }

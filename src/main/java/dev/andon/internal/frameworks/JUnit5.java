@@ -86,4 +86,9 @@ final class JUnit5 implements Framework {
     public List<List<String>> invocations(MethodFacts method) {
         return ArgumentSources.of(method);
     }
+
+    @Override
+    public List<String> canaryPackages() {
+        return List.of("org.junit.", "org.opentest4j.");
+    }
 }

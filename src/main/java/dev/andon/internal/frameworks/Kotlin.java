@@ -37,4 +37,14 @@ final class Kotlin implements Framework {
     public boolean wrapsClassLiteral(Call call) {
         return call.owner().equals("kotlin.jvm.internal.Reflection");
     }
+
+    @Override
+    public List<String> canaryPackages() {
+        return List.of("kotlin.");
+    }
+
+    @Override
+    public List<String> dataPackages() {
+        return List.of("kotlin.jvm.", "kotlin.Metadata");
+    }
 }

@@ -46,4 +46,33 @@ final class Libraries implements Framework {
                 "org.eclipse.jetty.",
                 "com.fasterxml.");
     }
+
+    @Override
+    public List<String> canaryPackages() {
+        return List.of(
+                "java.",
+                "javax.",
+                "jdk.",
+                "sun.",
+                "com.sun.",
+                "scala.",
+                "groovy.",
+                "org.apiguardian.",
+                "org.jspecify.");
+    }
+
+    @Override
+    public List<String> dataPackages() {
+        return List.of(
+                "java.lang",
+                "java.util",
+                "java.time",
+                "java.math",
+                "java.io.Serializable",
+                "com.fasterxml.jackson.",
+                "jakarta.validation.",
+                "javax.validation.",
+                "org.jspecify.",
+                "lombok.");
+    }
 }

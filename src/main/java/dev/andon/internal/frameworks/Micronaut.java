@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Micronaut's controllers and tests. */
 final class Micronaut implements Framework {
@@ -40,5 +41,10 @@ final class Micronaut implements Framework {
     public Optional<TestSetup> testSetup(TestUse test) {
         return test.annotation(type -> type.startsWith("io.micronaut.test.") && type.endsWith(".MicronautTest"))
                 .map(TestSetup::application);
+    }
+
+    @Override
+    public Set<String> applicationTestAnnotations() {
+        return Set.of("io.micronaut.test.extensions.junit5.annotation.MicronautTest");
     }
 }

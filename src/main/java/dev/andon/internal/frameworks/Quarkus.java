@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Quarkus' tests. */
 final class Quarkus implements Framework {
@@ -18,5 +19,10 @@ final class Quarkus implements Framework {
     public boolean runsServiceElsewhere(TestUse test) {
         return test.annotation("io.quarkus.test.junit.QuarkusIntegrationTest"::equals)
                 .isPresent();
+    }
+
+    @Override
+    public Set<String> applicationTestAnnotations() {
+        return Set.of("io.quarkus.test.junit.QuarkusTest");
     }
 }

@@ -76,4 +76,9 @@ final class SpringBootTest implements Framework {
     public Set<String> sliceAdditions() {
         return Set.of("Import", "ContextConfiguration", "ComponentScan", "SpringBootTest");
     }
+
+    @Override
+    public Set<String> applicationTestAnnotations() {
+        return Set.of(TEST);
+    }
 }

@@ -14,6 +14,8 @@ import dev.andon.internal.evidence.CanaryCode.Reached;
 import dev.andon.internal.evidence.RecordedCanary;
 import dev.andon.internal.evidence.canaries.CanaryWalk.Method;
 import dev.andon.internal.evidence.canaries.CanaryWalk.Visited;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -24,14 +26,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Reads what the code of canaries does. */
 public final class CanaryCodeReader {
-    /** Of these any canary may use what it likes. */
-    private static final Pattern COMMON = Pattern.compile(
-            "(?:java|javax|jdk|sun|com\\.sun|kotlin|scala|groovy|dev\\.andon"
-                    + "|org\\.junit|org\\.opentest4j|org\\.apiguardian|org\\.jspecify|org\\.assertj|org\\.hamcrest)\\..*");
+    private static final Set<String> COMMON = Frameworks.union(Framework::canaryPackages);
+    private static final Set<String> STARTING = Frameworks.union(Framework::applicationTestAnnotations);
 
     private static final String PROOF = "dev.andon.canary.CanaryProof";
     private static final Set<String> CLIENTS =
@@ -155,7 +154,7 @@ public final class CanaryCodeReader {
 
     private boolean isElsewhere(String name, String ownModule) {
         return name.indexOf('.') > 0
-                && !COMMON.matcher(name).matches()
+                && COMMON.stream().noneMatch(name::startsWith)
                 && index.find(name)
                         .map(ClassFacts::root)
                         .filter(root -> root.test() || root.module().equals(ownModule))
@@ -211,12 +210,8 @@ public final class CanaryCodeReader {
     }
 
     private void startsApplication(CanaryClass canary, Map<String, Reached> reached) {
-        Set<String> starting = Set.of(
-                "org.springframework.boot.test.context.SpringBootTest",
-                "io.quarkus.test.junit.QuarkusTest",
-                "io.micronaut.test.extensions.junit5.annotation.MicronautTest");
         index.find(canary.name()).ifPresent(facts -> index.annotationTypes(facts.annotations()).stream()
-                .filter(starting::contains)
+                .filter(STARTING::contains)
                 .map(type -> "the application, which @" + Descriptors.simple(type) + " starts in the canary's own JVM,")
                 .forEach(what -> reached.putIfAbsent(what, new Reached(what, canary.location()))));
     }

@@ -9,11 +9,12 @@ import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Which classes a canary must not reach: the production classes of every module that holds services, its own module
@@ -21,9 +22,7 @@ import java.util.regex.Pattern;
  * library of data shared with the services is none of it, while their repositories are, wherever they lie.
  */
 final class SystemUnderTest {
-    private static final Pattern PLAIN = Pattern.compile(
-            "java\\.(lang|util|time|math|io\\.Serializable).*|(com\\.fasterxml\\.jackson|jakarta\\.validation|javax\\.validation"
-                    + "|org\\.jspecify|kotlin\\.(jvm|Metadata)|lombok)\\..*");
+    private static final Set<String> PLAIN = Frameworks.union(Framework::dataPackages);
 
     private final CodeIndex index;
     private final Predicate<String> inPackages;
@@ -91,7 +90,7 @@ final class SystemUnderTest {
     }
 
     private boolean isPlain(String type) {
-        return type.startsWith("[") || PLAIN.matcher(type).matches() || isOurs(type);
+        return type.startsWith("[") || PLAIN.stream().anyMatch(type::startsWith) || isOurs(type);
     }
 
     private boolean isOurs(String type) {

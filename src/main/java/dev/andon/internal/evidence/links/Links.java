@@ -198,13 +198,28 @@ public final class Links {
     private void byRoutes(TestClass testClass, Walk walk, Map<Service, Reasons> linked) {
         for (Request request : walk.asked) {
             for (RouteMatch.Reached reached : routes.of(request, walk.bases, testClass.module())) {
-                if (!isMocked(reached.service(), walk.replaced) && isServed(reached.service(), testClass, walk)) {
-                    Reasons reasons = linked.computeIfAbsent(reached.service(), ignored -> new Reasons());
-                    reasons.add(reached.route() + " at " + request.place(), request.method());
-                    reasons.routes.add(reached.route().toString());
-                    reasons.byOtherThanCalls = true;
-                }
+                reached(reached, request.place(), request.method(), testClass, walk, linked);
             }
+        }
+        for (Walk.Operation operation : walk.operations) {
+            for (RouteMatch.Reached reached : routes.ofOperation(operation.route(), testClass.module())) {
+                reached(reached, operation.place(), operation.method(), testClass, walk, linked);
+            }
+        }
+    }
+
+    private void reached(
+            RouteMatch.Reached reached,
+            String place,
+            @Nullable String method,
+            TestClass testClass,
+            Walk walk,
+            Map<Service, Reasons> linked) {
+        if (!isMocked(reached.service(), walk.replaced) && isServed(reached.service(), testClass, walk)) {
+            Reasons reasons = linked.computeIfAbsent(reached.service(), ignored -> new Reasons());
+            reasons.add(reached.route() + " at " + place, method);
+            reasons.routes.add(reached.route().toString());
+            reasons.byOtherThanCalls = true;
         }
     }
 

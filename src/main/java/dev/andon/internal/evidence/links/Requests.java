@@ -7,6 +7,7 @@ import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.RequestForm;
+import dev.andon.internal.frameworks.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,19 @@ final class Requests {
         return BASES.contains(result.call().name()) && !result.arguments().isEmpty()
                 ? texts.of(frame.bind(result.arguments().get(0)))
                 : List.of();
+    }
+
+    /** Returns the operations that the document in a call asks for. */
+    List<Route> operations(Value.Result result, Frame frame) {
+        Call call = result.call();
+        if (result.arguments().isEmpty() || !Frameworks.any(framework -> framework.sendsDocument(call))) {
+            return List.of();
+        }
+        return texts.of(frame.bind(result.arguments().get(0))).stream()
+                .flatMap(document -> Frameworks.ALL.stream()
+                        .filter(framework -> framework.sendsDocument(call))
+                        .flatMap(framework -> framework.operations(call, document).stream()))
+                .toList();
     }
 
     Optional<Found> of(Value.Result result, Frame frame) {

@@ -22,7 +22,7 @@ final class RouteMatch {
         List<Reached> reached = new ArrayList<>();
         for (Service service : services) {
             for (Route route : service.routes()) {
-                if (isVerb(request, route)) {
+                if (route.isPath() && isVerb(request, route)) {
                     int literal = literal(request.path(), route.template(), bases);
                     if (literal >= 0) {
                         reached.add(new Reached(service, route, literal));
@@ -30,12 +30,26 @@ final class RouteMatch {
                 }
             }
         }
-        boolean near = reached.stream().anyMatch(one -> one.service().module().equals(module));
-        List<Reached> candidates = reached.stream()
-                .filter(one -> !near || one.service().module().equals(module))
-                .toList();
+        List<Reached> candidates = near(reached, module);
         int best = candidates.stream().mapToInt(Reached::literal).max().orElse(0);
         return candidates.stream().filter(one -> one.literal() == best).toList();
+    }
+
+    /** Returns the services that answer an operation which is not addressed by a path. */
+    List<Reached> ofOperation(Route operation, String module) {
+        List<Reached> reached = services.stream()
+                .filter(service -> service.routes().contains(operation))
+                .map(service -> new Reached(service, operation, 0))
+                .toList();
+        return near(reached, module);
+    }
+
+    /** Of services of several modules, those of the test's own module are meant. */
+    private static List<Reached> near(List<Reached> reached, String module) {
+        boolean near = reached.stream().anyMatch(one -> one.service().module().equals(module));
+        return reached.stream()
+                .filter(one -> !near || one.service().module().equals(module))
+                .toList();
     }
 
     private static boolean isVerb(Request request, Route route) {

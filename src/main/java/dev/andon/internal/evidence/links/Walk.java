@@ -13,6 +13,7 @@ import dev.andon.internal.evidence.links.Code.Target;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
+import dev.andon.internal.frameworks.Route;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +39,7 @@ final class Walk {
 
     final List<Met> calls = new ArrayList<>();
     final List<Request> asked = new ArrayList<>();
+    final List<Operation> operations = new ArrayList<>();
     final Set<UrlPath> bases = new LinkedHashSet<>();
     final Set<String> mocked = new LinkedHashSet<>();
     final Set<String> replaced = new LinkedHashSet<>();
@@ -51,6 +53,9 @@ final class Walk {
             Set<String> given,
             String place,
             @Nullable String method) {}
+
+    /** An operation that test code asks a service for; {@code method} is the test method, null for set-up. */
+    record Operation(Route route, String place, @Nullable String method) {}
 
     Walk(Code code) {
         this.code = code;
@@ -159,6 +164,7 @@ final class Walk {
         }
         served.by(result, in.frame(), code);
         requests.bases(result, in.frame()).forEach(this::base);
+        requests.operations(result, in.frame()).forEach(route -> operations.add(new Operation(route, place, method)));
         requests.of(result, in.frame()).ifPresent(found -> ask(found, place, method));
         return List.of();
     }

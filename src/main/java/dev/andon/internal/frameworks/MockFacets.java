@@ -1,0 +1,38 @@
+package dev.andon.internal.frameworks;
+
+import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.Set;
+
+/** How tests make and inject mocks. Annotations are given by their simple names. */
+public interface MockFacets {
+
+    /** Returns the simple names of annotations that make a field or parameter a mock. */
+    default Set<String> mockAnnotations() {
+        return Set.of();
+    }
+
+    /** Returns the simple names of annotations that put a mock in the place of a bean, so that no request reaches it. */
+    default Set<String> replacingMockAnnotations() {
+        return Set.of();
+    }
+
+    /** Returns the simple names of annotations of the object that mocks are injected into. */
+    default Set<String> mockInjectingAnnotations() {
+        return Set.of();
+    }
+
+    /** Returns whether the class belongs to a library for mocks. */
+    default boolean isMockLibrary(String owner) {
+        return false;
+    }
+
+    /** Returns whether the call makes a mock of a type that is among its arguments. */
+    default boolean makesMock(Call call) {
+        return false;
+    }
+
+    /** Returns whether the call turns a class literal into another form, whose first argument it is. */
+    default boolean wrapsClassLiteral(Call call) {
+        return false;
+    }
+}
