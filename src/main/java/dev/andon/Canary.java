@@ -12,12 +12,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.commons.annotation.Testable;
 
 /**
- * Says that a test class is a canary: a small independent program that live-tests one key operation of the deployed
- * system, as a user would, for ever. Its tests may take a {@link dev.andon.canary.CanaryTarget}, a
+ * Marks a test class as a canary: a small independent program that continuously tests one key operation of the deployed
+ * system as a user would. Its tests may take a {@link dev.andon.canary.CanaryTarget}, a
  * {@link dev.andon.canary.CanaryClient} and {@link dev.andon.canary.CanarySteps} as parameters.
  *
  * <pre>{@code
- * @Canary(operation = "place an order", of = "POST /orders", every = "1m", timeout = "10s",
+ * @Canary(operation = "place an order", route = "POST /orders", every = "1m", timeout = "10s",
  *         owner = "shop-team", runbook = "https://runbooks.acme.com/place-an-order", tolerance = "3/5")
  * class PlaceAnOrderCanary {
  *
@@ -29,8 +29,8 @@ import org.junit.platform.commons.annotation.Testable;
  * }
  * }</pre>
  *
- * <p>The target is configuration, never code: {@code andon.canary.target}. Where none is set the canary is aborted,
- * which is the outcome {@link dev.andon.canary.CanaryOutcome#UNKNOWN unknown}. Durations are written {@code 500ms},
+ * <p>The target is configuration, never code: {@code andon.canary.target}. Where none is set, the canary is aborted
+ * with the outcome {@link dev.andon.canary.CanaryOutcome#UNKNOWN unknown}. Durations are written {@code 500ms},
  * {@code 10s}, {@code 1m} or {@code 2h}. A malformed attribute throws Jupiter's {@code ExtensionConfigurationException}
  * before the canary runs.
  *
@@ -48,39 +48,39 @@ public @interface Canary {
     /** The key operation in the users' words, as the readiness class declares it by {@link KeyOperation}. */
     String operation();
 
-    /** The route that performs the operation, for example {@code POST /orders}; empty where it is not done over HTTP. */
-    String of() default "";
+    /** The route that performs the operation, for example {@code POST /orders}; empty where it does not use HTTP. */
+    String route() default "";
 
-    /** The interval between two runs in production; empty, the default, leaves the canary unbounded: a violation. */
+    /** The interval between two runs in production. Empty, the default, violates {@code canary-bounded}. */
     String every() default "";
 
     /**
-     * The time that one run may take, set-up included, less than the interval. Where it is empty, a violation, runs
-     * still end after 30 seconds.
+     * The time that one run may take, set-up included; less than the interval. Empty, the default, violates
+     * {@code canary-bounded}, and runs end after 30 seconds.
      */
     String timeout() default "";
 
-    /** The time after which a right answer is too slow: the outcome is degraded. Empty, the default: never. */
+    /** The time after which a correct response counts as degraded. Empty, the default: never. */
     String degradedAfter() default "";
 
     /** The team that is paged. */
     String owner() default "";
 
-    /** The URL, or the path within the repository, of what to do when the canary is red. */
+    /** The URL, or the path within the repository, of the instructions for a failing canary. */
     String runbook() default "";
 
     /** How many failures of how many last runs page the owner, for example {@code 3/5}. */
     String tolerance() default "";
 
     /**
-     * How often a failed run is tried again at once: 0, the default, or 1. A retry is always recorded, and calls the test
+     * How many times a failed run is repeated at once: 0, the default, or 1. A retry is always recorded. It calls the test
      * method again on the same instance, without the set-up methods.
      */
     int retries() default 0;
 
     /**
-     * How the canary names itself, in lower case and with dashes. Empty, the default: after its class,
-     * {@code PlaceAnOrderCanary} is {@code place-an-order}.
+     * How the canary identifies itself, in lower case and with dashes. Empty, the default, derives it from the class name:
+     * {@code PlaceAnOrderCanary} becomes {@code place-an-order}.
      */
     String name() default "";
 }

@@ -3,18 +3,20 @@ package dev.andon;
 import org.apiguardian.api.API;
 
 /**
- * How much is known about a test of a service, weakest first.
+ * How well it is known that a test tests a service, weakest first.
  *
  * @since 0.1
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public enum Evidence {
-    /** Nothing is known. */
+    /** There is no evidence, or the practice needs none. */
     NONE,
     /** A test says that it tests the service. */
     DECLARED,
-    /** The test's bytecode reaches the service, mocks not counted. */
+    /** The test's bytecode reaches the service; mocks do not count. */
     LINKED,
     /** In this build the test ran, passed, and ran lines of the service. */
-    EXECUTED
+    EXECUTED,
+    /** In requirements only: the strongest evidence that the build offers. No result has it. */
+    STRONGEST
 }

@@ -11,11 +11,14 @@ import org.apiguardian.api.API;
 
 /**
  * Names an operation that users cannot do without: it must have an end-to-end test and a canary. A file
- * {@code operations.yaml}, shared with the module of the canaries, may name the operations in its place.
+ * {@code operations.yaml}, shared with the module of the canaries, may name the operations instead.
  *
  * <pre>{@code
- * @KeyOperation(name = "place an order", of = "POST /orders", service = OrderController.class)
+ * @KeyOperation(name = "place an order", route = "POST /orders", services = OrderController.class)
  * }</pre>
+ *
+ * <p>A blank name, a name that is used twice, or a route without a verb throws
+ * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check runs.
  *
  * @since 0.1
  */
@@ -30,11 +33,11 @@ public @interface KeyOperation {
     /** The operation in the users' words, unique within the readiness class; not blank. */
     String name();
 
-    /** The route that performs it, for example {@code POST /orders}; empty where it is not done over HTTP. */
-    String of() default "";
+    /** The route that performs it, for example {@code POST /orders}; empty, the default, where it does not use HTTP. */
+    String route() default "";
 
-    /** The service that performs it; {@code void.class}, the default, leaves that to {@link #of}. */
-    Class<?> service() default void.class;
+    /** The services that perform it; empty, the default, for those that serve the {@link #route}. */
+    Class<?>[] services() default {};
 
     /** Holds several {@link KeyOperation}. */
     @Documented

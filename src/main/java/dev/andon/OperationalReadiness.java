@@ -17,11 +17,11 @@ import org.junit.platform.commons.annotation.Testable;
  * Marks the readiness class of a service: the one test class, in the module that holds the tests, whose tests are the
  * practices. Together with {@link ReadinessChecks} it reports one test for each service and practice.
  *
- * <p>With any {@code @Require…} annotation exactly those practices apply, and those of {@link #level} where it is given;
- * with none, those of the level {@link Level#INTEGRATED}.
+ * <p>The practices of the {@link #level} apply, and those of every {@code @Require…} annotation in addition.
  *
- * <p>The class runs after all others of its JVM, alone. Misuse of it or of the annotations beside it throws
- * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check runs.
+ * <p>The class runs after all others of its JVM, alone. Misuse of this annotation, or of one beside it, throws
+ * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check runs; the message names the
+ * annotation and the attribute.
  *
  * <pre>{@code
  * @OperationalReadiness(packagesOf = ShopApplication.class)
@@ -42,16 +42,16 @@ import org.junit.platform.commons.annotation.Testable;
 public @interface OperationalReadiness {
 
     /**
-     * The packages, with all below them, whose services are judged. Neither these nor {@link #packagesOf} given: the
-     * package of the annotated class.
+     * The packages, with all below them, whose services are judged. Where neither these nor {@link #packagesOf} are given:
+     * the package of the annotated class.
      */
     String[] packages() default {};
 
-    /** Classes whose packages are meant: the type-safe way to name {@link #packages}. */
+    /** Classes whose packages are judged: the type-safe way to name {@link #packages}. */
     Class<?>[] packagesOf() default {};
 
-    /** The level whose practices apply, at most one. */
-    Level[] level() default {};
+    /** The level whose practices apply; with {@link Level#NONE} only what {@code @Require…} annotations name. */
+    Level level() default Level.INTEGRATED;
 
     /**
      * Patterns of further classes that are services, such as {@code com.acme..*ServiceImpl}: {@code *} stands for any
@@ -59,9 +59,9 @@ public @interface OperationalReadiness {
      */
     String[] includeServices() default {};
 
-    /** Patterns of classes that are no services, in the form of {@link #includeServices}; they win over all else. */
+    /** Patterns of classes that are not services, in the form of {@link #includeServices}; they take precedence. */
     String[] excludeServices() default {};
 
-    /** The user's own conventions that say which further classes are services. */
+    /** Your own conventions for which further classes are services. */
     Class<? extends ServiceConvention>[] conventions() default {};
 }

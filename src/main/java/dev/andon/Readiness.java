@@ -59,6 +59,7 @@ public interface Readiness {
      * Judges one service by the practice for one kind of test, whether it was required or not.
      *
      * @return the result; empty where the class is not a service of this build
+     * @throws IllegalArgumentException if the kind is {@link TestKind#ANY}
      */
     Optional<PracticeResult> tests(Class<?> service, TestKind kind);
 

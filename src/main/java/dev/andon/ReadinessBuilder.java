@@ -17,11 +17,11 @@ public interface ReadinessBuilder {
     /**
      * Requires tests of these kinds for every service.
      *
-     * @throws IllegalArgumentException if a kind is {@link TestKind#CANARY}
+     * @throws IllegalArgumentException if a kind is {@link TestKind#CANARY} or {@link TestKind#ANY}
      */
     ReadinessBuilder require(TestKind... kinds);
 
-    /** Requires the practices of a level. */
+    /** Requires the practices of a level, in addition to the kinds of test. */
     ReadinessBuilder require(Level level);
 
     /** Collects the evidence of this build and judges it. */

@@ -17,6 +17,9 @@ import org.apiguardian.api.API;
  * @RequireCanaries(max = 5, runsPerMonth = 250_000)
  * }</pre>
  *
+ * <p>A negative number throws {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check
+ * runs.
+ *
  * @since 0.1
  */
 @Documented
@@ -27,10 +30,10 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public @interface RequireCanaries {
 
-    /** How many canaries one service may have. */
+    /** The largest number of canaries of one service. */
     int max() default 5;
 
-    /** How many runs a month all canaries together may cost. */
+    /** The largest number of runs that all canaries together make in a month. */
     long runsPerMonth() default 250_000;
 
     /** Holds several {@link RequireCanaries}. */

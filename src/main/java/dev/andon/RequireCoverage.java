@@ -10,13 +10,17 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Requires coverage thresholds, between 0 and 1, of each service, or of what {@link #packages} and {@link #services}
- * select. Of several requirements the most specific wins, per counter and kind of test.
+ * Requires that tests cover a share of each service, or of what {@link #packages} and {@link #services} select: the
+ * practice {@code coverage}. Where several requirements apply, the most specific one counts, for each counter and kind of
+ * test.
  *
  * <pre>{@code
  * @RequireCoverage(line = 0.80, branch = 0.60)
- * @RequireCoverage(line = 0.40, by = TestKind.INTEGRATION)
+ * @RequireCoverage(line = 0.40, kind = TestKind.INTEGRATION)
  * }</pre>
+ *
+ * <p>A share that is not between 0 and 1, or no share at all, throws
+ * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check runs.
  *
  * @since 0.1
  */
@@ -28,25 +32,25 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public @interface RequireCoverage {
 
-    /** The share of lines that must be covered; negative, the default, requires nothing. */
+    /** The share of lines that must be covered, between 0 and 1; negative, the default, requires nothing. */
     double line() default -1;
 
-    /** The share of branches that must be covered; negative, the default, requires nothing. */
+    /** The share of branches that must be covered, between 0 and 1; negative, the default, requires nothing. */
     double branch() default -1;
 
-    /** The share of methods that must be covered; negative, the default, requires nothing. */
+    /** The share of methods that must be covered, between 0 and 1; negative, the default, requires nothing. */
     double method() default -1;
 
-    /** The share of bytecode instructions that must be covered; negative, the default, requires nothing. */
+    /** The share of bytecode instructions that must be covered, between 0 and 1; negative, the default, requires nothing. */
     double instruction() default -1;
 
-    /** The kind of test whose coverage counts, at most one; none given counts all tests. */
-    TestKind[] by() default {};
+    /** The kind of test whose coverage counts; by default the coverage of all tests together. */
+    TestKind kind() default TestKind.ANY;
 
-    /** Packages, with all below them, to which this requirement applies; none given: everything. */
+    /** The packages, with all below them, to which this requirement applies; empty, the default: everything. */
     String[] packages() default {};
 
-    /** Services to which this requirement applies; none given: everything. */
+    /** The services to which this requirement applies; empty, the default: everything. */
     Class<?>[] services() default {};
 
     /** Holds several {@link RequireCoverage}. */

@@ -10,12 +10,16 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Requires that there are at least as many unit tests as integration tests, as many of these as end-to-end tests, and
- * as many of these as canaries: the practice {@code pyramid}. Test methods are counted, not invocations.
+ * Requires that there are at least as many unit tests as integration tests, at least as many integration tests as
+ * end-to-end tests, and at least as many end-to-end tests as canaries: the practice {@code pyramid}. Test methods are
+ * counted, not invocations.
  *
  * <pre>{@code
  * @RequirePyramid(unitToIntegration = 2, unitMillis = 500)
  * }</pre>
+ *
+ * <p>A negative number throws {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check
+ * runs.
  *
  * @since 0.1
  */
@@ -27,16 +31,16 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public @interface RequirePyramid {
 
-    /** How many unit tests there must be for each integration test. */
+    /** The smallest number of unit tests for each integration test. */
     double unitToIntegration() default 1;
 
-    /** How many integration tests there must be for each end-to-end test. */
+    /** The smallest number of integration tests for each end-to-end test. */
     double integrationToEndToEnd() default 1;
 
-    /** How many end-to-end tests there must be for each canary. */
+    /** The smallest number of end-to-end tests for each canary. */
     double endToEndToCanary() default 1;
 
-    /** What 95 of 100 unit tests must stay below, in milliseconds; 0, the default, requires nothing. */
+    /** The time in milliseconds that 95 of 100 unit tests must not exceed; 0, the default, requires nothing. */
     long unitMillis() default 0;
 
     /** Holds several {@link RequirePyramid}. */

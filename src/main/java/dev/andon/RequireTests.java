@@ -10,14 +10,17 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Requires that every service has tests of one kind, with evidence: the practice {@link TestKind#practice()} alone.
- *
- * <p>{@code kind = CANARY} is misuse: canaries are required by {@link RequireCanaries}.
+ * Requires that every service has tests of one kind, with evidence: the practice {@link TestKind#practice()}, in addition
+ * to what the level requires.
  *
  * <pre>{@code
  * @RequireTests(kind = TestKind.UNIT)
  * @RequireTests(kind = TestKind.INTEGRATION, evidence = Evidence.LINKED)
  * }</pre>
+ *
+ * <p>The kinds {@link TestKind#CANARY}, which {@link RequireCanaries} requires, and {@link TestKind#ANY}, a kind that is
+ * required twice, and {@link Evidence#NONE} throw
+ * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check runs.
  *
  * @since 0.1
  */
@@ -29,14 +32,11 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public @interface RequireTests {
 
-    /** The kind of test that every service must have. */
+    /** The kind of test that every service must have: unit, integration or end-to-end. */
     TestKind kind();
 
-    /**
-     * The evidence to be satisfied with, at most one. None given, which is the default, asks for the strongest evidence
-     * that the build offers.
-     */
-    Evidence[] evidence() default {};
+    /** The weakest evidence that is accepted; by default the strongest that the build offers. */
+    Evidence evidence() default Evidence.STRONGEST;
 
     /** Holds several {@link RequireTests}. */
     @Documented

@@ -10,13 +10,16 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Says that a test class or method is a unit test ({@link TestKind#UNIT}), whatever its name suggests, and optionally of
- * which services. Never required: the usual names, tags, folders and framework annotations are understood.
+ * Marks a test class or method as a unit test ({@link TestKind#UNIT}), whatever its name suggests, and optionally names the
+ * services that it tests. The annotation is never required: Andon understands the usual names, tags, folders and
+ * framework annotations.
  *
  * <pre>{@code
- * @UnitTest(of = OrderController.class)
+ * @UnitTest(services = OrderController.class)
  * class PlacingOrders { … }
  * }</pre>
+ *
+ * <p>A named service is {@link Evidence#DECLARED} evidence. The names are read when a readiness class is judged.
  *
  * @since 0.1
  */
@@ -28,6 +31,6 @@ import org.junit.jupiter.api.Tag;
 @API(status = API.Status.STABLE, since = "0.1")
 public @interface UnitTest {
 
-    /** The services that it tests. */
-    Class<?>[] of() default {};
+    /** The services that it tests; empty, the default, leaves that to the test's code. */
+    Class<?>[] services() default {};
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.apiguardian.api.API;
 
 /**
- * What is said of one service and one practice.
+ * Whether a practice holds for a service, a canary or the code base.
  *
  * @since 0.1
  */
@@ -14,11 +14,11 @@ public enum Verdict {
     MET,
     /** The practice does not hold: the build fails. */
     VIOLATED,
-    /** The practice does not hold and a {@link Waive} says why that is acceptable until a date. */
+    /** The practice does not hold, and a {@link Waive} accepts that until a date. */
     WAIVED,
-    /** The practice does not hold, as it did not when the baseline was recorded. */
-    BASELINED,
-    /** Data is missing, so nobody can say: the build fails. */
+    /** An {@link ExemptPractice} decides that the practice does not apply to this service. */
+    EXEMPT,
+    /** Data is missing, so it cannot be determined whether the practice holds: the build fails. */
     UNDECIDED,
     /** The practice has no meaning for this service. */
     NOT_APPLICABLE;

@@ -10,13 +10,19 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Accepts, until a date and for a reason, that a practice does not hold. The row is reported as a skipped test with
- * its reason; the build stays green. A waiver that has expired, or that nothing needs any more, is itself a violation.
+ * Accepts, until a date and for a reason, that practices do not hold. A waived result is reported as a skipped test with
+ * the reason, and does not fail the build. A waiver that has expired, or that is not needed, fails the build.
  *
  * <pre>{@code
- * @Waive(practice = "integration-tests", service = LegacyExport.class,
+ * @Waive(practices = Practices.INTEGRATION_TESTS, services = LegacyExport.class,
  *        reason = "retired in Q2", owner = "shop-team", until = "2027-03-31")
  * }</pre>
+ *
+ * <p>Each practice is waived for each service, and each of these pairs must be needed. Without {@link #services},
+ * {@link #serviceNames} and {@link #tests} the waiver applies to the result of the code base.
+ *
+ * <p>An unknown practice, a blank reason or owner, a malformed date, and services together with tests throw
+ * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check runs.
  *
  * @since 0.1
  */
@@ -28,22 +34,28 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public @interface Waive {
 
-    /** The id of the waived practice, for example {@code integration-tests}. */
-    String practice();
+    /** The ids of the waived practices: {@link Practices}. */
+    String[] practices();
 
-    /** The service, or canary, whose row is waived; neither this nor {@link #serviceName} given waives the row of the code base. */
-    Class<?> service() default void.class;
+    /** The services or canaries whose results are waived. */
+    Class<?>[] services() default {};
 
-    /** The service by name: a class name, a simple name, or a route, for what cannot be named by a class literal. */
-    String serviceName() default "";
+    /** Services by class name, simple name or route, where there is no class to refer to. */
+    String[] serviceNames() default {};
+
+    /**
+     * Test classes: waives every result, of a service or of the code base, whose tests at fault all belong to these
+     * classes. For practices about tests, such as {@link Practices#TESTS_ENABLED}.
+     */
+    Class<?>[] tests() default {};
 
     /** Why this is acceptable; not blank. */
     String reason();
 
-    /** Who answers for it; not blank. */
+    /** Who is responsible for it; not blank. */
     String owner();
 
-    /** The last day on which the waiver holds, as {@code yyyy-MM-dd}. */
+    /** The last day on which the waiver is valid, as {@code yyyy-MM-dd}. */
     String until();
 
     /** Holds several {@link Waive}. */

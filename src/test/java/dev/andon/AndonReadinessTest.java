@@ -10,6 +10,7 @@ package dev.andon;
             "dev.andon.internal.evidence.ledger.ReportReader",
             "dev.andon.internal.require.ReadinessAnnotationReader",
             "dev.andon.internal.judge.Judge"
-        })
+        },
+        level = Level.NONE)
 @RequireTests(kind = TestKind.UNIT)
 class AndonReadinessTest implements ReadinessChecks {}

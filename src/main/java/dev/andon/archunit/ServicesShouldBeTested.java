@@ -16,7 +16,7 @@ final class ServicesShouldBeTested extends PracticeCondition {
     private final TestKind kind;
 
     ServicesShouldBeTested(TestKind kind) {
-        super("be reached by " + kind.words() + "s");
+        super("be reached by " + kind.text() + "s");
         this.kind = kind;
     }
 
@@ -35,7 +35,7 @@ final class ServicesShouldBeTested extends PracticeCondition {
                 .filter(service -> !reached.contains(service.name()))
                 .map(service -> Map.entry(
                         service.name(),
-                        "Service " + service.name() + " is reached by no " + kind.words() + " in (" + service.location()
+                        "Service " + service.name() + " is reached by no " + kind.text() + " in (" + service.location()
                                 + ")"));
     }
 }

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
  * Says that a canary need not turn red under a fault.
  *
  * <pre>{@code
- * @WaiveFault(value = Fault.HTML_PAGE, exchange = "DELETE /baskets/", reason = "the answer's body is no contract")
+ * @WaiveFault(value = Fault.HTML_PAGE, request = "DELETE /baskets/", reason = "nobody reads the response body")
  * }</pre>
  *
  * @since 0.1
@@ -27,8 +27,8 @@ public @interface WaiveFault {
     /** The fault. */
     Fault value();
 
-    /** The beginning of the exchange that it is waived for, for example {@code DELETE /orders}; empty: every exchange. */
-    String exchange() default "";
+    /** The beginning of the request that it is waived for, for example {@code DELETE /orders}; empty: every request. */
+    String request() default "";
 
     /** Why; not blank. */
     String reason();

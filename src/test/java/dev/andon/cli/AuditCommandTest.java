@@ -97,7 +97,7 @@ class AuditCommandTest {
         build(TEST, """
                 package com.acme.shop;
                 import dev.andon.*;
-                @OperationalReadiness
+                @OperationalReadiness(level = Level.NONE)
                 @RequireTests(kind = TestKind.UNIT)
                 class ShopReadinessTest implements ReadinessChecks {}
                 """);
@@ -132,7 +132,7 @@ class AuditCommandTest {
                 package com.acme.shop;
                 import dev.andon.*;
                 @OperationalReadiness
-                @Waive(practice = "unit-tests", reason = "r", owner = "o", until = "soon")
+                @Waive(practices = "unit-tests", reason = "r", owner = "o", until = "soon")
                 class ShopReadinessTest implements ReadinessChecks {}
                 """);
 
@@ -238,7 +238,7 @@ class AuditCommandTest {
         build(TEST, """
                 package com.acme.shop;
                 import dev.andon.*;
-                @OperationalReadiness
+                @OperationalReadiness(level = Level.NONE)
                 @RequireCoverage(line = 0.8)
                 class ShopReadinessTest implements ReadinessChecks {}
                 """);
@@ -255,9 +255,9 @@ class AuditCommandTest {
     private static final String READINESS = """
             package com.acme.shop;
             import dev.andon.*;
-            @OperationalReadiness(packages = "com.acme.shop")
+            @OperationalReadiness(packages = "com.acme.shop", level = Level.NONE)
             @RequireCanaries
-            @KeyOperation(name = "total an order", service = OrderController.class)
+            @KeyOperation(name = "total an order", services = OrderController.class)
             class ShopReadinessTest implements ReadinessChecks {}
             """;
     private static final String CANARY = """

@@ -95,7 +95,7 @@ final class CanaryEvidenceCollector {
                 try {
                     recorded.addAll(CanaryRecordReader.read(file, module));
                 } catch (CanaryFileProblem problem) {
-                    if (declaration.requirements().practices().stream().anyMatch(Practice::ofCanaries)) {
+                    if (declaration.requirements().practices().stream().anyMatch(Practice::concernsCanaries)) {
                         throw new ConfigurationException(String.valueOf(problem.getMessage()));
                     }
                 }

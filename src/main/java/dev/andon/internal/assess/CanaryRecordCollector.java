@@ -46,7 +46,7 @@ final class CanaryRecordCollector {
             Optional<Module> home,
             BuildEvidence findings,
             LocalDate today) {
-        if (home.isEmpty() || declaration.requirements().practices().stream().noneMatch(Practice::ofCanaries)) {
+        if (home.isEmpty() || declaration.requirements().practices().stream().noneMatch(Practice::concernsCanaries)) {
             return Map.of();
         }
         Map<Path, List<String>> names = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ final class DiscoveryValidation {
                     + "; fix the pattern, or name its package in packages");
         }
         if (inventory.services().isEmpty() && holdsCanary(declaration.packages(), inventory)) {
-            if (declaration.requirements().practices().stream().noneMatch(Practice::ofCanaries)) {
+            if (declaration.requirements().practices().stream().noneMatch(Practice::concernsCanaries)) {
                 throw new ConfigurationException(
                         declaration.readinessClass() + ": there are canaries and no service below "
                                 + String.join(", ", declaration.packages())

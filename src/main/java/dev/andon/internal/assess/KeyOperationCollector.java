@@ -31,7 +31,8 @@ final class KeyOperationCollector {
         boolean asked = requirements.practices().stream().anyMatch(ASKING::contains);
         try {
             List<Requirements.Operation> written = OperationsFile.read(file.get()).stream()
-                    .map(operation -> new Requirements.Operation(operation.name(), operation.of(), operation.service()))
+                    .map(operation ->
+                            new Requirements.Operation(operation.name(), operation.route(), operation.services()))
                     .toList();
             return declaration.withRequirements(requirements.withOperations(KeyOperations.together(
                     declaration.readinessClass(),

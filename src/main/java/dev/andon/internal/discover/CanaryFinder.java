@@ -67,7 +67,7 @@ final class CanaryFinder {
                 className,
                 text(annotation, "name"),
                 text(annotation, "operation"),
-                text(annotation, "of"),
+                text(annotation, "route"),
                 text(annotation, "every"),
                 text(annotation, "timeout"),
                 text(annotation, "degradedAfter"),

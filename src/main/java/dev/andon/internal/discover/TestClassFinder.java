@@ -55,7 +55,7 @@ final class TestClassFinder {
                 classification.reason(),
                 tests,
                 distinct(declarations.stream()
-                        .flatMap(annotation -> TestMethodFinder.typeNames(annotation, "of").stream())),
+                        .flatMap(annotation -> TestMethodFinder.typeNames(annotation, "services").stream())),
                 distinct(declarations.stream().flatMap(TestClassFinder::operations)),
                 classification.sameProcess(),
                 Discovery.isReadiness(classes, facts),

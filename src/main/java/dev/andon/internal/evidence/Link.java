@@ -27,7 +27,7 @@ public record Link(
     public enum Strength {
         /** It holds nothing but a mock of the service: no evidence, yet worth a word in the message. */
         MOCK_ONLY,
-        /** It says so: by {@code of = …} or by its name. */
+        /** It says so: by {@code services = …} or by its name. */
         DECLARED,
         /** Its bytecode reaches the service. */
         LINKED

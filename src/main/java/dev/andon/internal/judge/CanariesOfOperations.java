@@ -60,9 +60,9 @@ final class CanariesOfOperations {
         List<KnownCanary> watching = of(operation);
         for (KnownCanary canary : watching) {
             String of = canary.written().route().trim();
-            if (!of.isEmpty() && !operation.of().isEmpty() && !OperationText.sameRoute(of, operation.of())) {
+            if (!of.isEmpty() && !operation.route().isEmpty() && !OperationText.sameRoute(of, operation.route())) {
                 return Optional.of(new CanaryFault(
-                        "the key operation \"" + operation.name() + "\" is " + operation.of() + ", and the canary "
+                        "the key operation \"" + operation.name() + "\" is " + operation.route() + ", and the canary "
                                 + canary.words() + " says that it is " + of,
                         "let @KeyOperation or operations.yaml, and @Canary, name the same route"));
             }
@@ -72,7 +72,7 @@ final class CanariesOfOperations {
                     OperationMatcher.words(operation) + " has no canary" + among(operation),
                     "write a canary that does it as a user would and verifies the outcome, in a module of its own: "
                             + "@Canary(operation = \"" + operation.name() + "\""
-                            + (operation.of().isEmpty() ? "" : ", of = \"" + operation.of() + "\"") + ", …)"));
+                            + (operation.route().isEmpty() ? "" : ", route = \"" + operation.route() + "\"") + ", …)"));
         }
         return watching.stream().allMatch(KnownCanary::disabled)
                 ? Optional.of(new CanaryFault(
@@ -103,7 +103,7 @@ final class CanariesOfOperations {
                     Verdict.VIOLATED,
                     List.of(),
                     "there is neither a key operation nor a canary, so nobody knows what users cannot do without",
-                    "name the few key operations, with @KeyOperation(name = \"place an order\", of = \"POST /orders\") on the "
+                    "name the few key operations, with @KeyOperation(name = \"place an order\", route = \"POST /orders\") on the "
                             + "readiness class or in operations.yaml, and write a canary for each"));
         }
         List<CanaryFault> faults = new ArrayList<>(strangers());
@@ -151,8 +151,8 @@ final class CanariesOfOperations {
                 .flatMap(service -> service.routes().stream())
                 .distinct()
                 .filter(route -> operations.stream()
-                        .noneMatch(
-                                operation -> OperationText.sameRoute(operation.of(), route.verb(), route.template())))
+                        .noneMatch(operation ->
+                                OperationText.sameRoute(operation.route(), route.verb(), route.template())))
                 .filter(route -> canaries.stream()
                         .noneMatch(canary ->
                                 OperationText.sameRoute(canary.written().route(), route.verb(), route.template())))

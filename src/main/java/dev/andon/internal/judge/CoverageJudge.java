@@ -88,7 +88,7 @@ public final class CoverageJudge {
         TestKind by = bound.by();
         return counter.covered() + " of " + counter.total() + " " + bound.unit().words(counter.total())
                 + (counter.total() == 1 ? " is" : " are") + " covered"
-                + (by == null ? "" : " by " + by.words() + "s")
+                + (by == null ? "" : " by " + by.text() + "s")
                 + " (" + Percent.of(counter, bound.atLeast()) + ")";
     }
 
@@ -108,7 +108,7 @@ public final class CoverageJudge {
 
     private static String fix(Bound bound, Coverage coverage) {
         TestKind by = bound.by();
-        String test = article(by == null ? "test" : by.words());
+        String test = article(by == null ? "test" : by.text());
         List<Gap> gaps = coverage.worst().apply(bound.unit());
         if (gaps.isEmpty()) {
             return "Write " + test + " that runs more of " + coverage.scope() + ".";

@@ -1,10 +1,8 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
-import dev.andon.Level;
 import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What to do next: the fourth part of a message on tests. */
@@ -29,8 +27,8 @@ final class Fixes {
                 : "calls " + service.routes().get(0) + " and checks the answer";
         String make = alike ? "make " + name : "write " + name + ":";
         String further = wordIsEnough
-                ? "; or tie " + (alike ? "another" : "an existing") + " one to it with @" + annotation(kind) + "(of = "
-                        + simple + ".class)"
+                ? "; or tie " + (alike ? "another" : "an existing") + " one to it with @" + annotation(kind)
+                        + "(services = " + simple + ".class)"
                 : bytecodeAlone
                         ? "; if one does, in a way that its bytecode does not show, run the tests under the JaCoCo agent"
                         : "";
@@ -38,8 +36,10 @@ final class Fixes {
             case UNIT -> make + " a test that calls its methods and asserts on what they do" + further;
             case INTEGRATION -> make + " a test that starts the service with what it depends on, " + route + further;
             case END_TO_END ->
-                "write a test of the whole flow that " + route + ", marked @EndToEndTest(of = " + simple + ".class)";
+                "write a test of the whole flow that " + route + ", marked @EndToEndTest(services = " + simple
+                        + ".class)";
             case CANARY -> "write a canary that " + route;
+            case ANY -> throw new IllegalArgumentException("ANY is not a kind of test");
         };
     }
 
@@ -55,7 +55,7 @@ final class Fixes {
                         + " never runs, run it by Failsafe, as in set-up (b) of Andon's README, or let its name end in Test";
     }
 
-    static String of(TestEvidence nearest, TestKind kind, Service service, Optional<Level> level) {
+    static String of(TestEvidence nearest, TestKind kind, Service service) {
         String test = nearest.simpleName();
         return switch (nearest.state()) {
             case NEVER_RAN ->
@@ -70,18 +70,15 @@ final class Fixes {
                 "let " + test + " call the real " + ServiceLabels.simple(service.name()) + ", not a mock of it";
             case ONLY_SAYS_SO ->
                 "let " + test + " call it, over its routes or directly; or accept the word alone with "
-                        + requirement(kind, Evidence.DECLARED, level);
+                        + requirement(kind, Evidence.DECLARED);
             case NOT_EXECUTED ->
                 "let " + test + " call a method of it that does the work; where it calls the service in "
-                        + "another process, say so with " + requirement(kind, Evidence.LINKED, level);
+                        + "another process, say so with " + requirement(kind, Evidence.LINKED);
             case PROVES -> "ask for weaker evidence, or run the tests under the JaCoCo agent so that execution is seen";
         };
     }
 
-    /** A requirement of its own would take the place of the level's, unless the level stands beside it. */
-    private static String requirement(TestKind kind, Evidence evidence, Optional<Level> level) {
-        return "@RequireTests(kind = TestKind." + kind + ", evidence = Evidence." + evidence + ")"
-                + level.map(kept -> " beside @OperationalReadiness(level = Level." + kept + ")")
-                        .orElse("");
+    private static String requirement(TestKind kind, Evidence evidence) {
+        return "@RequireTests(kind = TestKind." + kind + ", evidence = Evidence." + evidence + ")";
     }
 }

@@ -27,6 +27,7 @@ public final class Judge {
     private final EvidenceIndex known;
     private final Requirements requirements;
     private final Waivers waivers;
+    private final Exemptions exemptions;
     private final TestsAssert testsAssert;
     private final TestsEnabled testsEnabled;
     private final CanaryRows canaryRows;
@@ -36,6 +37,7 @@ public final class Judge {
         this.known = new EvidenceIndex(findings);
         this.requirements = requirements;
         this.waivers = new Waivers(requirements.waivers(), today);
+        this.exemptions = new Exemptions(requirements.exemptions());
         this.testsAssert = new TestsAssert(known);
         this.testsEnabled = new TestsEnabled(today);
         this.canaryRows = new CanaryRows(known, findings.canaries(), findings.assertions());
@@ -60,7 +62,7 @@ public final class Judge {
                     .filter(practice -> practice.scope() == Practice.Scope.SERVICE)
                     .filter(practice -> practice != Practice.COVERAGE
                             || !requirements.coverage().isEmpty())
-                    .map(practice -> waivers.apply(service, judge(practice, service)))
+                    .map(practice -> apply(service, judge(practice, service)))
                     .toList();
             services.add(new ServiceResult(service.name(), labels.get(service), service.module(), results));
         });
@@ -68,7 +70,7 @@ public final class Judge {
             List<PracticeResult> results = requirements.practices().stream()
                     .sorted()
                     .filter(practice -> practice.scope() == Practice.Scope.CANARY)
-                    .map(practice -> waivers.apply(subject, canaryRows.judge(practice, canary)))
+                    .map(practice -> apply(subject, canaryRows.judge(practice, canary)))
                     .toList();
             if (!results.isEmpty()) {
                 services.add(new ServiceResult(canary.name(), labels.get(subject), canary.module(), results));
@@ -76,6 +78,11 @@ public final class Judge {
         });
         List<PracticeResult> codebase = codebase(services, labels.keySet());
         return new Report(readinessClass, services, codebase, hints(codebase));
+    }
+
+    private PracticeResult apply(Service subject, PracticeResult result) {
+        List<String> routes = subject.routes().stream().map(Object::toString).toList();
+        return waivers.apply(subject, exemptions.apply(subject.name(), routes, result));
     }
 
     private List<String> hints(List<PracticeResult> codebase) {
@@ -166,6 +173,7 @@ public final class Judge {
                 .anyMatch(result -> result.verdict() == Verdict.UNDECIDED);
         RunComplete.judge(findings, known, anyUndecided).ifPresent(rows::add);
         waivers.judge(subjects).ifPresent(rows::add);
+        exemptions.judge().ifPresent(rows::add);
         return rows;
     }
 

@@ -6,7 +6,6 @@ import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ public final class LevelSummary {
         }
         List<PracticeResult> failing = failing(findings, requirements, today);
         String reached = "no level is reached yet";
-        for (Level level : Level.values()) {
+        for (Level level : List.of(Level.TESTED, Level.INTEGRATED, Level.OPERABLE)) {
             List<String> missing = failing.stream()
                     .map(PracticeResult::id)
                     .filter(id -> asks(level, id))
@@ -46,14 +45,15 @@ public final class LevelSummary {
     }
 
     private static List<PracticeResult> failing(BuildEvidence findings, Requirements requirements, LocalDate today) {
-        Set<Practice> practices = EnumSet.copyOf(Requirements.of(Level.WATCHED).practices());
+        Set<Practice> practices =
+                new LinkedHashSet<>(Requirements.of(Level.OPERABLE).practices());
         practices.add(Practice.COVERAGE);
         Requirements asked = requirements.withPractices(practices).withWaivers(List.of());
         Report report = Judge.judge("", findings, asked, today);
         // Where there is neither a key operation nor a canary, only the code base has a row that says so.
-        Stream<PracticeResult> canaries = report.codebase().stream()
-                .filter(result ->
-                        Practice.ofId(result.id()).filter(Practice::ofCanaries).isPresent());
+        Stream<PracticeResult> canaries = report.codebase().stream().filter(result -> Practice.ofId(result.id())
+                .filter(Practice::concernsCanaries)
+                .isPresent());
         return Stream.concat(report.services().stream().flatMap(service -> service.practices().stream()), canaries)
                 .filter(result -> result.verdict().fails())
                 .toList();

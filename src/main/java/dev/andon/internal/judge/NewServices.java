@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Judges whether new services brought their tests: the part of {@code changed-lines} that is not about lines. */
 final class NewServices {
@@ -47,7 +46,7 @@ final class NewServices {
     }
 
     private Optional<Untested> judge(Service service, String since) {
-        List<Verdict> verdicts = Stream.of(TestKind.values())
+        List<Verdict> verdicts = TestKind.kinds().stream()
                 .map(kind -> new TestsOfKind(known, kind, requirements)
                         .judge(Practice.CHANGED_LINES.id(), service, changed(kind))
                         .verdict())

@@ -35,25 +35,25 @@ final class OperationMatcher {
 
     /** Returns the operation in the users' words, and its route. */
     static String words(Requirements.Operation operation) {
-        return "\"" + operation.name() + "\"" + (operation.of().isEmpty() ? "" : " (" + operation.of() + ")");
+        return "\"" + operation.name() + "\"" + (operation.route().isEmpty() ? "" : " (" + operation.route() + ")");
     }
 
     static boolean performedBy(Requirements.Operation operation, Service service) {
-        if (!operation.service().isEmpty()) {
-            return operation.service().equals(service.name())
-                    || service.entryTypes().contains(operation.service());
+        if (!operation.services().isEmpty()) {
+            return operation.services().contains(service.name())
+                    || operation.services().stream().anyMatch(service.entryTypes()::contains);
         }
         return service.routes().stream()
-                .anyMatch(route -> OperationText.sameRoute(operation.of(), route.verb(), route.template()));
+                .anyMatch(route -> OperationText.sameRoute(operation.route(), route.verb(), route.template()));
     }
 
     /** Whether the routes that a test is known to ask for are all others than the operation's. */
     static boolean elsewhere(Requirements.Operation operation, List<String> routes) {
-        return !operation.of().isEmpty()
+        return !operation.route().isEmpty()
                 && !routes.isEmpty()
                 && routes.stream()
                         .map(route -> route.split(" ", 2))
-                        .noneMatch(parts -> OperationText.sameRoute(operation.of(), parts[0], parts[1]));
+                        .noneMatch(parts -> OperationText.sameRoute(operation.route(), parts[0], parts[1]));
     }
 
     /** An operation that no service performs would never be asked for: that must not pass in silence. */
@@ -81,7 +81,7 @@ final class OperationMatcher {
                         + (routes.isEmpty()
                                 ? "; no service of this build has a route that Andon can read"
                                 : "; the routes of this build are " + routes),
-                (routes.isEmpty() ? "" : "let @KeyOperation(of = …) name one of these routes, or ")
-                        + "name the service with @KeyOperation(service = …)"));
+                (routes.isEmpty() ? "" : "let @KeyOperation(route = …) name one of these routes, or ")
+                        + "name the service with @KeyOperation(services = …)"));
     }
 }

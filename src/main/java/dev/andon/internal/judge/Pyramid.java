@@ -54,7 +54,7 @@ final class Pyramid {
 
     private Map<TestKind, Long> counts() {
         Map<TestKind, Long> counts = new EnumMap<>(TestKind.class);
-        for (TestKind kind : TestKind.values()) {
+        for (TestKind kind : TestKind.kinds()) {
             counts.put(
                     kind,
                     known.testClasses(kind).stream()

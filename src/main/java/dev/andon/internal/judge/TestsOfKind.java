@@ -1,7 +1,6 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
-import dev.andon.Level;
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
@@ -21,14 +20,12 @@ final class TestsOfKind {
     private final TestEvidenceCollector candidates;
     private final TestKind kind;
     private final Optional<Evidence> asked;
-    private final Optional<Level> level;
 
     TestsOfKind(EvidenceIndex known, TestKind kind, Requirements requirements) {
         this.known = known;
         this.candidates = new TestEvidenceCollector(known);
         this.kind = kind;
         this.asked = Optional.ofNullable(requirements.evidence().get(kind));
-        this.level = requirements.level();
     }
 
     PracticeResult judge(Service service) {
@@ -115,14 +112,14 @@ final class TestsOfKind {
                     Verdict.VIOLATED,
                     Evidence.NONE,
                     List.of(),
-                    "no " + kind.words() + " reaches it, among " + looked() + others(service),
+                    "no " + kind.text() + " reaches it, among " + looked() + others(service),
                     missing(service));
         }
         TestEvidence nearest = all.get(0);
         String fix = known.absence(nearest.testClass())
                 .filter(absence -> nearest.state() == TestEvidence.State.NEVER_RAN)
                 .map(NotRunReason::fix)
-                .orElseGet(() -> Fixes.of(nearest, kind, service, level));
+                .orElseGet(() -> Fixes.of(nearest, kind, service));
         return new PracticeResult(id, Verdict.VIOLATED, nearest.evidence(), names(all), sentences(all), fix);
     }
 
@@ -143,7 +140,7 @@ final class TestsOfKind {
 
     private String looked() {
         int ofKind = known.testClasses(kind).size();
-        return count(ofKind, kind.words() + " class") + " of "
+        return count(ofKind, kind.text() + " class") + " of "
                 + count(known.testClasses().size(), "test class");
     }
 
@@ -157,7 +154,7 @@ final class TestsOfKind {
                 .filter(testClass -> testClass.kind() != kind)
                 .limit(3)
                 .map(testClass -> ServiceLabels.simple(testClass.name()) + " is "
-                        + ServiceLabels.article(testClass.kind().words()) + " (" + testClass.kindReason() + ")")
+                        + ServiceLabels.article(testClass.kind().text()) + " (" + testClass.kindReason() + ")")
                 .collect(Collectors.joining(", "));
         return found.isEmpty() ? "" : "; " + found;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Applies waivers to the rows that fail, and judges the waivers themselves. */
 final class Waivers {
@@ -30,11 +31,12 @@ final class Waivers {
     }
 
     PracticeResult apply(Service service, PracticeResult result) {
-        return apply(result, waiver -> names(waiver.service(), service));
+        return apply(result, waiver -> names(waiver.service(), service) || namesTests(waiver, result));
     }
 
     PracticeResult applyToCodebase(PracticeResult result) {
-        return apply(result, waiver -> waiver.service().isEmpty());
+        return apply(
+                result, waiver -> waiver.tests().isEmpty() ? waiver.service().isEmpty() : namesTests(waiver, result));
     }
 
     private PracticeResult apply(PracticeResult result, Predicate<Requirements.Waiver> meant) {
@@ -59,6 +61,13 @@ final class Waivers {
                 .orElse(result);
     }
 
+    /** Whether all tests at fault, written as class or class and method, belong to the classes that a waiver names. */
+    private static boolean namesTests(Requirements.Waiver waiver, PracticeResult result) {
+        return !result.tests().isEmpty()
+                && result.tests().stream().allMatch(test -> waiver.tests().stream()
+                        .anyMatch(named -> test.equals(named) || test.startsWith(named + ".")));
+    }
+
     private static boolean names(String written, Service service) {
         return !written.isEmpty()
                 && (service.name().equals(written)
@@ -79,8 +88,14 @@ final class Waivers {
         List<String> faults = new ArrayList<>();
         Set<String> fixes = new LinkedHashSet<>();
         for (Requirements.Waiver waiver : waivers) {
-            String words = "@Waive(practice = \"" + waiver.practice().id() + "\""
+            String words = "@Waive(practices = \"" + waiver.practice().id() + "\""
                     + (waiver.service().isEmpty() ? "" : ", service " + ServiceLabels.simple(waiver.service()))
+                    + (waiver.tests().isEmpty()
+                            ? ""
+                            : ", tests "
+                                    + waiver.tests().stream()
+                                            .map(ServiceLabels::simple)
+                                            .collect(Collectors.joining(", ")))
                     + ") of "
                     + waiver.owner();
             if (waiver.until().isBefore(today)) {
@@ -124,6 +139,7 @@ final class Waivers {
         return waivers.stream()
                 .anyMatch(other -> other.practice() == expired.practice()
                         && other.service().equals(expired.service())
+                        && other.tests().equals(expired.tests())
                         && !other.until().isBefore(today));
     }
 

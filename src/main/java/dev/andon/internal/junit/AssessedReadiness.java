@@ -39,6 +39,9 @@ final class AssessedReadiness implements Readiness {
 
     @Override
     public Optional<PracticeResult> tests(Class<?> service, TestKind kind) {
+        if (kind == TestKind.ANY) {
+            throw new IllegalArgumentException("TestKind.ANY is not one kind: name one of " + TestKind.kinds());
+        }
         return assessment == null ? Optional.empty() : assessment.ask(service.getName(), kind);
     }
 

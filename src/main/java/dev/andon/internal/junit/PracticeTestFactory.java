@@ -42,7 +42,7 @@ final class PracticeTestFactory {
                     UnreportedFailures.OF_THIS_JVM.reported(report.readinessClass());
                     throw new OperationalReadinessError(message);
                 }
-                case WAIVED, BASELINED -> throw skipped(result.found());
+                case WAIVED, EXEMPT -> throw skipped(result.found());
                 case NOT_APPLICABLE -> throw skipped("not applicable: " + result.found());
             }
         });

@@ -37,6 +37,10 @@ final class ReadinessRequest implements ReadinessBuilder {
             if (kind == TestKind.CANARY) {
                 throw new IllegalArgumentException("canaries are required by @RequireCanaries");
             }
+            if (kind == TestKind.ANY) {
+                throw new IllegalArgumentException(
+                        "TestKind.ANY is not one kind: name UNIT, INTEGRATION or END_TO_END");
+            }
             this.kinds.add(kind);
         }
         return this;

@@ -1,10 +1,12 @@
 package dev.andon.internal.junit;
 
+import dev.andon.ExemptPractice;
 import dev.andon.KeyOperation;
 import dev.andon.OperationalReadiness;
 import dev.andon.RequireCanaries;
 import dev.andon.RequireChangedLines;
 import dev.andon.RequireCoverage;
+import dev.andon.RequirePractice;
 import dev.andon.RequirePyramid;
 import dev.andon.RequireTests;
 import dev.andon.Waive;
@@ -27,8 +29,10 @@ final class ReflectedAnnotations {
             RequireCanaries.class,
             RequirePyramid.class,
             RequireChangedLines.class,
+            RequirePractice.class,
             KeyOperation.class,
-            Waive.class);
+            Waive.class,
+            ExemptPractice.class);
 
     private ReflectedAnnotations() {}
 

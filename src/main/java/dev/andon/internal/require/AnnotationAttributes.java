@@ -1,10 +1,11 @@
 package dev.andon.internal.require;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 
-/** One annotation of a readiness class, its attributes read as what they must be. */
+/** One annotation of a readiness class, with its attributes by type. */
 record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
 
     String type() {
@@ -25,14 +26,6 @@ record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
         return facts.each(attribute).map(String.class::cast).toList();
     }
 
-    /** The named class's binary name, or empty for none: {@code void} stands for "not given". */
-    String type(String attribute) {
-        return facts.value(attribute)
-                .map(value -> ((AnnotationFacts.TypeName) value).name())
-                .filter(name -> !name.equals("void"))
-                .orElse("");
-    }
-
     List<String> types(String attribute) {
         return facts.each(attribute)
                 .map(value -> ((AnnotationFacts.TypeName) value).name())
@@ -41,16 +34,6 @@ record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
 
     Optional<String> constant(String attribute) {
         return facts.value(attribute).map(value -> ((AnnotationFacts.EnumName) value).constant());
-    }
-
-    Optional<String> atMostOne(String attribute) {
-        List<String> constants = facts.each(attribute)
-                .map(value -> ((AnnotationFacts.EnumName) value).constant())
-                .toList();
-        if (constants.size() > 1) {
-            throw misuse(attribute, constants.toString(), "takes at most one");
-        }
-        return constants.stream().findFirst();
     }
 
     /** A share between 0 and 1, or negative where none is required. */
@@ -81,6 +64,37 @@ record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
             throw misuse(attribute, text, "must not be blank: " + fix);
         }
         return text.trim();
+    }
+
+    /** The texts of an attribute, none of which may be blank. */
+    List<String> notBlanks(String attribute) {
+        List<String> texts = texts(attribute);
+        if (texts.stream().anyMatch(String::isBlank)) {
+            throw misuse(attribute, "", "must not be blank");
+        }
+        return texts.stream().map(String::trim).toList();
+    }
+
+    /** The practices that the attribute {@code practices} names, at least one. */
+    List<Practice> practices(PracticeCatalogue catalogue) {
+        List<String> ids = texts("practices");
+        if (ids.isEmpty()) {
+            throw misuse("practices", "", "name at least one practice");
+        }
+        return ids.stream()
+                .distinct()
+                .map(id -> practice("practices", id, catalogue))
+                .toList();
+    }
+
+    Practice practice(String attribute, String id, PracticeCatalogue catalogue) {
+        return catalogue.find(id).orElseThrow(() -> {
+            List<String> ids = catalogue.ids();
+            String nearest = Nearest.to(id, ids)
+                    .map(near -> "; did you mean \"" + near + "\"?")
+                    .orElse("; there are " + ids);
+            return misuse(attribute, id, "no such practice" + nearest);
+        });
     }
 
     ConfigurationException misuse(String attribute, String written, String why) {

@@ -44,7 +44,7 @@ public record CoverageRequirement(
     /** Returns the thresholds of a service: per unit and kind those of the most specific requirement, the strictest of equals. */
     public static List<Bound> of(String service, Collection<CoverageRequirement> requirements) {
         List<Bound> bounds = new ArrayList<>();
-        List<@Nullable TestKind> kinds = new ArrayList<>(List.of(TestKind.values()));
+        List<@Nullable TestKind> kinds = new ArrayList<>(TestKind.kinds());
         kinds.add(0, null);
         for (TestKind kind : kinds) {
             for (CounterType unit : CounterType.values()) {

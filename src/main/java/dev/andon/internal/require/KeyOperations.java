@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts the key operations of a readiness class and those of a file together. */
+/** Merges the key operations of a readiness class with those of a file. */
 public final class KeyOperations {
     private KeyOperations() {}
 
@@ -24,7 +24,7 @@ public final class KeyOperations {
         for (Requirements.Operation operation : written) {
             if (!names.add(OperationText.normalized(operation.name()))) {
                 throw new ConfigurationException(
-                        file + " names \"" + operation.name() + "\" twice; give each operation a name of its own");
+                        file + " names \"" + operation.name() + "\" twice; give each operation its own name");
             }
         }
         if (declared.isEmpty()) {
@@ -37,12 +37,17 @@ public final class KeyOperations {
         for (Requirements.Operation one : declared) {
             for (Requirements.Operation other : written) {
                 if (same(one, other)) {
-                    differ(one.name(), "of", one.of(), other.of(), differences);
-                    differ(one.name(), "service", one.service(), other.service(), differences);
+                    differ(one.name(), "route", one.route(), other.route(), differences);
+                    differ(
+                            one.name(),
+                            "services",
+                            String.join(", ", one.services()),
+                            String.join(", ", other.services()),
+                            differences);
                     together.add(new Requirements.Operation(
                             one.name(),
-                            one.of().isEmpty() ? other.of() : one.of(),
-                            one.service().isEmpty() ? other.service() : one.service()));
+                            one.route().isEmpty() ? other.route() : one.route(),
+                            one.services().isEmpty() ? other.services() : one.services()));
                 }
             }
         }
@@ -73,7 +78,7 @@ public final class KeyOperations {
     }
 
     private static void differ(String name, String key, String one, String other, List<String> differences) {
-        boolean alike = key.equals("of") ? OperationText.sameRoute(one, other) : one.equals(other);
+        boolean alike = key.equals("route") ? OperationText.sameRoute(one, other) : one.equals(other);
         if (!one.isEmpty() && !other.isEmpty() && !alike) {
             differences.add("\"" + name + "\" has " + key + " = " + one + " and " + other);
         }

@@ -8,25 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogue of practices: the one place that holds their ids, scopes and levels. */
 public enum Practice {
-    UNIT_TESTS("unit-tests", Scope.SERVICE, Level.TESTED, "OPS05-BP02"),
-    TESTS_ASSERT("tests-assert", Scope.SERVICE, Level.TESTED, "OPS05-BP07"),
-    TESTS_ENABLED("tests-enabled", Scope.SERVICE, Level.TESTED, "OPS05-BP07"),
+    UNIT_TESTS("unit-tests", Scope.SERVICE, Level.TESTED),
+    TESTS_ASSERT("tests-assert", Scope.SERVICE, Level.TESTED),
+    TESTS_ENABLED("tests-enabled", Scope.SERVICE, Level.TESTED),
     /** Applies only where a threshold is given. */
-    COVERAGE("coverage", Scope.SERVICE, null, "OPS05-BP02"),
-    INTEGRATION_TESTS("integration-tests", Scope.SERVICE, Level.INTEGRATED, "OPS05-BP02"),
-    CHANGED_LINES("changed-lines", Scope.CODEBASE, null, "OPS05-BP02"),
-    PYRAMID("pyramid", Scope.CODEBASE, null, "OPS05-BP02"),
-    END_TO_END_TESTS("end-to-end-tests", Scope.SERVICE, Level.OPERABLE, "OPS05-BP02"),
-    CANARIES("canaries", Scope.SERVICE, Level.OPERABLE, "OPS04-BP03"),
-    CANARY_INDEPENDENT("canary-independent", Scope.CANARY, Level.OPERABLE, "OPS05-BP04"),
-    CANARY_ASSERTS("canary-asserts", Scope.CANARY, Level.OPERABLE, "OPS04-BP03"),
-    CANARY_SINGLE_OPERATION("canary-single-operation", Scope.CANARY, Level.OPERABLE, ""),
-    CANARY_BOUNDED("canary-bounded", Scope.CANARY, Level.OPERABLE, ""),
-    CANARY_IDENTIFIED("canary-identified", Scope.CANARY, Level.OPERABLE, "OPS04-BP05"),
-    CANARY_DETECTS_FAILURE("canary-detects-failure", Scope.CANARY, Level.OPERABLE, "OPS04-BP03"),
-    CANARIES_FEW("canaries-few", Scope.SERVICE, Level.OPERABLE, ""),
-    CANARY_ALERTS("canary-alerts", Scope.CANARY, Level.WATCHED, "OPS08-BP04"),
-    CANARY_OUTAGES_STATED("canary-outages-stated", Scope.SERVICE, Level.WATCHED, "OPS08-BP02");
+    COVERAGE("coverage", Scope.SERVICE, null, "RequireCoverage"),
+    INTEGRATION_TESTS("integration-tests", Scope.SERVICE, Level.INTEGRATED),
+    CHANGED_LINES("changed-lines", Scope.CODEBASE, null),
+    PYRAMID("pyramid", Scope.CODEBASE, null),
+    END_TO_END_TESTS("end-to-end-tests", Scope.SERVICE, Level.OPERABLE),
+    CANARIES("canaries", Scope.SERVICE, Level.OPERABLE),
+    CANARY_INDEPENDENT("canary-independent", Scope.CANARY, Level.OPERABLE),
+    CANARY_ASSERTS("canary-asserts", Scope.CANARY, Level.OPERABLE),
+    CANARY_SINGLE_OPERATION("canary-single-operation", Scope.CANARY, Level.OPERABLE),
+    CANARY_BOUNDED("canary-bounded", Scope.CANARY, Level.OPERABLE),
+    CANARY_IDENTIFIED("canary-identified", Scope.CANARY, Level.OPERABLE),
+    CANARY_DETECTS_FAILURE("canary-detects-failure", Scope.CANARY, Level.OPERABLE),
+    CANARIES_FEW("canaries-few", Scope.SERVICE, Level.OPERABLE),
+    CANARY_ALERTS("canary-alerts", Scope.CANARY, null);
 
     /** What one row of a practice speaks of. */
     public enum Scope {
@@ -38,13 +37,17 @@ public enum Practice {
     private final String id;
     private final Scope scope;
     private final @Nullable Level level;
-    private final String serves;
+    private final String annotation;
 
-    Practice(String id, Scope scope, @Nullable Level level, String serves) {
+    Practice(String id, Scope scope, @Nullable Level level) {
+        this(id, scope, level, "");
+    }
+
+    Practice(String id, Scope scope, @Nullable Level level, String annotation) {
         this.id = id;
         this.scope = scope;
         this.level = level;
-        this.serves = serves;
+        this.annotation = annotation;
     }
 
     /** Returns the stable id that users put into waivers and scripts. */
@@ -57,13 +60,13 @@ public enum Practice {
         return scope;
     }
 
-    /** Returns the Well-Architected best practice that this one serves; empty where there is none. */
-    public String serves() {
-        return serves;
+    /** Returns the annotation that requires it with the values that it needs; empty where it needs none. */
+    public String annotation() {
+        return annotation;
     }
 
     /** Returns whether this practice concerns canaries alone. */
-    public boolean ofCanaries() {
+    public boolean concernsCanaries() {
         return id.startsWith("canar");
     }
 

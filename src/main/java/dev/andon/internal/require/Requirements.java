@@ -5,24 +5,23 @@ import dev.andon.Level;
 import dev.andon.TestKind;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * What a readiness class asks for.
+ * What a readiness class requires.
  *
  * @param practices the practices that apply
- * @param evidence the evidence to be satisfied with, where it is set by hand
+ * @param evidence the weakest evidence that is accepted, where it is set explicitly
  * @param coverage the coverage thresholds
  * @param canaries the canaries' budget
  * @param pyramid the pyramid's ratios
  * @param changedLines the requirement on changed lines
  * @param operations the key operations
  * @param waivers the waivers
+ * @param exemptions the exemptions
  */
 public record Requirements(
         Set<Practice> practices,
@@ -32,9 +31,10 @@ public record Requirements(
         Optional<PyramidShape> pyramid,
         Optional<ChangedLinesRequirement> changedLines,
         List<Operation> operations,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        List<Exemption> exemptions) {
 
-    /** How many canaries a service may have, and how many runs a month all may cost. */
+    /** The largest number of canaries of a service, and of runs that all canaries make in a month. */
     public record CanaryBudget(int max, long runsPerMonth) {}
 
     /** The ratios between the kinds of test, and the bound in milliseconds for 95 of 100 unit tests (0: none). */
@@ -42,39 +42,50 @@ public record Requirements(
             double unitToIntegration, double integrationToEndToEnd, double endToEndToCanary, long unitMillis) {}
 
     /** The share of changed lines to be covered, since a branch or commit (empty: to be found). */
-    public record ChangedLinesRequirement(double line, String since) {}
+    public record ChangedLinesRequirement(double line, String since) {
+        static final ChangedLinesRequirement DEFAULT = new ChangedLinesRequirement(1, "");
+    }
 
-    /** A key operation; {@code of} and {@code service} are empty where not given. */
-    public record Operation(String name, String of, String service) {
+    /** A key operation; its route may be empty, and the names of the services that perform it too. */
+    public record Operation(String name, String route, List<String> services) {
 
         /**
-         * Refuses a path without a verb, which no route would ever be.
+         * Refuses a path without a verb, which matches no route.
          *
          * @throws ConfigurationException for such a path
          */
         public Operation {
-            if (of.trim().startsWith("/")) {
-                throw new ConfigurationException("the key operation \"" + name + "\" has of = " + of.trim()
-                        + " without a verb: write for example GET " + of.trim());
+            services = List.copyOf(services);
+            if (route.trim().startsWith("/")) {
+                throw new ConfigurationException("the key operation \"" + name + "\" has route = " + route.trim()
+                        + " without a verb: write for example GET " + route.trim());
             }
         }
     }
 
-    /** A waiver; {@code service} is a class name, a simple name or a route, empty for a row of the code base. */
-    public record Waiver(Practice practice, String service, String reason, String owner, LocalDate until) {}
+    /**
+     * Accepts until a date that a practice does not hold.
+     *
+     * @param service a class name, a simple name or a route; empty for the code base, or where tests are named
+     * @param tests the classes of the tests at fault; empty where a service or the code base is meant
+     */
+    public record Waiver(
+            Practice practice, String service, List<String> tests, String reason, String owner, LocalDate until) {}
 
-    /** Returns the requirement for the practices of a level and nothing else. */
+    /**
+     * Decides that a practice does not apply.
+     *
+     * @param service a class name, a simple name or a route; empty where a package is named
+     * @param inPackage a package, with all below it; empty where a service is named
+     */
+    public record Exemption(Practice practice, String service, String inPackage, String reason, String owner) {}
+
+    /** Returns the requirements of a level and nothing else. */
     public static Requirements of(Level level) {
-        EnumSet<Practice> practices = EnumSet.noneOf(Practice.class);
-        for (Practice practice : Practice.values()) {
-            if (practice.isPartOf(level)) {
-                practices.add(practice);
-            }
-        }
-        return of(practices);
+        return of(PracticeCatalogue.ALL.of(level));
     }
 
-    /** Returns the requirement for some practices and nothing else. */
+    /** Returns requirements for some practices and nothing else. */
     public static Requirements of(Set<Practice> practices) {
         return new Requirements(
                 practices,
@@ -84,41 +95,46 @@ public record Requirements(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
-    }
-
-    /** Returns the highest level whose practices are all required; empty where some of each is not. */
-    public Optional<Level> level() {
-        return Stream.of(Level.values())
-                .filter(level -> practices.containsAll(of(level).practices))
-                .reduce((lower, higher) -> higher);
     }
 
     /** Returns the same requirements with other practices. */
     public Requirements withPractices(Set<Practice> others) {
-        return new Requirements(others, evidence, coverage, canaries, pyramid, changedLines, operations, waivers);
+        return new Requirements(
+                others, evidence, coverage, canaries, pyramid, changedLines, operations, waivers, exemptions);
     }
 
-    /** Returns the same requirements, but satisfied with this evidence for one kind of test. */
-    public Requirements withEvidence(TestKind kind, Evidence enough) {
+    /** Returns the same requirements, but with this evidence accepted for one kind of test. */
+    public Requirements withEvidence(TestKind kind, Evidence weakest) {
         Map<TestKind, Evidence> others = new EnumMap<>(TestKind.class);
         others.putAll(evidence);
-        others.put(kind, enough);
-        return new Requirements(practices, others, coverage, canaries, pyramid, changedLines, operations, waivers);
+        others.put(kind, weakest);
+        return new Requirements(
+                practices, others, coverage, canaries, pyramid, changedLines, operations, waivers, exemptions);
     }
 
     /** Returns the same requirements with other waivers. */
     public Requirements withWaivers(List<Waiver> others) {
-        return new Requirements(practices, evidence, coverage, canaries, pyramid, changedLines, operations, others);
+        return new Requirements(
+                practices, evidence, coverage, canaries, pyramid, changedLines, operations, others, exemptions);
+    }
+
+    /** Returns the same requirements with other exemptions. */
+    public Requirements withExemptions(List<Exemption> others) {
+        return new Requirements(
+                practices, evidence, coverage, canaries, pyramid, changedLines, operations, waivers, others);
     }
 
     /** Returns the same requirements with other thresholds for coverage. */
     public Requirements withCoverage(List<CoverageRequirement> others) {
-        return new Requirements(practices, evidence, others, canaries, pyramid, changedLines, operations, waivers);
+        return new Requirements(
+                practices, evidence, others, canaries, pyramid, changedLines, operations, waivers, exemptions);
     }
 
     /** Returns the same requirements with other key operations. */
     public Requirements withOperations(List<Operation> others) {
-        return new Requirements(practices, evidence, coverage, canaries, pyramid, changedLines, others, waivers);
+        return new Requirements(
+                practices, evidence, coverage, canaries, pyramid, changedLines, others, waivers, exemptions);
     }
 }

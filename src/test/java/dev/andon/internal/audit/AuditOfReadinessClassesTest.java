@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditOfReadinessClassesTest {
-    private static final String UNIT = "@OperationalReadiness @RequireTests(kind = TestKind.UNIT)";
+    private static final String UNIT = "@OperationalReadiness(level = Level.NONE) @RequireTests(kind = TestKind.UNIT)";
 
     @TempDir
     Path temp;

@@ -7,7 +7,7 @@ import dev.andon.internal.judge.Report;
 final class Sources {
     /** Asks for the unit tests of all services. */
     static final String UNIT_TESTS_OF_ALL =
-            "@OperationalReadiness(packages = \"com.acme\") @RequireTests(kind = TestKind.UNIT)";
+            "@OperationalReadiness(packages = \"com.acme\", level = Level.NONE) @RequireTests(kind = TestKind.UNIT)";
 
     private Sources() {}
 

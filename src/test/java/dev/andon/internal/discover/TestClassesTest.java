@@ -212,9 +212,9 @@ class TestClassesTest {
     void test_classes_of_any_package_are_found_and_tell_what_they_declare() {
         build.main("shop", "package com.acme; public class Orders {}", "package com.acme; public class Stock {}");
         List<TestClass> found = tests(
-                "package org.other; @dev.andon.EndToEndTest(of = com.acme.Orders.class, operations = \"place an order\")"
+                "package org.other; @dev.andon.EndToEndTest(services = com.acme.Orders.class, operations = \"place an order\")"
                         + " class Flow { @org.junit.jupiter.api.Test void test() {} }",
-                "package com.acme; class Placing { @dev.andon.IntegrationTest(of = {Orders.class, Stock.class})"
+                "package com.acme; class Placing { @dev.andon.IntegrationTest(services = {Orders.class, Stock.class})"
                         + " @org.junit.jupiter.api.Test void test() {} }");
 
         assertThat(found)

@@ -27,7 +27,7 @@ class CanariesTest {
     Path temp;
 
     private static Requirements.Operation operation(String name, String of) {
-        return new Requirements.Operation(name, of, "");
+        return new Requirements.Operation(name, of, List.of());
     }
 
     private CanaryBuild shop() {
@@ -37,7 +37,7 @@ class CanariesTest {
     private static String placing(String operation, String of) {
         return canary(
                 "PlaceCanary",
-                "operation = \"%s\", of = \"%s\", every = \"1m\", timeout = \"10s\"".formatted(operation, of),
+                "operation = \"%s\", route = \"%s\", every = \"1m\", timeout = \"10s\"".formatted(operation, of),
                 test("client.post(\"/orders\", \"{}\").expectStatus(201);"));
     }
 
@@ -83,7 +83,7 @@ class CanariesTest {
         assertThat(row.found())
                 .startsWith("\"place an order\" (POST /orders) has no canary, among 1; PlaceCanary (PlaceCanary.java:")
                 .endsWith("is for \"place a order\"");
-        assertThat(row.fix()).contains("@Canary(operation = \"place an order\", of = \"POST /orders\", …)");
+        assertThat(row.fix()).contains("@Canary(operation = \"place an order\", route = \"POST /orders\", …)");
         assertThat(build.codebaseRow(Practice.CANARIES).orElseThrow().found())
                 .contains("is for \"place a order\", which is no key operation; did you mean \"place an order\"?");
     }
@@ -243,6 +243,7 @@ class CanariesTest {
                 .waive(new Requirements.Waiver(
                         Practice.CANARY_ASSERTS,
                         "com.acme.canaries.PlaceCanary",
+                        List.of(),
                         "being written",
                         "shop-team",
                         Build.TODAY));

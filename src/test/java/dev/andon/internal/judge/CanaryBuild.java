@@ -59,7 +59,7 @@ final class CanaryBuild {
     private final Set<String> outdated = new HashSet<>();
     private final Map<String, ProofRecord> proofs = new HashMap<>();
     private List<Requirements.Operation> operations =
-            List.of(new Requirements.Operation("place an order", "POST /orders", ""));
+            List.of(new Requirements.Operation("place an order", "POST /orders", List.of()));
     private List<Requirements.Waiver> waivers = List.of();
     private Optional<Requirements.CanaryBudget> budget = Optional.empty();
     private final Set<String> ran = new HashSet<>();
@@ -81,7 +81,9 @@ final class CanaryBuild {
     /** A canary's source that nothing is to be said against, but for its body. */
     static String canary(String name, String body) {
         return canary(
-                name, "operation = \"place an order\", of = \"POST /orders\", every = \"1m\", timeout = \"10s\"", body);
+                name,
+                "operation = \"place an order\", route = \"POST /orders\", every = \"1m\", timeout = \"10s\"",
+                body);
     }
 
     /** A canary's source that nothing is to be said against. */
@@ -189,7 +191,8 @@ final class CanaryBuild {
                 Optional.empty(),
                 Optional.empty(),
                 operations,
-                waivers);
+                waivers,
+                List.of());
         return Judge.judge("com.acme.shop.ShopReadinessTest", findings(), requirements, Build.TODAY);
     }
 

@@ -20,7 +20,8 @@ class FaultyWaiversTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController");
 
     private static Requirements.Waiver waiver(String service, LocalDate until) {
-        return new Requirements.Waiver(Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until);
+        return new Requirements.Waiver(
+                Practice.INTEGRATION_TESTS, service, List.of(), "retired in Q2", "shop-team", until);
     }
 
     private static Requirements waiving(Requirements.Waiver... waivers) {

@@ -31,15 +31,13 @@ class FixesTest {
     }
 
     @Test
-    void accepting_the_word_alone_keeps_the_practices_of_the_level() {
+    void a_test_that_only_declares_the_service_is_accepted_by_a_requirement_of_its_own() {
         assertThat(fix(declared(), Requirements.of(Level.INTEGRATED)))
-                .contains("@RequireTests(kind = TestKind.INTEGRATION, evidence = Evidence.DECLARED)")
-                .endsWith("beside @OperationalReadiness(level = Level.INTEGRATED)");
-        assertThat(fix(declared(), Requirements.of(Level.OPERABLE))).endsWith("(level = Level.OPERABLE)");
+                .endsWith("@RequireTests(kind = TestKind.INTEGRATION, evidence = Evidence.DECLARED)");
     }
 
     @Test
-    void saying_that_the_service_runs_elsewhere_keeps_them_too() {
+    void a_service_that_runs_in_another_process_is_accepted_by_a_requirement_of_its_own() {
         Build wired = new Build()
                 .with(ORDERS)
                 .coverage()
@@ -49,21 +47,14 @@ class FixesTest {
                 .add();
 
         assertThat(fix(wired, Requirements.of(Level.INTEGRATED)))
-                .contains("evidence = Evidence.LINKED)")
-                .endsWith("beside @OperationalReadiness(level = Level.INTEGRATED)");
-    }
-
-    @Test
-    void where_no_level_is_required_there_is_none_to_keep() {
-        assertThat(fix(declared(), Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))))
-                .endsWith("evidence = Evidence.DECLARED)");
+                .endsWith("@RequireTests(kind = TestKind.INTEGRATION, evidence = Evidence.LINKED)");
     }
 
     @Test
     void a_tie_by_annotation_is_no_fix_where_the_word_alone_is_not_enough() {
         assertThat(fix(new Build().with(ORDERS), Requirements.of(Level.INTEGRATED)))
                 .contains("POST /orders")
-                .doesNotContain("of =");
+                .doesNotContain("services =");
     }
 
     @Test
@@ -71,7 +62,7 @@ class FixesTest {
         Requirements word = Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))
                 .withEvidence(TestKind.INTEGRATION, Evidence.DECLARED);
 
-        assertThat(fix(new Build().with(ORDERS), word)).contains("@IntegrationTest(of = OrderController.class)");
+        assertThat(fix(new Build().with(ORDERS), word)).contains("@IntegrationTest(services = OrderController.class)");
     }
 
     @Test

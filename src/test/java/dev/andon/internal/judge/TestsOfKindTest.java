@@ -13,11 +13,8 @@ import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TestsOfKindTest {
@@ -262,15 +259,6 @@ class TestsOfKindTest {
     }
 
     private static Requirements asking(Evidence evidence) {
-        Map<TestKind, Evidence> asked = new EnumMap<>(Map.of(TestKind.INTEGRATION, evidence));
-        return new Requirements(
-                INTEGRATION.practices(),
-                asked,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        return INTEGRATION.withEvidence(TestKind.INTEGRATION, evidence);
     }
 }

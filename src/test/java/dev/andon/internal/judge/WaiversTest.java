@@ -21,7 +21,7 @@ class WaiversTest {
     private static Requirements waiving(String service, LocalDate until) {
         return Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))
                 .withWaivers(List.of(new Requirements.Waiver(
-                        Practice.INTEGRATION_TESTS, service, "retired in Q2", "shop-team", until)));
+                        Practice.INTEGRATION_TESTS, service, List.of(), "retired in Q2", "shop-team", until)));
     }
 
     private static Build untested() {

@@ -13,7 +13,6 @@ import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WholeRunTest {
@@ -84,14 +83,6 @@ class WholeRunTest {
                 .add();
 
         assertThat(build.codebaseRow(UNITS, "run-complete").found()).contains("no ledger and no report");
-    }
-
-    @Test
-    void a_practice_that_cannot_be_judged_never_looks_met() {
-        Requirements changed = Requirements.of(EnumSet.of(Practice.CANARY_OUTAGES_STATED));
-
-        assertThat(tested().row(changed, Practice.CANARY_OUTAGES_STATED).verdict())
-                .isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test
@@ -175,14 +166,6 @@ class WholeRunTest {
 
     private static Requirements operation(String of) {
         Requirements plain = Requirements.of(EnumSet.of(Practice.END_TO_END_TESTS));
-        return new Requirements(
-                plain.practices(),
-                plain.evidence(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(new Requirements.Operation("place an order", of, "")),
-                List.of());
+        return plain.withOperations(List.of(new Requirements.Operation("place an order", of, List.of())));
     }
 }

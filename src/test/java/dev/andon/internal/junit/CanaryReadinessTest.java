@@ -40,13 +40,13 @@ class CanaryReadinessTest {
             """;
     private static final String OPERATIONS = "operations:\n  - name: place an order\n";
     private static final String CANARIES = """
-            @OperationalReadiness(packages = "com.acme.shop")
+            @OperationalReadiness(packages = "com.acme.shop", level = Level.NONE)
             @RequireCanaries
             """;
     private static final String SHOP = """
-            @OperationalReadiness(includeServices = "com.acme..*Service")
+            @OperationalReadiness(includeServices = "com.acme..*Service", level = Level.NONE)
             @RequireCanaries
-            @KeyOperation(name = "place an order", service = OrderService.class)
+            @KeyOperation(name = "place an order", services = OrderService.class)
             """;
 
     @TempDir
@@ -153,7 +153,8 @@ class CanaryReadinessTest {
         EngineExecutionResults results = new ReadinessProject(canaries())
                 .main(CANARY)
                 .readiness("""
-                        @OperationalReadiness(packages = "com.acme.shop", includeServices = "com.acme..*Canary")
+                        @OperationalReadiness(
+                                packages = "com.acme.shop", includeServices = "com.acme..*Canary", level = Level.NONE)
                         @RequireCanaries
                         @RequireTests(kind = TestKind.UNIT)
                         """)
@@ -212,7 +213,7 @@ class CanaryReadinessTest {
         assertThat(new ReadinessProject(shop())
                         .shop()
                         .readiness("""
-                                @OperationalReadiness(includeServices = "com.acme..*Service")
+                                @OperationalReadiness(includeServices = "com.acme..*Service", level = Level.NONE)
                                 @RequireTests(kind = TestKind.UNIT)
                                 """)
                         .compile()

@@ -18,8 +18,8 @@ class FruitlessPatternTest {
                 .shop()
                 .main("package com.acme.shop; public interface Port { int total(); }")
                 .main("package com.acme.jobs; public class NightlyJob { public void run() {} }")
-                .readiness("@OperationalReadiness(includeServices = {\"..*Service\", " + patterns + "})"
-                        + " @RequireTests(kind = TestKind.UNIT)");
+                .readiness("@OperationalReadiness(includeServices = {\"..*Service\", " + patterns
+                        + "}, level = Level.NONE)" + " @RequireTests(kind = TestKind.UNIT)");
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.platform.testkit.engine.Event;
 
 class ReadinessClassTest {
     private static final String UNITS = """
-            @OperationalReadiness(includeServices = "com.acme..*Service")
+            @OperationalReadiness(includeServices = "com.acme..*Service", level = Level.NONE)
             @RequireTests(kind = TestKind.UNIT)
             """;
 
@@ -136,7 +136,7 @@ class ReadinessClassTest {
     @Test
     void coverage_required_of_what_does_not_exist_is_a_violation() {
         EngineExecutionResults results = shop().readiness("""
-                        @OperationalReadiness(includeServices = "com.acme..*Service")
+                        @OperationalReadiness(includeServices = "com.acme..*Service", level = Level.NONE)
                         @RequireCoverage(line = 0.1, packages = "com.acme.shpo", services = String.class)
                         """).compile().run();
 
@@ -164,7 +164,7 @@ class ReadinessClassTest {
     void a_malformed_date_names_annotation_attribute_and_form() {
         assertThat(shop().readiness("""
                         @OperationalReadiness
-                        @Waive(practice = "unit-tests", reason = "r", owner = "o", until = "31.12.2027")
+                        @Waive(practices = "unit-tests", reason = "r", owner = "o", until = "31.12.2027")
                         """).misuse())
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageContaining("@Waive(until = 31.12.2027)")

@@ -11,7 +11,7 @@ import org.junit.platform.commons.JUnitException;
 
 class UnreportedFailuresTest {
     private static final String ANNOTATION =
-            "@OperationalReadiness(includeServices = \"..*Service\") @RequireTests(kind = TestKind.INTEGRATION)";
+            "@OperationalReadiness(includeServices = \"..*Service\", level = Level.NONE) @RequireTests(kind = TestKind.INTEGRATION)";
     private static final String SILENT = """
             implements ReadinessChecks {
                 @Override

@@ -10,7 +10,7 @@ class KeyOperationsTest {
     private static final Requirements.Operation PLACE = operation("place an order", "POST /orders", "");
 
     private static Requirements.Operation operation(String name, String of, String service) {
-        return new Requirements.Operation(name, of, service);
+        return new Requirements.Operation(name, of, service.isEmpty() ? List.of() : List.of(service));
     }
 
     private static List<Requirements.Operation> together(
@@ -22,7 +22,7 @@ class KeyOperationsTest {
     void a_path_without_a_verb_is_refused_with_what_to_write() {
         assertThatThrownBy(() -> operation("health", " /up", ""))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("the key operation \"health\" has of = /up without a verb: write for example GET /up");
+                .hasMessage("the key operation \"health\" has route = /up without a verb: write for example GET /up");
     }
 
     @Test
@@ -42,7 +42,7 @@ class KeyOperationsTest {
                 "@KeyOperation names \"place an order\", the file does not; the file names \"refund\", @KeyOperation does not",
                 operation("refund", "", ""));
         refused(
-                "\"place an order\" has of = POST /orders and PUT /orders",
+                "\"place an order\" has route = POST /orders and PUT /orders",
                 operation("place an order", "PUT /orders", ""));
         assertThatThrownBy(() -> together(List.of(), PLACE, operation("PLACE an order", "", "")))
                 .isInstanceOf(ConfigurationException.class)

@@ -3,6 +3,7 @@ package dev.andon.internal.require;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.andon.Evidence;
 import dev.andon.TestKind;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.AnnotationFacts.EnumName;
@@ -12,10 +13,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReadinessAnnotationReaderTest {
-    private static AnnotationFacts facts(String type, Object... values) {
+    private static final AnnotationFacts NO_LEVEL =
+            facts("OperationalReadiness", "level", new EnumName("dev.andon.Level", "NONE"));
+
+    static AnnotationFacts facts(String type, Object... values) {
         Map<String, Object> map = new HashMap<>();
         for (int i = 0; i < values.length; i += 2) {
             map.put((String) values[i], values[i + 1]);
@@ -24,13 +31,15 @@ class ReadinessAnnotationReaderTest {
     }
 
     private static ReadinessDeclaration read(AnnotationFacts... annotations) {
-        List<AnnotationFacts> all = new ArrayList<>(List.of(facts("OperationalReadiness")));
-        all.addAll(Arrays.asList(annotations));
+        List<AnnotationFacts> all = new ArrayList<>(Arrays.asList(annotations));
+        if (!all.contains(NO_LEVEL)) {
+            all.add(facts("OperationalReadiness"));
+        }
         return ReadinessAnnotationReader.read("com.acme.shop.ShopReadinessTest", all);
     }
 
-    private static AnnotationFacts waive(String practice, String reason, String owner, String until) {
-        return facts("Waive", "practice", practice, "reason", reason, "owner", owner, "until", until);
+    private static EnumName evidence(Evidence evidence) {
+        return new EnumName(Evidence.class.getName(), evidence.name());
     }
 
     private static EnumName kind(TestKind kind) {
@@ -56,19 +65,33 @@ class ReadinessAnnotationReaderTest {
         assertThat(declaration.packages()).containsExactly("com.a", "com.b");
     }
 
+    private static Set<Practice> practices(AnnotationFacts... annotations) {
+        return read(annotations).requirements().practices();
+    }
+
     @Test
-    void with_no_requirement_the_level_integrated_applies() {
-        assertThat(read().requirements().practices())
+    void without_annotations_the_level_integrated_applies() {
+        assertThat(practices())
                 .containsExactlyInAnyOrder(
                         Practice.UNIT_TESTS, Practice.TESTS_ASSERT, Practice.TESTS_ENABLED, Practice.INTEGRATION_TESTS);
     }
 
     @Test
-    void with_a_requirement_exactly_that_applies() {
-        assertThat(read(facts("RequireTests", "kind", kind(TestKind.END_TO_END)))
-                        .requirements()
-                        .practices())
+    void a_requirement_adds_to_the_level() {
+        assertThat(practices(facts("RequireTests", "kind", kind(TestKind.END_TO_END))))
+                .containsExactlyInAnyOrder(
+                        Practice.UNIT_TESTS,
+                        Practice.TESTS_ASSERT,
+                        Practice.TESTS_ENABLED,
+                        Practice.INTEGRATION_TESTS,
+                        Practice.END_TO_END_TESTS);
+    }
+
+    @Test
+    void with_the_level_none_exactly_the_named_practices_apply() {
+        assertThat(practices(NO_LEVEL, facts("RequireTests", "kind", kind(TestKind.END_TO_END))))
                 .containsExactly(Practice.END_TO_END_TESTS);
+        misuse("@OperationalReadiness(level = NONE) on com.acme.shop.ShopReadinessTest: no practice", NO_LEVEL);
     }
 
     @Test
@@ -80,31 +103,77 @@ class ReadinessAnnotationReaderTest {
                         facts("RequireTests", "kind", kind(TestKind.UNIT)),
                         facts("RequireTests", "kind", kind(TestKind.INTEGRATION))));
 
-        assertThat(read(list).requirements().practices())
+        assertThat(practices(NO_LEVEL, list))
                 .containsExactlyInAnyOrder(Practice.UNIT_TESTS, Practice.INTEGRATION_TESTS);
     }
 
     @Test
     void canaries_bring_all_their_practices() {
-        assertThat(read(facts("RequireCanaries")).requirements().practices())
+        assertThat(practices(NO_LEVEL, facts("RequireCanaries")))
                 .contains(Practice.CANARIES, Practice.CANARIES_FEW, Practice.CANARY_DETECTS_FAILURE)
                 .doesNotContain(Practice.UNIT_TESTS);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Practice.class, mode = EnumSource.Mode.EXCLUDE, names = "COVERAGE")
+    void each_practice_is_required_by_its_id(Practice practice) {
+        assertThat(practices(NO_LEVEL, facts("RequirePractice", "value", practice.id())))
+                .containsExactly(practice);
+    }
+
+    @Test
+    void a_practice_that_needs_values_is_refused_with_the_annotation_that_has_them() {
+        misuse(
+                "@RequirePractice(value = coverage) on com.acme.shop.ShopReadinessTest: this practice needs values: "
+                        + "require it by @RequireCoverage",
+                facts("RequirePractice", "value", "coverage"));
+        misuse("did you mean \"pyramid\"?", facts("RequirePractice", "value", "pyramids"));
+    }
+
+    @Test
+    void changed_lines_that_are_required_by_their_id_are_compared_as_by_default() {
+        assertThat(read(facts("RequirePractice", "value", "changed-lines"))
+                        .requirements()
+                        .changedLines())
+                .contains(new Requirements.ChangedLinesRequirement(1, ""));
+        assertThat(read(facts("RequirePractice", "value", "changed-lines"), facts("RequireChangedLines", "line", 0.5))
+                        .requirements()
+                        .changedLines())
+                .contains(new Requirements.ChangedLinesRequirement(0.5, ""));
+    }
+
+    @Test
+    void the_default_constants_of_kind_and_evidence_set_nothing() {
+        Requirements requirements = read(
+                        facts("RequireCoverage", "line", 0.8, "kind", kind(TestKind.ANY)),
+                        facts("RequireCoverage", "line", 0.4, "kind", kind(TestKind.INTEGRATION)),
+                        facts("RequireTests", "kind", kind(TestKind.UNIT), "evidence", evidence(Evidence.STRONGEST)),
+                        facts(
+                                "RequireTests",
+                                "kind",
+                                kind(TestKind.INTEGRATION),
+                                "evidence",
+                                evidence(Evidence.LINKED)))
+                .requirements();
+
+        assertThat(requirements.coverage())
+                .extracting(CoverageRequirement::by)
+                .containsExactly(null, TestKind.INTEGRATION);
+        assertThat(requirements.evidence()).containsOnly(Map.entry(TestKind.INTEGRATION, Evidence.LINKED));
+    }
+
     @Test
     void misuse_names_annotation_attribute_and_fix() {
-        misuse(
-                "@Waive(until = 2027-13-01) on com.acme.shop.ShopReadinessTest: not a date",
-                waive("unit-tests", "r", "o", "2027-13-01"));
-        misuse("@Waive(until = next year)", waive("unit-tests", "r", "o", "next year"));
-        misuse("did you mean \"unit-tests\"?", waive("unit-test", "r", "o", "2027-01-01"));
-        misuse("@Waive(reason = ) on", waive("unit-tests", "", "o", "2027-01-01"));
-        misuse("@Waive(owner =  ) on", waive("unit-tests", "r", " ", "2027-01-01"));
         misuse("@RequireTests(kind = CANARY)", facts("RequireTests", "kind", kind(TestKind.CANARY)));
+        misuse("@RequireTests(kind = ANY)", facts("RequireTests", "kind", kind(TestKind.ANY)));
+        misuse(
+                "@RequireTests(evidence = NONE)",
+                facts("RequireTests", "kind", kind(TestKind.UNIT), "evidence", evidence(Evidence.NONE)));
         misuse("@RequireCoverage(line = 80.0)", facts("RequireCoverage", "line", 80.0));
         misuse("@RequireCoverage(branch = NaN)", facts("RequireCoverage", "branch", Double.NaN));
         misuse("no threshold given", facts("RequireCoverage"));
         misuse("@KeyOperation(name = ) on", facts("KeyOperation", "name", ""));
+        misuse("@KeyOperation(route = /up) on", facts("KeyOperation", "name", "health", "route", "/up"));
         misuse(
                 "@KeyOperation(name = Place an  order) on com.acme.shop.ShopReadinessTest: named twice",
                 facts(

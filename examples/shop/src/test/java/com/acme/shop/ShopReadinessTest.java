@@ -14,10 +14,10 @@ import dev.andon.TestKind;
 @OperationalReadiness(packagesOf = ShopApplication.class, level = Level.INTEGRATED)
 @RequireTests(kind = TestKind.END_TO_END)
 @RequireCoverage(line = 0.80, branch = 0.60)
-@RequireCoverage(line = 0.60, by = TestKind.INTEGRATION)
+@RequireCoverage(line = 0.60, kind = TestKind.INTEGRATION)
 @RequireCanaries
 @RequirePyramid
-@KeyOperation(name = "browse the products", of = "GET /products", service = ProductController.class)
-@KeyOperation(name = "place an order", of = "POST /orders", service = OrderController.class)
-@KeyOperation(name = "check out", of = "GET /checkout/health", service = CheckoutController.class)
+@KeyOperation(name = "browse the products", route = "GET /products", services = ProductController.class)
+@KeyOperation(name = "place an order", route = "POST /orders", services = OrderController.class)
+@KeyOperation(name = "check out", route = "GET /checkout/health", services = CheckoutController.class)
 class ShopReadinessTest implements ReadinessChecks {}

@@ -140,7 +140,7 @@ public final class CanaryProver {
     private Optional<WaiveFault> waiver(Fault fault, ControlRun baseline, int number) {
         return waivers.stream()
                 .filter(waiver -> waiver.value() == fault
-                        && baseline.second().get(number).shown().startsWith(waiver.exchange()))
+                        && baseline.second().get(number).shown().startsWith(waiver.request()))
                 .findFirst();
     }
 

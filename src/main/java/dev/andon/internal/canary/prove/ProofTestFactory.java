@@ -148,7 +148,7 @@ public final class ProofTestFactory {
                                     ? "let it fail where its connection is lost or late"
                                     : "check what " + result.request() + " answers")
                             + ", or say why not: @WaiveFault(value = Fault."
-                            + fault.name() + ", exchange = \"" + RecordedRequest.stable(result.request())
+                            + fault.name() + ", request = \"" + RecordedRequest.stable(result.request())
                             + "\", reason = \"…\")");
         }
         if (result.verdict() != FaultVerdict.DETECTED) {
@@ -175,7 +175,7 @@ public final class ProofTestFactory {
                 type.getName(),
                 CanaryName.of(canary.name(), type.getName()),
                 canary.operation(),
-                canary.of(),
+                canary.route(),
                 Clock.systemUTC().instant(),
                 seen.result().healthy() ? CanaryOutcome.SUCCESS : CanaryOutcome.FAILURE,
                 seen.result().reason(),

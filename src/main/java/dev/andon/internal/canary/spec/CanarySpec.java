@@ -50,7 +50,7 @@ public record CanarySpec(
         if (written.route().trim().startsWith("/")) {
             throw misuse(
                     written,
-                    "of",
+                    "route",
                     written.route(),
                     "write the verb too, for example GET " + written.route().trim());
         }

@@ -97,7 +97,7 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
                 type.getName(),
                 canary.name(),
                 canary.operation(),
-                canary.of(),
+                canary.route(),
                 canary.every(),
                 canary.timeout(),
                 canary.degradedAfter(),

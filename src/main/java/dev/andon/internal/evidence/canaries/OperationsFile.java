@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * <pre>{@code
  * operations:
  *   - name: place an order
- *     of: POST /orders
- *     service: com.acme.shop.OrderController   # optional
+ *     route: POST /orders
+ *     services: com.acme.shop.OrderController   # optional, one or a list
  * }</pre>
  */
 public final class OperationsFile {
@@ -30,7 +30,7 @@ public final class OperationsFile {
     /** One that nobody reads must not look as if it counted. */
     private static final String NEARLY = "operations.yml";
 
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("name", "of", "service"));
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("name", "route", "services"));
 
     private final Path file;
 
@@ -38,8 +38,8 @@ public final class OperationsFile {
         this.file = file;
     }
 
-    /** A key operation as it is written; {@code of} and {@code service} are empty where they are not. */
-    public record Operation(String name, String of, String service) {}
+    /** A key operation as it is written; the route and the names of its services may be empty. */
+    public record Operation(String name, String route, List<String> services) {}
 
     /** Returns the nearest file: among the classes of a module, in its folder, or above it in the repository. */
     public static Optional<Path> find(Collection<Path> classPath, Path base) {
@@ -112,7 +112,7 @@ public final class OperationsFile {
             if (name.isEmpty()) {
                 throw problem("no `name` " + place);
             }
-            operations.add(new Operation(name, text(operation, "of", place), text(operation, "service", place)));
+            operations.add(new Operation(name, text(operation, "route", place), texts(operation, "services", place)));
         }
         if (operations.isEmpty()) {
             throw problem("its list is empty");
@@ -139,8 +139,16 @@ public final class OperationsFile {
         throw problem("`" + key + "` " + place + " is no text: " + value);
     }
 
+    private List<String> texts(Map<?, ?> operation, String key, String place) {
+        if (operation.get(key) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(one -> ((String) one).trim()).toList();
+        }
+        String one = text(operation, key, place);
+        return one.isEmpty() ? List.of() : List.of(one);
+    }
+
     private CanaryFileProblem problem(String why) {
-        return new CanaryFileProblem(
-                file + ": " + why + "; write for example\noperations:\n  - name: place an order\n    of: POST /orders");
+        return new CanaryFileProblem(file + ": " + why
+                + "; write for example\noperations:\n  - name: place an order\n    route: POST /orders");
     }
 }

@@ -110,7 +110,7 @@ public final class Links {
             strength = Link.Strength.MOCK_ONLY;
             via = "a mock of " + Requests.simpleName(service.name()) + " at " + testClass.location();
         } else if (testClass.declares().contains(service.name())) {
-            via = "of = " + Requests.simpleName(service.name()) + " at " + testClass.location();
+            via = "services = " + Requests.simpleName(service.name()) + " at " + testClass.location();
         } else if (named.contains(service)) {
             via = "its name at " + testClass.location();
         } else {

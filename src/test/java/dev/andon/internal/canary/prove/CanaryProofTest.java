@@ -186,7 +186,7 @@ class CanaryProofTest {
         assertThat(messages(results).get(0)).isEqualTo("""
                 StatusOnlyCanary: canary-detects-failure
                   found: the canary does not turn red when the service answers 200 with an empty body to GET /products: it stays green
-                  fix: check what GET /products answers, or say why not: @WaiveFault(value = Fault.EMPTY_BODY, exchange = "GET /products", reason = "…")""");
+                  fix: check what GET /products answers, or say why not: @WaiveFault(value = Fault.EMPTY_BODY, request = "GET /products", reason = "…")""");
         assertThat(file(ProvenCanaryTestCases.StatusOnlyCanary.class).getArray("faults"))
                 .filteredOn(fault -> ((JsonObject) fault).getString("verdict").equals("survived"))
                 .extracting(fault -> ((JsonObject) fault).getString("fault"))

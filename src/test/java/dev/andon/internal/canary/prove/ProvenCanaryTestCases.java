@@ -38,7 +38,7 @@ final class ProvenCanaryTestCases {
 
     @Canary(
             operation = "place an order",
-            of = "POST /orders",
+            route = "POST /orders",
             every = "1m",
             timeout = "5s",
             owner = "shop-team",
@@ -176,7 +176,7 @@ final class ProvenCanaryTestCases {
     }
 
     @Canary(operation = "browse", timeout = "5s")
-    @WaiveFault(value = Fault.CHANGED_VALUE, exchange = "GET /products", reason = "prices change by the hour")
+    @WaiveFault(value = Fault.CHANGED_VALUE, request = "GET /products", reason = "prices change by the hour")
     static class WaivingCanary {
         @Test
         void products(CanaryClient client) {

@@ -21,7 +21,7 @@ final class OrderCanaryTestCases {
 
     @Canary(
             operation = "place an order",
-            of = "POST /orders",
+            route = "POST /orders",
             every = "1m",
             timeout = "2s",
             owner = "shop-team",

@@ -18,8 +18,8 @@ class OperationsFileTest {
     private static final String WHOLE = """
             operations:
               - name: place an order
-                of: POST /orders
-                service: com.acme.shop.OrderController
+                route: POST /orders
+                services: com.acme.shop.OrderController
               - name: browse   # without a route
             """;
 
@@ -39,8 +39,8 @@ class OperationsFileTest {
     void operations_are_read_with_what_is_left_out_empty() throws IOException {
         assertThat(read(WHOLE))
                 .containsExactly(
-                        new Operation("place an order", "POST /orders", "com.acme.shop.OrderController"),
-                        new Operation("browse", "", ""));
+                        new Operation("place an order", "POST /orders", List.of("com.acme.shop.OrderController")),
+                        new Operation("browse", "", List.of()));
     }
 
     @Test
@@ -52,9 +52,9 @@ class OperationsFileTest {
         refused("operations: place", "it holds no list under `operations:`");
         refused("operations: []", "its list is empty");
         refused("operations:\n  - place an order\n", "\"place an order\" is no operation");
-        refused("operations:\n  - of: POST /orders\n", "no `name` in operation 1");
+        refused("operations:\n  - route: POST /orders\n", "no `name` in operation 1");
         refused("operations:\n  - name: a\n  - name: 7\n", "`name` in operation 2 is no text: 7");
-        refused("operations:\n  - nmae: a\n", "unknown key `nmae` in operation 1; there are [name, of, service]");
+        refused("operations:\n  - nmae: a\n", "unknown key `nmae` in operation 1; there are [name, route, services]");
         refused("operation:\n  - name: a\noperations:\n  - name: a\n", "unknown key `operation` at the top");
     }
 

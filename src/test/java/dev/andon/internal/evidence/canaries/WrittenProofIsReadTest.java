@@ -36,7 +36,7 @@ class WrittenProofIsReadTest {
 
     private OutputProperty property;
 
-    @Canary(operation = "look at the health", of = "GET /health", every = "1m", timeout = "2s")
+    @Canary(operation = "look at the health", route = "GET /health", every = "1m", timeout = "2s")
     static class HealthCanary {
         @Test
         void is_up(CanaryClient client) {

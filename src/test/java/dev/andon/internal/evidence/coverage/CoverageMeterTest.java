@@ -107,7 +107,7 @@ class CoverageMeterTest {
                     FixtureBuild.classFiles(classes),
                     inventory(second));
             ExecutionDataStore union = new ExecutionDataStore();
-            for (TestKind kind : TestKind.values()) {
+            for (TestKind kind : TestKind.kinds()) {
                 CoverageData.merge(meter.hits(kind), union);
             }
             CoverageData.merge(meter.remainder(), union);

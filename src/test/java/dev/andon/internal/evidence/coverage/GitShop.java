@@ -110,6 +110,7 @@ final class GitShop {
                 Optional.empty(),
                 Optional.of(new Requirements.ChangedLinesRequirement(1, "main")),
                 List.of(),
+                List.of(),
                 List.of());
         return Assessor.assess(
                         new ReadinessDeclaration(

@@ -96,7 +96,7 @@ class ShopCoverageIT {
             CoverageMeter meter = new CoverageMeter(
                     ExecReader.read(List.of(TARGET.resolve("jacoco.exec")), session -> true), files, inventory);
             ExecutionDataStore union = new ExecutionDataStore();
-            for (TestKind kind : TestKind.values()) {
+            for (TestKind kind : TestKind.kinds()) {
                 CoverageData.merge(meter.hits(kind), union);
             }
             Map<String, Line> withoutRemainder = lines(files, union);

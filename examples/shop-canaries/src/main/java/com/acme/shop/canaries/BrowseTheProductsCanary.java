@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A customer looks at what the shop sells, and at one product of it. */
 @Canary(
         operation = "browse the products",
-        of = "GET /products",
+        route = "GET /products",
         every = "1m",
         timeout = "10s",
         degradedAfter = "2s",

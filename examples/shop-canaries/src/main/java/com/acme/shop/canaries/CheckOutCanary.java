@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The checkout is open, and there is something to buy. */
 @Canary(
         operation = "check out",
-        of = "GET /checkout/health",
+        route = "GET /checkout/health",
         every = "1m",
         timeout = "5s",
         degradedAfter = "1s",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A customer places an order, and finds it in the shop. The order is cancelled afterwards. */
 @Canary(
         operation = "place an order",
-        of = "POST /orders",
+        route = "POST /orders",
         every = "5m",
         timeout = "10s",
         degradedAfter = "3s",

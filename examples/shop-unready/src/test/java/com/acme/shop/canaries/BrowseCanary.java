@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  */
 @Canary(
         operation = "browse the products",
-        of = "GET /products",
+        route = "GET /products",
         every = "1m",
         timeout = "10s",
         owner = "shop-team",

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Andon: {@code CheckOutCanary: canary-detects-failure} violated. */
 @Canary(
         operation = "see the bill",
-        of = "GET /checkout/{id}",
+        route = "GET /checkout/{id}",
         every = "5m",
         timeout = "10s",
         owner = "shop-team",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Canary(
         // The sin: no timeout, and thus no bound that anybody chose.
         operation = "place an order",
-        of = "POST /orders",
+        route = "POST /orders",
         every = "5m",
         owner = "shop-team",
         runbook = "https://runbooks.acme.com/place-an-order",

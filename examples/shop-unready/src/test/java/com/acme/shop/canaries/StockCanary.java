@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Andon: {@code StockCanary: canary-independent} violated. */
 @Canary(
         operation = "see what is left",
-        of = "GET /stock/{sku}",
+        route = "GET /stock/{sku}",
         every = "5m",
         timeout = "10s",
         owner = "shop-team",

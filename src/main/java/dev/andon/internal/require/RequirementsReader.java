@@ -1,0 +1,93 @@
+package dev.andon.internal.require;
+
+import dev.andon.Level;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a readiness class requires: the practices of its level, and those of every {@code @Require…} annotation. */
+final class RequirementsReader {
+    private final ReadinessAnnotations annotations;
+    private final PracticeCatalogue catalogue;
+    private final Set<Practice> practices = new LinkedHashSet<>();
+
+    private RequirementsReader(ReadinessAnnotations annotations, PracticeCatalogue catalogue) {
+        this.annotations = annotations;
+        this.catalogue = catalogue;
+    }
+
+    static Requirements read(ReadinessAnnotations annotations, AnnotationAttributes main, PracticeCatalogue catalogue) {
+        return new RequirementsReader(annotations, catalogue).read(main);
+    }
+
+    private Requirements read(AnnotationAttributes main) {
+        Level level = main.constant("level").map(Level::valueOf).orElse(Level.INTEGRATED);
+        practices.addAll(catalogue.of(level));
+        TestRequirementReader tests = TestRequirementReader.read(annotations);
+        tests.kinds().forEach(kind -> practices.add(catalogue.get(kind.practice())));
+        List<CoverageRequirement> coverage = CoverageRequirementReader.read(annotations);
+        if (!coverage.isEmpty()) {
+            practices.add(catalogue.get("coverage"));
+        }
+        Optional<Requirements.CanaryBudget> canaries = canaries();
+        Optional<Requirements.PyramidShape> pyramid = pyramid();
+        Optional<Requirements.ChangedLinesRequirement> changedLines = changedLines();
+        annotations.each("RequirePractice").forEach(this::require);
+        if (practices.isEmpty()) {
+            throw main.misuse(
+                    "level",
+                    level.name(),
+                    "no practice is required, so nothing would be checked: choose a level, or add a @Require annotation");
+        }
+        if (practices.contains(catalogue.get("changed-lines")) && changedLines.isEmpty()) {
+            changedLines = Optional.of(Requirements.ChangedLinesRequirement.DEFAULT);
+        }
+        return new Requirements(
+                practices,
+                tests.evidence(),
+                coverage,
+                canaries,
+                pyramid,
+                changedLines,
+                KeyOperationReader.read(annotations),
+                WaiverReader.read(annotations, catalogue),
+                ExemptionReader.read(annotations, catalogue));
+    }
+
+    private void require(AnnotationAttributes requirement) {
+        Practice practice = requirement.practice("value", requirement.text("value"), catalogue);
+        if (!practice.annotation().isEmpty()) {
+            throw requirement.misuse(
+                    "value", practice.id(), "this practice needs values: require it by @" + practice.annotation());
+        }
+        practices.add(practice);
+    }
+
+    private Optional<Requirements.CanaryBudget> canaries() {
+        return annotations.first("RequireCanaries").map(requirement -> {
+            practices.addAll(catalogue.matching(Practice::concernsCanaries));
+            return new Requirements.CanaryBudget(
+                    (int) requirement.positive("max", 5), (long) requirement.positive("runsPerMonth", 250_000));
+        });
+    }
+
+    private Optional<Requirements.PyramidShape> pyramid() {
+        return annotations.first("RequirePyramid").map(requirement -> {
+            practices.add(catalogue.get("pyramid"));
+            return new Requirements.PyramidShape(
+                    requirement.positive("unitToIntegration", 1),
+                    requirement.positive("integrationToEndToEnd", 1),
+                    requirement.positive("endToEndToCanary", 1),
+                    (long) requirement.positive("unitMillis", 0));
+        });
+    }
+
+    private Optional<Requirements.ChangedLinesRequirement> changedLines() {
+        return annotations.first("RequireChangedLines").map(requirement -> {
+            practices.add(catalogue.get("changed-lines"));
+            double line = requirement.has("line") ? requirement.share("line") : 1;
+            return new Requirements.ChangedLinesRequirement(line, requirement.text("since"));
+        });
+    }
+}

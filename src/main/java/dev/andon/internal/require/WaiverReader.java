@@ -1,0 +1,49 @@
+package dev.andon.internal.require;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code @Waive}. */
+final class WaiverReader {
+    private WaiverReader() {}
+
+    static List<Requirements.Waiver> read(ReadinessAnnotations annotations, PracticeCatalogue catalogue) {
+        return annotations
+                .each("Waive")
+                .flatMap(waiver -> read(waiver, catalogue).stream())
+                .toList();
+    }
+
+    /** Returns one waiver for each practice and service, so that each of them must be needed. */
+    private static List<Requirements.Waiver> read(AnnotationAttributes waiver, PracticeCatalogue catalogue) {
+        List<Practice> practices = waiver.practices(catalogue);
+        List<String> services = new ArrayList<>(waiver.types("services"));
+        services.addAll(waiver.notBlanks("serviceNames"));
+        List<String> tests = waiver.types("tests");
+        if (!tests.isEmpty() && !services.isEmpty()) {
+            throw waiver.misuse("tests", tests.toString(), "services are given too; keep one of the two");
+        }
+        if (services.isEmpty()) {
+            services.add("");
+        }
+        String reason = waiver.notBlank("reason", "say why this is acceptable");
+        String owner = waiver.notBlank("owner", "say who is responsible");
+        LocalDate until = date(waiver);
+        return practices.stream()
+                .flatMap(practice -> services.stream()
+                        .map(service -> new Requirements.Waiver(practice, service, tests, reason, owner, until)))
+                .toList();
+    }
+
+    private static LocalDate date(AnnotationAttributes waiver) {
+        String until = waiver.text("until");
+        try {
+            return LocalDate.parse(until);
+        } catch (DateTimeParseException malformed) {
+            throw waiver.misuse(
+                    "until", until, "not a date; write the last day as yyyy-MM-dd, for example \"2027-03-31\"");
+        }
+    }
+}

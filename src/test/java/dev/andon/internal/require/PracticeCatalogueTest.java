@@ -1,0 +1,36 @@
+package dev.andon.internal.require;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.Level;
+import dev.andon.Practices;
+import java.lang.reflect.Field;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PracticeCatalogueTest {
+
+    @Test
+    void there_is_one_constant_for_each_practice_named_after_its_id() throws IllegalAccessException {
+        Map<String, Object> constants = new TreeMap<>();
+        for (Field constant : Practices.class.getFields()) {
+            constants.put(constant.getName(), constant.get(null));
+        }
+
+        assertThat(constants)
+                .isEqualTo(PracticeCatalogue.ALL.ids().stream()
+                        .collect(Collectors.toMap(
+                                id -> id.toUpperCase(Locale.ROOT).replace('-', '_'), id -> id)));
+    }
+
+    @Test
+    void each_level_requires_what_the_one_before_it_requires_and_none_requires_nothing() {
+        assertThat(PracticeCatalogue.ALL.of(Level.NONE)).isEmpty();
+        assertThat(PracticeCatalogue.ALL.of(Level.TESTED)).isNotEmpty();
+        assertThat(PracticeCatalogue.ALL.of(Level.INTEGRATED)).containsAll(PracticeCatalogue.ALL.of(Level.TESTED));
+        assertThat(PracticeCatalogue.ALL.of(Level.OPERABLE)).containsAll(PracticeCatalogue.ALL.of(Level.INTEGRATED));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.andon.internal.require;
+
+import static dev.andon.internal.require.ReadinessAnnotationReaderTest.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WaiverReaderTest {
+
+    private static Requirements read(AnnotationFacts annotation) {
+        return ReadinessAnnotationReader.read(
+                        "com.acme.shop.ShopReadinessTest", List.of(facts("OperationalReadiness"), annotation))
+                .requirements();
+    }
+
+    private static AnnotationFacts with(AnnotationFacts annotation, String attribute, Object value) {
+        Map<String, Object> values = new HashMap<>(annotation.values());
+        values.put(attribute, value);
+        return new AnnotationFacts(annotation.type(), values);
+    }
+
+    private static AnnotationFacts waive(String practice, String reason, String owner, String until) {
+        return facts("Waive", "practices", practice, "reason", reason, "owner", owner, "until", until);
+    }
+
+    private static AnnotationFacts waive() {
+        return waive("unit-tests", "r", "o", "2027-01-01");
+    }
+
+    private static AnnotationFacts exempt() {
+        return facts("ExemptPractice", "practices", "unit-tests", "reason", "r", "owner", "o", "packages", "com.acme");
+    }
+
+    private static void misuse(String text, AnnotationFacts annotation) {
+        assertThatThrownBy(() -> read(annotation))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(text)
+                .hasMessageContaining(" on com.acme.shop.ShopReadinessTest: ");
+    }
+
+    @Test
+    void a_waiver_of_several_practices_and_services_becomes_one_for_each_pair() {
+        AnnotationFacts several = with(
+                with(
+                        with(waive(), "practices", List.of("unit-tests", "integration-tests")),
+                        "services",
+                        List.of(new TypeName("com.acme.Till"))),
+                "serviceNames",
+                List.of("POST /orders"));
+
+        assertThat(read(several).waivers())
+                .extracting(Requirements.Waiver::practice, Requirements.Waiver::service)
+                .containsExactly(
+                        tuple(Practice.UNIT_TESTS, "com.acme.Till"),
+                        tuple(Practice.UNIT_TESTS, "POST /orders"),
+                        tuple(Practice.INTEGRATION_TESTS, "com.acme.Till"),
+                        tuple(Practice.INTEGRATION_TESTS, "POST /orders"));
+    }
+
+    @Test
+    void a_waiver_without_services_is_for_the_code_base_and_one_with_tests_for_those() {
+        assertThat(read(waive()).waivers())
+                .extracting(Requirements.Waiver::service, Requirements.Waiver::tests)
+                .containsExactly(tuple("", List.of()));
+        assertThat(read(with(waive(), "tests", List.of(new TypeName("com.acme.ATest"))))
+                        .waivers())
+                .extracting(Requirements.Waiver::service, Requirements.Waiver::tests)
+                .containsExactly(tuple("", List.of("com.acme.ATest")));
+    }
+
+    @Test
+    void misuse_of_a_waiver_names_attribute_and_fix() {
+        misuse("@Waive(until = 2027-13-01)", waive("unit-tests", "r", "o", "2027-13-01"));
+        misuse("not a date", waive("unit-tests", "r", "o", "next year"));
+        misuse("@Waive(practices = unit-test)", waive("unit-test", "r", "o", "2027-01-01"));
+        misuse("did you mean \"unit-tests\"?", waive("unit-test", "r", "o", "2027-01-01"));
+        misuse("@Waive(practices = )", with(waive(), "practices", List.of()));
+        misuse("@Waive(reason = )", waive("unit-tests", "", "o", "2027-01-01"));
+        misuse("@Waive(owner =  )", waive("unit-tests", "r", " ", "2027-01-01"));
+        misuse("@Waive(serviceNames = )", with(waive(), "serviceNames", List.of(" ")));
+        misuse(
+                "@Waive(tests = [com.acme.ATest])",
+                with(with(waive(), "services", new TypeName("A")), "tests", new TypeName("com.acme.ATest")));
+    }
+
+    @Test
+    void an_exemption_becomes_one_for_each_practice_and_each_service_or_package() {
+        AnnotationFacts several = with(
+                with(exempt(), "practices", List.of("unit-tests", "integration-tests")),
+                "services",
+                new TypeName("com.acme.Till"));
+
+        assertThat(read(several).exemptions())
+                .extracting(
+                        Requirements.Exemption::practice,
+                        Requirements.Exemption::service,
+                        Requirements.Exemption::inPackage)
+                .containsExactly(
+                        tuple(Practice.UNIT_TESTS, "com.acme.Till", ""),
+                        tuple(Practice.UNIT_TESTS, "", "com.acme"),
+                        tuple(Practice.INTEGRATION_TESTS, "com.acme.Till", ""),
+                        tuple(Practice.INTEGRATION_TESTS, "", "com.acme"));
+    }
+
+    @Test
+    void misuse_of_an_exemption_names_attribute_and_fix() {
+        misuse("@ExemptPractice(practices = unit-test)", with(exempt(), "practices", "unit-test"));
+        misuse("@ExemptPractice(practices = pyramid)", with(exempt(), "practices", "pyramid"));
+        misuse("@ExemptPractice(reason = )", with(exempt(), "reason", ""));
+        misuse("@ExemptPractice(owner = )", with(exempt(), "owner", ""));
+        misuse("@ExemptPractice(services = )", with(exempt(), "packages", List.of()));
+        misuse("@ExemptPractice(packages = )", with(exempt(), "packages", ""));
+    }
+}
