@@ -115,6 +115,10 @@ try() {
     build "$project" "${tools[@]}" verify
     tell "$project $on" $?
   done
+  # With class files of that JDK, which the project's own libraries cannot read.
+  fresh old-libraries
+  build old-libraries "${tools[@]}" verify -Dmaven.compiler.release="$jdk"
+  tell "old-libraries $on" $?
 }
 
 # The user's own JUnit wins, with junit-bom and without, with Andon behind JUnit and before it.

@@ -2,8 +2,11 @@ package dev.andon.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,14 +80,24 @@ class ConsoleLauncherIT {
     @Test
     void a_canary_run_with_our_jar_alone_writes_only_its_log() throws Exception {
         Path module = Files.createDirectories(temp.resolve("deployed"));
-
-        run(
-                0,
-                module,
-                CANARIES,
-                "--select-package=com.acme.shop.canaries",
-                "--include-classname=.*Canary",
-                "--fail-if-no-tests");
+        HttpServer broken = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        broken.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        broken.start();
+        try {
+            run(
+                    1,
+                    module,
+                    CANARIES,
+                    "--select-package=com.acme.shop.canaries",
+                    "--include-classname=.*Canary",
+                    "--config=andon.canary.target=http://localhost:"
+                            + broken.getAddress().getPort());
+        } finally {
+            broken.stop(0);
+        }
 
         assertThat(filesIn(module)).singleElement().asString().matches("target/andon/canaries/[0-9]+\\.jsonl");
     }

@@ -140,6 +140,7 @@ class ExamplesIT {
                 "week/kotlin",
                 "week/mixed",
                 "week/modules/till-it",
+                "week/old-libraries",
                 "week/own-assertions",
                 "week/patterns",
                 "week/rerun",
