@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * The session ids in JaCoCo's exec files: {@code andon/<build>/<class>;<class>…}, and {@code andon/<build>/set-up/<class>}
- * for what ran while a test class was set up.
+ * for what ran while a test class was set up. Behind the classes stands {@code /finished} once they have ended.
  */
 public final class SessionIdCodec {
     private static final String PREFIX = "andon/";
@@ -18,6 +18,7 @@ public final class SessionIdCodec {
     private static final String AFTER_BUILD = "/";
     private static final String BETWEEN_CLASSES = ";";
     private static final String SET_UP = "set-up/";
+    private static final String FINISHED = "/finished";
 
     // An exec file holds 65,535 bytes of modified UTF-8, in which a character takes three at most.
     private static final int LONGEST = 21_000;
@@ -31,7 +32,7 @@ public final class SessionIdCodec {
                 + AFTER_BUILD
                 + (id.setUp() ? SET_UP : "");
         String text = start + String.join(BETWEEN_CLASSES, new TreeSet<>(id.testClasses()));
-        return text.length() <= LONGEST ? text : start;
+        return (text.length() <= LONGEST ? text : start) + (id.finished() ? FINISHED : "");
     }
 
     /** Returns the id; empty for a session that Andon did not name. */
@@ -41,7 +42,9 @@ public final class SessionIdCodec {
             return Optional.empty();
         }
         boolean setUp = text.startsWith(SET_UP, end + 1);
-        String names = text.substring(end + 1 + (setUp ? SET_UP.length() : 0));
+        boolean finished = text.endsWith(FINISHED) && text.length() - FINISHED.length() > end;
+        String names = text.substring(
+                end + 1 + (setUp ? SET_UP.length() : 0), text.length() - (finished ? FINISHED.length() : 0));
         Set<String> classes = new TreeSet<>();
         for (String name : names.split(BETWEEN_CLASSES, -1)) {
             if (!name.isEmpty()) {
@@ -50,7 +53,7 @@ public final class SessionIdCodec {
         }
         try {
             String build = URLDecoder.decode(text.substring(PREFIX.length(), end), StandardCharsets.UTF_8);
-            return Optional.of(new SessionId(build, classes, setUp));
+            return Optional.of(new SessionId(build, classes, setUp, finished));
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();
         }

@@ -21,6 +21,8 @@ class SessionIdCodecTest {
                 .contains(new SessionId(build, Set.of()));
         SessionId setUp = SessionId.ofSetUp(build, "com.acme.OrderTest");
         assertThat(SessionIdCodec.decode(SessionIdCodec.encode(setUp))).contains(setUp);
+        SessionId finished = SessionId.ofFinished(build, Set.of("com.acme.OrderTest", "com.acme.CartTest"));
+        assertThat(SessionIdCodec.decode(SessionIdCodec.encode(finished))).contains(finished);
     }
 
     @Test

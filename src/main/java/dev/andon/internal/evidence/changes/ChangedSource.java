@@ -89,7 +89,7 @@ public record ChangedSource(
             Matcher found = PACKAGE.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             return found.find() ? found.group(1).replace("`", "") : "";
         } catch (IOException failure) {
-            throw new ChangesUnknown("Nobody can tell what changed: " + file + " cannot be read (" + failure + ").");
+            throw new ChangesUnknown("Cannot determine what changed: " + file + " cannot be read (" + failure + ").");
         }
     }
 

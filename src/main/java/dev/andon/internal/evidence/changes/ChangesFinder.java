@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** Finds what changed, by one diff from the merge base to the work tree, untracked files included. */
 public final class ChangesFinder {
 
-    // The branch that a change is to be merged into, as CI services tell it.
+    // The variables in which CI services name the branch that a change is to be merged into.
     private static final List<String> TARGET_VARIABLES = List.of(
             "GITHUB_BASE_REF",
             "CI_MERGE_REQUEST_TARGET_BRANCH_NAME",
@@ -38,12 +38,12 @@ public final class ChangesFinder {
      * @param folder a folder in it
      * @param since the branch or commit to compare with; empty: CI's target branch, else the remote's default branch
      * @param environment the environment variables
-     * @throws ChangesUnknown if nobody can tell
+     * @throws ChangesUnknown if that cannot be determined
      */
     public static Changes find(Path folder, String since, Map<String, String> environment) throws ChangesUnknown {
         Git.Answer top = new Git(folder).ask("rev-parse", "--show-toplevel");
         if (!top.ok()) {
-            throw new ChangesUnknown("Nobody can tell what changed: " + folder + " is in no git work tree ("
+            throw new ChangesUnknown("Cannot determine what changed: " + folder + " is in no git work tree ("
                     + top.err().strip() + "). Run the build in a checkout, or take @RequireChangedLines off.");
         }
         return new ChangesFinder(new Git(Path.of(top.line())), environment).find(since);
@@ -54,11 +54,11 @@ public final class ChangesFinder {
         String commit = resolve(base);
         Git.Answer parted = git.ask("merge-base", commit, "HEAD");
         if (!parted.ok()) {
-            throw new ChangesUnknown("Nobody can tell what changed since " + base + ": " + noMergeBase(base));
+            throw new ChangesUnknown("Cannot determine what changed since " + base + ": " + noMergeBase(base));
         }
         String mergeBase = parted.line();
         Map<Path, NavigableSet<Integer>> lines = new TreeMap<>();
-        Diff.parse(diff(mergeBase, "--numstat", "--patch", "--unified=0"))
+        Diff.parse(diff(mergeBase, "--patch", "--unified=0"))
                 .forEach((path, changed) -> lines.put(git.folder().resolve(path), changed));
         Set<Path> newFiles = new TreeSet<>();
         for (String path : split(diff(mergeBase, "--name-only", "--diff-filter=A", "-z"))) {
@@ -108,7 +108,7 @@ public final class ChangesFinder {
                 return usual;
             }
         }
-        throw new ChangesUnknown("Nobody can tell what changed: neither a variable of CI (" + TARGET_VARIABLES.get(0)
+        throw new ChangesUnknown("Cannot determine what changed: neither a variable of CI (" + TARGET_VARIABLES.get(0)
                 + " and the like) nor the remote origin names the branch to compare with. Name it: "
                 + "@RequireChangedLines(since = \"origin/main\"); a clone of a single branch must fetch it first: "
                 + "`git fetch origin main:refs/remotes/origin/main`.");
@@ -121,7 +121,7 @@ public final class ChangesFinder {
         }
         String branch = base.startsWith("origin/") ? base.substring(7) : base;
         throw new ChangesUnknown(
-                "Nobody can tell what changed since " + base + ": this clone does not have it. Fetch it: "
+                "Cannot determine what changed since " + base + ": this clone does not have it. Fetch it: "
                         + "`git fetch origin " + branch + ":refs/remotes/origin/" + branch + "`.");
     }
 
@@ -146,7 +146,7 @@ public final class ChangesFinder {
             }
             return all;
         } catch (IOException failure) {
-            throw new ChangesUnknown("Nobody can tell what changed: " + file + " cannot be read (" + failure + ").");
+            throw new ChangesUnknown("Cannot determine what changed: " + file + " cannot be read (" + failure + ").");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.andon.internal.evidence.changes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -10,24 +9,18 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The output of {@code git diff --numstat --patch --unified=0}, read so that a part that is lost or wrong shows. */
+/** Reads the output of {@code git diff --patch --unified=0}, and refuses one that was cut or changed on its way. */
 final class Diff {
 
-    private static final Pattern STAT = Pattern.compile("(?:(\\d{1,9})\\t(\\d{1,9})|-\\t-)\\t.+");
     private static final Pattern HUNK =
             Pattern.compile("@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+(\\d{1,9})(?:,(\\d{1,9}))? @@.*");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[0-3][0-7]{2}|\\\\[abtnvfr\"\\\\])*)\"");
     private static final Pattern PART_OF_QUOTED = Pattern.compile("\\\\[0-7]{3}|\\\\.|[^\\\\]+");
-    private static final int MOST = 10_000_000;
+    private static final int MOST_LINES = 10_000_000;
 
     private final Map<String, NavigableSet<Integer>> changed = new TreeMap<>();
-    // As announced at the beginning, and as found.
-    private final Map<Boolean, Long> announced = new HashMap<>();
-    private final Map<Boolean, Long> found = new HashMap<>();
-    private boolean uncounted;
-    private boolean inPatch;
     private String path = "";
-    // By how much the file has grown so far: each hunk begins where that says.
+    // How many lines the file has grown by so far, from which follows where its next hunk begins.
     private long growth;
     private long removedLeft;
     private long addedLeft;
@@ -36,20 +29,20 @@ final class Diff {
 
     /**
      * Returns the added or changed lines by path, none for a file from which lines were only removed; nothing for files
-     * that are deleted, or renamed and no more.
+     * that are deleted, or only renamed.
      *
      * @throws ChangesUnknown if the text is no whole diff
      */
     static Map<String, NavigableSet<Integer>> parse(String text) throws ChangesUnknown {
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            throw damaged("it ends within a line");
+        }
         Diff diff = new Diff();
         for (String line : text.split("\n", -1)) {
             diff.read(line);
         }
         if (diff.removedLeft + diff.addedLeft > 0) {
             throw damaged("it ends within a hunk");
-        }
-        if (!diff.uncounted && !diff.announced.equals(diff.found)) {
-            throw damaged("it holds more or less than it announces");
         }
         return diff.changed;
     }
@@ -61,15 +54,12 @@ final class Diff {
         } else if (addedLeft > 0 && line.startsWith("+")) {
             addedLeft--;
         } else if (removedLeft + addedLeft > 0) {
-            if (!line.startsWith("\\")) {
+            if (!line.startsWith("\\") && !line.isEmpty()) {
                 throw damaged("a hunk is shorter than it says");
             }
         } else if (line.startsWith("diff --git ")) {
-            inPatch = true;
             path = "";
             growth = 0;
-        } else if (!inPatch) {
-            announce(line);
         } else if (line.startsWith("+++ ")) {
             path = path(line.substring(4));
         } else if (line.startsWith("@@")) {
@@ -77,23 +67,6 @@ final class Diff {
         } else if (line.startsWith("+") || (line.startsWith("-") && !line.startsWith("--- "))) {
             throw damaged("a hunk is longer than it says");
         }
-    }
-
-    private void announce(String line) throws ChangesUnknown {
-        Matcher stat = STAT.matcher(line);
-        if (stat.matches() && stat.group(1) == null) {
-            // An attribute calls it binary, so that git counts no lines of it.
-            uncounted = true;
-        } else if (stat.matches()) {
-            count(announced, Long.parseLong(stat.group(1)), Long.parseLong(stat.group(2)));
-        } else if (!line.isEmpty()) {
-            throw damaged("it cannot be read at " + line);
-        }
-    }
-
-    private static void count(Map<Boolean, Long> counts, long added, long removed) {
-        counts.merge(true, added, Long::sum);
-        counts.merge(false, removed, Long::sum);
     }
 
     private void hunk(String line) throws ChangesUnknown {
@@ -107,7 +80,7 @@ final class Diff {
         int added = hunk.group(4) == null ? 1 : Integer.parseInt(hunk.group(4));
         // Where one side is empty, git names the line before.
         long expected = before + growth + (removed == 0 ? 1 : 0) - (added == 0 ? 1 : 0);
-        if (added > MOST || removed > MOST || (first != expected && !path.isEmpty())) {
+        if (added > MOST_LINES || removed > MOST_LINES || (first != expected && !path.isEmpty())) {
             throw damaged("it cannot be read at " + line);
         }
         if (added > 0 && path.isEmpty()) {
@@ -116,7 +89,6 @@ final class Diff {
         growth += added - removed;
         removedLeft = removed;
         addedLeft = added;
-        count(found, added, removed);
         if (!path.isEmpty()) {
             NavigableSet<Integer> lines = changed.computeIfAbsent(path, key -> new TreeSet<>());
             for (int i = 0; i < added; i++) {
@@ -156,6 +128,6 @@ final class Diff {
     }
 
     private static ChangesUnknown damaged(String what) {
-        return new ChangesUnknown("Nobody can tell what changed: the output of git diff is damaged: " + what + ".");
+        return new ChangesUnknown("Cannot determine what changed: the output of git diff is damaged: " + what + ".");
     }
 }

@@ -32,7 +32,7 @@ record Git(Path folder) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false"));
         command.addAll(List.of(arguments));
         try {
-            // To files: a pipe that nobody empties in time would stop the command.
+            // To files: a pipe that is not emptied in time would block the command.
             Path out = Files.createTempFile("andon-git", ".out");
             Path err = Files.createTempFile("andon-git", ".err");
             try {
@@ -46,7 +46,7 @@ record Git(Path folder) {
                 process.getOutputStream().close();
                 if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
-                    throw new ChangesUnknown("Nobody can tell what changed: `git " + String.join(" ", arguments)
+                    throw new ChangesUnknown("Cannot determine what changed: `git " + String.join(" ", arguments)
                             + "` did not end within " + PATIENCE_SECONDS + " s in " + folder + ".");
                 }
                 return new Answer(
@@ -58,19 +58,23 @@ record Git(Path folder) {
                 Files.deleteIfExists(err);
             }
         } catch (IOException absent) {
-            throw new ChangesUnknown("Nobody can tell what changed: the command git cannot be run ("
+            throw new ChangesUnknown("Cannot determine what changed: the command git cannot be run ("
                     + absent.getMessage() + "). Install git, or take @RequireChangedLines off.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ChangesUnknown("Nobody can tell what changed: interrupted while git ran.");
+            throw new ChangesUnknown("Cannot determine what changed: interrupted while git ran.");
         }
     }
 
-    /** Asks, and takes no failure for an answer. */
+    /**
+     * Returns what a command printed.
+     *
+     * @throws ChangesUnknown if it failed
+     */
     String require(String... arguments) throws ChangesUnknown {
         Answer answer = ask(arguments);
         if (!answer.ok()) {
-            throw new ChangesUnknown("Nobody can tell what changed: `git " + String.join(" ", arguments)
+            throw new ChangesUnknown("Cannot determine what changed: `git " + String.join(" ", arguments)
                     + "` failed in " + folder + ": " + answer.err().strip());
         }
         return answer.out();

@@ -1,6 +1,6 @@
 /**
- * The corner of evidence that knows what changed: the lines that differ between the merge base with a branch and the work
- * tree, as {@code git} tells them. Imports the JDK and {@code discover}.
+ * Determines what changed: the lines that differ between the merge base with a branch and the work tree, as {@code git}
+ * reports them. Imports the JDK and {@code discover}.
  */
 @NullMarked
 package dev.andon.internal.evidence.changes;

@@ -14,8 +14,7 @@ import org.junit.platform.engine.UniqueId;
  * Cuts the agent's data at the boundaries of test classes.
  *
  * <p>While a class is open, the agent's session bears its name, so that data written by the agent itself, as when the JVM
- * ends early, is attributed too. When the last open class closes, the data goes to the exec file under that name: one dump
- * a class. Where a class opens while another is open, all data until none is open bears all their names: it cannot be told
+ * ends early, is attributed too. When the last open class ends, the session is marked as finished and its data goes to the exec file. Where a class opens while another is open, all data until none is open bears all their names: it cannot be told
  * apart, and to cut while tests run could lose what they hit at that instant.
  *
  * <p>Where JUnit tells when a test class has been set up, what ran until then goes to a session of its own: an application
@@ -93,7 +92,7 @@ final class Attribution {
         if (over || suites.remove(id) || open.remove(id) == null || !open.isEmpty()) {
             return;
         }
-        dump();
+        dumpFinished();
         named.clear();
         nameSession(usersSession);
     }
@@ -107,7 +106,7 @@ final class Attribution {
     synchronized void end() {
         if (!over) {
             if (!open.isEmpty()) {
-                dump();
+                dumpFinished();
             }
             over = true;
             nameSession(usersSession);
@@ -141,6 +140,11 @@ final class Attribution {
         } catch (IOException | IllegalStateException failure) {
             giveUp(failure);
         }
+    }
+
+    private void dumpFinished() {
+        nameSession(SessionIdCodec.encode(SessionId.ofFinished(build, named)));
+        dump();
     }
 
     private void nameSession(String id) {

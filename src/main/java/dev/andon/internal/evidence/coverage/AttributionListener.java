@@ -42,7 +42,7 @@ public final class AttributionListener implements TestExecutionListener {
                             System.Logger.Level.WARNING,
                             "Andon attributes no coverage to test classes: " + obstacle.orElse("") + ".");
         } else {
-            attribution = new Attribution(new SealingAgent(agent, settings.execFile()), build(plan));
+            attribution = new Attribution(agent, build(plan));
         }
     }
 

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataReader;
@@ -111,57 +113,35 @@ public final class ExecReader {
         }
         if (blocks.stream().allMatch(block -> block.data.isEmpty())) {
             problems.add(
-                    "The coverage data in " + file + " tells of no class: the agent ran, and not one class that it "
+                    "The coverage data in " + file + " names no class: the agent ran, but none of the classes that it "
                             + "instruments did. Check the agent's includes and excludes.");
             return;
         }
         blocks.forEach(block -> add(file, block));
-        seeWhetherItIsWhole(file, blocks);
+        checkWhole(file, blocks);
     }
 
-    /** What test classes ran is sealed, but for the last part where the JVM or the file came to an early end. */
-    private void seeWhetherItIsWhole(Path file, List<Block> blocks) {
-        boolean open = false;
-        boolean sealed = false;
-        boolean mixed = false;
+    /** The agent writes what it has when the JVM ends: then the test class that ran is not finished. */
+    private void checkWhole(Path file, List<Block> blocks) {
+        Set<String> unfinished = new TreeSet<>();
+        Set<String> finished = new HashSet<>();
         for (Block block : blocks) {
-            sealed |= block.isSeal();
-            open = !block.isSeal() && (open || block.isOfTests());
-            mixed |= block.sessions.size() > 1;
+            for (SessionInfo session : block.sessions) {
+                SessionIdCodec.decode(session.getId())
+                        .ifPresent(id -> (id.finished() ? finished : unfinished).addAll(id.testClasses()));
+            }
         }
-        // A merger has one header, and then no seal that stands for itself.
-        if (sealed ? open || mixed : open && !mixed) {
-            lost.add("The coverage data in " + file + " may lack a part: the JVM ended while a test class ran, or "
-                    + "the file was cut. See that no test ends the JVM, and run the tests again.");
+        unfinished.removeAll(finished);
+        if (!unfinished.isEmpty()) {
+            lost.add("The coverage data in " + file + " may lack a part: the JVM ended while " + shortened(unfinished)
+                    + " ran. See that no test ends the JVM, and run the tests again.");
         }
     }
 
-    /** What stands between two sessions. */
+    /** Sessions in a row, and the data that follows them. */
     private static final class Block {
         final List<SessionInfo> sessions = new ArrayList<>();
         final List<ExecutionData> data = new ArrayList<>();
-        final int at;
-
-        /** A block whose header stands at that byte. */
-        Block(int at) {
-            this.at = at;
-        }
-
-        /** In a merger it seals nothing any more. */
-        boolean isSeal() {
-            return sessions.size() == 1
-                    && data.isEmpty()
-                    && Seal.is(sessions.get(0).getId());
-        }
-
-        boolean isBroken(byte[] file) {
-            return isSeal() && !Seal.holds(sessions.get(0).getId(), file, at);
-        }
-
-        boolean isOfTests() {
-            return sessions.stream()
-                    .anyMatch(session -> SessionIdCodec.decode(session.getId()).isPresent());
-        }
     }
 
     /**
@@ -171,28 +151,16 @@ public final class ExecReader {
     private static final class BlockReader extends ExecutionDataReader {
 
         final List<Block> blocks = new ArrayList<>();
-        private final ByteArrayInputStream stream;
-        private final int length;
-        private int headerAt;
         private boolean afterHeader = true;
 
         BlockReader(byte[] bytes) {
-            this(new ByteArrayInputStream(bytes), bytes.length);
-        }
-
-        private BlockReader(ByteArrayInputStream stream, int length) {
-            super(stream);
-            this.stream = stream;
-            this.length = length;
+            super(new ByteArrayInputStream(bytes));
             setSessionInfoVisitor(session -> current(afterHeader).sessions.add(session));
             setExecutionDataVisitor(data -> current(false).data.add(data));
         }
 
         @Override
         protected boolean readBlock(byte type) throws IOException {
-            if (type == ExecutionDataWriter.BLOCK_HEADER) {
-                headerAt = length - stream.available() - 1;
-            }
             boolean more = super.readBlock(type);
             afterHeader = type == ExecutionDataWriter.BLOCK_HEADER;
             return more;
@@ -200,7 +168,7 @@ public final class ExecReader {
 
         private Block current(boolean begins) {
             if (begins || blocks.isEmpty()) {
-                blocks.add(new Block(headerAt));
+                blocks.add(new Block());
             }
             return blocks.get(blocks.size() - 1);
         }
@@ -213,12 +181,9 @@ public final class ExecReader {
             if (reader.read()) {
                 throw new IOException("it ends early");
             }
-            if (blocks.stream().anyMatch(block -> block.isBroken(bytes))) {
-                throw new IOException("a checksum in it does not hold");
-            }
             if (blocks.isEmpty()) {
                 problems.add("The coverage data in " + file
-                        + " tells of no class: it is a header and nothing else. Run " + "the tests again.");
+                        + " names no class: it holds a header and nothing else. Run the tests again.");
             }
             return blocks;
         } catch (IncompatibleExecDataVersionException version) {
@@ -271,8 +236,7 @@ public final class ExecReader {
             Instant written = Instant.ofEpochMilli(file.toFile().lastModified());
             return block.data.isEmpty() || counts.test(new Session("", Set.of(), written, written));
         }
-        return block.isSeal()
-                || block.sessions.stream().map(ExecReader::session).allMatch(counts);
+        return block.sessions.stream().map(ExecReader::session).allMatch(counts);
     }
 
     private static Session session(SessionInfo info) {

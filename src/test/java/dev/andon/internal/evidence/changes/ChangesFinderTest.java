@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,22 +182,6 @@ class ChangesFinderTest {
                         Map.entry("+++ b/Header.java", List.of(1, 2, 3)));
     }
 
-    /** The damage that one flipped bit, a lost or a doubled part can do. */
-    private static String mutant(String text, Random random) {
-        int from = random.nextInt(text.length());
-        int to = from + random.nextInt(text.length() - from);
-        return switch (random.nextInt(5)) {
-            case 0 -> text.substring(0, from);
-            case 1 ->
-                text.substring(0, from)
-                        + (char) (text.charAt(from) ^ 1 << random.nextInt(7))
-                        + text.substring(from + 1);
-            case 2 -> text.substring(0, from) + text.substring(to);
-            case 3 -> text.substring(0, to) + text.substring(from);
-            default -> text.substring(to) + text.substring(0, to);
-        };
-    }
-
     @Test
     void readsADamagedDiffOrSaysSo() throws Exception {
         write("src/Till.java", "1\nTWO\n3\n4\n5\n6\n7\n8\n+++ b/NotAHeader.java\n10\n11");
@@ -207,30 +189,32 @@ class ChangesFinderTest {
         git("mv", "src/Cellar.java", "src/Basement.java");
         write("src/Attic.java", "x\ny\n");
         commit();
-        String diff =
-                git.git("diff", "-M", "--no-color", "--text", "--numstat", "--patch", "--unified=0", "main", "--");
+        String diff = git.git("diff", "-M", "--no-color", "--text", "--patch", "--unified=0", "main", "--");
         Map<String, NavigableSet<Integer>> right = Diff.parse(diff);
         assertThat(right.keySet()).containsExactly("src/Attic.java", "src/Basement.java", "src/Till.java");
         assertThat(right.get("src/Till.java")).containsExactly(2, 9, 11);
-        Random random = new Random(7);
         int refused = 0;
-        for (int round = 0; round < 20_000; round++) {
-            String mutant = mutant(diff, random);
+        for (int length = 1; length < diff.length(); length++) {
             try {
-                Map<String, NavigableSet<Integer>> read = Diff.parse(mutant);
-                // A name may turn into another one, of which there is no such file; no line may get lost.
-                assertThat(mutant.isBlank()
-                                || List.copyOf(read.values()).stream()
-                                                .mapToInt(Set::size)
-                                                .sum()
-                                        == 5)
-                        .as(mutant)
-                        .isTrue();
+                // Cut between two lines and outside of a hunk: git's exit code says so, and what is there is whole.
+                Map<String, NavigableSet<Integer>> read = Diff.parse(diff.substring(0, length));
+                assertThat(diff.charAt(length - 1)).isEqualTo('\n');
+                read.forEach((path, lines) -> assertThat(right.get(path)).containsAll(lines));
             } catch (ChangesUnknown said) {
-                assertThat(said).hasMessageStartingWith("Nobody can tell what changed");
+                assertThat(said).hasMessageStartingWith("Cannot determine what changed");
                 refused++;
             }
         }
-        assertThat(refused).isPositive();
+        assertThat(refused).isGreaterThan(diff.length() * 9 / 10);
+    }
+
+    @Test
+    void refusesADiffThatLacksAHunk() throws Exception {
+        String file = "diff --git a/A.java b/A.java\n--- a/A.java\n+++ b/A.java\n";
+        String grown = "@@ -0,0 +1,2 @@\n+one\n+two\n";
+        String later = "@@ -9 +11 @@\n-nine\n+NINE\n";
+
+        assertThat(Diff.parse(file + grown + later).get("A.java")).containsExactly(1, 2, 11);
+        assertThatThrownBy(() -> Diff.parse(file + later)).isInstanceOf(ChangesUnknown.class);
     }
 }

@@ -51,7 +51,7 @@ class AttributionBoundariesTest {
         attribution.finished(TWO);
         attribution.end();
 
-        assertThat(agent.dumps).containsExactly("mine", "andon/build/One", "andon/build/Two");
+        assertThat(agent.dumps).containsExactly("mine", "andon/build/One/finished", "andon/build/Two/finished");
         assertThat(agent.session).isEqualTo("mine");
     }
 
@@ -63,7 +63,7 @@ class AttributionBoundariesTest {
         attribution.testBegins();
         attribution.finished(ONE);
 
-        assertThat(agent.dumps).containsExactly("andon/build/set-up/One", "andon/build/One");
+        assertThat(agent.dumps).containsExactly("andon/build/set-up/One", "andon/build/One/finished");
     }
 
     @Test
@@ -77,7 +77,10 @@ class AttributionBoundariesTest {
 
         assertThat(agent.dumps)
                 .containsExactly(
-                        "andon/build/set-up/One", "andon/build/One", "andon/build/set-up/One", "andon/build/One");
+                        "andon/build/set-up/One",
+                        "andon/build/One",
+                        "andon/build/set-up/One",
+                        "andon/build/One/finished");
     }
 
     @Test
@@ -89,7 +92,7 @@ class AttributionBoundariesTest {
         attribution.finished(ONE);
         attribution.finished(TWO);
 
-        assertThat(agent.dumps).containsExactly("andon/build/One;Two");
+        assertThat(agent.dumps).containsExactly("andon/build/One;Two/finished");
     }
 
     @Test
@@ -107,7 +110,7 @@ class AttributionBoundariesTest {
         assertThat(agent.dumps).isEmpty();
         attribution.finished(ONE);
 
-        assertThat(agent.dumps).containsExactly("andon/build/One;Two");
+        assertThat(agent.dumps).containsExactly("andon/build/One;Two/finished");
     }
 
     @Test

@@ -81,6 +81,7 @@ class AttributionTest {
 
         assertThat(data.problems()).isEmpty();
         assertThat(data.gaps()).isEmpty();
+        assertThat(data.lost()).isEmpty();
         assertThat(data.byTestClass().keySet())
                 .containsExactly(
                         PayTestCases.class.getName(), RefundTestCases.class.getName(), WiringTestCases.class.getName());
@@ -153,6 +154,10 @@ class AttributionTest {
         assertThat(ended.code()).isEqualTo(3);
         CoverageData data = read("jacoco.exec");
         assertThat(data.byTestClass().keySet()).containsExactly(ExitTestCases.class.getName());
+        assertThat(data.lost())
+                .singleElement()
+                .asString()
+                .contains("the JVM ended while " + ExitTestCases.class.getName() + " ran");
     }
 
     @Test

