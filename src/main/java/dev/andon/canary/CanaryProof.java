@@ -11,10 +11,10 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
- * Proves canaries, as mutation testing proves tests: a proxy between the canary and a healthy service lets it pass
- * undisturbed, and then turns each answer into each {@link Fault}; the canary must be green at first and red from then on.
- * What stays green is named with the fault and the exchange. The result is what the practice
- * {@code canary-detects-failure} is judged by.
+ * Proves canaries, as mutation testing proves tests. A proxy between the canary and a healthy service first lets everything
+ * pass (the control runs), and then injects each {@link Fault} into the responses. The canary must be green in the control
+ * runs and red under each fault; a fault that it does not detect is named with the request. The practice {@code
+ * canary-detects-failure} is judged by the result.
  *
  * <pre>{@code
  * @SpringBootTest(webEnvironment = RANDOM_PORT)
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicNode;
  * }
  * }</pre>
  *
- * <p>Thread safety: a proof is immutable, its tests run one after another.
+ * <p>Thread safety: a proof is immutable; its tests run one after the other.
  *
  * @since 0.1
  */
@@ -67,7 +67,7 @@ public final class CanaryProof {
      * Names the healthy service, on this machine.
      *
      * @param service its base URI, as the canaries' target is written
-     * @throws IllegalArgumentException if it is no http or https URI with a host
+     * @throws IllegalArgumentException if it is not an http or https URI with a host
      */
     public Against against(URI service) {
         if (service == null || !HttpUri.is(service)) {
@@ -94,9 +94,9 @@ public final class CanaryProof {
         }
 
         /**
-         * Returns the proof as dynamic tests: for each canary one undisturbed and one for each fault.
+         * Returns the proof as dynamic tests: for each canary one of the control runs and one for each fault.
          *
-         * @throws IllegalArgumentException if there is no canary, or a class is none
+         * @throws IllegalArgumentException if there is no canary, or a class is not a canary
          */
         public Stream<DynamicNode> tests() {
             if (proof.canaries.isEmpty()) {

@@ -24,15 +24,15 @@ public enum Fault {
     /** Status 200 and well-formed JSON of another shape. */
     WRONG_SHAPE("wrong-shape", "answers 200 with JSON of another shape"),
     /** One value of the JSON answer changed, its shape and the status kept. */
-    CHANGED_VALUE("changed-value", "changes a value in the answer"),
+    CHANGED_VALUE("changed-value", "changes a value in the response"),
     /** A body cut off in the middle. */
-    TRUNCATED_BODY("truncated-body", "cuts the answer off"),
+    TRUNCATED_BODY("truncated-body", "cuts the response off"),
     /** A connection reset in place of an answer. */
     RESET("reset", "resets the connection"),
     /** An answer later than the canary's timeout. */
     SLOW("slow", "answers later than the timeout"),
     /** The answer to a read, recorded before the canary's write. */
-    STALE("stale", "answers what was true before the write");
+    STALE("stale", "answers with data from before the write");
 
     private final String id;
     private final String does;

@@ -114,7 +114,7 @@ class CanaryProofsTest {
     void each_fault_that_it_survives_is_named_with_the_exchange() {
         violated(
                 detects(tried(one(Fault.CHANGED_VALUE, FaultVerdict.SURVIVED, ""))),
-                "stays green when the service changes a value in the answer at POST /orders");
+                "stays green when the service changes a value in the response at POST /orders");
         violated(
                 detects(tried(one(Fault.RESET, FaultVerdict.SURVIVED, "")
                         .andThen(one(Fault.SLOW, FaultVerdict.SURVIVED, "ended as success"))::apply)),

@@ -9,89 +9,56 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import javax.net.ssl.SSLSocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between a canary and a healthy service on a free loopback port, records what they say, and strikes one exchange
- * of a run. One run at a time.
+ * A proxy between a canary and a healthy service, on a free loopback port: it records their requests and responses, and
+ * injects a fault into one response of a run. One run at a time.
  */
 final class FaultProxy implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
+    private static final int BACKLOG = 50;
 
-    private final URI service;
+    private final Upstream upstream;
     private final ServerSocket server;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<RecordedRequest> exchanges = new ArrayList<>();
     private final List<Socket> open = new ArrayList<>();
-    private final StaleResponses old = new StaleResponses();
-    private @Nullable InjectedFault strike;
-    private @Nullable String trouble;
+    private volatile RunRecording recording = new RunRecording(Optional.empty());
 
     FaultProxy(URI service) throws IOException {
-        this.service = service;
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread accepting = new Thread(this::accept, "andon-fault-proxy");
-        accepting.setDaemon(true);
-        accepting.start();
+        this.upstream = new Upstream(service);
+        this.server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        startThread("andon-fault-proxy", this::accept);
     }
 
-    /** Returns the URI that a canary is sent to in place of the service's. */
+    private static void startThread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns the URI that a canary contacts in place of the service's. */
     URI uri() {
-        String path = service.getRawPath() == null ? "" : service.getRawPath();
-        return URI.create(origin() + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path));
+        return URI.create(origin() + upstream.path());
     }
 
     private String origin() {
         return "http://localhost:" + server.getLocalPort();
     }
 
-    /** Begins a run: forgets the last one. */
-    synchronized void begin(Optional<InjectedFault> next) {
-        numbers.clear();
-        exchanges.clear();
-        old.clear();
-        trouble = null;
-        strike = next.orElse(null);
-    }
-
-    /** Returns what was exchanged with the service in this run, in order, each key once, the last answer to it. */
-    synchronized List<RecordedRequest> exchanges() {
-        Map<String, RecordedRequest> last = new LinkedHashMap<>();
-        exchanges.forEach(exchange -> last.put(exchange.key(), exchange));
-        return List.copyOf(last.values());
-    }
-
-    /** Returns every exchange of this run, those asked again too. */
-    synchronized List<RecordedRequest> all() {
-        return List.copyOf(exchanges);
-    }
-
-    /** Returns why the service itself could not be asked in this run. */
-    synchronized Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
-    }
-
-    /** Returns whether an old answer was given in this run, and whether it differed from the true one. */
-    synchronized StaleResponses.Given oldAnswers() {
-        return old.given();
+    /** Begins a run, and returns what is recorded of it. */
+    RunRecording begin(Optional<InjectedFault> fault) {
+        RunRecording next = new RunRecording(fault);
+        recording = next;
+        return next;
     }
 
     private void accept() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                Thread thread = new Thread(() -> serve(socket), "andon-fault-proxy-connection");
-                thread.setDaemon(true);
-                thread.start();
+                startThread("andon-fault-proxy-connection", () -> serve(socket));
             } catch (IOException closed) {
                 return;
             }
@@ -99,182 +66,119 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        synchronized (this) {
+        RunRecording run = recording;
+        synchronized (open) {
             open.add(socket);
         }
         try (socket) {
             BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
             if (!Tunnel.clientSpeaks(socket, in)) {
-                try (Socket upstream = reach()) {
-                    if (Tunnel.serverSpeaksFirst(socket, in, upstream)) {
-                        passThrough(socket, in, upstream);
+                try (Socket service = connect(run)) {
+                    if (Tunnel.serverSpeaksFirst(socket, in, service)) {
+                        passThrough(run, socket, in, service);
                         return;
                     }
                 }
             }
             if (!Tunnel.isHttp(socket, in)) {
-                try (Socket upstream = reach()) {
-                    passThrough(socket, in, upstream);
+                try (Socket service = connect(run)) {
+                    passThrough(run, socket, in, service);
                 }
                 return;
             }
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            Optional<HttpMessage> request = HttpMessage.request(in, socket.getOutputStream());
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            Optional<HttpMessage> request = HttpWire.readRequest(in, socket.getOutputStream());
             if (request.isPresent()) {
-                handle(request.get(), socket);
+                handle(run, request.get(), socket);
             }
         } catch (IOException | NumberFormatException | InterruptedException gone) {
-            // The canary hung up, or was cut off on purpose: its own run tells.
+            // The canary closed the connection, or the fault did: the outcome of the run shows it.
             return;
         } finally {
-            synchronized (this) {
+            synchronized (open) {
                 open.remove(socket);
             }
         }
     }
 
-    /** Of what nobody can read, the connection alone can be struck. */
-    private void passThrough(Socket socket, InputStream in, Socket upstream) throws IOException, InterruptedException {
-        Optional<InjectedFault> hit = hit(RecordedRequest.CONNECTION);
-        if (hit.isPresent() && hit.get().fault() == Fault.RESET) {
+    private Socket connect(RunRecording run) throws IOException {
+        try {
+            return upstream.connect();
+        } catch (IOException failed) {
+            run.fail(upstream.unreachable(failed));
+            throw failed;
+        }
+    }
+
+    /** Into a protocol other than HTTP/1.1, only faults of the connection can be injected. */
+    private static void passThrough(RunRecording run, Socket socket, InputStream in, Socket service)
+            throws IOException, InterruptedException {
+        Optional<InjectedFault> fault = run.faultFor(RecordedRequest.CONNECTION);
+        if (fault.isPresent() && fault.get().fault() == Fault.RESET) {
             socket.setSoLinger(true, 0);
             return;
         }
-        if (hit.isPresent() && hit.get().fault() == Fault.SLOW) {
-            Thread.sleep(hit.get().delay().toMillis());
+        if (fault.isPresent() && fault.get().fault() == Fault.SLOW) {
+            Thread.sleep(fault.get().delay().toMillis());
         }
-        synchronized (this) {
-            exchanges.add(RecordedRequest.connection());
-        }
-        Tunnel.join(socket, in, upstream);
+        run.add(RecordedRequest.connection());
+        Tunnel.join(socket, in, service);
     }
 
-    private void handle(HttpMessage request, Socket socket) throws IOException, InterruptedException {
-        Optional<InjectedFault> hit = hit(RecordedRequest.key(request));
-        if (hit.isEmpty()) {
-            lookBefore(request);
-            whole(forward(request), socket);
+    private void handle(RunRecording run, HttpMessage request, Socket socket) throws IOException, InterruptedException {
+        OutputStream out = socket.getOutputStream();
+        Optional<InjectedFault> fault = run.faultFor(RecordedRequest.key(request));
+        if (fault.isEmpty()) {
+            readBefore(run, request);
+            HttpWire.write(forward(run, request), out);
             return;
         }
-        InjectedFault struck = hit.get();
-        switch (struck.fault()) {
+        InjectedFault injected = fault.get();
+        switch (injected.fault()) {
             case RESET -> socket.setSoLinger(true, 0);
             case SLOW -> {
-                Thread.sleep(struck.delay().toMillis());
-                whole(struck.recorded(), socket);
+                Thread.sleep(injected.delay().toMillis());
+                HttpWire.write(injected.recorded(), out);
             }
             case TRUNCATED_BODY ->
-                struck.recorded()
-                        .write(socket.getOutputStream(), struck.recorded().body().length / 2);
-            case STALE -> whole(outdated(request, forward(request)), socket);
-            default -> whole(struck.apply(struck.needsAnswer() ? forward(request) : struck.recorded()), socket);
-        }
-    }
-
-    private static void whole(HttpMessage answer, Socket socket) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        answer.write(out, Integer.MAX_VALUE);
-    }
-
-    private synchronized Optional<InjectedFault> hit(String exchange) {
-        int number = numbers.computeIfAbsent(exchange, key -> numbers.size());
-        InjectedFault current = strike;
-        boolean struck = current != null && current.hits(exchange, number);
-        return struck ? Optional.of(current) : Optional.empty();
-    }
-
-    /** Before a write the service is asked what a later read may find out of date, by the canary's own credentials. */
-    private void lookBefore(HttpMessage request) {
-        List<HttpMessage> reads = new ArrayList<>();
-        synchronized (this) {
-            if (strike != null && strike.fault() == Fault.STALE && RecordedRequest.writes(request)) {
-                reads.add(request.asking(request.uri()));
-                strike.read().map(request::asking).ifPresent(reads::add);
-                reads.removeIf(read -> old.knows(RecordedRequest.key(read)));
-            }
-        }
-        for (HttpMessage read : reads) {
-            Optional<HttpMessage> answer = askIfPossible(read);
-            synchronized (this) {
-                answer.ifPresent(known -> old.add(RecordedRequest.key(read), known));
+                HttpWire.writeTruncated(
+                        injected.recorded(), out, injected.recorded().body().length / 2);
+            case STALE -> HttpWire.write(run.staleInPlaceOf(request, forward(run, request)), out);
+            default -> {
+                HttpMessage healthy = injected.needsCurrentResponse() ? forward(run, request) : injected.recorded();
+                HttpWire.write(injected.apply(healthy), out);
             }
         }
     }
 
-    /** Without an old answer nothing is struck, and the proof says that the fault does not apply. */
-    private Optional<HttpMessage> askIfPossible(HttpMessage read) {
-        try {
-            return Optional.of(ask(read));
-        } catch (IOException silent) {
-            return Optional.empty();
+    /** Asks the service, with the canary's credentials, for what a later read may find to be stale. */
+    private void readBefore(RunRecording run, HttpMessage write) {
+        for (HttpMessage read : run.readsBefore(write)) {
+            try {
+                run.addStale(read, upstream.send(read));
+            } catch (IOException unanswered) {
+                // Without a stale response none is served, and the proof says that the fault does not apply.
+                continue;
+            }
         }
     }
 
-    private synchronized HttpMessage outdated(HttpMessage request, HttpMessage now) {
-        return old.inPlaceOf(RecordedRequest.key(request), now);
-    }
-
-    private HttpMessage forward(HttpMessage request) throws IOException {
-        HttpMessage answer;
+    private HttpMessage forward(RunRecording run, HttpMessage request) throws IOException {
         try {
-            answer = ask(request);
+            HttpMessage response = upstream.relocated(upstream.send(request), origin());
+            run.add(new RecordedRequest(RecordedRequest.key(request), request, response));
+            return response;
         } catch (IOException failed) {
-            troubled(failed);
+            run.fail(upstream.unreachable(failed));
             throw failed;
         }
-        HttpMessage local = answer.header("Location")
-                .map(location -> answer.with("Location", location.replaceFirst("^" + quoted(), origin())))
-                .orElse(answer);
-        synchronized (this) {
-            RecordedRequest exchange = new RecordedRequest(RecordedRequest.key(request), request, local);
-            exchanges.add(exchange);
-            old.see(exchange);
-        }
-        return local;
-    }
-
-    private synchronized void troubled(IOException failed) {
-        trouble = "the service at " + service + " cannot be asked: "
-                + (failed instanceof UnknownHostException ? "no such host" : failed.getMessage());
-    }
-
-    private Socket reach() throws IOException {
-        try {
-            return connect();
-        } catch (IOException failed) {
-            troubled(failed);
-            throw failed;
-        }
-    }
-
-    private HttpMessage ask(HttpMessage request) throws IOException {
-        try (Socket upstream = connect()) {
-            upstream.setSoTimeout(PATIENCE_MILLIS);
-            request.no("Upgrade")
-                    .no("HTTP2-Settings")
-                    .no("Expect")
-                    .write(upstream.getOutputStream(), Integer.MAX_VALUE);
-            return HttpMessage.answer(new BufferedInputStream(upstream.getInputStream()), request.method());
-        }
-    }
-
-    private String quoted() {
-        return Pattern.quote(service.getScheme() + "://" + service.getRawAuthority());
-    }
-
-    private Socket connect() throws IOException {
-        boolean secure = "https".equalsIgnoreCase(service.getScheme());
-        int port = service.getPort() >= 0 ? service.getPort() : secure ? 443 : 80;
-        return secure
-                ? SSLSocketFactory.getDefault().createSocket(service.getHost(), port)
-                : new Socket(service.getHost(), port);
     }
 
     @Override
     public void close() throws IOException {
         server.close();
         List<Socket> left;
-        synchronized (this) {
+        synchronized (open) {
             left = List.copyOf(open);
         }
         for (Socket socket : left) {

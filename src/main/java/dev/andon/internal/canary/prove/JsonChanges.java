@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Changes one value of a JSON text and leaves its shape alone: strings stay strings, numbers numbers. */
+/** Changes one value of a JSON text and keeps its shape: strings stay strings, numbers stay numbers. */
 final class JsonChanges {
-    /** So many values of one answer are changed at most, those nearest to the root first. */
+    /** At most so many values of one response are changed, those nearest to the root first. */
     private static final int MOST = 25;
 
     private JsonChanges() {}

@@ -17,7 +17,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs a canary by a launcher of its own, unchanged, of which the build around it takes no notice. */
+/** Runs a canary unchanged by a launcher of its own, without the listeners of the build. */
 final class NestedRun implements TestExecutionListener {
     private final List<CanaryRun> runs = Collections.synchronizedList(new ArrayList<>());
     private final List<CanaryRun> byOperation = Collections.synchronizedList(new ArrayList<>());
@@ -28,23 +28,21 @@ final class NestedRun implements TestExecutionListener {
     private NestedRun() {}
 
     /**
-     * What came of it.
+     * The outcome.
      *
      * @param runs the runs of its test methods
-     * @param byOperation those of them that ended as they did by the operation, not by its clean-up
+     * @param byOperation those of them whose outcome was decided by the operation, not by the cleanup
      * @param broken what was thrown outside of them
-     * @param asked whether it asked where to go, or for a credential, to speak by its own means
-     * @param cause why it went wrong, where somebody else knows better than the canary; else empty
+     * @param asked whether it asked for the target's URI or for a credential, to connect by its own means
+     * @param cause why it failed, where the proxy knows better than the canary; else empty
      */
     record Result(List<CanaryRun> runs, List<CanaryRun> byOperation, List<String> broken, boolean asked, String cause) {
-
-        static final Result NONE = new Result(List.of(), List.of(), List.of(), false, "");
 
         Result because(String known) {
             return new Result(runs, byOperation, broken, asked, known);
         }
 
-        /** Whether every run went well, and there was one. */
+        /** Returns whether every run was green, and there was one. */
         boolean healthy() {
             return broken.isEmpty()
                     && !runs.isEmpty()
@@ -53,7 +51,7 @@ final class NestedRun implements TestExecutionListener {
                                     run.outcome() == CanaryOutcome.SUCCESS || run.outcome() == CanaryOutcome.DEGRADED);
         }
 
-        /** Whether a check of the operation would page somebody: what is unknown pages nobody. */
+        /** Returns whether a failed check of the operation would alert somebody; an unknown outcome alerts nobody. */
         boolean red() {
             return byOperation.stream().anyMatch(run -> run.outcome() == CanaryOutcome.FAILURE);
         }
@@ -71,7 +69,7 @@ final class NestedRun implements TestExecutionListener {
                     .map(CanaryRun::reason)
                     .findFirst()
                     .or(() -> broken.stream().findFirst())
-                    .orElse(runs.isEmpty() ? "no test of it ran" : "");
+                    .orElse(runs.isEmpty() ? "none of its tests ran" : "");
         }
     }
 

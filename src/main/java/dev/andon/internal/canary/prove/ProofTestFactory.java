@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** A proof as JUnit tests, one after another: the first shows the canary undisturbed, the last writes the proof down. */
+/** A proof as JUnit tests: the control runs first, then one test for each fault; each writes the report so far. */
 public final class ProofTestFactory {
     /** Hands the proofs that {@link CanaryProof} starts to this class; named in {@code META-INF/services}. */
     public static final class Factory implements CanaryProof.Provider {
@@ -53,67 +53,67 @@ public final class ProofTestFactory {
     private final Class<?> type;
     private final String label;
     private final Canary canary;
-    private final CanaryProver proof;
+    private final CanaryProver prover;
     private final List<FaultResult> proven = new ArrayList<>();
-    private @Nullable ControlRun baseline;
+    private @Nullable ControlRuns control;
 
-    private ProofTestFactory(Class<?> type, String label, CanaryProver proof) {
+    private ProofTestFactory(Class<?> type, String label, CanaryProver prover) {
         this.type = type;
         this.label = label;
-        this.proof = proof;
+        this.prover = prover;
         this.canary = AnnotationSupport.findAnnotation(type, Canary.class).orElseThrow();
     }
 
-    /** Returns the tests that prove canaries, each under a name of its own. */
+    /** Returns the tests that prove canaries, each with a unique name. */
     public static List<DynamicNode> of(List<Class<?>> types, URI service, Map<String, String> parameters) {
         List<DynamicNode> nodes = new ArrayList<>();
         for (Class<?> type : types) {
-            boolean twin = types.stream()
+            boolean sameSimpleName = types.stream()
                     .anyMatch(other -> other != type && other.getSimpleName().equals(type.getSimpleName()));
-            nodes.addAll(of(type, twin ? type.getName() : type.getSimpleName(), service, parameters));
+            nodes.addAll(of(type, sameSimpleName ? type.getName() : type.getSimpleName(), service, parameters));
         }
         return nodes;
     }
 
     private static List<DynamicNode> of(Class<?> type, String label, URI service, Map<String, String> parameters) {
-        CanaryProver proof;
+        CanaryProver prover;
         try {
-            proof = new CanaryProver(type, service, parameters);
+            prover = new CanaryProver(type, service, parameters);
         } catch (CanaryConfigurationException misuse) {
             throw new IllegalArgumentException(misuse.getMessage(), misuse);
         }
-        ProofTestFactory tests = new ProofTestFactory(type, label, proof);
+        ProofTestFactory tests = new ProofTestFactory(type, label, prover);
         Optional<String> exit = ExitCalls.in(type);
         if (exit.isPresent()) {
-            return List.of(tests.test("undisturbed is green", () -> tests.refuse(exit.get())));
+            return List.of(tests.test("is green with no fault injected", () -> tests.refuse(exit.get())));
         }
         List<DynamicNode> nodes = new ArrayList<>();
-        nodes.add(tests.test("undisturbed is green", tests::undisturbed));
+        nodes.add(tests.test("is green with no fault injected", tests::control));
         for (Fault fault : Fault.values()) {
-            nodes.add(tests.test("is red when the service " + fault.does(), () -> tests.under(fault)));
+            nodes.add(tests.test("is red when the service " + fault.does(), () -> tests.inject(fault)));
         }
         return nodes;
     }
 
-    private DynamicTest test(String what, Piece piece) {
+    private DynamicTest test(String what, TestBody body) {
         URI source = URI.create("canary:" + type.getName());
-        return DynamicTest.dynamicTest(label + ": " + what, source, piece::run);
+        return DynamicTest.dynamicTest(label + ": " + what, source, body::run);
     }
 
-    private interface Piece {
+    private interface TestBody {
         void run() throws IOException;
     }
 
-    /** The others are proven all the same. */
+    /** Fails this canary alone: the others are proven. */
     private void refuse(String exit) {
         throw failure(
                 "is not run, since its code calls " + exit + ", which would end this JVM and the build's tests with it",
                 "let it fail by an assertion instead");
     }
 
-    private void undisturbed() throws IOException {
-        ControlRun seen = proof.undisturbed();
-        baseline = seen;
+    private void control() throws IOException {
+        ControlRuns seen = prover.controlRuns();
+        control = seen;
         write(seen);
         if (!seen.result().healthy()) {
             String reason = seen.result().reason();
@@ -127,17 +127,17 @@ public final class ProofTestFactory {
         }
         if (!seen.asked()) {
             throw failure(
-                    "never asks its target, so that it stays green whatever the service does",
-                    "ask through CanaryClient, or where CanaryTarget.uri() or one of its credentials says");
+                    "never contacts its target, so it stays green whatever the service does",
+                    "send its requests through CanaryClient, or to the address in CanaryTarget.uri() or in a credential");
         }
     }
 
-    private void under(Fault fault) throws IOException {
-        ControlRun seen = baseline;
+    private void inject(Fault fault) throws IOException {
+        ControlRuns seen = control;
         if (seen == null || !seen.result().healthy()) {
-            throw new TestAbortedException("not tried: undisturbed the canary is not green");
+            throw new TestAbortedException("not injected: the canary is not green even with no fault injected");
         }
-        FaultResult result = proof.under(fault, seen);
+        FaultResult result = prover.inject(fault, seen);
         proven.add(result);
         write(seen);
         if (result.verdict() == FaultVerdict.SURVIVED) {
@@ -146,7 +146,7 @@ public final class ProofTestFactory {
                             + result.reason(),
                     (result.request().equals(RecordedRequest.CONNECTION)
                                     ? "let it fail where its connection is lost or late"
-                                    : "check what " + result.request() + " answers")
+                                    : "check the response to " + result.request())
                             + ", or say why not: @WaiveFault(value = Fault."
                             + fault.name() + ", request = \"" + RecordedRequest.stable(result.request())
                             + "\", reason = \"…\")");
@@ -156,7 +156,7 @@ public final class ProofTestFactory {
         }
     }
 
-    /** Names the canary, the practice, what was found and the fix; a stack trace of ours would tell nothing more. */
+    /** Names the canary, the practice, what was found and the fix; a stack trace of this class would add nothing. */
     private CanaryStepError failure(String found, String fix) {
         CanaryStepError failed = new CanaryStepError(
                 label + ": canary-detects-failure\n  found: the canary " + found + "\n  fix: " + fix);
@@ -164,13 +164,13 @@ public final class ProofTestFactory {
         return failed;
     }
 
-    private void write(ControlRun seen) throws IOException {
+    private void write(ControlRuns seen) throws IOException {
         Path file = ProofReportCodec.file(OutputFolder.find(System::getProperty), type.getName());
         Files.createDirectories(file.getParent());
         Files.writeString(file, ProofReportCodec.encode(report(seen)));
     }
 
-    private ProofReport report(ControlRun seen) {
+    private ProofReport report(ControlRuns seen) {
         return new ProofReport(
                 type.getName(),
                 CanaryName.of(canary.name(), type.getName()),
@@ -180,8 +180,8 @@ public final class ProofTestFactory {
                 seen.result().healthy() ? CanaryOutcome.SUCCESS : CanaryOutcome.FAILURE,
                 seen.result().reason(),
                 seen.asked(),
-                seen.second().stream()
-                        .filter(RecordedRequest::http)
+                seen.requests().stream()
+                        .filter(RecordedRequest::isHttp)
                         .map(RecordedRequest::shown)
                         .toList(),
                 seen.anonymous(),

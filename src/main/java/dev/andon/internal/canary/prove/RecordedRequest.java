@@ -5,30 +5,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One request of a canary and the healthy answer to it.
+ * One request of a canary and the healthy response to it.
  *
- * @param key method and URI; requests with the same key are one exchange, asked again
- * @param request what was asked
- * @param answer what the service answered
+ * @param key method and URI; requests with the same key are one request, sent again
  */
-record RecordedRequest(String key, HttpMessage request, HttpMessage answer) {
-    static final String CONNECTION = "its connection, which speaks no HTTP/1.1";
+record RecordedRequest(String key, HttpMessage request, HttpMessage response) {
+    static final String CONNECTION = "its connection, which does not speak HTTP/1.1";
 
+    private static final int FIRST_ERROR_STATUS = 400;
     private static final Pattern CANARY = Pattern.compile("[a-z0-9-]+-canary/\\S+( .*)?");
     private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** Returns the one that stands for all connections of a run that speak no HTTP/1.1. */
+    /** Returns the one that stands for all connections of a run that do not speak HTTP/1.1. */
     static RecordedRequest connection() {
         HttpMessage nothing = new HttpMessage("", List.of(), new byte[0]);
         return new RecordedRequest(CONNECTION, nothing, nothing);
     }
 
-    /** Whether it is a request and its answer; else it is a connection, of which nobody can read more. */
-    boolean http() {
+    /** Returns whether it is a request with a response; else it is a connection in another protocol. */
+    boolean isHttp() {
         return !key.equals(CONNECTION);
     }
 
-    /** Returns the key as reports show it: a query may hold secrets. */
+    /** Returns the key as reports show it, without the query, which may hold secrets. */
     String shown() {
         int query = key.indexOf('?');
         return query < 0 ? key : key.substring(0, query) + "?…";
@@ -38,7 +37,7 @@ record RecordedRequest(String key, HttpMessage request, HttpMessage answer) {
         return request.method() + " " + request.uri();
     }
 
-    /** Returns the beginning of a key that is the same in every run: what stands before the first part with a digit. */
+    /** Returns the beginning of a key that is the same in every run: up to the first path segment with a digit. */
     static String stable(String key) {
         String path = key.split(", |\\?", 2)[0];
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -51,13 +50,14 @@ record RecordedRequest(String key, HttpMessage request, HttpMessage answer) {
         return path;
     }
 
+    /** Returns whether it may change something in the service. */
     boolean writes() {
         return writes(request);
     }
 
-    /** Whether the service took what was written. */
+    /** Returns whether it writes, and the service accepted that. */
     boolean wrote() {
-        return http() && writes() && answer.status() < 400;
+        return isHttp() && writes() && response.status() < FIRST_ERROR_STATUS;
     }
 
     static boolean writes(HttpMessage request) {
@@ -67,16 +67,16 @@ record RecordedRequest(String key, HttpMessage request, HttpMessage answer) {
         };
     }
 
-    /** Returns the span that asked; empty where the request carries none. */
+    /** Returns the span that sent the request; empty where it has no {@code traceparent}. */
     Optional<String> span() {
         return request.header("traceparent")
                 .filter(value -> PARENT.matcher(value).matches())
                 .map(value -> value.substring(36, 52));
     }
 
-    /** Returns what the request lacks to be known for a canary's; empty where it lacks nothing. */
+    /** Returns what the request lacks to identify the canary; empty where it lacks nothing. */
     Optional<String> anonymous() {
-        if (!http()) {
+        if (!isHttp()) {
             return Optional.empty();
         }
         Optional<String> agent = request.header("User-Agent");

@@ -4,56 +4,51 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What reads would have been answered before a run's writes, and how often that was answered in place of the truth. */
+/** The responses that reads had before the run's writes, and whether one was served in place of the current response. */
 final class StaleResponses {
-    private final Map<String, HttpMessage> answers = new HashMap<>();
+    private final Map<String, HttpMessage> responses = new HashMap<>();
     private boolean written;
-    private Given given = Given.NONE;
+    private Served served = Served.NONE;
 
-    /** What came of giving old answers. */
-    enum Given {
-        /** No read had an answer from before the write. */
+    /** Whether stale responses were served. */
+    enum Served {
+        /** No read had a response from before the write. */
         NONE,
-        /** The old answer was the true one still, so that nobody could tell. */
+        /** The response from before the write was the current one too, so no canary can detect it. */
         SAME,
-        /** It differed from the true one. */
+        /** It differed from the current one. */
         OTHER
     }
 
-    void clear() {
-        answers.clear();
-        written = false;
-        given = Given.NONE;
-    }
-
-    Given given() {
-        return given;
+    Served served() {
+        return served;
     }
 
     boolean knows(String key) {
-        return answers.containsKey(key);
+        return responses.containsKey(key);
     }
 
-    /** Keeps the answer to a read as one from before the write, unless there is an older one. */
-    void add(String key, HttpMessage answer) {
-        answers.putIfAbsent(key, answer);
+    /** Keeps the response to a read from before the write, unless there is an older one. */
+    void add(String key, HttpMessage response) {
+        responses.putIfAbsent(key, response);
     }
 
-    /** Sees what the canary itself exchanged: before the first write its reads tell what is old later. */
-    void see(RecordedRequest exchange) {
-        written |= exchange.writes();
+    /** Follows the canary's own requests: what it reads before its first write is stale later. */
+    void see(RecordedRequest request) {
+        written |= request.writes();
         if (!written) {
-            add(exchange.key(), exchange.answer());
+            add(request.key(), request.response());
         }
     }
 
-    /** Returns the old answer where there is one from before a write, else the true one. */
-    HttpMessage inPlaceOf(String key, HttpMessage now) {
-        Optional<HttpMessage> old = Optional.ofNullable(written ? answers.get(key) : null);
-        old.ifPresent(answer -> {
-            boolean same = answer.status() == now.status() && answer.text().equals(now.text());
-            given = !same ? Given.OTHER : given == Given.NONE ? Given.SAME : given;
+    /** Returns the response from before a write where there is one, else the current one. */
+    HttpMessage inPlaceOf(String key, HttpMessage current) {
+        Optional<HttpMessage> stale = Optional.ofNullable(written ? responses.get(key) : null);
+        stale.ifPresent(response -> {
+            boolean same =
+                    response.status() == current.status() && response.text().equals(current.text());
+            served = !same ? Served.OTHER : served == Served.NONE ? Served.SAME : served;
         });
-        return old.orElse(now);
+        return stale.orElse(current);
     }
 }

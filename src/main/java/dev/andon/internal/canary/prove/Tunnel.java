@@ -7,24 +7,24 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.regex.Pattern;
 
-/** Lets a connection pass that does not speak HTTP/1.1, as a database's: no fault can be put into what nobody can read. */
+/** Passes on a connection that does not speak HTTP/1.1, such as to a database, without changing what it carries. */
 final class Tunnel {
-    private static final int HESITATION_MILLIS = 200;
-    private static final int LOOK_MILLIS = 10;
-    private static final int MOST_LOOKS = 6_000;
+    private static final int CLIENT_FIRST_MILLIS = 200;
+    private static final int POLL_MILLIS = 10;
+    private static final int MOST_POLLS = 6_000;
 
-    /** A line that does not go on is none of HTTP. */
-    private static final int SILENCE_MILLIS = 2_000;
+    /** A first line that stops for longer is not HTTP. */
+    private static final int PAUSE_MILLIS = 2_000;
 
-    private static final int LAST_WORDS_MILLIS = 1_000;
+    private static final int LAST_BYTES_MILLIS = 1_000;
     private static final int LONGEST_LINE = 1 << 16;
     private static final Pattern REQUEST = Pattern.compile("[A-Z]+ \\S+ HTTP/1\\.[01]\\r?");
 
     private Tunnel() {}
 
-    /** Returns whether the client says something, or hangs up, without much ado; nothing is taken from its stream. */
+    /** Returns whether the client soon sends something or closes the connection; nothing is consumed from its stream. */
     static boolean clientSpeaks(Socket client, BufferedInputStream in) throws IOException {
-        client.setSoTimeout(HESITATION_MILLIS);
+        client.setSoTimeout(CLIENT_FIRST_MILLIS);
         in.mark(1);
         try {
             in.read();
@@ -35,21 +35,21 @@ final class Tunnel {
         }
     }
 
-    /** Waits for either side, and returns whether it is the server that speaks first, as HTTP's never does. */
+    /** Waits for either side, and returns whether the server sends first, which no HTTP server does. */
     static boolean serverSpeaksFirst(Socket client, InputStream fromClient, Socket service)
             throws IOException, InterruptedException {
-        for (int look = 0; look < MOST_LOOKS && !client.isClosed() && fromClient.available() == 0; look++) {
+        for (int poll = 0; poll < MOST_POLLS && !client.isClosed() && fromClient.available() == 0; poll++) {
             if (service.getInputStream().available() > 0) {
                 return true;
             }
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
         }
         return false;
     }
 
-    /** Returns whether the client begins as an HTTP/1.1 request does, or hangs up; nothing is taken from its stream. */
+    /** Returns whether the client starts an HTTP/1.1 request or closes the connection; nothing is consumed from its stream. */
     static boolean isHttp(Socket client, BufferedInputStream in) throws IOException {
-        client.setSoTimeout(SILENCE_MILLIS);
+        client.setSoTimeout(PAUSE_MILLIS);
         in.mark(LONGEST_LINE + 1);
         StringBuilder line = new StringBuilder();
         try {
@@ -66,32 +66,32 @@ final class Tunnel {
         }
     }
 
-    /** What is binary ends here, and is not waited for. */
+    /** Returns whether the line can still become a request line; a binary protocol is recognised at once. */
     private static boolean mayBegin(StringBuilder line, int next) {
         return line.indexOf(" ") >= 0 ? next >= ' ' || next == '\r' : next == ' ' || (next >= 'A' && next <= 'Z');
     }
 
-    /** Carries both directions until the client has ended. */
+    /** Copies both directions until the client closes. */
     static void join(Socket client, InputStream fromClient, Socket service) throws IOException, InterruptedException {
         client.setSoTimeout(0);
-        Thread back = new Thread(() -> carry(service, client), "andon-fault-proxy-tunnel");
+        Thread back = new Thread(() -> copy(service, client), "andon-fault-proxy-tunnel");
         back.setDaemon(true);
         back.start();
         try {
             fromClient.transferTo(service.getOutputStream());
             service.shutdownOutput();
         } finally {
-            // A server that keeps its half open must not keep this thread.
-            back.join(LAST_WORDS_MILLIS);
+            // A server that keeps its side open must not keep this thread.
+            back.join(LAST_BYTES_MILLIS);
         }
     }
 
-    private static void carry(Socket from, Socket to) {
+    private static void copy(Socket from, Socket to) {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
             to.shutdownOutput();
         } catch (IOException closed) {
-            // The other direction ends with it.
+            // The other direction ends with this one.
             return;
         }
     }

@@ -1,4 +1,7 @@
-/** Runs a canary under injected faults, and tells those that it does not see. Imports the wing's door, {@code spec} and {@code record}. */
+/**
+ * Runs a canary with faults injected into the responses of a healthy service, and reports the faults that it does not
+ * detect. Imports the public canary package, {@code spec} and {@code record}.
+ */
 @NullMarked
 package dev.andon.internal.canary.prove;
 

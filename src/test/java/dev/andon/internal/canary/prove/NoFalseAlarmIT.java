@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryRun;
 import dev.andon.canary.Fault;
-import dev.andon.internal.canary.prove.ProvenCanaryTestCases.GoodCanary;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.testing.LittleService;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class NoFalseAlarmIT {
 
     @Test
-    void a_thousand_undisturbed_runs_are_all_successes() throws IOException {
+    void a_thousand_control_runs_are_all_successes() throws IOException {
         List<CanaryRun> others = new ArrayList<>();
         try (LittleService shop = LittleShop.open()) {
             Map<String, String> target =
@@ -40,13 +39,13 @@ class NoFalseAlarmIT {
         try (LittleService shop = LittleShop.open()) {
             for (int i = 0; i < 20; i++) {
                 CanaryProver proof = new CanaryProver(GoodCanary.class, shop.uri(), Map.of());
-                ControlRun baseline = proof.undisturbed();
-                assertThat(baseline.result().healthy())
-                        .as(baseline.result().reason())
+                ControlRuns control = proof.controlRuns();
+                assertThat(control.result().healthy())
+                        .as(control.result().reason())
                         .isTrue();
-                assertThat(baseline.anonymous()).isEmpty();
+                assertThat(control.anonymous()).isEmpty();
                 for (Fault fault : Fault.values()) {
-                    FaultResult proven = proof.under(fault, baseline);
+                    FaultResult proven = proof.inject(fault, control);
                     if (proven.verdict() != FaultVerdict.DETECTED) {
                         others.add(proven);
                     }

@@ -1,7 +1,6 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
-import dev.andon.internal.canary.prove.ProvenCanaryTestCases.GoodCanary;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
@@ -41,7 +40,7 @@ public final class ProofCost {
                     "a proof of twelve faults: first %d ms, then median %d ms, longest %d ms of %d%n",
                     cold, sorted[sorted.length / 2], sorted[sorted.length - 1], sorted.length);
             System.out.printf(
-                    "an undisturbed run: %.1f ms on average of %d; %d threads at the end%n",
+                    "a control run: %.1f ms on average of %d; %d threads at the end%n",
                     each, runs, Thread.activeCount());
         }
     }
@@ -49,9 +48,9 @@ public final class ProofCost {
     private static long proof(LittleService shop) throws IOException {
         long from = System.nanoTime();
         CanaryProver proof = new CanaryProver(GoodCanary.class, shop.uri(), Map.of());
-        ControlRun baseline = proof.undisturbed();
+        ControlRuns control = proof.controlRuns();
         for (Fault fault : Fault.values()) {
-            if (proof.under(fault, baseline).verdict() != FaultVerdict.DETECTED) {
+            if (proof.inject(fault, control).verdict() != FaultVerdict.DETECTED) {
                 throw new IllegalStateException(fault + " survived");
             }
         }

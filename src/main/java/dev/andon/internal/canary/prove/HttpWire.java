@@ -1,0 +1,147 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.internal.canary.prove.HttpMessage.Header;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads HTTP/1.1 messages from connections and writes them, one message for each connection. */
+final class HttpWire {
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final int LONGEST_BODY = 1 << 24;
+    private static final int FIRST_FINAL_STATUS = 200;
+
+    private HttpWire() {}
+
+    /**
+     * Reads a request; empty where the connection was closed instead.
+     *
+     * @param out takes the interim response for which a client with {@code Expect: 100-continue} waits
+     */
+    static Optional<HttpMessage> readRequest(InputStream in, OutputStream out) throws IOException {
+        Optional<String> line = line(in);
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        HttpMessage head = new HttpMessage(line.get(), headers(in), new byte[0]);
+        if (head.header("Expect").filter("100-continue"::equalsIgnoreCase).isPresent()) {
+            out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        }
+        boolean hasBody = head.header("Content-Length").isPresent() || head.isChunked();
+        return Optional.of(hasBody ? head.withBody(body(in, head)) : head);
+    }
+
+    /** Reads the response to a request of that method, and skips interim responses. */
+    static HttpMessage readResponse(InputStream in, String method) throws IOException {
+        while (true) {
+            String line = line(in).orElseThrow(() -> new EOFException("the service closed the connection"));
+            HttpMessage head = new HttpMessage(line, headers(in), new byte[0]);
+            if (head.status() >= FIRST_FINAL_STATUS) {
+                return method.equals("HEAD") || hasNoBody(head.status()) ? head : head.withBody(body(in, head));
+            }
+        }
+    }
+
+    private static boolean hasNoBody(int status) {
+        return status == 204 || status == 304;
+    }
+
+    private static byte[] body(InputStream in, HttpMessage head) throws IOException {
+        if (head.isChunked()) {
+            return chunks(in);
+        }
+        Optional<String> length = head.header("Content-Length");
+        if (length.isEmpty()) {
+            return in.readNBytes(LONGEST_BODY);
+        }
+        byte[] body = in.readNBytes((int) Math.min(LONGEST_BODY, Long.parseLong(length.get())));
+        if (body.length < Long.parseLong(length.get())) {
+            throw new EOFException("a body of " + length.get() + " bytes ended after " + body.length);
+        }
+        return body;
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        while (true) {
+            String size =
+                    line(in).orElseThrow(EOFException::new).split(";", 2)[0].trim();
+            int length = Integer.parseInt(size, 16);
+            if (length == 0) {
+                headers(in);
+                return body.toByteArray();
+            }
+            body.writeBytes(in.readNBytes(length));
+            line(in);
+        }
+    }
+
+    private static List<Header> headers(InputStream in) throws IOException {
+        List<Header> headers = new ArrayList<>();
+        while (true) {
+            String line = line(in).orElse("");
+            if (line.isEmpty()) {
+                return headers;
+            }
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.add(new Header(
+                        line.substring(0, colon).trim(),
+                        line.substring(colon + 1).trim()));
+            }
+        }
+    }
+
+    private static Optional<String> line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                return line.size() == 0 ? Optional.empty() : Optional.of(line.toString(StandardCharsets.ISO_8859_1));
+            }
+            if (next != '\r') {
+                line.write(next);
+            }
+            if (line.size() > LONGEST_LINE) {
+                throw new IOException("a line longer than " + LONGEST_LINE + " bytes");
+            }
+        }
+        return Optional.of(line.toString(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Writes a message, the last one on its connection. */
+    static void write(HttpMessage message, OutputStream out) throws IOException {
+        writeTruncated(message, out, message.body().length);
+    }
+
+    /** Writes a message whose header promises the whole body, and only the first bytes of that body. */
+    static void writeTruncated(HttpMessage message, OutputStream out, int bytes) throws IOException {
+        byte[] body = message.body();
+        StringBuilder head = new StringBuilder(message.startLine()).append("\r\n");
+        message.without("Transfer-Encoding")
+                .without("Content-Length")
+                .with("Connection", "close")
+                .headers()
+                .forEach(header -> head.append(header.name())
+                        .append(": ")
+                        .append(header.value())
+                        .append("\r\n"));
+        boolean isRequest = message.startLine().endsWith("HTTP/1.1");
+        boolean needsLength = body.length > 0
+                || !isRequest
+                || message.header("Content-Length").isPresent();
+        if (needsLength && !hasNoBody(message.status())) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        head.append("\r\n");
+        out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        out.write(body, 0, bytes);
+        out.flush();
+    }
+}
