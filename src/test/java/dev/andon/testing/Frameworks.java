@@ -35,7 +35,33 @@ public final class Frameworks {
         tests(all);
         others(all);
         clients(all);
+        graphQl(all);
         return all;
+    }
+
+    private static void graphQl(List<String> all) {
+        String in = "org.springframework.graphql.data.method.annotation";
+        String field = "String value() default \"\"; String field() default \"\"; String typeName() default \"\";";
+        all.add("package " + in + "; @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                + " public @interface SchemaMapping { " + field + " }");
+        all.add(annotation(in, "BatchMapping", field));
+        for (String type : List.of("Query", "Mutation", "Subscription")) {
+            all.add(annotation(
+                    in,
+                    "@SchemaMapping(typeName = \"" + type + "\")",
+                    type + "Mapping",
+                    "String value() default \"\"; String name() default \"\";"));
+        }
+        String tester = "package org.springframework.graphql.test.tester; ";
+        all.add(tester
+                + "public interface GraphQlTester { Request document(String text); Request documentName(String name);"
+                + " interface Request { Object execute(); } }");
+        all.add(tester + "public interface HttpGraphQlTester extends GraphQlTester {}");
+        all.add(tester + "public interface WebSocketGraphQlTester extends GraphQlTester {}");
+        all.add(annotation(
+                "org.springframework.boot.graphql.test.autoconfigure",
+                "GraphQlTest",
+                "Class<?>[] value() default {}; Class<?>[] controllers() default {};"));
     }
 
     private static void spring(List<String> all) {
