@@ -36,7 +36,19 @@ public final class Frameworks {
         others(all);
         clients(all);
         graphQl(all);
+        webSocket(all);
         return all;
+    }
+
+    private static void webSocket(List<String> all) {
+        String in = "org.springframework.web.socket";
+        all.add("package " + in + "; public interface WebSocketHandler {}");
+        all.add("package " + in + ".handler; public class TextWebSocketHandler implements " + in
+                + ".WebSocketHandler {}");
+        all.add("package " + in + ".config.annotation; public interface WebSocketHandlerRegistry {"
+                + " Object addHandler(" + in + ".WebSocketHandler handler, String... paths); }");
+        all.add("package " + in + ".config.annotation; public interface WebSocketConfigurer {"
+                + " void registerWebSocketHandlers(WebSocketHandlerRegistry registry); }");
     }
 
     private static void graphQl(List<String> all) {

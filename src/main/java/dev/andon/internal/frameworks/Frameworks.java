@@ -30,6 +30,7 @@ public final class Frameworks {
             new SpringHttpInterface(),
             new SpringGraphQl(),
             new SpringMessaging(),
+            new SpringWebSocket(),
             new SpringWebFlux(),
             new SpringComponents(),
             new SpringTest(),
