@@ -3,7 +3,8 @@ package dev.andon;
 import org.apiguardian.api.API;
 
 /**
- * A practice that does not hold, as the failure of a test. It has no stack trace: the message says where to look.
+ * Fails the test of a practice that does not hold. The message says what was found, where, and how to fix it; there is no
+ * stack trace.
  *
  * @since 0.1
  */

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the class that is annotated with {@link OperationalReadiness} its tests: one for each service and practice, named
- * for example {@code OrderController: integration-tests}.
+ * The tests of a readiness class: one for each service and practice, named for example
+ * {@code OrderController: integration-tests}. Implement it in the class that is annotated with
+ * {@link OperationalReadiness}; without the annotation,
+ * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} is thrown before any check runs.
  *
  * @since 0.1
  */
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @API(status = API.Status.STABLE, since = "0.1")
 public interface ReadinessChecks {
 
-    /** The tests; not to be overridden. */
+    /** Returns the tests. Not to be overridden. */
     @TestFactory
     @DisplayName("readiness")
     default Stream<DynamicTest> readiness(Readiness readiness) {

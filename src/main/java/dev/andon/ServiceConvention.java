@@ -4,8 +4,9 @@ import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
- * Says which classes are services, beyond the framework entry points that are understood without it. Named by
- * {@link OperationalReadiness#conventions}; needs a public no-argument constructor.
+ * Decides which classes are services, in addition to the entry points of the frameworks that Andon knows. A readiness
+ * class names it by {@link OperationalReadiness#conventions}. It needs a public no-argument constructor in a public
+ * class; otherwise {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} is thrown before any check runs.
  *
  * <pre>{@code
  * public class JobsAreServices implements ServiceConvention {
@@ -21,11 +22,11 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ServiceConvention {
 
-    /** Returns whether the class is a service. Must not load the class. */
+    /** Returns whether the class is a service. It is called for every production class, and must not load the class. */
     boolean isService(Candidate candidate);
 
     /**
-     * A production class that may be a service, as its class file tells it.
+     * A production class that may be a service, as read from its class file.
      *
      * @param className its binary name
      * @param isAbstract whether it is abstract or an interface

@@ -1,10 +1,16 @@
 /**
- * The words that users write against: the annotations on a readiness class, the vocabulary of its answer, and the door
- * to the rooms behind.
+ * The public API: the annotations of a readiness class, the entry points, and the types of their results.
  *
- * <p>Data flows one way through the rooms below {@code dev.andon.internal}: {@code bytecode} → {@code discover} →
- * {@code evidence} → {@code judge} → {@code tell}. The rooms import from this package its vocabulary alone, never a
- * doorway such as {@link dev.andon.ReadinessChecks}.
+ * <pre>{@code
+ * @OperationalReadiness(packagesOf = ShopApplication.class)
+ * @RequireCoverage(line = 0.80)
+ * class ShopReadinessTest implements ReadinessChecks {}
+ * }</pre>
+ *
+ * <p>The packages below {@code dev.andon.internal} are not API. They use the annotations and result types of this package,
+ * never its entry points.
+ *
+ * @since 0.1
  */
 @NullMarked
 package dev.andon;

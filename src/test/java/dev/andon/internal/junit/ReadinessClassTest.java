@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Event;
 
@@ -158,6 +160,26 @@ class ReadinessClassTest {
                 .hasMessageContaining("there are 2 readiness classes")
                 .hasMessageContaining("OtherReadinessTest")
                 .hasMessageContaining("ShopReadinessTest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@OperationalReadiness(level = NONE) -> @OperationalReadiness(level = Level.NONE)",
+                "@RequireTests(kind = ANY) -> @OperationalReadiness @RequireTests(kind = TestKind.ANY)",
+                "@RequirePractice(value = coverage) -> @OperationalReadiness @RequirePractice(Practices.COVERAGE)",
+                "@ExemptPractice(practices = pyramid) -> @OperationalReadiness @ExemptPractice("
+                        + "practices = Practices.PYRAMID, packages = \"com.acme\", reason = \"r\", owner = \"o\")",
+                "@Waive(tests = [java.lang.String]) -> @OperationalReadiness @Waive(practices = Practices.TESTS_ENABLED,"
+                        + " services = String.class, tests = String.class, reason = \"r\", owner = \"o\","
+                        + " until = \"2027-03-31\")",
+                "@KeyOperation(route = /orders) -> @OperationalReadiness @KeyOperation(name = \"n\", route = \"/orders\")"
+            })
+    void misuse_names_annotation_and_attribute_before_any_check_runs(String misuse) {
+        String[] messageAndAnnotations = misuse.split(" -> ");
+
+        assertThat(shop().readiness(messageAndAnnotations[1]).misuse())
+                .hasMessageStartingWith(messageAndAnnotations[0] + " on com.acme.shop.ShopReadinessTest: ");
     }
 
     @Test
