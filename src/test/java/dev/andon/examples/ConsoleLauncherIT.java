@@ -64,7 +64,7 @@ class ConsoleLauncherIT {
                         Stream.concat(Stream.of(canaries), Stream.of("--config=andon.canary.required=true"))
                                 .toArray(String[]::new)))
                 .anySatisfy(line -> assertThat(line)
-                        .contains("nothing was learnt, though andon.canary.required is true: no target"));
+                        .contains("no result, although andon.canary.required is true: no target"));
         assertThat(run(
                         1,
                         CANARIES,

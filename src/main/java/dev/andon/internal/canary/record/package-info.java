@@ -1,4 +1,4 @@
-/** What is kept of a run: one line of JSON, in a file for each JVM. Imports the wing's door. */
+/** What is kept of a run: one line of JSON, in one file for each JVM. Imports the public canary package. */
 @NullMarked
 package dev.andon.internal.canary.record;
 

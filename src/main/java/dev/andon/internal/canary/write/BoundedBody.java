@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.zip.GZIPInputStream;
 
-/** Reads a body up to a bound, and gives up where it is longer: an endless answer must not fill the canary's memory. */
+/** Reads a body up to a limit and fails where it is longer, so that an endless response cannot fill the memory. */
 final class BoundedBody implements BodySubscriber<byte[]> {
     static final int MOST = 1 << 20;
 
@@ -66,7 +66,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         body.complete(bytes.toByteArray());
     }
 
-    /** Nobody asked for a compressed answer, and yet some servers send one; a small one may hold a huge one. */
+    /** Unzips a body up to the limit: some servers compress unasked, and a small body may unzip to a huge one. */
     static byte[] unzipped(byte[] zipped) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
             byte[] plain = in.readNBytes(MOST + 1);

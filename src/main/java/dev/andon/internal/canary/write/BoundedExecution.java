@@ -8,23 +8,23 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs a piece of a canary on a thread of its own, so that it ends in time whatever it does. */
+/** Runs a call of a canary's code on a thread of its own, so that it ends in time whatever it does. */
 final class BoundedExecution {
-    /** How long an interrupted piece may take to notice. One that does not is abandoned: Java can stop no thread. */
+    /** How long an interrupted call may take to end. A call that ignores the interrupt is abandoned: Java cannot stop a thread. */
     private static final Duration GRACE = Duration.ofMillis(100);
 
     private BoundedExecution() {}
 
-    /** A piece of a canary. */
+    /** A call of a canary's code. */
     @FunctionalInterface
-    interface Piece<T> {
+    interface Call<T> {
         T run() throws Throwable;
     }
 
-    static <T> T run(String className, Deadline deadline, Piece<T> piece) throws Throwable {
+    static <T> T run(String className, Deadline deadline, Call<T> call) throws Throwable {
         FutureTask<T> task = new FutureTask<>(() -> {
             try {
-                return piece.run();
+                return call.run();
             } catch (Exception | Error thrown) {
                 throw thrown;
             } catch (Throwable thrown) {

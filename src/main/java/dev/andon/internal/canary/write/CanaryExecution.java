@@ -1,14 +1,12 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryClient;
-import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryRun;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanarySpec;
-import dev.andon.internal.canary.spec.Durations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/** One run of one canary, from its first moment to its outcome. */
+/** One run of one canary, from its start to its outcome. */
 final class CanaryExecution {
     private static final String OURS = CanaryExecution.class.getPackageName() + ".";
 
@@ -66,12 +64,12 @@ final class CanaryExecution {
     }
 
     /**
-     * Checks that there is a target.
+     * Checks that a target is configured.
      *
-     * @throws TestAbortedException if there is none: the canary would learn nothing, whatever it does
-     * @throws NoResultError in its place, where an answer is required
+     * @throws TestAbortedException if there is none: no run could say anything about the operation
+     * @throws NoResultError instead, where a result is required
      */
-    void needTarget() {
+    void requireTarget() {
         try {
             target.base();
         } catch (TestAbortedException nothing) {
@@ -96,22 +94,22 @@ final class CanaryExecution {
         return made;
     }
 
-    /** Runs a piece within what is left of the timeout; what it throws is free of secrets. */
-    <T extends @Nullable Object> T bounded(BoundedExecution.Piece<T> piece) throws Throwable {
+    /** Runs a call within what is left of the timeout; secrets are removed from what it throws. */
+    <T extends @Nullable Object> T bounded(BoundedExecution.Call<T> call) throws Throwable {
         try {
-            return BoundedExecution.run(spec.className(), deadline, piece);
+            return BoundedExecution.run(spec.className(), deadline, call);
         } catch (Throwable thrown) {
             operationFailed |= !cleaning;
-            Throwable told = withoutOurFrames(redaction.of(thrown));
-            if (required && told instanceof TestAbortedException nothing) {
-                told = new NoResultError(nothing);
+            Throwable redacted = withoutOurFrames(redaction.of(thrown));
+            if (required && redacted instanceof TestAbortedException nothing) {
+                redacted = new NoResultError(nothing);
             }
-            cleanupFailure = cleaning && cleanupFailure == null ? told : cleanupFailure;
-            throw told;
+            cleanupFailure = cleaning && cleanupFailure == null ? redacted : cleanupFailure;
+            throw redacted;
         }
     }
 
-    /** Whoever is paged reads the canary's own line first. */
+    /** The reader of an alert should see the canary's own line first. */
     private Throwable withoutOurFrames(Throwable thrown) {
         if (thrown instanceof CanaryStepError) {
             thrown.setStackTrace(Arrays.stream(thrown.getStackTrace())
@@ -122,13 +120,13 @@ final class CanaryExecution {
         return thrown;
     }
 
-    /** Runs the operation, and once more where it failed and the canary says so. */
-    <T extends @Nullable Object> T operation(BoundedExecution.Piece<T> first, BoundedExecution.Piece<T> again)
+    /** Runs the operation, and once more where it failed and the canary allows a retry. */
+    <T extends @Nullable Object> T operation(BoundedExecution.Call<T> first, BoundedExecution.Call<T> again)
             throws Throwable {
         try {
             return bounded(first);
         } catch (Throwable failed) {
-            if (learntNothing(failed)
+            if (RunOutcome.isInconclusive(failed)
                     || failed instanceof CanaryConfigurationException
                     || retries == 0
                     || deadline.left().isZero()) {
@@ -142,26 +140,27 @@ final class CanaryExecution {
         }
     }
 
-    /** The clean-up has a bound of its own: it must not be lost because the operation took all the time. */
+    /** Begins the cleanup, which has the whole timeout again: it must run even where the operation used all of it. */
     void cleanup() {
         cleaning = true;
         steps.cleanup();
         deadline = Deadline.in(bound);
     }
 
-    /** Returns whether what went wrong was the clean-up alone: extensions check after the operation too. */
+    /** Returns whether only the cleanup failed; a check by an extension after the test counts as the operation. */
     boolean onlyCleanupFailed(Throwable thrown) {
         return !operationFailed && thrown.equals(cleanupFailure) && thrown.getSuppressed().length == 0;
     }
 
-    /** Whether the canary asked where to go, or for a credential, to speak by its own means. */
+    /** Returns whether the canary asked for the target's URI or for a credential, to connect by its own means. */
     boolean asked() {
         return target.used();
     }
 
     CanaryRun end(Optional<Throwable> thrown) {
         Duration duration = operation == null ? Duration.ofNanos(System.nanoTime() - from) : operation;
-        CanaryOutcome outcome = outcome(thrown, duration);
+        RunOutcome outcome = RunOutcome.of(
+                thrown.orElse(null), steps.begun() || target.used(), duration, spec.degradedAfter(), firstFailure);
         clients.close();
         return new CanaryRun(
                 spec.name(),
@@ -171,47 +170,11 @@ final class CanaryExecution {
                 target.shown(),
                 started,
                 duration,
-                outcome,
+                outcome.outcome(),
                 firstFailure == null ? 1 : 2,
-                secrets.redact(reason(thrown, outcome, duration)),
+                secrets.redact(outcome.reason()),
                 thrown.map(Throwable::getClass).map(Class::getName).orElse(""),
                 trace.id(),
                 steps.close());
-    }
-
-    private static boolean learntNothing(Throwable thrown) {
-        return thrown instanceof TestAbortedException || thrown instanceof NoResultError;
-    }
-
-    private CanaryOutcome outcome(Optional<Throwable> thrown, Duration duration) {
-        if (thrown.isEmpty()) {
-            boolean slow = spec.degradedAfter()
-                    .filter(bound -> duration.compareTo(bound) > 0)
-                    .isPresent();
-            return slow ? CanaryOutcome.DEGRADED : CanaryOutcome.SUCCESS;
-        }
-        if (learntNothing(thrown.get())) {
-            return CanaryOutcome.UNKNOWN;
-        }
-        boolean asked = steps.begun() || target.used();
-        return asked && !(thrown.get() instanceof LinkageError) ? CanaryOutcome.FAILURE : CanaryOutcome.UNKNOWN;
-    }
-
-    private String reason(Optional<Throwable> thrown, CanaryOutcome outcome, Duration duration) {
-        if (thrown.isPresent()) {
-            return text(thrown.get());
-        }
-        if (outcome == CanaryOutcome.DEGRADED) {
-            return "took " + Durations.text(Duration.ofMillis(duration.toMillis())) + ", more than "
-                    + Durations.text(spec.degradedAfter().orElseThrow());
-        }
-        return firstFailure == null ? "" : "first try: " + text(firstFailure);
-    }
-
-    private static String text(Throwable thrown) {
-        String message = Optional.ofNullable(thrown.getMessage()).orElse("");
-        return thrown instanceof AssertionError || thrown instanceof TestAbortedException
-                ? message
-                : thrown.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
     }
 }

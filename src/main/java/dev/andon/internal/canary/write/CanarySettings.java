@@ -39,7 +39,7 @@ final class CanarySettings {
         this.variables = variables;
     }
 
-    /** Refuses keys that nobody would read. */
+    /** Refuses unknown keys. */
     static void check(Collection<String> keys) {
         for (String key : keys) {
             if (key.startsWith(PREFIX) && !key.startsWith(CREDENTIAL) && !KEYS.contains(key)) {
@@ -51,7 +51,7 @@ final class CanarySettings {
         }
     }
 
-    /** Refuses environment variables that are nearly ours: others there may be for other uses. */
+    /** Refuses environment variables that look like a misspelt key; others may belong to other tools. */
     static void checkVariables(Collection<String> names) {
         List<String> known = KEYS.stream().map(CanarySettings::variable).toList();
         for (String name : names) {
@@ -89,7 +89,7 @@ final class CanarySettings {
         try {
             URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             if (!HttpUri.is(uri)) {
-                throw malformed("it is no http or https URI with a host");
+                throw malformed("it is not an http or https URI with a host");
             }
             if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
                 throw malformed("it must hold neither user, query nor fragment; secrets are credentials");
@@ -121,7 +121,7 @@ final class CanarySettings {
         });
     }
 
-    /** Returns whether a run that learns nothing fails, as where something waits for its answer. */
+    /** Returns whether a run without a result fails, for example in a deploy gate that waits for it. */
     boolean required() {
         return value(REQUIRED)
                 .map(text -> {

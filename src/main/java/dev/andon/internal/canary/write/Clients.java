@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * The HTTP clients of a run. A kept connection may be closed by the service at the very moment that it is used again: what
- * may be asked twice is asked again, by JDK or {@link Transport}; what may not, such as a POST, gets a connection of its own.
+ * The HTTP clients of a run. The service may close a pooled connection at the moment when it is used again: an idempotent
+ * request is then sent again, by the JDK or by {@link Transport}; any other, such as a POST, gets a new connection.
  */
 final class Clients implements AutoCloseable {
-    /** Else each client would bring idle threads of its own for a minute. */
+    /** Shared, since each client would else keep idle threads of its own for a minute. */
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(runnable -> {
         Thread thread = new Thread(runnable, "canary-http");
         thread.setDaemon(true);
@@ -51,7 +51,7 @@ final class Clients implements AutoCloseable {
         return clients.get(0);
     }
 
-    /** Ends the connections where the JDK can (21 or later); before that they end when the clients are collected. */
+    /** Closes the connections on JDK 21 or later; before that they close when the clients are garbage-collected. */
     @Override
     public synchronized void close() {
         for (HttpClient client : clients) {

@@ -27,12 +27,12 @@ final class ConfiguredTarget implements CanaryTarget {
         return base();
     }
 
-    /** Whether the canary itself asked where to go: from then on it may speak to the service by its own means. */
+    /** Returns whether the canary's code asked for the address or a credential: then it may contact the service by its own means. */
     boolean used() {
         return used;
     }
 
-    /** Returns the base URI for our own use. */
+    /** Returns the base URI without recording that it was asked for. */
     URI base() {
         return uri.orElseThrow(() -> new TestAbortedException("no target: set the configuration parameter "
                 + CanarySettings.TARGET + " or the environment variable "
@@ -57,7 +57,7 @@ final class ConfiguredTarget implements CanaryTarget {
         return value;
     }
 
-    /** Returns the base URI as logs show it: secrets are not allowed in it. */
+    /** Returns the base URI as logs show it; it cannot hold secrets. */
     String shown() {
         return uri.map(URI::toString).orElse("");
     }

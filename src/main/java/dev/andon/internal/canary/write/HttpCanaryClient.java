@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The client that a canary is given: builds requests, names them, records them. */
+/** The client that is injected into a canary: builds, identifies and records requests. */
 final class HttpCanaryClient implements CanaryClient {
     private final ConfiguredTarget target;
     private final Trace trace;
@@ -98,16 +98,16 @@ final class HttpCanaryClient implements CanaryClient {
             }
         } catch (IllegalArgumentException malformed) {
             throw new CanaryConfigurationException(
-                    "\"" + secrets.redact(path) + "\" is no path: encode what stands in it");
+                    "\"" + secrets.redact(path) + "\" is not a valid path: percent-encode its special characters");
         }
         if (!path.startsWith("/")) {
             throw new CanaryConfigurationException(
-                    "\"" + secrets.redact(path) + "\" is no path below the target: begin it with a slash");
+                    "\"" + secrets.redact(path) + "\" is not a path below the target: begin it with a slash");
         }
         return URI.create(base + path);
     }
 
-    /** A link that the service answered may be followed, for as long as it stays with the service. */
+    /** A link from a response may be followed as long as it leads to the same service. */
     private static URI sameOrigin(URI base, URI written) {
         if (!Transport.origin(base).equals(Transport.origin(written))) {
             throw new CanaryStepError(
@@ -143,7 +143,7 @@ final class HttpCanaryClient implements CanaryClient {
         }
     }
 
-    /** The headers of this client count, even where another one began the request. */
+    /** Adds this client's headers even where another client began the request. */
     private HttpRequest named(HttpRequest.Builder request) {
         HttpRequest written = request.build();
         HttpRequest.Builder named = HttpRequest.newBuilder(written, (name, value) -> true)
@@ -153,7 +153,7 @@ final class HttpCanaryClient implements CanaryClient {
                 .filter(header -> written.headers().firstValue(header.getKey()).isEmpty())
                 .forEach(header -> named.setHeader(header.getKey(), header.getValue()));
         if ("http".equalsIgnoreCase(written.uri().getScheme())) {
-            // In the clear HTTP/2 would be asked for by an upgrade, which users never send and some servers refuse.
+            // Without TLS, HTTP/2 would need an upgrade request, which browsers never send and some servers refuse.
             named.version(HttpClient.Version.HTTP_1_1);
         }
         return named.build();

@@ -8,7 +8,7 @@ import dev.andon.canary.CanaryJson;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON body, asked by pointers. */
+/** A JSON body whose values are read by JSON pointers. */
 final class JsonResponse implements CanaryJson {
     private static final Object NOTHING = new Object();
 

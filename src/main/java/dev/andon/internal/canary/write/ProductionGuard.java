@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Stops a canary that would ask production from within a build. Surefire and Failsafe cannot be told apart from inside, so
- * that a deploy gate which runs in a build says that it may.
+ * Stops a canary that would contact production from within a build. Surefire and Failsafe cannot be told apart from inside,
+ * so a deploy gate that runs in a build must be allowed explicitly.
  */
 final class ProductionGuard {
     private static final Set<String> NAMES = Set.of("production", "prod", "live", "prd");
 
     private ProductionGuard() {}
 
-    /** Whatever is not known to be something else counts as production. */
+    /** Returns whether the target is production; an unnamed environment that is not this machine counts as production. */
     static boolean production(URI target, String environment) {
         String first = environment.toLowerCase(Locale.ROOT).split("[^a-z]", 2)[0];
         return NAMES.contains(first) || (environment.equals(ConfiguredTarget.UNNAMED) && !loopback(target));

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What was answered to a step, and how to speak of it without secrets. */
+/** The response to a step, described without secrets. */
 final class RecordedResponse implements CanaryResponse {
     private final String step;
     private final String traceId;
@@ -26,7 +26,7 @@ final class RecordedResponse implements CanaryResponse {
         this.secrets = secrets;
     }
 
-    /** So much of a body is shown where it is not what was expected. */
+    /** How many characters of an unexpected body a message shows. */
     private static final int SHOWN = 200;
 
     @Override

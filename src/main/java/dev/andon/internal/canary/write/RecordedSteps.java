@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Keeps what a canary did, in order, whichever thread does it. */
+/** Records the steps of a canary in order, from any thread. */
 final class RecordedSteps implements CanarySteps {
-    /** A canary that polls must not fill its log. */
+    /** Keeps a canary that polls from filling its log. */
     private static final int MOST = 200;
 
     private final Trace trace;
@@ -29,7 +29,7 @@ final class RecordedSteps implements CanarySteps {
         this.clock = clock;
     }
 
-    /** Something that is done, and what its end is called. */
+    /** The result of a step, and its status in the log. */
     record Ended<T>(T result, String status) {}
 
     @Override
@@ -45,7 +45,7 @@ final class RecordedSteps implements CanarySteps {
         });
     }
 
-    /** A step that is given its own span. */
+    /** A step that gets its own span. */
     @FunctionalInterface
     interface Work<T> {
         Ended<T> run(String span) throws Exception;
@@ -95,7 +95,7 @@ final class RecordedSteps implements CanarySteps {
         cleanup = true;
     }
 
-    /** Returns the steps; what an abandoned thread still does is no part of the run. */
+    /** Returns the steps; later steps of an abandoned thread do not belong to the run. */
     synchronized List<CanaryStep> close() {
         closed = true;
         return List.copyOf(steps);

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
-/** Takes secrets out of what a canary throws, since builds write that into files of their own. */
+/** Removes secrets from what a canary throws, since builds write it into their own files. */
 final class Redaction {
     private final Secrets secrets;
 
@@ -14,7 +14,7 @@ final class Redaction {
         this.secrets = secrets;
     }
 
-    /** Returns the throwable itself where it holds no secret, else a copy of its kind without them. */
+    /** Returns the throwable itself where it holds no secret, else a similar one without secrets. */
     Throwable of(Throwable thrown) {
         return holdsSecret(thrown, seen()) ? copy(thrown, seen()) : thrown;
     }

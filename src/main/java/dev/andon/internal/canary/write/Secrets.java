@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What one run has learnt that no log may hold: the values themselves, and what they look like when encoded. */
+/** The secrets of one run, which no log may hold: the values and their usual encodings. */
 final class Secrets {
     static final String MASK = "***";
 
-    /** Shorter values would mask half of every sentence, and protect nothing. */
+    /** Masking shorter values would make messages unreadable and protect nothing. */
     private static final int SHORTEST = 3;
 
     private static final Pattern NAME = Pattern.compile(
@@ -25,7 +25,7 @@ final class Secrets {
     private static final Pattern HEADER =
             Pattern.compile("(?i)((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*)([^\\r\\n\"]+)");
 
-    // A name that ends in such a word: tokenType and tokens_left are no secrets.
+    // A name that ends in such a word: tokenType and tokens_left hold no secrets.
     private static final String SECRET_ENDING =
             "(?:token|secret|passwor[dt]|passwd|pwd|(?:api|access|private|secret)[_-]?key"
                     + "|signature|credentials?|session(?:[_-]?id)?|cookie|authorization|jwt|bearer)";
@@ -36,7 +36,7 @@ final class Secrets {
 
     private final Set<String> values = ConcurrentHashMap.newKeySet();
 
-    /** Remembers a value, and its usual encodings. */
+    /** Remembers a value and its usual encodings. */
     void learn(String value) {
         String trimmed = value.trim();
         if (trimmed.length() < SHORTEST) {
@@ -53,7 +53,7 @@ final class Secrets {
         values.add(trimmed.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
-    /** Remembers the value of a header whose name says that it is a secret. */
+    /** Remembers the value of a header whose name says that it is secret. */
     void learnHeader(String name, String value) {
         if (!NAME.matcher(name).matches()) {
             return;
@@ -85,7 +85,7 @@ final class Secrets {
         }
     }
 
-    /** Remembers the values of query parameters whose names say so. */
+    /** Remembers the values of query parameters whose names say that they are secret. */
     void learnQuery(String uri) {
         Matcher matcher = QUERY.matcher(uri);
         while (matcher.find()) {
@@ -93,14 +93,14 @@ final class Secrets {
         }
     }
 
-    /** Returns the text without any of them. */
+    /** Returns the text with the secrets masked. */
     String redact(String text) {
         String redacted = QUERY.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK));
         redacted = withoutMembers(redacted);
         redacted = FORM.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement(MASK));
         redacted = USER_INFO.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement(MASK + "@"));
         redacted = HEADER.matcher(redacted).replaceAll("$1$2" + Matcher.quoteReplacement(MASK));
-        // The longest first, or a part of one would break the whole of another.
+        // The longest first, since one secret may contain another.
         for (String value : values.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList()) {
@@ -109,7 +109,7 @@ final class Secrets {
         return redacted;
     }
 
-    /** A value may be longer than a pattern can follow. */
+    /** Masks JSON members; not by a pattern, whose stack a long value would exhaust. */
     private static String withoutMembers(String text) {
         Matcher member = JSON_MEMBER.matcher(text);
         StringBuilder masked = new StringBuilder();

@@ -2,7 +2,7 @@ package dev.andon.internal.canary.write;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The identity of one run on the wire: a trace for the run, a span for each step. */
+/** How one run identifies itself in its requests: a trace for the run, a span for each step. */
 record Trace(String id, String canary, String userAgent) {
 
     static Trace begin(String canary, String userAgent) {
@@ -13,7 +13,7 @@ record Trace(String id, String canary, String userAgent) {
         return hex();
     }
 
-    /** All zeros are invalid by the standard; one in the last place is as good as any other. */
+    /** All zeros are invalid by the standard, so zero is replaced. */
     private static String hex() {
         long random = ThreadLocalRandom.current().nextLong();
         return String.format("%016x", random == 0 ? 1 : random);

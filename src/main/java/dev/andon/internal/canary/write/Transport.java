@@ -26,12 +26,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
-/** Sends one request within the bounds, redirects followed, and says plainly why none was answered. */
+/** Sends one request within the bounds, follows redirects, and says clearly why there was no response. */
 final class Transport {
     private static final int MOST_REDIRECTS = 5;
     private static final Set<String> FOR_ONE_ORIGIN = Set.of("authorization", "cookie", "proxy-authorization");
 
-    /** So much earlier than the run's own bound, so that the clearer message wins. */
+    /** How much earlier than the run's own timeout a request ends, since its message is the clearer one. */
     private static final Duration AHEAD = Duration.ofMillis(20);
 
     private final Clients clients;
@@ -44,11 +44,11 @@ final class Transport {
         this.secrets = secrets;
     }
 
-    /** An answer, its body read. */
+    /** A response with its whole body. */
     @SuppressWarnings("ArrayRecordComponent") // read once, compared never
     record Received(int status, HttpHeaders headers, byte[] body) {}
 
-    /** How a connection that the service closed meanwhile shows when it is used again. */
+    /** Returns whether the service had closed a pooled connection that was used again. */
     private static boolean closedMeanwhile(Throwable failed) {
         String message = String.valueOf(failed.getMessage());
         return message.contains("received no bytes") || message.contains("GOAWAY") || failed instanceof EOFException;

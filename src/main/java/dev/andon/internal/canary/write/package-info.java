@@ -1,4 +1,7 @@
-/** Runs one canary once: target, client, steps, bounds and outcome. Imports {@code spec} and the wing's door. */
+/**
+ * Runs one canary once: target, client, steps, bounds and outcome. Imports the public canary package, {@code spec} and
+ * {@code record}.
+ */
 @NullMarked
 package dev.andon.internal.canary.write;
 

@@ -200,7 +200,7 @@ class CanaryExtensionTest {
         assertThat(noTarget.only().outcome()).isEqualTo(CanaryOutcome.UNKNOWN);
         assertThat(noTarget.thrown())
                 .isInstanceOf(AssertionFailedError.class)
-                .hasMessageStartingWith("nothing was learnt, though andon.canary.required is true: no target: set");
+                .hasMessageStartingWith("no result, although andon.canary.required is true: no target: set");
 
         try (LittleService service = new LittleService(CanaryExtensionTest::shop)) {
             Map<String, String> required =

@@ -20,17 +20,18 @@ import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecureTransportTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    @TempDir
-    Path folder;
+    private static KeyStore keys;
 
-    /** A certificate for another name than localhost. */
-    private KeyStore keys() throws Exception {
+    /** Creates a certificate for another name than localhost. */
+    @BeforeAll
+    static void createKeys(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("keys.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(
@@ -54,14 +55,13 @@ class SecureTransportTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(said).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD);
         }
-        return keys;
     }
 
-    private static HttpsServer server(KeyStore keys) throws Exception {
+    private static HttpsServer server() throws Exception {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -74,7 +74,7 @@ class SecureTransportTest {
 
     @Test
     void a_certificate_that_nobody_trusts_is_a_failure() throws Exception {
-        HttpsServer server = server(keys());
+        HttpsServer server = server();
         try {
             CanaryRun run = CanaryRuns.of(
                             BrowseCanary.class,
@@ -91,8 +91,7 @@ class SecureTransportTest {
 
     @Test
     void a_certificate_of_another_name_is_a_failure() throws Exception {
-        KeyStore keys = keys();
-        HttpsServer server = server(keys);
+        HttpsServer server = server();
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(keys);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
         tolerance = "3/5")
 public class PlaceAnOrderCanary {
 
-    /** New in each run, or an old answer would pass for this one. */
+    /** New in each run, so that a stale response is detected. */
     private final String customer = "canary-" + UUID.randomUUID();
 
     private String order = "";

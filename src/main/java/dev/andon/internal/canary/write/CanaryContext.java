@@ -1,0 +1,91 @@
+package dev.andon.internal.canary.write;
+
+import dev.andon.Canary;
+import dev.andon.internal.canary.record.PlanKeys;
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.CanarySpec;
+import dev.andon.internal.formats.CanaryDeclaration;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What JUnit's context of a canary holds: its annotation, its configuration and the run that is under way. */
+final class CanaryContext {
+    private static final Namespace NAMESPACE = Namespace.create(CanaryContext.class);
+
+    private CanaryContext() {}
+
+    /**
+     * Checks annotation and configuration, before anything runs.
+     *
+     * @throws CanaryConfigurationException if the canary is declared or configured wrongly
+     */
+    static void check(ExtensionContext context) {
+        spec(context);
+        CanarySettings.check(System.getProperties().stringPropertyNames());
+        CanarySettings.check(PlanKeys.latest());
+        CanarySettings.checkVariables(System.getenv().keySet());
+        CanarySettings settings = settings(context);
+        ConfiguredTarget target = new ConfiguredTarget(settings, new Secrets());
+        settings.timeout();
+        settings.retries();
+        settings.required();
+        settings.target()
+                .ifPresent(uri -> ProductionGuard.check(
+                        uri, target.environment(), settings, key -> System.getProperty(key) != null));
+    }
+
+    private static CanarySpec spec(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
+            Optional<Canary> found = AnnotationSupport.findAnnotation(outer, Canary.class);
+            if (found.isPresent()) {
+                return CanarySpec.of(declaration(outer, found.get()));
+            }
+        }
+        throw new CanaryConfigurationException(
+                type.getName() + " runs as a canary: annotate it with @Canary, not with its extension");
+    }
+
+    private static CanaryDeclaration declaration(Class<?> type, Canary canary) {
+        return new CanaryDeclaration(
+                type.getName(),
+                canary.name(),
+                canary.operation(),
+                canary.route(),
+                canary.every(),
+                canary.timeout(),
+                canary.degradedAfter(),
+                canary.owner(),
+                canary.runbook(),
+                canary.tolerance(),
+                canary.retries());
+    }
+
+    static CanarySettings settings(ExtensionContext context) {
+        return new CanarySettings(context::getConfigurationParameter, name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    /** Returns the run of the test method, which begins with the first call. */
+    static CanaryExecution run(ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException("a canary's target, client and steps belong to one run: take them as"
+                    + " parameters of the test method, of @BeforeEach or @AfterEach, or of the constructor of a class"
+                    + " with one instance a method");
+        }
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(CanaryExecution.class, key -> begin(context), CanaryExecution.class);
+    }
+
+    private static CanaryExecution begin(ExtensionContext context) {
+        CanarySettings settings = settings(context);
+        String version = settings.value(CanarySettings.VERSION)
+                .or(() -> Optional.ofNullable(
+                        context.getRequiredTestClass().getPackage().getImplementationVersion()))
+                .orElse("dev");
+        return new CanaryExecution(spec(context), settings, version, Clock.systemUTC(), Clients.usual());
+    }
+}
