@@ -64,4 +64,10 @@ public @interface OperationalReadiness {
 
     /** Your own conventions for which further classes are services. */
     Class<? extends ServiceConvention>[] conventions() default {};
+
+    /**
+     * Patterns of library classes that hold assertions or clients of tests, such as {@code com.acme.testkit..}: their code
+     * is followed like that of helpers in the build. A library class that calls a known assertion itself needs no mention.
+     */
+    String[] assertionsIn() default {};
 }

@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A build, looked at once: its report, and answers to what is asked besides. */
@@ -29,14 +28,14 @@ public final class Assessment {
     private final LocalDate today;
     private final Report report;
 
-    private final Supplier<Map<Path, List<CanaryRecord>>> canaryRecords;
+    private final Map<Path, List<CanaryRecord>> canaryRecords;
 
     Assessment(
             ReadinessDeclaration declaration,
             Workspace workspace,
             BuildEvidence findings,
             List<ServiceCoverage> coverage,
-            Supplier<Map<Path, List<CanaryRecord>>> canaryRecords,
+            Map<Path, List<CanaryRecord>> canaryRecords,
             LocalDate today,
             List<String> notes) {
         this.canaryRecords = canaryRecords;
@@ -66,7 +65,7 @@ public final class Assessment {
 
     /** Returns what the readiness class's module has to record of its canaries, by the folder of classes that takes it. */
     public Map<Path, List<CanaryRecord>> canaryRecords() {
-        return canaryRecords.get();
+        return canaryRecords;
     }
 
     /** Judges one service by the practice of one kind of test, whether the readiness class asks for it or not. */

@@ -46,7 +46,8 @@ public final class Assessor {
         Optional<Module> home = home(declared, workspace, index);
         ReadinessDeclaration declaration = KeyOperationCollector.with(declared, home);
         DiscoveryRequest request = new DiscoveryRequest(
-                declaration.packages(), declaration.includeServices(), declaration.excludeServices(), conventions);
+                declaration.packages(), declaration.includeServices(), declaration.excludeServices(), conventions,
+                declaration.assertionsIn());
         Inventory inventory = Discovery.discover(index, request);
         DiscoveryValidation.check(declaration, workspace, index, request, inventory);
         TestRuns runs = TestRunCollector.read(workspace, inventory, situation);
@@ -70,12 +71,14 @@ public final class Assessor {
                     workspace,
                     findings,
                     coverage.stated(),
-                    () -> CanaryRecordCollector.of(declaration, index, home, findings, today),
+                    CanaryRecordCollector.of(declaration, index, home, findings, today),
                     today,
                     notes(
-                            Stream.concat(
-                                            ShadowedServiceNotes.notes(inventory, index).stream(),
-                                            IgnoredTestNotes.notes(index).stream())
+                            Stream.of(
+                                            ShadowedServiceNotes.notes(inventory, index),
+                                            IgnoredTestNotes.notes(index),
+                                            index.graph().notes())
+                                    .flatMap(List::stream)
                                     .toList(),
                             coverage,
                             requirements));

@@ -35,7 +35,7 @@ final class BodyReader extends ClassVisitor {
                     constants.add(constant.value());
                 }
             }
-            return new MethodBody(line, lastLine, List.copyOf(calls), types, List.copyOf(constants), empty);
+            return new MethodBody(line, lastLine, steps, List.copyOf(calls), types, List.copyOf(constants), empty);
         }
     }
 

@@ -30,6 +30,11 @@ public record ClassFacts(
         List<MethodFacts> methods,
         @Nullable ClassRoot root) {
 
+    /** Returns whether it is abstract; an interface is. */
+    public boolean isAbstract() {
+        return (access & Opcodes.ACC_ABSTRACT) != 0;
+    }
+
     /** Returns whether it is an interface; an annotation type is one too. */
     public boolean isInterface() {
         return (access & Opcodes.ACC_INTERFACE) != 0;

@@ -42,6 +42,7 @@ public final class CodeIndex {
     private final Map<String, Map<MethodKey, MethodBody>> bodies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> superTypes = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> annotationTypes = new ConcurrentHashMap<>();
+    private volatile @Nullable CodeGraph graph;
 
     private CodeIndex(Scan scan, ClassSource outside) {
         scan.classes.sort(Comparator.comparing(ClassFacts::name));
@@ -86,6 +87,45 @@ public final class CodeIndex {
         }
     }
 
+    /** Returns the graph of these classes. */
+    public CodeGraph graph() {
+        CodeGraph known = graph;
+        if (known == null) {
+            synchronized (classes) {
+                known = graph;
+                if (known == null) {
+                    known = new CodeGraph(this, Limits.DEFAULT);
+                    graph = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    /** Returns the bodies of a class's methods, whether the class is one of the roots or comes from outside. */
+    public Map<MethodKey, MethodBody> code(String className) {
+        if (byName.containsKey(className)) {
+            return bodies(className);
+        }
+        Map<MethodKey, MethodBody> known = bodies.get(className);
+        if (known == null) {
+            known = bodies(readOutside(className, BodyReader::read));
+            bodies.put(className, known);
+        }
+        return known;
+    }
+
+    private <T> Map<MethodKey, T> readOutside(
+            String className, BiFunction<ClassReader, StringPool, Map<MethodKey, T>> reading) {
+        try {
+            return outside.bytes(className)
+                    .map(bytes -> reading.apply(ClassFile.reader(bytes), names))
+                    .orElse(Map.of());
+        } catch (RuntimeException damaged) {
+            return Map.of();
+        }
+    }
+
     /** Returns the bodies of a class's methods; empty where the class is not one of the roots. */
     public Map<MethodKey, MethodBody> bodies(String className) {
         ClassFacts facts = byName.get(className);
@@ -93,8 +133,12 @@ public final class CodeIndex {
     }
 
     private Map<MethodKey, MethodBody> bodies(ClassFacts facts) {
+        return bodies(codes(facts));
+    }
+
+    private static Map<MethodKey, MethodBody> bodies(Map<MethodKey, Code> codes) {
         Map<MethodKey, MethodBody> result = new LinkedHashMap<>();
-        codes(facts).forEach((key, code) -> result.put(key, code.body()));
+        codes.forEach((key, code) -> result.put(key, code.body()));
         return Map.copyOf(result);
     }
 
@@ -111,10 +155,13 @@ public final class CodeIndex {
         return result;
     }
 
-    /** Returns what a class's methods do and with which values; empty where the class is not one of the roots. Not kept. */
+    /** Returns what a class's methods do and with which values, as {@link #code} does; not kept. */
     public Map<MethodKey, List<Effect>> effects(String className) {
         ClassFacts facts = byName.get(className);
-        return facts == null ? Map.of() : read(facts, EffectReader::read);
+        if (facts != null) {
+            return read(facts, EffectReader::read);
+        }
+        return readOutside(className, EffectReader::read);
     }
 
     private Map<MethodKey, Code> codes(ClassFacts facts) {

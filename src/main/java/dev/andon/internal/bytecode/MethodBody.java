@@ -8,13 +8,20 @@ import java.util.Set;
  *
  * @param line its first line, 0 where unknown
  * @param lastLine its last line, 0 where unknown
+ * @param steps what it does, in order
  * @param calls the methods that it calls or refers to (lambdas and method references included), in order
  * @param types the binary names of all classes that it names: calls, fields, casts, class literals, allocations
  * @param constants the string constants that it loads, the literal parts of string concatenation included, in order
  * @param empty whether it does nothing but return
  */
 public record MethodBody(
-        int line, int lastLine, List<Call> calls, Set<String> types, List<String> constants, boolean empty) {
+        int line,
+        int lastLine,
+        List<Step> steps,
+        List<Call> calls,
+        Set<String> types,
+        List<String> constants,
+        boolean empty) {
 
     /**
      * One call.

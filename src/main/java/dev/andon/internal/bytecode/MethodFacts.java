@@ -1,6 +1,7 @@
 package dev.andon.internal.bytecode;
 
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 
 /**
  * A method's declaration. Its lines stand with its {@linkplain MethodBody#line() body}.
@@ -18,4 +19,15 @@ public record MethodFacts(
         String descriptor,
         int access,
         List<AnnotationFacts> annotations,
-        List<List<AnnotationFacts>> parameterAnnotations) {}
+        List<List<AnnotationFacts>> parameterAnnotations) {
+
+    /** Returns whether the source declares it as a method: constructors, initialisers and the compiler's own are not. */
+    public boolean isWritten() {
+        return !name.startsWith("<") && (access & Opcodes.ACC_SYNTHETIC) == 0;
+    }
+
+    /** Returns whether it is private. */
+    public boolean isPrivate() {
+        return (access & Opcodes.ACC_PRIVATE) != 0;
+    }
+}

@@ -21,7 +21,8 @@ public final class Discovery {
         return new Inventory(
                 new ServiceFinder(classes, request).services(),
                 new TestClassFinder(classes).testClasses(),
-                new CanaryFinder(classes).canaries());
+                new CanaryFinder(classes).canaries(),
+                request.assertionsIn());
     }
 
     /** Returns a predicate on class names: whether they lie in the packages, their subpackages included. */

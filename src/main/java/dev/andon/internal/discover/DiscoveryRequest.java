@@ -10,12 +10,23 @@ import java.util.List;
  * @param includeServices patterns of class names that are services besides those found by their framework
  * @param excludeServices patterns of class names that are not services, whatever else makes them one
  * @param conventions the user's own conventions
+ * @param assertionsIn patterns of library classes that are followed like helpers of the build
  */
 public record DiscoveryRequest(
         List<String> packages,
         List<String> includeServices,
         List<String> excludeServices,
-        List<ServiceConvention> conventions) {
+        List<ServiceConvention> conventions,
+        List<String> assertionsIn) {
+
+    /** Creates a request that names no library of helpers. */
+    public DiscoveryRequest(
+            List<String> packages,
+            List<String> includeServices,
+            List<String> excludeServices,
+            List<ServiceConvention> conventions) {
+        this(packages, includeServices, excludeServices, conventions, List.of());
+    }
 
     /** Returns a request for the services of these packages. */
     public static DiscoveryRequest of(String... packages) {

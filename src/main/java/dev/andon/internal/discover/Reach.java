@@ -2,16 +2,15 @@ package dev.andon.internal.discover;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
+import dev.andon.internal.bytecode.CallPolicy;
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.FieldFacts;
 import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodBody.Call;
-import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.frameworks.TestUse;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class Reach implements TestUse {
         // A superclass may be test support that another module keeps among its production classes.
         hierarchy.stream().filter(type -> type.root() != null).forEach(type -> whole.add(type.name()));
         whole.addAll(named);
-        walk(whole);
+        walk(testClass.name(), whole);
         fields.forEach(field -> types.add(field.type()));
     }
 
@@ -59,27 +58,22 @@ final class Reach implements TestUse {
     }
 
     /** Classes at the start are taken whole; further ones only as far as their methods are called. */
-    private void walk(Set<String> whole) {
-        Set<Call> seen = new HashSet<>();
-        Deque<Call> open = new ArrayDeque<>();
+    private void walk(String testClass, Set<String> whole) {
+        CodeGraph graph = classes.index().graph();
+        List<MethodRef> starts = new ArrayList<>();
         for (String name : whole) {
             classes.index().find(name).ifPresent(facts -> {
                 fields.addAll(facts.fields());
                 facts.fields().forEach(field -> helperFields(field, whole));
             });
-            classes.index().bodies(name).values().forEach(body -> read(body, open));
+            starts.addAll(graph.methodsOf(name));
         }
-        while (!open.isEmpty()) {
-            Call call = open.remove();
-            if (!whole.contains(call.owner())
-                    && seen.add(keyed(call))
-                    && ownTest(call.owner()).isPresent()) {
-                MethodBody body = classes.index().bodies(call.owner()).get(MethodKey.of(call));
-                if (body != null) {
-                    read(body, open);
-                }
-            }
-        }
+        // What overrides a helper's method in another test says nothing about this one.
+        CallPolicy tests = CallPolicy.following(graph::isTest)
+                .on(testClass)
+                .withInitialisers()
+                .directOnly();
+        graph.reachable(starts, tests).forEach(reached -> read(reached.body()));
     }
 
     /** The fields of a rule, an extension or a page object of the user's own tell what it wraps. */
@@ -93,17 +87,10 @@ final class Reach implements TestUse {
         return classes.index().find(name).filter(Classes::inTests);
     }
 
-    private static Call keyed(Call call) {
-        return new Call(call.owner(), call.name(), call.descriptor(), 0);
-    }
-
-    private void read(MethodBody body, Deque<Call> open) {
+    private void read(MethodBody body) {
         bodies.add(body);
         calls.addAll(body.calls());
         types.addAll(body.types());
-        open.addAll(body.calls());
-        // Whatever a class holds in static fields is made when the class is first used.
-        body.types().forEach(type -> open.add(new Call(type, "<clinit>", "()V", 0)));
     }
 
     @Override
@@ -138,10 +125,7 @@ final class Reach implements TestUse {
     Optional<Call> main() {
         return calls.stream()
                 .filter(call -> call.name().equals("main") && call.descriptor().equals("([Ljava/lang/String;)V"))
-                .filter(call -> classes.index()
-                        .find(call.owner())
-                        .filter(owner -> owner.root() != null && !Classes.inTests(owner))
-                        .isPresent())
+                .filter(call -> classes.index().graph().isProduction(call.owner()))
                 .findFirst();
     }
 

@@ -27,6 +27,7 @@ public final class ReadinessAnnotationReader {
                 main.texts("includeServices"),
                 main.texts("excludeServices"),
                 main.types("conventions"),
+                main.texts("assertionsIn"),
                 RequirementsReader.read(annotations, main, PracticeCatalogue.ALL));
     }
 

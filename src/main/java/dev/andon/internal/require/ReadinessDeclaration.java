@@ -10,6 +10,7 @@ import java.util.List;
  * @param includeServices patterns of further services
  * @param excludeServices patterns of classes that are none
  * @param conventions the binary names of the user's conventions
+ * @param assertionsIn patterns of library classes that hold assertions
  * @param requirements what it asks for
  */
 public record ReadinessDeclaration(
@@ -18,11 +19,23 @@ public record ReadinessDeclaration(
         List<String> includeServices,
         List<String> excludeServices,
         List<String> conventions,
+        List<String> assertionsIn,
         Requirements requirements) {
+
+    /** Creates a declaration that names no library of assertions. */
+    public ReadinessDeclaration(
+            String readinessClass,
+            List<String> packages,
+            List<String> includeServices,
+            List<String> excludeServices,
+            List<String> conventions,
+            Requirements requirements) {
+        this(readinessClass, packages, includeServices, excludeServices, conventions, List.of(), requirements);
+    }
 
     /** Returns the same declaration with other requirements. */
     public ReadinessDeclaration withRequirements(Requirements others) {
         return new ReadinessDeclaration(
-                readinessClass, packages, includeServices, excludeServices, conventions, others);
+                readinessClass, packages, includeServices, excludeServices, conventions, assertionsIn, others);
     }
 }

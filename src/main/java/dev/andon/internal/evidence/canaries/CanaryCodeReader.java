@@ -1,19 +1,22 @@
 package dev.andon.internal.evidence.canaries;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.CallPolicy;
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.MethodRef;
+import dev.andon.internal.bytecode.ReachedMethod;
 import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.CanaryCode.Reached;
 import dev.andon.internal.evidence.RecordedCanary;
-import dev.andon.internal.evidence.canaries.CanaryWalk.Method;
-import dev.andon.internal.evidence.canaries.CanaryWalk.Visited;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
@@ -39,13 +42,15 @@ public final class CanaryCodeReader {
             Set.of("get", "post", "put", "patch", "delete", "send", "sendAsync", "step", "run");
 
     private final CodeIndex index;
-    private final CanaryWalk walk;
+    private final CodeGraph graph;
+    private final HelperCode helpers;
     private final SystemUnderTest system;
     private final Runbooks runbooks;
 
-    private CanaryCodeReader(CodeIndex index, SystemUnderTest system) {
+    private CanaryCodeReader(CodeIndex index, HelperCode helpers, SystemUnderTest system) {
         this.index = index;
-        this.walk = new CanaryWalk(index);
+        this.graph = index.graph();
+        this.helpers = helpers;
         this.system = system;
         this.runbooks = new Runbooks(index);
     }
@@ -59,7 +64,10 @@ public final class CanaryCodeReader {
     public static Map<String, CanaryCode> read(
             CodeIndex index, Inventory inventory, List<String> packages, Predicate<String> servedFromOutside) {
         CanaryCodeReader reader =
-                new CanaryCodeReader(index, new SystemUnderTest(index, inventory, packages, servedFromOutside));
+                new CanaryCodeReader(
+                index,
+                HelperCode.of(index, inventory),
+                new SystemUnderTest(index, inventory, packages, servedFromOutside));
         Map<String, CanaryCode> codes = new LinkedHashMap<>();
         inventory.canaries().forEach(canary -> codes.put(canary.name(), reader.read(canary)));
         return codes;
@@ -85,24 +93,28 @@ public final class CanaryCodeReader {
 
     /** Returns those of the test classes that have to do with proving a canary. */
     public static Set<String> proving(CodeIndex index, Inventory inventory) {
-        CanaryWalk walk = new CanaryWalk(index);
+        CodeGraph graph = index.graph();
+        CallPolicy tests = CallPolicy.following(graph::isTest).withInitialisers();
         Set<String> proving = new HashSet<>();
         inventory.testClasses().forEach(testClass -> {
-            List<Method> starts = new ArrayList<>();
-            testClass.methods().forEach(method -> starts.addAll(walk.methodsOf(method.declaredIn())));
-            boolean proves = walk.from(starts, production(index)).stream()
-                    .anyMatch(visited -> visited.body().types().contains(PROOF));
-            if (proves) {
+            List<MethodRef> starts = new ArrayList<>();
+            testClass.methods().forEach(method -> starts.addAll(graph.methodsOf(method.declaredIn())));
+            boolean[] proves = {false};
+            graph.follow(starts, tests, reached -> {
+                proves[0] = reached.body().types().contains(PROOF);
+                return !proves[0];
+            });
+            if (proves[0]) {
                 proving.add(testClass.name());
             }
         });
         return proving;
     }
 
-    private static Predicate<String> production(CodeIndex index) {
-        return name -> index.find(name)
-                .filter(facts -> facts.root() != null && !facts.root().test())
-                .isPresent();
+    /** Follows all code of the build that is not part of the system under test, and libraries of test support. */
+    private CallPolicy policy(Predicate<String> closed) {
+        return CallPolicy.following(name -> !closed.test(name) && (graph.isOwn(name) || helpers.isNamed(name)))
+                .withInitialisers();
     }
 
     private CanaryCode read(CanaryClass canary) {
@@ -119,10 +131,10 @@ public final class CanaryCodeReader {
             startsApplication(canary, reached);
         }
         Map<String, Reached> exits = new LinkedHashMap<>();
-        List<Method> starts =
-                whole.stream().flatMap(name -> walk.methodsOf(name).stream()).toList();
+        List<MethodRef> starts =
+                whole.stream().flatMap(name -> graph.methodsOf(name).stream()).toList();
         Set<String> own = new TreeSet<>(whole);
-        for (Visited visited : walk.from(starts, closed)) {
+        for (ReachedMethod visited : graph.reachable(starts, policy(closed))) {
             own.add(visited.method().owner());
             named(visited, closed, reached);
             named(visited, elsewhere, uses);
@@ -131,7 +143,7 @@ public final class CanaryCodeReader {
         int lines = 0;
         int requests = 0;
         for (CanaryClass.Test test : canary.tests()) {
-            List<Visited> run = run(test, closed);
+            List<ReachedMethod> run = run(test, closed);
             lines = Math.max(lines, lines(canary.name(), run));
             requests = Math.max(requests, requests(run));
         }
@@ -172,10 +184,7 @@ public final class CanaryCodeReader {
                 continue;
             }
             open.addAll(index.superTypes(name));
-            index.classes().stream()
-                    .filter(member -> name.equals(member.outer()))
-                    .map(ClassFacts::name)
-                    .forEach(open::add);
+            graph.members(name).stream().map(ClassFacts::name).forEach(open::add);
             facts.annotations()
                     .forEach(annotation -> literals(annotation.values().values(), open));
         }
@@ -216,7 +225,7 @@ public final class CanaryCodeReader {
                 .forEach(what -> reached.putIfAbsent(what, new Reached(what, canary.location()))));
     }
 
-    private void named(Visited visited, Predicate<String> closed, Map<String, Reached> reached) {
+    private void named(ReachedMethod visited, Predicate<String> closed, Map<String, Reached> reached) {
         String owner = visited.method().owner();
         MethodBody body = visited.body();
         for (Call call : body.calls()) {
@@ -246,7 +255,7 @@ public final class CanaryCodeReader {
         return new Location(owner, file, line);
     }
 
-    private void exits(Visited visited, Map<String, Reached> exits) {
+    private void exits(ReachedMethod visited, Map<String, Reached> exits) {
         for (Call call : visited.body().calls()) {
             boolean ends = (call.owner().equals("java.lang.System")
                             && call.name().equals("exit"))
@@ -261,25 +270,25 @@ public final class CanaryCodeReader {
         }
     }
 
-    private List<Visited> run(CanaryClass.Test test, Predicate<String> closed) {
+    private List<ReachedMethod> run(CanaryClass.Test test, Predicate<String> closed) {
         MethodKey key = new MethodKey(test.method().name(), test.method().descriptor());
-        return walk.from(List.of(new Method(test.method().declaredIn(), key)), closed);
+        return graph.reachable(List.of(new MethodRef(test.method().declaredIn(), key)), policy(closed));
     }
 
     /** The lambdas of a method stand in its lines: lines are counted once. */
-    private static int lines(String canary, List<Visited> run) {
+    private static int lines(String canary, List<ReachedMethod> run) {
         BitSet lines = new BitSet();
         run.stream()
                 .filter(visited -> visited.method().owner().equals(canary)
                         || visited.method().owner().startsWith(canary + "$"))
                 .filter(visited -> !visited.method().key().name().startsWith("<"))
-                .map(Visited::body)
+                .map(ReachedMethod::body)
                 .filter(body -> body.line() > 0)
                 .forEach(body -> lines.set(body.line(), body.lastLine() + 1));
         return lines.cardinality();
     }
 
-    private static int requests(List<Visited> run) {
+    private static int requests(List<ReachedMethod> run) {
         return (int) run.stream()
                 .flatMap(visited -> visited.body().calls().stream())
                 .filter(call -> CLIENTS.contains(call.owner()) && REQUESTS.contains(call.name()))

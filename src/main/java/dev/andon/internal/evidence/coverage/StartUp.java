@@ -1,135 +1,99 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.CallPolicy;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeGraph;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import dev.andon.internal.text.ClassNames;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jacoco.core.internal.instr.InstrSupport;
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
- * The methods that a framework calls by itself when the application starts, stops or waits: that they ran says only that
- * the service was wired.
+ * Finds the methods that a framework calls by itself when the application starts, stops or waits: that they ran says only
+ * that the service was wired.
  */
-final class StartUp extends ClassVisitor {
+final class StartUp {
 
     private static final Set<String> AT_START = Frameworks.union(Framework::startAnnotations);
     private static final Set<String> BY_ITSELF = Frameworks.union(Framework::timerAnnotations);
     private static final Map<String, Set<String>> CALLBACKS = Frameworks.unionByKey(Framework::startCallbacks);
     private static final Map<String, Set<String>> EVENTS = Frameworks.unionByKey(Framework::eventCallbacks);
 
-    private final boolean routes;
-    private final Set<String> callbacks = new HashSet<>();
-    private final Set<String> starting = new HashSet<>();
-    private final Set<String> entries = new HashSet<>();
-    private final Map<String, Set<String>> calls = new HashMap<>();
-    private String owner = "";
-
-    private StartUp(boolean routes) {
-        super(InstrSupport.ASM_API_VERSION);
-        this.routes = routes;
-    }
+    private StartUp() {}
 
     /**
-     * Returns the names of those methods of a class, and of what no other method of it calls; none where it has no other.
+     * Returns the names of those methods of a class, and of the methods that only they call; none where the class has no
+     * other methods.
      *
-     * @param routes whether requests are what the class is for: then no timer and no event is
+     * @param routes whether the class serves requests: then neither a timer nor an event is what it is for
      */
     static Set<String> methods(ProductionClass file, boolean routes) {
-        StartUp found = new StartUp(routes);
-        try {
-            InstrSupport.classReaderFor(file.bytes()).accept(found, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        } catch (RuntimeException unreadable) {
-            // Analysis says so.
-            return Set.of();
-        }
-        return found.methods();
+        CodeIndex index = CodeIndex.of(
+                List.of(), name -> name.equals(file.name()) ? Optional.of(file.bytes()) : Optional.empty());
+        return index.find(file.name())
+                .map(facts -> methods(facts, index.graph(), routes))
+                .orElse(Set.of());
     }
 
-    private Set<String> methods() {
+    private static Set<String> methods(ClassFacts facts, CodeGraph graph, boolean routes) {
+        Set<String> callbacks = callbacks(facts, routes);
+        Set<String> starting = new HashSet<>();
+        Set<String> entries = new HashSet<>();
+        for (MethodFacts method : facts.methods()) {
+            if ((method.isWritten() && callbacks.contains(method.name())) || isAnnotated(method, routes)) {
+                starting.add(method.name());
+            }
+            if (method.isWritten() && !method.isPrivate()) {
+                entries.add(method.name());
+            }
+        }
         entries.removeAll(starting);
         if (entries.isEmpty()) {
             return Set.of();
         }
-        Set<String> only = reached(starting);
-        only.removeAll(reached(entries));
-        return only;
+        Set<String> onlyAtStart = reached(starting, facts, graph);
+        onlyAtStart.removeAll(reached(entries, facts, graph));
+        return onlyAtStart;
     }
 
-    private Set<String> reached(Set<String> from) {
-        Set<String> reached = new LinkedHashSet<>(from);
-        Deque<String> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            for (String next : calls.getOrDefault(open.remove(), Set.of())) {
-                if (reached.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        return reached;
-    }
-
-    @Override
-    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
-        owner = name;
-        for (String type : interfaces == null ? new String[0] : interfaces) {
-            callbacks.addAll(CALLBACKS.getOrDefault(simpleName(type), Set.of()));
+    private static Set<String> callbacks(ClassFacts facts, boolean routes) {
+        Set<String> callbacks = new HashSet<>();
+        for (String type : facts.interfaces()) {
+            callbacks.addAll(CALLBACKS.getOrDefault(ClassNames.simpleName(type), Set.of()));
             if (routes) {
-                callbacks.addAll(EVENTS.getOrDefault(simpleName(type), Set.of()));
+                callbacks.addAll(EVENTS.getOrDefault(ClassNames.simpleName(type), Set.of()));
             }
         }
+        return callbacks;
     }
 
-    @Override
-    public MethodVisitor visitMethod(
-            int access, String name, String descriptor, String signature, String[] exceptions) {
-        boolean ordinary = !name.startsWith("<") && (access & Opcodes.ACC_SYNTHETIC) == 0;
-        if (ordinary && callbacks.contains(name)) {
-            starting.add(name);
-        }
-        if (ordinary && (access & Opcodes.ACC_PRIVATE) == 0) {
-            entries.add(name);
-        }
-        Set<String> called = calls.computeIfAbsent(name, ignored -> new LinkedHashSet<>());
-        return new MethodVisitor(InstrSupport.ASM_API_VERSION) {
-            @Override
-            public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-                String annotation = simpleName(type.substring(1, type.length() - 1));
-                if (AT_START.contains(annotation) || (routes && BY_ITSELF.contains(annotation))) {
-                    starting.add(name);
-                }
-                return null;
-            }
-
-            @Override
-            public void visitMethodInsn(int opcode, String type, String method, String of, boolean inInterface) {
-                if (type.equals(owner) && !method.startsWith("<")) {
-                    called.add(method);
-                }
-            }
-
-            @Override
-            public void visitInvokeDynamicInsn(String method, String of, Handle bootstrap, Object... arguments) {
-                for (Object argument : arguments) {
-                    if (argument instanceof Handle handle && handle.getOwner().equals(owner)) {
-                        called.add(handle.getName());
-                    }
-                }
-            }
-        };
+    private static boolean isAnnotated(MethodFacts method, boolean routes) {
+        return method.annotations().stream()
+                .map(AnnotationFacts::type)
+                .map(ClassNames::simpleName)
+                .anyMatch(type -> AT_START.contains(type) || (routes && BY_ITSELF.contains(type)));
     }
 
-    private static String simpleName(String type) {
-        return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
+    private static Set<String> reached(Set<String> names, ClassFacts facts, CodeGraph graph) {
+        List<MethodRef> starts = facts.methods().stream()
+                .filter(method -> names.contains(method.name()))
+                .map(method -> new MethodRef(facts.name(), MethodKey.of(method)))
+                .toList();
+        CallPolicy itself = CallPolicy.following(facts.name()::equals).directOnly();
+        Set<String> reached = new LinkedHashSet<>(names);
+        graph.reachable(starts, itself)
+                .forEach(method -> reached.add(method.method().key().name()));
+        reached.removeIf(name -> name.startsWith("<"));
+        return reached;
     }
 }

@@ -1,38 +1,39 @@
 package dev.andon.internal.evidence.links;
 
+import dev.andon.internal.bytecode.CallPolicy;
+import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.CodeIndex;
-import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.discover.CanaryClass;
+import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
-import dev.andon.internal.evidence.links.MethodSigns.Signs;
-import dev.andon.internal.evidence.links.TestCode.Method;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds which test methods reach an assertion or a verification, by their own code or that of helpers they call. */
 public final class AssertionReach {
 
-    /** No test reads so much code to find an assertion; one that does is taken to have none. */
-    private static final int MOST_METHODS = 20_000;
+    private static final Set<Sign> SOFT_CHECKED = Set.of(Sign.SOFT, Sign.SOFT_ENDS);
 
-    private final TestCode code;
+    private final CodeGraph graph;
+    private final CallPolicy helpers;
     private final MethodSigns signs;
 
-    private AssertionReach(CodeIndex index) {
-        this.code = new TestCode(index);
-        this.signs = new MethodSigns(code);
+    private AssertionReach(CodeIndex index, HelperCode helpers) {
+        this.graph = index.graph();
+        this.helpers = helpers.policy();
+        this.signs = new MethodSigns(graph, helpers);
     }
 
     /** Returns the methods that do. */
     public static Assertions find(CodeIndex index, Inventory inventory) {
-        AssertionReach reach = new AssertionReach(index);
+        AssertionReach reach = new AssertionReach(index, HelperCode.of(index, inventory));
         Set<TestMethod> asserting = new HashSet<>();
         Stream.concat(
                         inventory.testClasses().stream().flatMap(testClass -> testClass.methods().stream()),
@@ -46,38 +47,27 @@ public final class AssertionReach {
     }
 
     private boolean asserts(TestMethod test) {
-        return Expectations.declared(code.index(), test) || reaches(test);
+        return Expectations.declared(graph.index(), test) || reaches(test);
     }
 
     private boolean reaches(TestMethod test) {
-        Method start = new Method(test.declaredIn(), new MethodKey(test.name(), test.descriptor()));
+        MethodRef start = new MethodRef(test.declaredIn(), new MethodKey(test.name(), test.descriptor()));
         Set<Sign> found = EnumSet.noneOf(Sign.class);
-        if (Expectations.endsSoftAssertions(code.index(), test)) {
+        if (Expectations.endsSoftAssertions(graph.index(), test)) {
             found.add(Sign.SOFT_ENDS);
         }
-        Set<Method> seen = new HashSet<>(Set.of(start));
-        Deque<Method> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty() && seen.size() < MOST_METHODS) {
-            Method method = open.remove();
-            Signs own = signs.of(method);
-            found.addAll(own.own());
-            if (method.equals(start)) {
+        graph.follow(List.of(start), helpers.on(test.runsIn()), reached -> {
+            found.addAll(signs.of(reached.method()));
+            if (reached.method().equals(start)) {
                 // A test may bear any name: only a helper's name says what its exceptions mean.
                 found.remove(Sign.THROWS);
             }
-            if (found.contains(Sign.ASSERTS)
-                    || found.contains(Sign.THROWS)
-                    || found.containsAll(Set.of(Sign.SOFT, Sign.SOFT_ENDS))) {
-                return true;
-            }
-            for (Call call : own.calls()) {
-                for (Method target : code.targets(method, call, test.runsIn())) {
-                    if (seen.add(target)) {
-                        open.add(target);
-                    }
-                }
-            }
-        }
-        return false;
+            return !isChecked(found);
+        });
+        return isChecked(found);
+    }
+
+    private static boolean isChecked(Set<Sign> found) {
+        return found.contains(Sign.ASSERTS) || found.contains(Sign.THROWS) || found.containsAll(SOFT_CHECKED);
     }
 }

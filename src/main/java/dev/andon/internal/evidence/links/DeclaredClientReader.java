@@ -10,17 +10,17 @@ import java.util.Optional;
 /** Reads the request that a call of a declared HTTP client makes: the annotations of the interface name URL and verb. */
 final class DeclaredClientReader {
 
-    private final Code code;
+    private final ValueFlow flow;
 
-    DeclaredClientReader(Code code) {
-        this.code = code;
+    DeclaredClientReader(ValueFlow flow) {
+        this.flow = flow;
     }
 
     /** Returns the request, if the called method declares one. */
     Optional<Requests.Found> of(Call call) {
-        Optional<ClassFacts> client = code.index().find(call.owner()).filter(ClassFacts::isInterface);
+        Optional<ClassFacts> client = flow.graph().index().find(call.owner()).filter(ClassFacts::isInterface);
         return client.stream()
-                .flatMap(type -> code.method(call.owner(), MethodKey.of(call)).stream())
+                .flatMap(type -> flow.graph().method(call.owner(), MethodKey.of(call)).stream())
                 .flatMap(method -> method.annotations().stream())
                 .flatMap(annotation ->
                         Frameworks.first(framework -> framework.declaredRequest(client.get(), annotation)).stream())

@@ -4,6 +4,7 @@ import dev.andon.TestKind;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.ShadowedServiceNotes;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds which test class reaches which service, and by what. */
 public final class Links {
 
-    private final Code code;
+    private final ValueFlow flow;
     private final List<Service> services;
     private final Production production;
     private final RouteMatch routes;
@@ -31,11 +32,11 @@ public final class Links {
     private final boolean anyInner;
 
     private Links(CodeIndex index, Inventory inventory) {
-        this.code = new Code(index);
+        this.flow = new ValueFlow(index.graph(), HelperCode.of(index, inventory));
         this.services = inventory.services().stream()
                 .filter(service -> !ShadowedServiceNotes.is(service, index))
                 .toList();
-        this.production = new Production(code);
+        this.production = new Production(flow.graph());
         this.routes = new RouteMatch(services);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
         for (Service service : services) {
@@ -76,7 +77,7 @@ public final class Links {
     }
 
     private List<Link> of(TestClass testClass) {
-        Walk walk = new Walk(code);
+        Walk walk = new Walk(flow);
         walk.through(testClass);
         Map<Service, Reasons> linked = new LinkedHashMap<>();
         byCalls(walk, linked);
@@ -129,8 +130,8 @@ public final class Links {
         Set<String> all = new LinkedHashSet<>();
         all.add(service.name());
         all.addAll(service.entryTypes());
-        for (String type : code.index().superTypes(service.name())) {
-            boolean production = code.index()
+        for (String type : flow.graph().index().superTypes(service.name())) {
+            boolean production = flow.graph().index()
                     .find(type)
                     .map(ClassFacts::root)
                     .filter(root -> !root.test())
@@ -143,10 +144,10 @@ public final class Links {
     }
 
     private long implementations(String type) {
-        return code.subTypes(type).stream()
-                .flatMap(name -> code.index().find(name).stream())
+        return flow.graph().subTypes(type).stream()
+                .flatMap(name -> flow.graph().index().find(name).stream())
                 .filter(facts -> facts.root() != null && !facts.root().test())
-                .filter(facts -> (facts.access() & org.objectweb.asm.Opcodes.ACC_ABSTRACT) == 0)
+                .filter(facts -> !facts.isAbstract())
                 .count();
     }
 
@@ -186,7 +187,7 @@ public final class Links {
         if (own && !met.onMock() && !met.call().name().startsWith("<")) {
             return Optional.of("calls " + simple + "." + met.call().name());
         }
-        if (!met.onMock() && GeneratedClients.isCalledFor(service, met.call(), code.index())) {
+        if (!met.onMock() && GeneratedClients.isCalledFor(service, met.call(), flow.graph().index())) {
             return Optional.of("calls " + met.call().name() + " of a stub of " + simple);
         }
         boolean handedOn = !own

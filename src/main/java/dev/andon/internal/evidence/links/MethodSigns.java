@@ -1,15 +1,18 @@
 package dev.andon.internal.evidence.links;
 
+import dev.andon.internal.bytecode.CodeGraph;
+import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.bytecode.Step;
-import dev.andon.internal.evidence.links.TestCode.Method;
+import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.frameworks.Frameworks;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,36 +21,46 @@ import java.util.regex.Pattern;
 /** What single methods of tests do to fail a test, by their own code alone. */
 final class MethodSigns {
 
-    /** The signs of one method, and the methods of the build that it calls. */
-    record Signs(Set<Sign> own, Set<Call> calls) {
-        static final Signs NONE = new Signs(Set.of(), Set.of());
-    }
-
     private static final Pattern CHECKS = Pattern.compile("(assert|verify|check|expect|should|must|ensure)([^a-z].*)?");
 
-    private final TestCode code;
-    private final Map<String, Map<MethodKey, Signs>> known = new HashMap<>();
+    /** What a library's code does counts only where its own rules say so: it may throw what it likes. */
+    private static final Set<Sign> OF_LIBRARIES = Set.of(Sign.ASSERTS);
 
-    MethodSigns(TestCode code) {
-        this.code = code;
+    private final CodeGraph graph;
+    private final HelperCode helpers;
+    private final Map<MethodRef, Set<Sign>> known = new HashMap<>();
+
+    MethodSigns(CodeGraph graph, HelperCode helpers) {
+        this.graph = graph;
+        this.helpers = helpers;
     }
 
-    Signs of(Method method) {
-        Map<MethodKey, Signs> ofClass = known.get(method.owner());
-        if (ofClass == null) {
-            ofClass = new HashMap<>();
-            for (Map.Entry<MethodKey, List<Step>> each :
-                    code.index().steps(method.owner()).entrySet()) {
-                ofClass.put(each.getKey(), read(method.owner(), each.getKey(), each.getValue()));
-            }
-            known.put(method.owner(), ofClass);
+    Set<Sign> of(MethodRef method) {
+        return known.computeIfAbsent(method, this::read);
+    }
+
+    private Set<Sign> read(MethodRef method) {
+        MethodBody body = graph.index().code(method.owner()).get(method.key());
+        if (body == null) {
+            return Set.of();
         }
-        return ofClass.getOrDefault(method.key(), Signs.NONE);
+        boolean trusted = graph.isOwn(method.owner()) || helpers.isNamed(method.owner());
+        return trusted ? read(method, body.steps()) : ofLibrary(body.steps());
     }
 
-    private Signs read(String owner, MethodKey key, List<Step> steps) {
+    private Set<Sign> ofLibrary(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.Invocation invocation
+                    && KnownAssertions.knows(
+                            invocation.call().owner(), invocation.call().name())) {
+                return OF_LIBRARIES;
+            }
+        }
+        return Set.of();
+    }
+
+    private Set<Sign> read(MethodRef method, List<Step> steps) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        Set<Call> calls = new LinkedHashSet<>();
         FluentAssertion sentence = new FluentAssertion();
         boolean makesError = false;
         for (int i = 0; i < steps.size(); i++) {
@@ -55,35 +68,32 @@ final class MethodSigns {
             if (step instanceof Step.Invocation invocation) {
                 Call call = invocation.call();
                 boolean fixed = i > 0 && steps.get(i - 1) instanceof Step.Fixed;
-                read(call, fixed, sentence, signs, calls);
+                read(call, fixed, sentence, signs);
                 makesError |= call.name().equals("<init>") && isAssertionError(call.owner());
             } else if (step instanceof Step.Reference reference) {
-                read(reference.call(), false, sentence, signs, calls);
+                read(reference.call(), false, sentence, signs);
             } else if (step instanceof Step.Read read && isAssertStatement(read)) {
                 signs.add(Sign.ASSERTS);
             } else if (step instanceof Step.Throw) {
                 if (makesError) {
                     signs.add(Sign.ASSERTS);
-                } else if (checks(owner, key) && i > 0 && makes(steps.get(i - 1))) {
+                } else if (checks(method.owner(), method.key()) && i > 0 && makes(steps.get(i - 1))) {
                     signs.add(Sign.THROWS);
                 }
             }
         }
-        return signs.isEmpty() && calls.isEmpty() ? Signs.NONE : new Signs(Set.copyOf(signs), Set.copyOf(calls));
+        return signs.isEmpty() ? Set.of() : Set.copyOf(signs);
     }
 
     /** A static method that is handed nothing looks at the surroundings, not at what the code under test answers. */
     private boolean checks(String owner, MethodKey key) {
         return CHECKS.matcher(key.name()).matches()
                 && (!key.descriptor().startsWith("()")
-                        || !code.maybeStatic(new Call(owner, key.name(), key.descriptor(), 0)));
+                        || !maybeStatic(owner, key));
     }
 
-    private void read(Call call, boolean fixed, FluentAssertion sentence, Set<Sign> signs, Set<Call> calls) {
-        if (code.isFollowed(call.owner())) {
-            calls.add(new Call(call.owner(), call.name(), call.descriptor(), 0));
-        }
-        if (code.isOwn(call)) {
+    private void read(Call call, boolean fixed, FluentAssertion sentence, Set<Sign> signs) {
+        if (isOwn(call)) {
             return;
         }
         Collection<String> owners = owners(call);
@@ -96,16 +106,34 @@ final class MethodSigns {
         }
     }
 
+    /** Returns whether a class of the build declares the method, with code or without. */
+    private boolean isOwn(Call call) {
+        MethodKey key = MethodKey.of(call);
+        return declares(call.owner(), key)
+                || graph.index().superTypes(call.owner()).stream().anyMatch(type -> declares(type, key));
+    }
+
+    private boolean declares(String className, MethodKey key) {
+        return graph.isOwn(className) && graph.method(className, key).isPresent();
+    }
+
+    /** Returns whether the method is static; one that is not known may be. */
+    private boolean maybeStatic(String owner, MethodKey key) {
+        return graph.method(owner, key)
+                .map(found -> Modifier.isStatic(found.access()))
+                .orElse(true);
+    }
+
     private boolean sounds(Call call, Collection<String> owners) {
         return !call.name().equals("assertAll")
                 && owners.stream().noneMatch(FluentAssertion::isAssertion)
-                && KnownAssertions.sounds(call.owner(), call.name(), call.descriptor(), code.maybeStatic(call));
+                && KnownAssertions.sounds(call.owner(), call.name(), call.descriptor(), maybeStatic(call.owner(), MethodKey.of(call)));
     }
 
     private Collection<String> owners(Call call) {
         List<String> all = new ArrayList<>();
         all.add(call.owner());
-        all.addAll(code.index().superTypes(call.owner()));
+        all.addAll(graph.index().superTypes(call.owner()));
         return all;
     }
 
@@ -114,7 +142,7 @@ final class MethodSigns {
                 || type.equals("dev.andon.canary.CanaryStepError")
                 || type.endsWith(".AssertionFailedError")
                 || type.endsWith(".ComparisonFailure")
-                || code.index().superTypes(type).contains("java.lang.AssertionError");
+                || graph.index().superTypes(type).contains("java.lang.AssertionError");
     }
 
     private static boolean isAssertStatement(Step.Read read) {

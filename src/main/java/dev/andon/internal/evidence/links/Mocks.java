@@ -22,10 +22,10 @@ final class Mocks {
 
     private static final Set<String> PLAIN = Frameworks.union(Framework::mockAnnotations);
 
-    private final Code code;
+    private final ValueFlow flow;
 
-    Mocks(Code code) {
-        this.code = code;
+    Mocks(ValueFlow flow) {
+        this.flow = flow;
     }
 
     static boolean isReplacing(AnnotationFacts annotation) {
@@ -108,9 +108,9 @@ final class Mocks {
         }
         Frame in = bound.in();
         if (bound.value() instanceof Value.Field field) {
-            Optional<FieldFacts> facts = code.field(field.owner(), field.name());
+            Optional<FieldFacts> facts = flow.graph().field(field.owner(), field.name());
             return facts.filter(found -> isMock(found.annotations())).isPresent()
-                    || code.written(field, in, 4).stream().limit(4).anyMatch(value -> isMock(value, depth - 1));
+                    || flow.written(field, in, 4).stream().limit(4).anyMatch(value -> isMock(value, depth - 1));
         }
         if (bound.value() instanceof Value.Parameter parameter) {
             return parameter.index() < in.arguments().size()
@@ -120,7 +120,7 @@ final class Mocks {
             String owner = result.call().owner();
             return (Frameworks.any(framework -> framework.isMockLibrary(owner))
                             && !result.call().name().startsWith("spy"))
-                    || code.returned(result, in, 4).stream().limit(4).anyMatch(value -> isMock(value, depth - 1));
+                    || flow.returned(result, in, 4).stream().limit(4).anyMatch(value -> isMock(value, depth - 1));
         }
         return false;
     }

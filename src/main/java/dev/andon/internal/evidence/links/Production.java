@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodBody.Call;
@@ -16,19 +17,16 @@ import java.util.Set;
 /** Tells which production classes stand behind an entry point: those that it calls, and those that they call. */
 final class Production {
 
-    private static final int CLASSES = 2000;
-    private static final int IMPLEMENTATIONS = 8;
-
-    private final Code code;
+    private final CodeGraph graph;
     private final CodeIndex index;
     private final Map<String, Set<String>> called = new HashMap<>();
     private final Map<Way, Set<String>> ways = new HashMap<>();
 
     private record Way(String entry, Set<MethodKey> methods, Set<String> mocked) {}
 
-    Production(Code code) {
-        this.code = code;
-        this.index = code.index();
+    Production(CodeGraph graph) {
+        this.graph = graph;
+        this.index = graph.index();
     }
 
     /**
@@ -47,7 +45,11 @@ final class Production {
         Set<String> first = way.methods.isEmpty() ? calledBy(way.entry) : calledBy(way.entry, way.methods);
         Deque<String> open = new ArrayDeque<>();
         add(first, way.mocked, reached, open);
-        while (!open.isEmpty() && reached.size() < CLASSES) {
+        while (!open.isEmpty()) {
+            if (reached.size() >= graph.limits().classes()) {
+                graph.cutOff(way.entry, graph.limits().classes() + " classes");
+                break;
+            }
             add(calledBy(open.remove()), way.mocked, reached, open);
         }
         reached.remove(way.entry);
@@ -81,7 +83,7 @@ final class Production {
     }
 
     private boolean isCallOfOther(Call call, String type) {
-        return !call.name().startsWith("<") && !call.owner().equals(type) && isProduction(call.owner());
+        return !call.name().startsWith("<") && !call.owner().equals(type) && graph.isProduction(call.owner());
     }
 
     private static boolean isMocked(String type, Set<String> mocked) {
@@ -94,9 +96,9 @@ final class Production {
         if (known == null) {
             known = new LinkedHashSet<>();
             if (isAbstract(type)) {
-                code.subTypes(type).stream()
-                        .filter(this::isProduction)
-                        .limit(IMPLEMENTATIONS)
+                graph.subTypes(type).stream()
+                        .filter(graph::isProduction)
+                        .limit(graph.limits().implementations())
                         .forEach(known::add);
             }
             for (MethodBody body : index.bodies(type).values()) {
@@ -112,15 +114,6 @@ final class Production {
     }
 
     private boolean isAbstract(String type) {
-        return index.find(type)
-                .filter(facts -> (facts.access() & org.objectweb.asm.Opcodes.ACC_ABSTRACT) != 0)
-                .isPresent();
-    }
-
-    private boolean isProduction(String type) {
-        return index.find(type)
-                .map(ClassFacts::root)
-                .filter(root -> !root.test())
-                .isPresent();
+        return index.find(type).filter(ClassFacts::isAbstract).isPresent();
     }
 }

@@ -78,11 +78,11 @@ final class Requests {
 
     private static final Set<String> ADDRESSES = Frameworks.union(Framework::addressTypes);
 
-    private final Code code;
+    private final ValueFlow flow;
     private final StringResolver texts;
 
-    Requests(Code code, StringResolver texts) {
-        this.code = code;
+    Requests(ValueFlow flow, StringResolver texts) {
+        this.flow = flow;
         this.texts = texts;
     }
 
@@ -112,7 +112,7 @@ final class Requests {
     Optional<Found> of(Value.Result result, Frame frame) {
         Call call = result.call();
         String owner = call.owner();
-        if (code.isOurs(owner)) {
+        if (flow.graph().isOwn(owner)) {
             return Optional.empty();
         }
         RequestForm form =
@@ -256,19 +256,19 @@ final class Requests {
     /** Returns the calls that a fluent value went through, the last one first. */
     private List<Bound> chain(Bound last) {
         List<Bound> chain = new ArrayList<>();
-        Bound next = code.origin(last, 12);
+        Bound next = flow.origin(last, 12);
         while (next.value() instanceof Value.Result result && chain.size() < 40) {
             chain.add(next);
             if (result.receiver() == null) {
                 break;
             }
-            next = code.origin(next.in().bind(result.receiver()), 12);
+            next = flow.origin(next.in().bind(result.receiver()), 12);
         }
         return chain;
     }
 
     private Optional<String> verbOf(Bound bound) {
-        Bound origin = code.origin(bound, 12);
+        Bound origin = flow.origin(bound, 12);
         if (origin.value() instanceof Value.Text text) {
             return Optional.ofNullable(VERBS.contains(text.text()) ? text.text() : null);
         }

@@ -21,7 +21,7 @@ final class SliceControllers {
     private boolean others;
 
     /** Notes what a call sets up. */
-    void by(Value.Result result, Frame frame, Code code) {
+    void by(Value.Result result, Frame frame, ValueFlow flow) {
         if (!Frameworks.any(framework -> framework.setsUpControllers(result.call()))) {
             return;
         }
@@ -29,7 +29,7 @@ final class SliceControllers {
             List<Value> each = argument instanceof Value.Array array ? array.elements() : List.of(argument);
             others |= each.isEmpty();
             for (Value one : each) {
-                Bound origin = code.origin(frame.bind(one), 8);
+                Bound origin = flow.origin(frame.bind(one), 8);
                 if (origin.value() instanceof Value.Created created) {
                     chosen.add(created.type());
                 } else if (origin.value() instanceof Value.Field field) {

@@ -18,8 +18,6 @@ final class StringResolver {
     /** Stands for a part that is not known. */
     static final String GAP = "\u0001";
 
-    private static final int DEPTH = 16;
-    private static final int ALTERNATIVES = 8;
     private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[sdxSDX]");
     private static final Set<String> KEEP = Set.of(
             "toString",
@@ -50,14 +48,14 @@ final class StringResolver {
     private static final Set<String> BEGIN =
             Set.of("create", "fromHttpUrl", "fromUriString", "fromPath", "fromUri", "target", "parse", "of", "valueOf");
 
-    private final Code code;
+    private final ValueFlow flow;
 
-    StringResolver(Code code) {
-        this.code = code;
+    StringResolver(ValueFlow flow) {
+        this.flow = flow;
     }
 
     List<String> of(Bound bound) {
-        return of(bound, DEPTH);
+        return of(bound, flow.graph().limits().valueSteps());
     }
 
     private List<String> of(Bound bound, int depth) {
@@ -90,20 +88,20 @@ final class StringResolver {
     }
 
     private List<String> ofField(Value.Field field, Frame in, int depth) {
-        Optional<Object> constant = code.field(field.owner(), field.name()).map(FieldFacts::constant);
+        Optional<Object> constant = flow.graph().field(field.owner(), field.name()).map(FieldFacts::constant);
         if (constant.isPresent() && constant.get() instanceof String text) {
             return List.of(text);
         }
-        return any(code.written(field, in, depth - 1), depth);
+        return any(flow.written(field, in, depth - 1), depth);
     }
 
     private List<String> any(List<Bound> values, int depth) {
         Set<String> all = new LinkedHashSet<>();
-        values.stream().limit(ALTERNATIVES).forEach(value -> all.addAll(of(value, depth - 1)));
+        values.stream().limit(flow.graph().limits().alternatives()).forEach(value -> all.addAll(of(value, depth - 1)));
         if (all.size() > 1) {
             all.remove(GAP);
         }
-        return all.isEmpty() ? List.of(GAP) : all.stream().limit(ALTERNATIVES).toList();
+        return all.isEmpty() ? List.of(GAP) : all.stream().limit(flow.graph().limits().alternatives()).toList();
     }
 
     private List<String> ofCreated(Value.Created created, Frame in, int depth) {
@@ -118,8 +116,8 @@ final class StringResolver {
 
     private List<String> ofResult(Value.Result result, Frame in, int depth) {
         Call call = result.call();
-        if (code.isOurs(call.owner())) {
-            return any(code.returned(result, in, depth - 1), depth);
+        if (flow.isFollowed(call.owner())) {
+            return any(flow.returned(result, in, depth - 1), depth);
         }
         List<Bound> all = new ArrayList<>();
         if (result.receiver() != null) {
@@ -198,7 +196,7 @@ final class StringResolver {
             List<String> next = new ArrayList<>();
             for (String end : of(part, depth - 1)) {
                 for (String start : texts) {
-                    if (next.size() < ALTERNATIVES) {
+                    if (next.size() < flow.graph().limits().alternatives()) {
                         next.add(start.isEmpty() ? end : start + between + end);
                     }
                 }

@@ -9,7 +9,7 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
-import dev.andon.internal.evidence.links.Code.Target;
+import dev.andon.internal.evidence.links.ValueFlow.Target;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
@@ -28,10 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the test code that a test class reaches, and notes what it meets. */
 final class Walk {
 
-    private static final int METHODS = 1500;
     private static final Set<String> TESTS = Frameworks.union(Framework::testAnnotations);
 
-    private final Code code;
+    private final ValueFlow flow;
     private final StringResolver texts;
     private final Requests requests;
     private final Mocks mocks;
@@ -57,18 +56,18 @@ final class Walk {
     /** An operation that test code asks a service for; {@code method} is the test method, null for set-up. */
     record Operation(Route route, String place, @Nullable String method) {}
 
-    Walk(Code code) {
-        this.code = code;
-        this.texts = new StringResolver(code);
-        this.requests = new Requests(code, texts);
-        this.mocks = new Mocks(code);
-        this.exchanges = new DeclaredClientReader(code);
+    Walk(ValueFlow flow) {
+        this.flow = flow;
+        this.texts = new StringResolver(flow);
+        this.requests = new Requests(flow, texts);
+        this.mocks = new Mocks(flow);
+        this.exchanges = new DeclaredClientReader(flow);
     }
 
     void through(TestClass testClass) {
         Set<String> running = new LinkedHashSet<>();
         running.add(testClass.name());
-        testClass.methods().forEach(method -> code.lineage(method.runsIn()).forEach(this::declare));
+        testClass.methods().forEach(method -> flow.graph().ownSuperClasses(method.runsIn()).forEach(this::declare));
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
             MethodKey key = new MethodKey(method.name(), method.descriptor());
@@ -81,7 +80,7 @@ final class Walk {
     /** One for each invocation of a parameterized test whose arguments stand in its annotations. */
     private List<Frame> frames(TestMethod method, MethodKey key) {
         Frame plain = Frame.of(method.runsIn());
-        List<Frame> frames = code.method(method.declaredIn(), key).stream()
+        List<Frame> frames = flow.graph().method(method.declaredIn(), key).stream()
                 .flatMap(facts -> Frameworks.ALL.stream().flatMap(framework -> framework.invocations(facts).stream()))
                 .map(arguments -> arguments.stream().<Value>map(Value.Text::new).toList())
                 .map(arguments -> new Frame(method.runsIn(), null, plain.bindAll(arguments)))
@@ -93,7 +92,7 @@ final class Walk {
         if (depth == 0 || !seen.add(type)) {
             return;
         }
-        for (ClassFacts facts : code.lineage(type)) {
+        for (ClassFacts facts : flow.graph().ownSuperClasses(type)) {
             declare(facts);
             for (MethodFacts method : facts.methods()) {
                 boolean runs = method.name().startsWith("<")
@@ -102,7 +101,7 @@ final class Walk {
                     follow(new Target(facts.name(), MethodKey.of(method), Frame.of(type)), null);
                 }
             }
-            code.members(facts.name()).forEach(member -> setUp(member, seen, depth - 1));
+            flow.graph().members(facts.name()).forEach(member -> setUp(member.name(), seen, depth - 1));
         }
     }
 
@@ -120,12 +119,17 @@ final class Walk {
     private void follow(Target first, @Nullable String method) {
         Deque<Target> open = new ArrayDeque<>(List.of(first));
         Set<String> seen = new HashSet<>();
-        while (!open.isEmpty() && seen.size() < METHODS) {
+        int most = flow.graph().limits().methods();
+        while (!open.isEmpty()) {
             Target target = open.remove();
             if (!seen.add(describe(target))) {
                 continue;
             }
-            for (Effect effect : code.effects(target.owner()).getOrDefault(target.key(), List.of())) {
+            if (seen.size() > most) {
+                flow.graph().cutOff(first.owner(), most + " methods");
+                return;
+            }
+            for (Effect effect : flow.effects(target.owner()).getOrDefault(target.key(), List.of())) {
                 if (effect instanceof Effect.Called called) {
                     open.addAll(met(called, target, method));
                 } else if (effect instanceof Effect.Written written) {
@@ -147,26 +151,26 @@ final class Walk {
         Call call = result.call();
         Mocks.made(result, in.frame()).ifPresent(mocked::add);
         String place = place(in.owner(), call.line());
-        if (code.isOurs(call.owner())) {
+        if (flow.graph().isOwn(call.owner())) {
             exchanges.of(call).ifPresent(found -> ask(found, place, method));
         }
-        if (code.isTest(call.owner())) {
-            return code.targets(result, called.virtual(), in.frame());
+        if (flow.graph().isOwn(call.owner()) && flow.isHelper(call.owner())) {
+            return flow.targets(result, called.virtual(), in.frame());
         }
         Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(in.frame()::bind);
-        if (code.isOurs(call.owner())) {
+        if (flow.graph().isOwn(call.owner())) {
             boolean onMock = receiver.filter(bound -> mocks.isMock(bound) || isMockParameter(bound))
                     .isPresent();
-            String type = receiver.map(bound -> code.classOf(code.origin(bound, 8), call.owner()))
+            String type = receiver.map(bound -> flow.classOf(flow.origin(bound, 8), call.owner()))
                     .orElse(call.owner());
             calls.add(new Met(call, type, onMock, given(result, in.frame()), place, method));
             return List.of();
         }
-        served.by(result, in.frame(), code);
+        served.by(result, in.frame(), flow);
         requests.bases(result, in.frame()).forEach(this::base);
         requests.operations(result, in.frame()).forEach(route -> operations.add(new Operation(route, place, method)));
         requests.of(result, in.frame()).ifPresent(found -> ask(found, place, method));
-        return List.of();
+        return flow.isHelper(call.owner()) ? flow.targets(result, called.virtual(), in.frame()) : List.of();
     }
 
     private void ask(Requests.Found found, String place, @Nullable String method) {
@@ -178,14 +182,14 @@ final class Walk {
 
     /** What JUnit hands to a test method is known by its type alone. */
     private boolean isMockParameter(Bound bound) {
-        return code.origin(bound, 8).value() instanceof Value.Parameter parameter && mocked.contains(parameter.type());
+        return flow.origin(bound, 8).value() instanceof Value.Parameter parameter && mocked.contains(parameter.type());
     }
 
     private Set<String> given(Value.Result result, Frame frame) {
         Set<String> given = new LinkedHashSet<>();
         for (Value argument : result.arguments()) {
             Bound bound = frame.bind(argument);
-            Value origin = code.origin(bound, 8).value();
+            Value origin = flow.origin(bound, 8).value();
             if (origin instanceof Value.Created created) {
                 given.add(created.type());
             } else if (origin instanceof Value.Field field && !mocks.isMock(bound)) {
@@ -206,7 +210,7 @@ final class Walk {
     }
 
     private String place(String className, int line) {
-        String file = code.index()
+        String file = flow.graph().index()
                 .find(className)
                 .map(ClassFacts::sourceFile)
                 .orElse(Requests.simpleName(className) + ".java");

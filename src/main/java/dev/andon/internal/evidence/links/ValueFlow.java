@@ -1,13 +1,14 @@
 package dev.andon.internal.evidence.links;
 
+import dev.andon.internal.bytecode.CallPolicy;
 import dev.andon.internal.bytecode.ClassFacts;
-import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.Effect;
-import dev.andon.internal.bytecode.FieldFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
-import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,81 +17,39 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The code of the build, with the questions that following it asks: which method runs, and what a value is. */
-final class Code {
+/** Where values come from: followed through parameters, fields and returns of the build's own code. */
+final class ValueFlow {
 
-    private static final int DEPTH = 12;
-    private static final int IMPLEMENTATIONS = 8;
-
-    private final CodeIndex index;
+    private final CodeGraph graph;
+    private final HelperCode helpers;
+    private final CallPolicy policy;
     private final Map<String, Map<MethodKey, List<Effect>>> effects = new HashMap<>();
-    private final Map<String, List<String>> subTypes = new HashMap<>();
-    private final Map<String, List<String>> members = new HashMap<>();
 
-    Code(CodeIndex index) {
-        this.index = index;
-        for (ClassFacts facts : index.classes()) {
-            index.superTypes(facts.name()).forEach(type -> subTypes.computeIfAbsent(type, ignored -> new ArrayList<>())
-                    .add(facts.name()));
-            if (facts.outer() != null) {
-                members.computeIfAbsent(facts.outer(), ignored -> new ArrayList<>())
-                        .add(facts.name());
-            }
-        }
+    ValueFlow(CodeGraph graph, HelperCode helpers) {
+        this.graph = graph;
+        this.helpers = helpers;
+        this.policy = CallPolicy.following(this::isFollowed);
     }
 
-    CodeIndex index() {
-        return index;
+    CodeGraph graph() {
+        return graph;
     }
 
     /** A method that may run, and with what. */
     record Target(String owner, MethodKey key, Frame frame) {}
 
     Map<MethodKey, List<Effect>> effects(String className) {
-        return effects.computeIfAbsent(className, index::effects);
+        return effects.computeIfAbsent(className, graph.index()::effects);
     }
 
-    boolean isOurs(String className) {
-        return index.find(className).filter(facts -> facts.root() != null).isPresent();
+    /** Returns whether the class belongs to the tests or their helpers. */
+    boolean isHelper(String className) {
+        return helpers.isFollowed(className);
     }
 
-    boolean isTest(String className) {
-        return index.find(className)
-                .filter(facts -> facts.root() != null && facts.root().test())
-                .isPresent();
-    }
-
-    List<String> members(String className) {
-        return members.getOrDefault(className, List.of());
-    }
-
-    List<String> subTypes(String className) {
-        return subTypes.getOrDefault(className, List.of());
-    }
-
-    /** Returns the class and its superclasses that belong to the build, itself first. */
-    List<ClassFacts> lineage(String className) {
-        List<ClassFacts> chain = new ArrayList<>();
-        Optional<ClassFacts> next = index.find(className);
-        while (next.isPresent() && next.get().root() != null && chain.size() < 50) {
-            chain.add(next.get());
-            next = Optional.ofNullable(next.get().superName()).flatMap(index::find);
-        }
-        return chain;
-    }
-
-    Optional<FieldFacts> field(String owner, String name) {
-        return lineage(owner).stream()
-                .flatMap(facts -> facts.fields().stream())
-                .filter(field -> field.name().equals(name))
-                .findFirst();
-    }
-
-    Optional<MethodFacts> method(String owner, MethodKey key) {
-        return index.find(owner).stream()
-                .flatMap(facts -> facts.methods().stream())
-                .filter(method -> MethodKey.of(method).equals(key))
-                .findFirst();
+    /** Returns whether values are followed through the code of that class. */
+    boolean isFollowed(String className) {
+        return graph.isOwn(className) || isHelper(className);
     }
 
     /** Returns the methods of the build that a call may run. */
@@ -98,30 +57,20 @@ final class Code {
         Call call = result.call();
         MethodKey key = MethodKey.of(call);
         List<Bound> arguments = frame.bindAll(result.arguments());
-        Bound self = result.receiver() == null ? null : origin(frame.bind(result.receiver()), DEPTH);
-        String type = virtual ? classOf(self, call.owner()) : call.owner();
+        Bound self = result.receiver() == null ? null : origin(frame.bind(result.receiver()), depth());
         String thisClass = self == null ? call.owner() : classOf(self, call.owner());
-        Optional<String> declaring = declaring(type, key);
-        if (declaring.isPresent()) {
-            return List.of(new Target(declaring.get(), key, new Frame(thisClass, self, arguments)));
+        String type = virtual ? thisClass : call.owner();
+        Optional<MethodRef> declared = graph.declared(type, key, policy);
+        if (declared.isPresent()) {
+            return List.of(new Target(declared.get().owner(), key, new Frame(thisClass, self, arguments)));
         }
-        return subTypes(type).stream()
-                .filter(sub -> effects(sub).containsKey(key))
-                .limit(IMPLEMENTATIONS)
-                .map(sub -> new Target(sub, key, new Frame(sub, self, arguments)))
+        return graph.overriding(type, key, policy).stream()
+                .map(sub -> new Target(sub.owner(), key, new Frame(sub.owner(), self, arguments)))
                 .toList();
     }
 
-    private Optional<String> declaring(String type, MethodKey key) {
-        for (ClassFacts facts : lineage(type)) {
-            if (effects(facts.name()).containsKey(key)) {
-                return Optional.of(facts.name());
-            }
-        }
-        return index.superTypes(type).stream()
-                .filter(this::isOurs)
-                .filter(name -> effects(name).containsKey(key))
-                .findFirst();
+    private int depth() {
+        return graph.limits().valueSteps();
     }
 
     /** Returns the class of an object, where its origin tells it, else the declared one. */
@@ -134,7 +83,7 @@ final class Code {
         }
         boolean own = self.value() == Value.Plain.THIS
                 && (self.in().thisClass().equals(declared)
-                        || index.superTypes(self.in().thisClass()).contains(declared));
+                        || graph.index().superTypes(self.in().thisClass()).contains(declared));
         return own ? self.in().thisClass() : declared;
     }
 
@@ -156,7 +105,7 @@ final class Code {
             List<Bound> written = written(field, in, depth - 1);
             return written.isEmpty() ? bound : origin(written.get(0), depth - 1);
         }
-        if (bound.value() instanceof Value.Result result && isOurs(result.call().owner())) {
+        if (bound.value() instanceof Value.Result result && isFollowed(result.call().owner())) {
             List<Bound> returned = returned(result, in, depth - 1);
             return returned.isEmpty() ? bound : origin(returned.get(0), depth - 1);
         }
@@ -166,7 +115,7 @@ final class Code {
     /** Returns what an own method returns. */
     List<Bound> returned(Value.Result result, Frame frame, int depth) {
         List<Bound> returned = new ArrayList<>();
-        if (depth > 0 && isOurs(result.call().owner())) {
+        if (depth > 0 && isFollowed(result.call().owner())) {
             boolean virtual = result.receiver() != null;
             for (Target target : targets(result, virtual, frame)) {
                 for (Effect effect : effects(target.owner()).getOrDefault(target.key(), List.of())) {
@@ -189,9 +138,9 @@ final class Code {
         List<Bound> written = new ArrayList<>();
         Frame whole = new Frame(type, self, List.of());
         if (field.of() != null) {
-            construct(type, null, new Frame(type, self, made), field.name(), written, DEPTH);
+            construct(type, null, new Frame(type, self, made), field.name(), written, depth());
         }
-        for (ClassFacts facts : lineage(type)) {
+        for (ClassFacts facts : graph.ownSuperClasses(type)) {
             effects(facts.name()).forEach((key, list) -> {
                 if (!key.name().equals("<init>")) {
                     collect(list, field.name(), whole, written);
