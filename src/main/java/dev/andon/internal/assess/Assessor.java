@@ -46,7 +46,10 @@ public final class Assessor {
         Optional<Module> home = home(declared, workspace, index);
         ReadinessDeclaration declaration = KeyOperationCollector.with(declared, home);
         DiscoveryRequest request = new DiscoveryRequest(
-                declaration.packages(), declaration.includeServices(), declaration.excludeServices(), conventions,
+                declaration.packages(),
+                declaration.includeServices(),
+                declaration.excludeServices(),
+                conventions,
                 declaration.assertionsIn());
         Inventory inventory = Discovery.discover(index, request);
         DiscoveryValidation.check(declaration, workspace, index, request, inventory);

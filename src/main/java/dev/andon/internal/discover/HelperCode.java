@@ -33,10 +33,8 @@ public final class HelperCode {
     private HelperCode(CodeIndex index, Inventory inventory) {
         this.index = index;
         this.graph = index.graph();
-        this.named =
-                inventory.assertionsIn().stream().map(HelperCode::pattern).toList();
-        Set<String> serving =
-                inventory.services().stream().map(Service::module).collect(Collectors.toSet());
+        this.named = inventory.assertionsIn().stream().map(HelperCode::pattern).toList();
+        Set<String> serving = inventory.services().stream().map(Service::module).collect(Collectors.toSet());
         this.canaryRoots = inventory.canaries().stream()
                 .filter(canary -> !serving.contains(canary.module()))
                 .flatMap(canary -> index.find(canary.name()).stream())

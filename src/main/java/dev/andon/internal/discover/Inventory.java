@@ -11,10 +11,7 @@ import java.util.List;
  * @param assertionsIn patterns of library classes that are followed like helpers of the build
  */
 public record Inventory(
-        List<Service> services,
-        List<TestClass> testClasses,
-        List<CanaryClass> canaries,
-        List<String> assertionsIn) {
+        List<Service> services, List<TestClass> testClasses, List<CanaryClass> canaries, List<String> assertionsIn) {
 
     /** Creates an inventory that names no library of helpers. */
     public Inventory(List<Service> services, List<TestClass> testClasses, List<CanaryClass> canaries) {

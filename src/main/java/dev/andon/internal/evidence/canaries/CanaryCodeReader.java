@@ -63,8 +63,7 @@ public final class CanaryCodeReader {
      */
     public static Map<String, CanaryCode> read(
             CodeIndex index, Inventory inventory, List<String> packages, Predicate<String> servedFromOutside) {
-        CanaryCodeReader reader =
-                new CanaryCodeReader(
+        CanaryCodeReader reader = new CanaryCodeReader(
                 index,
                 HelperCode.of(index, inventory),
                 new SystemUnderTest(index, inventory, packages, servedFromOutside));

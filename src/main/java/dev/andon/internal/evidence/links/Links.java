@@ -131,7 +131,8 @@ public final class Links {
         all.add(service.name());
         all.addAll(service.entryTypes());
         for (String type : flow.graph().index().superTypes(service.name())) {
-            boolean production = flow.graph().index()
+            boolean production = flow.graph()
+                    .index()
                     .find(type)
                     .map(ClassFacts::root)
                     .filter(root -> !root.test())
@@ -187,7 +188,9 @@ public final class Links {
         if (own && !met.onMock() && !met.call().name().startsWith("<")) {
             return Optional.of("calls " + simple + "." + met.call().name());
         }
-        if (!met.onMock() && GeneratedClients.isCalledFor(service, met.call(), flow.graph().index())) {
+        if (!met.onMock()
+                && GeneratedClients.isCalledFor(
+                        service, met.call(), flow.graph().index())) {
             return Optional.of("calls " + met.call().name() + " of a stub of " + simple);
         }
         boolean handedOn = !own

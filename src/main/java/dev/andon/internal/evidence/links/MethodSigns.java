@@ -87,9 +87,7 @@ final class MethodSigns {
 
     /** A static method that is handed nothing looks at the surroundings, not at what the code under test answers. */
     private boolean checks(String owner, MethodKey key) {
-        return CHECKS.matcher(key.name()).matches()
-                && (!key.descriptor().startsWith("()")
-                        || !maybeStatic(owner, key));
+        return CHECKS.matcher(key.name()).matches() && (!key.descriptor().startsWith("()") || !maybeStatic(owner, key));
     }
 
     private void read(Call call, boolean fixed, FluentAssertion sentence, Set<Sign> signs) {
@@ -127,7 +125,8 @@ final class MethodSigns {
     private boolean sounds(Call call, Collection<String> owners) {
         return !call.name().equals("assertAll")
                 && owners.stream().noneMatch(FluentAssertion::isAssertion)
-                && KnownAssertions.sounds(call.owner(), call.name(), call.descriptor(), maybeStatic(call.owner(), MethodKey.of(call)));
+                && KnownAssertions.sounds(
+                        call.owner(), call.name(), call.descriptor(), maybeStatic(call.owner(), MethodKey.of(call)));
     }
 
     private Collection<String> owners(Call call) {

@@ -88,7 +88,8 @@ final class StringResolver {
     }
 
     private List<String> ofField(Value.Field field, Frame in, int depth) {
-        Optional<Object> constant = flow.graph().field(field.owner(), field.name()).map(FieldFacts::constant);
+        Optional<Object> constant =
+                flow.graph().field(field.owner(), field.name()).map(FieldFacts::constant);
         if (constant.isPresent() && constant.get() instanceof String text) {
             return List.of(text);
         }
@@ -101,7 +102,9 @@ final class StringResolver {
         if (all.size() > 1) {
             all.remove(GAP);
         }
-        return all.isEmpty() ? List.of(GAP) : all.stream().limit(flow.graph().limits().alternatives()).toList();
+        return all.isEmpty()
+                ? List.of(GAP)
+                : all.stream().limit(flow.graph().limits().alternatives()).toList();
     }
 
     private List<String> ofCreated(Value.Created created, Frame in, int depth) {

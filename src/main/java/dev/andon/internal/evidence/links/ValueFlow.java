@@ -105,7 +105,8 @@ final class ValueFlow {
             List<Bound> written = written(field, in, depth - 1);
             return written.isEmpty() ? bound : origin(written.get(0), depth - 1);
         }
-        if (bound.value() instanceof Value.Result result && isFollowed(result.call().owner())) {
+        if (bound.value() instanceof Value.Result result
+                && isFollowed(result.call().owner())) {
             List<Bound> returned = returned(result, in, depth - 1);
             return returned.isEmpty() ? bound : origin(returned.get(0), depth - 1);
         }

@@ -9,8 +9,8 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
-import dev.andon.internal.evidence.links.ValueFlow.Target;
 import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.evidence.links.ValueFlow.Target;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.Route;
@@ -67,7 +67,9 @@ final class Walk {
     void through(TestClass testClass) {
         Set<String> running = new LinkedHashSet<>();
         running.add(testClass.name());
-        testClass.methods().forEach(method -> flow.graph().ownSuperClasses(method.runsIn()).forEach(this::declare));
+        testClass
+                .methods()
+                .forEach(method -> flow.graph().ownSuperClasses(method.runsIn()).forEach(this::declare));
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
             MethodKey key = new MethodKey(method.name(), method.descriptor());
@@ -210,7 +212,8 @@ final class Walk {
     }
 
     private String place(String className, int line) {
-        String file = flow.graph().index()
+        String file = flow.graph()
+                .index()
                 .find(className)
                 .map(ClassFacts::sourceFile)
                 .orElse(Requests.simpleName(className) + ".java");
