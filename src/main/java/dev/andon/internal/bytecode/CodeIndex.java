@@ -1,6 +1,5 @@
 package dev.andon.internal.bytecode;
 
-import dev.andon.internal.bytecode.BodyReader.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -10,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -109,19 +106,19 @@ public final class CodeIndex {
         }
         Map<MethodKey, MethodBody> known = bodies.get(className);
         if (known == null) {
-            known = bodies(readOutside(className, BodyReader::read));
+            known = readCodeOutside(className);
             bodies.put(className, known);
         }
         return known;
     }
 
-    private <T> Map<MethodKey, T> readOutside(
-            String className, BiFunction<ClassReader, StringPool, Map<MethodKey, T>> reading) {
+    private Map<MethodKey, MethodBody> readCodeOutside(String className) {
         try {
             return outside.bytes(className)
-                    .map(bytes -> reading.apply(ClassFile.reader(bytes), names))
+                    .map(bytes -> MethodReader.read(ClassFile.reader(bytes), names))
                     .orElse(Map.of());
         } catch (RuntimeException damaged) {
+            // As with declarations of libraries: it is as good as one that is not on the class path.
             return Map.of();
         }
     }
@@ -129,54 +126,17 @@ public final class CodeIndex {
     /** Returns the bodies of a class's methods; empty where the class is not one of the roots. */
     public Map<MethodKey, MethodBody> bodies(String className) {
         ClassFacts facts = byName.get(className);
-        return facts == null ? Map.of() : bodies.computeIfAbsent(className, ignored -> bodies(facts));
+        return facts == null ? Map.of() : bodies.computeIfAbsent(className, ignored -> read(facts));
     }
 
-    private Map<MethodKey, MethodBody> bodies(ClassFacts facts) {
-        return bodies(codes(facts));
-    }
-
-    private static Map<MethodKey, MethodBody> bodies(Map<MethodKey, Code> codes) {
-        Map<MethodKey, MethodBody> result = new LinkedHashMap<>();
-        codes.forEach((key, code) -> result.put(key, code.body()));
-        return Map.copyOf(result);
-    }
-
-    /**
-     * Returns the steps of a class's methods in order, in the order of the class file; empty where the class is not one
-     * of the roots. Not kept: each call reads the file.
-     */
-    public Map<MethodKey, List<Step>> steps(String className) {
-        ClassFacts facts = byName.get(className);
-        Map<MethodKey, List<Step>> result = new LinkedHashMap<>();
-        if (facts != null) {
-            codes(facts).forEach((key, code) -> result.put(key, code.steps()));
-        }
-        return result;
-    }
-
-    /** Returns what a class's methods do and with which values, as {@link #code} does; not kept. */
-    public Map<MethodKey, List<Effect>> effects(String className) {
-        ClassFacts facts = byName.get(className);
-        if (facts != null) {
-            return read(facts, EffectReader::read);
-        }
-        return readOutside(className, EffectReader::read);
-    }
-
-    private Map<MethodKey, Code> codes(ClassFacts facts) {
-        return read(facts, BodyReader::read);
-    }
-
-    private <T> Map<MethodKey, T> read(
-            ClassFacts facts, BiFunction<ClassReader, StringPool, Map<MethodKey, T>> reading) {
+    private Map<MethodKey, MethodBody> read(ClassFacts facts) {
         ClassRoot root = facts.root();
         if (root == null) {
             return Map.of();
         }
         String entry = oddEntries.getOrDefault(facts.name(), ClassRoot.entryOf(facts.name()));
         try {
-            return reading.apply(ClassFile.reader(RootFiles.read(root, entry)), names);
+            return MethodReader.read(ClassFile.reader(RootFiles.read(root, entry)), names);
         } catch (RuntimeException damaged) {
             String reason = damaged instanceof UncheckedIOException gone
                     ? String.valueOf(gone.getMessage())

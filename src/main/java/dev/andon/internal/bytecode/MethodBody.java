@@ -9,6 +9,7 @@ import java.util.Set;
  * @param line its first line, 0 where unknown
  * @param lastLine its last line, 0 where unknown
  * @param steps what it does, in order
+ * @param effects its calls, writes and returns, with the values it does them with, in order
  * @param calls the methods that it calls or refers to (lambdas and method references included), in order
  * @param types the binary names of all classes that it names: calls, fields, casts, class literals, allocations
  * @param constants the string constants that it loads, the literal parts of string concatenation included, in order
@@ -18,6 +19,7 @@ public record MethodBody(
         int line,
         int lastLine,
         List<Step> steps,
+        List<Effect> effects,
         List<Call> calls,
         Set<String> types,
         List<String> constants,

@@ -55,7 +55,8 @@ final class CodeRoutes {
 
     /** Returns the routes that a class declares, in the order of its code. */
     private List<HandledRoute> of(ClassFacts facts) {
-        Map<MethodKey, List<Step>> steps = classes.index().steps(facts.name());
+        Map<MethodKey, List<Step>> steps = new HashMap<>();
+        classes.index().code(facts.name()).forEach((key, body) -> steps.put(key, body.steps()));
         Set<MethodKey> expanded = new HashSet<>();
         Map<MethodKey, List<HandledRoute>> found = new LinkedHashMap<>();
         for (MethodFacts method : facts.methods()) {

@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.CallPolicy;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.Effect;
+import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.MethodRef;
@@ -11,7 +12,6 @@ import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,6 @@ final class ValueFlow {
     private final CodeGraph graph;
     private final HelperCode helpers;
     private final CallPolicy policy;
-    private final Map<String, Map<MethodKey, List<Effect>>> effects = new HashMap<>();
 
     ValueFlow(CodeGraph graph, HelperCode helpers) {
         this.graph = graph;
@@ -38,8 +37,15 @@ final class ValueFlow {
     /** A method that may run, and with what. */
     record Target(String owner, MethodKey key, Frame frame) {}
 
-    Map<MethodKey, List<Effect>> effects(String className) {
-        return effects.computeIfAbsent(className, graph.index()::effects);
+    /** Returns the methods of a class, with what each does. */
+    Map<MethodKey, MethodBody> methods(String className) {
+        return graph.index().code(className);
+    }
+
+    /** Returns what a method does. */
+    List<Effect> effects(Target target) {
+        MethodBody body = methods(target.owner()).get(target.key());
+        return body == null ? List.of() : body.effects();
     }
 
     /** Returns whether the class belongs to the tests or their helpers. */
@@ -119,7 +125,7 @@ final class ValueFlow {
         if (depth > 0 && isFollowed(result.call().owner())) {
             boolean virtual = result.receiver() != null;
             for (Target target : targets(result, virtual, frame)) {
-                for (Effect effect : effects(target.owner()).getOrDefault(target.key(), List.of())) {
+                for (Effect effect : effects(target)) {
                     if (effect instanceof Effect.Returned back) {
                         returned.add(target.frame().bind(back.value()));
                     }
@@ -142,9 +148,9 @@ final class ValueFlow {
             construct(type, null, new Frame(type, self, made), field.name(), written, depth());
         }
         for (ClassFacts facts : graph.ownSuperClasses(type)) {
-            effects(facts.name()).forEach((key, list) -> {
+            methods(facts.name()).forEach((key, body) -> {
                 if (!key.name().equals("<init>")) {
-                    collect(list, field.name(), whole, written);
+                    collect(body.effects(), field.name(), whole, written);
                 }
             });
         }
@@ -153,10 +159,10 @@ final class ValueFlow {
 
     private void construct(
             String type, @Nullable MethodKey only, Frame frame, String field, List<Bound> written, int depth) {
-        effects(type).forEach((key, list) -> {
+        methods(type).forEach((key, body) -> {
             if (depth > 0 && key.name().equals("<init>") && (only == null || only.equals(key))) {
-                collect(list, field, frame, written);
-                for (Effect effect : list) {
+                collect(body.effects(), field, frame, written);
+                for (Effect effect : body.effects()) {
                     if (effect instanceof Effect.Called called
                             && called.result().call().name().equals("<init>")
                             && called.result().receiver() == Value.Plain.THIS) {

@@ -131,7 +131,7 @@ final class Walk {
                 flow.graph().cutOff(first.owner(), most + " methods");
                 return;
             }
-            for (Effect effect : flow.effects(target.owner()).getOrDefault(target.key(), List.of())) {
+            for (Effect effect : flow.effects(target)) {
                 if (effect instanceof Effect.Called called) {
                     open.addAll(met(called, target, method));
                 } else if (effect instanceof Effect.Written written) {

@@ -2,6 +2,7 @@ package dev.andon.internal.bytecode;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,40 +18,21 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Reads what the code of a class's methods does, as steps in order. */
-final class BodyReader extends ClassVisitor {
-
-    /** What a method does: its steps, and what they leave out. */
-    record Code(int line, int lastLine, List<Step> steps, Set<String> types, boolean empty) {
-
-        MethodBody body() {
-            List<Call> calls = new ArrayList<>();
-            List<String> constants = new ArrayList<>();
-            for (Step step : steps) {
-                if (step instanceof Step.Invocation invocation) {
-                    calls.add(invocation.call());
-                } else if (step instanceof Step.Reference reference) {
-                    calls.add(reference.call());
-                } else if (step instanceof Step.Constant constant) {
-                    constants.add(constant.value());
-                }
-            }
-            return new MethodBody(line, lastLine, steps, List.copyOf(calls), types, List.copyOf(constants), empty);
-        }
-    }
+/** Reads the code of a class's methods in one pass: the steps in order, and what they do with which values. */
+final class MethodReader extends ClassVisitor {
 
     private final StringPool names;
-    private final Map<MethodKey, Code> codes = new LinkedHashMap<>();
+    private final Map<MethodKey, MethodBody> bodies = new LinkedHashMap<>();
 
-    private BodyReader(StringPool names) {
+    private MethodReader(StringPool names) {
         super(Opcodes.ASM9);
         this.names = names;
     }
 
-    static Map<MethodKey, Code> read(ClassReader reader, StringPool names) {
-        BodyReader bodies = new BodyReader(names);
-        reader.accept(bodies, ClassReader.SKIP_FRAMES);
-        return bodies.codes;
+    static Map<MethodKey, MethodBody> read(ClassReader reader, StringPool names) {
+        MethodReader methods = new MethodReader(names);
+        reader.accept(methods, ClassReader.SKIP_FRAMES);
+        return Collections.unmodifiableMap(methods.bodies);
     }
 
     @Override
@@ -59,12 +41,14 @@ final class BodyReader extends ClassVisitor {
         if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
             return null;
         }
-        return new CodeReader(new MethodKey(names.shared(name), names.shared(descriptor)));
+        MethodKey key = new MethodKey(names.shared(name), names.shared(descriptor));
+        return new StepReader(key, new ValueReader(names, key, (access & Opcodes.ACC_STATIC) != 0));
     }
 
-    private final class CodeReader extends MethodVisitor {
+    private final class StepReader extends MethodVisitor {
 
         private final MethodKey key;
+        private final ValueReader values;
         private final List<Step> steps = new ArrayList<>();
         private final Set<String> types = new LinkedHashSet<>();
         private int firstLine;
@@ -76,13 +60,15 @@ final class BodyReader extends ClassVisitor {
         /** Where code may come from elsewhere, with something else on the stack. */
         private final Set<Label> targets = new HashSet<>();
 
-        CodeReader(MethodKey key) {
-            super(Opcodes.ASM9);
+        StepReader(MethodKey key, ValueReader values) {
+            super(Opcodes.ASM9, values);
             this.key = key;
+            this.values = values;
         }
 
         @Override
         public void visitLineNumber(int number, Label start) {
+            super.visitLineNumber(number, start);
             line = number;
             firstLine = firstLine == 0 ? number : Math.min(firstLine, number);
             lastLine = Math.max(lastLine, number);
@@ -90,6 +76,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             empty = false;
             int arguments = Type.getArgumentTypes(descriptor).length;
             boolean allFixed = arguments > 0 && fixed >= arguments;
@@ -103,6 +90,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            super.visitFieldInsn(opcode, owner, name, descriptor);
             empty = false;
             fixed = 0;
             named(Type.getObjectType(owner));
@@ -114,6 +102,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitTypeInsn(int opcode, String type) {
+            super.visitTypeInsn(opcode, type);
             empty = false;
             fixed = 0;
             named(Type.getObjectType(type));
@@ -121,6 +110,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+            super.visitMultiANewArrayInsn(descriptor, dimensions);
             empty = false;
             fixed = 0;
             named(Type.getType(descriptor));
@@ -128,6 +118,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
+            super.visitTryCatchBlock(start, end, handler, type);
             if (type != null) {
                 named(Type.getObjectType(type));
             }
@@ -135,6 +126,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitLdcInsn(Object value) {
+            super.visitLdcInsn(value);
             empty = false;
             fixed++;
             constant(value);
@@ -156,6 +148,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
             empty = false;
             fixed = 0;
             boolean concatenation = bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
@@ -199,6 +192,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitInsn(int opcode) {
+            super.visitInsn(opcode);
             empty &= opcode == Opcodes.RETURN;
             if (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.DCONST_1) {
                 pushed(smallConstant(opcode));
@@ -212,6 +206,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitIntInsn(int opcode, int operand) {
+            super.visitIntInsn(opcode, operand);
             empty = false;
             if (opcode == Opcodes.NEWARRAY) {
                 fixed = 0;
@@ -227,6 +222,7 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitLabel(Label label) {
+            super.visitLabel(label);
             if (targets.contains(label)) {
                 fixed = 0;
             }
@@ -234,12 +230,14 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitVarInsn(int opcode, int index) {
+            super.visitVarInsn(opcode, index);
             empty = false;
             fixed = 0;
         }
 
         @Override
         public void visitJumpInsn(int opcode, Label label) {
+            super.visitJumpInsn(opcode, label);
             empty = false;
             fixed = 0;
             targets.add(label);
@@ -247,18 +245,21 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitIincInsn(int index, int increment) {
+            super.visitIincInsn(index, increment);
             empty = false;
             fixed = 0;
         }
 
         @Override
         public void visitTableSwitchInsn(int min, int max, Label fallback, Label... labels) {
+            super.visitTableSwitchInsn(min, max, fallback, labels);
             empty = false;
             switches(fallback, labels);
         }
 
         @Override
         public void visitLookupSwitchInsn(Label fallback, int[] keys, Label[] labels) {
+            super.visitLookupSwitchInsn(fallback, keys, labels);
             empty = false;
             switches(fallback, labels);
         }
@@ -271,7 +272,30 @@ final class BodyReader extends ClassVisitor {
 
         @Override
         public void visitEnd() {
-            codes.put(key, new Code(firstLine, lastLine, List.copyOf(steps), Set.copyOf(types), empty));
+            bodies.put(key, body());
+        }
+
+        private MethodBody body() {
+            List<Call> calls = new ArrayList<>();
+            List<String> constants = new ArrayList<>();
+            for (Step step : steps) {
+                if (step instanceof Step.Invocation invocation) {
+                    calls.add(invocation.call());
+                } else if (step instanceof Step.Reference reference) {
+                    calls.add(reference.call());
+                } else if (step instanceof Step.Constant constant) {
+                    constants.add(constant.value());
+                }
+            }
+            return new MethodBody(
+                    firstLine,
+                    lastLine,
+                    List.copyOf(steps),
+                    values.effects(),
+                    List.copyOf(calls),
+                    Set.copyOf(types),
+                    List.copyOf(constants),
+                    empty);
         }
     }
 
