@@ -63,8 +63,8 @@ class ConsoleLauncherIT {
                         CANARIES,
                         Stream.concat(Stream.of(canaries), Stream.of("--config=andon.canary.required=true"))
                                 .toArray(String[]::new)))
-                .anySatisfy(line -> assertThat(line)
-                        .contains("no result, although andon.canary.required is true: no target"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("no result, although andon.canary.required is true: no target"));
         assertThat(run(
                         1,
                         CANARIES,

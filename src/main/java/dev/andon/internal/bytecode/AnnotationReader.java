@@ -18,7 +18,7 @@ import org.objectweb.asm.Type;
 /** Reads one annotation, or one array within it, and hands the result on. */
 final class AnnotationReader extends AnnotationVisitor {
 
-    /** Kotlin's own copy of the declaration: as long as the class itself, and of no use here. */
+    /** Kotlin's own copy of the declaration: as long as the class itself, and not needed here. */
     private static final String KOTLIN_METADATA = "Lkotlin/Metadata;";
 
     private final StringPool names;

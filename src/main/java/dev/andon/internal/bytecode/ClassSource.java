@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Where the classes lie that the build uses and does not own: frameworks, libraries, the JDK. */
+/** Finds the classes that the build uses and does not own: frameworks, libraries, the JDK. */
 @FunctionalInterface
 public interface ClassSource {
 
-    /** Knows no class at all. */
+    /** Finds no class. */
     ClassSource NONE = className -> Optional.empty();
 
     /**

@@ -48,7 +48,7 @@ public final class CodeIndex {
         this.unreadable = new CopyOnWriteArrayList<>(scan.unreadable);
         this.names = scan.names;
         this.outside = outside;
-        // The sort is stable: of twins in two roots, the one whose root was named first is found by name.
+        // The sort is stable: of duplicate names in two roots, the class of the root that was named first is found.
         classes.forEach(facts -> byName.putIfAbsent(facts.name(), facts));
     }
 
@@ -64,7 +64,7 @@ public final class CodeIndex {
         return new CodeIndex(scan, outside);
     }
 
-    /** Returns the classes of the roots, sorted by name; twins in two modules are both here. */
+    /** Returns the classes of the roots, sorted by name; duplicate names in two modules are both here. */
     public Collection<ClassFacts> classes() {
         return classes;
     }
@@ -79,7 +79,7 @@ public final class CodeIndex {
         try {
             return outside.bytes(name).map(bytes -> ClassDeclarationReader.read(ClassFile.reader(bytes), names, null));
         } catch (RuntimeException damaged) {
-            // A library's class that cannot be read is as good as one that is not on the class path.
+            // A library's class that cannot be read counts as missing from the class path.
             return Optional.empty();
         }
     }
@@ -118,7 +118,7 @@ public final class CodeIndex {
                     .map(bytes -> MethodReader.read(ClassFile.reader(bytes), names))
                     .orElse(Map.of());
         } catch (RuntimeException damaged) {
-            // As with declarations of libraries: it is as good as one that is not on the class path.
+            // As with declarations of libraries, it counts as missing from the class path.
             return Map.of();
         }
     }

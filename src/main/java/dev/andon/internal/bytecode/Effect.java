@@ -1,6 +1,6 @@
 package dev.andon.internal.bytecode;
 
-/** What a method does that others can notice, with the values it does it with. */
+/** A call, a write or a return of a method, with its values. */
 public sealed interface Effect {
 
     /**

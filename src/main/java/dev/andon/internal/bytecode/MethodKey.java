@@ -5,7 +5,7 @@ import java.util.List;
 import org.objectweb.asm.Type;
 
 /**
- * What tells a method from the others of its class.
+ * What distinguishes a method from the others of its class.
  *
  * @param name its name
  * @param descriptor its descriptor

@@ -65,7 +65,7 @@ final class OperandStack {
         top.forEach(this::push);
     }
 
-    /** Does what an instruction without operands does to the stack; those that end a method are not its business. */
+    /** Does what an instruction without operands does to the stack; those that end a method are left out. */
     void apply(int opcode) {
         switch (opcode) {
             case Opcodes.NOP, Opcodes.INEG, Opcodes.LNEG, Opcodes.FNEG, Opcodes.DNEG -> {}

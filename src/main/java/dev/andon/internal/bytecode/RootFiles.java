@@ -85,7 +85,7 @@ final class RootFiles {
         }
     }
 
-    /** Leaves out the twins that a multi-release jar keeps for other JDKs, and what is no class. */
+    /** Leaves out the versions of classes that a multi-release jar keeps for other JDKs, and files that are no class. */
     private static boolean isClass(String entry) {
         String file = entry.substring(entry.lastIndexOf('/') + 1);
         return file.endsWith(".class")

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the code alone tells of a value: where it comes from. */
+/** Where a value comes from, as far as the code alone shows it. */
 public sealed interface Value {
 
     /** A string constant. */
@@ -85,7 +85,7 @@ public sealed interface Value {
         }
     }
 
-    /** A value without further ado. */
+    /** A value without parts. */
     enum Plain implements Value {
         /** The object whose method it is. */
         THIS,

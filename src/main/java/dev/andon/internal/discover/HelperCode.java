@@ -98,7 +98,8 @@ public final class HelperCode {
 
     /** A library whose rules are known is judged by these alone. */
     private boolean callsAssertion(ClassFacts facts) {
-        if (ASSERTIONS.stream().anyMatch(rule -> rule.owners().matcher(facts.name()).matches())) {
+        if (ASSERTIONS.stream()
+                .anyMatch(rule -> rule.owners().matcher(facts.name()).matches())) {
             return false;
         }
         return index.code(facts.name()).values().stream()

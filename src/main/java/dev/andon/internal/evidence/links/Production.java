@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells which production classes stand behind an entry point: those that it calls, and those that they call. */
+/** Finds the production classes behind an entry point: those that it calls, and those that they call. */
 final class Production {
 
     private final CodeGraph graph;

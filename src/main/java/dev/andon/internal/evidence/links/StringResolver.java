@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Works out which texts a value may be, as far as the code tells; what it does not tell is a gap. */
+/** Works out which texts a value may be, as far as the code shows it; a part that it does not show is a gap. */
 final class StringResolver {
 
     /** Stands for a part that is not known. */

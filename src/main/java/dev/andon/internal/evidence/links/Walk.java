@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the test code that a test class reaches, and notes what it meets. */
+/** Follows the code that a test class reaches, helpers included, and collects its calls, requests and mocks. */
 final class Walk {
 
     private static final Set<String> TESTS = Frameworks.union(Framework::testAnnotations);
