@@ -198,6 +198,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java..",
                                 "com.grack.nanojson..",
+                                "org.snakeyaml..",
                                 "org.jspecify..",
                                 "dev.andon.internal.text..",
                                 "dev.andon.internal.formats..")

@@ -4,7 +4,7 @@
  * file and the cause.
  *
  * <p>A shared foundation: every other package may import it. It imports {@code text}, the enums and records of the public
- * packages, and the JSON library.
+ * packages, the JSON library, and the YAML library, which is optional.
  */
 @NullMarked
 package dev.andon.internal.formats;

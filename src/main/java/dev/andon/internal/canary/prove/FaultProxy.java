@@ -154,12 +154,16 @@ final class FaultProxy implements AutoCloseable {
     /** Asks the service, with the canary's credentials, for what a later read may find to be stale. */
     private void readBefore(RunRecording run, HttpMessage write) {
         for (HttpMessage read : run.readsBefore(write)) {
-            try {
-                run.addStale(read, upstream.send(read));
-            } catch (IOException unanswered) {
-                // Without a stale response none is served, and the proof says that the fault does not apply.
-                continue;
-            }
+            sendIfPossible(read).ifPresent(response -> run.addStale(read, response));
+        }
+    }
+
+    /** Without a response none is served as stale, and the proof says that the fault does not apply. */
+    private Optional<HttpMessage> sendIfPossible(HttpMessage read) {
+        try {
+            return Optional.of(upstream.send(read));
+        } catch (IOException unanswered) {
+            return Optional.empty();
         }
     }
 

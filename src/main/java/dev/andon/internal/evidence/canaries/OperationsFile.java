@@ -1,45 +1,24 @@
 package dev.andon.internal.evidence.canaries;
 
+import dev.andon.internal.formats.MalformedFileException;
+import dev.andon.internal.formats.OperationsCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Reads {@value #NAME}: the key operations, in one place for the services and for the module of their canaries.
- *
- * <pre>{@code
- * operations:
- *   - name: place an order
- *     route: POST /orders
- *     services: com.acme.shop.OrderController   # optional, one or a list
- * }</pre>
- */
+/** Finds and reads the file {@value OperationsCodec#NAME} of a build. */
 public final class OperationsFile {
-    /** The file's name. */
-    public static final String NAME = "operations.yaml";
+    private static final String NAME = OperationsCodec.NAME;
 
-    /** One that nobody reads must not look as if it counted. */
-    private static final String NEARLY = "operations.yml";
+    /** A file of this name would be passed over in silence, so it is refused. */
+    private static final String MISSPELT = "operations.yml";
 
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("name", "route", "services"));
-
-    private final Path file;
-
-    private OperationsFile(Path file) {
-        this.file = file;
-    }
-
-    /** A key operation as it is written; the route and the names of its services may be empty. */
-    public record Operation(String name, String route, List<String> services) {}
+    private OperationsFile() {}
 
     /** Returns the nearest file: among the classes of a module, in its folder, or above it in the repository. */
     public static Optional<Path> find(Collection<Path> classPath, Path base) {
@@ -60,7 +39,7 @@ public final class OperationsFile {
     }
 
     private static Optional<Path> in(Path folder) {
-        return Stream.of(NAME, NEARLY)
+        return Stream.of(NAME, MISSPELT)
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst();
@@ -69,86 +48,26 @@ public final class OperationsFile {
     /**
      * Reads one.
      *
-     * @throws CanaryFileProblem if it cannot be understood, or no library is there to read it with
+     * @throws CanaryFileProblem if it is malformed, or the YAML library is absent
      */
-    public static List<Operation> read(Path file) {
-        if (file.endsWith(NEARLY)) {
+    public static List<OperationsCodec.Operation> read(Path file) {
+        if (file.endsWith(MISSPELT)) {
             throw new CanaryFileProblem(file + " is not read: name it " + NAME);
         }
-        Path beside = file.resolveSibling(NEARLY);
+        Path beside = file.resolveSibling(MISSPELT);
         if (Files.isRegularFile(beside)) {
             throw new CanaryFileProblem(beside + " stands beside " + NAME + " and is not read: remove one of the two");
         }
-        return new OperationsFile(file).operations(load(file));
-    }
-
-    private static Object load(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return Yaml.load(in);
+            return OperationsCodec.decode(in, file.toString());
         } catch (NoClassDefFoundError absent) {
             throw new CanaryFileProblem(
                     file + " names key operations, and there is no library to read it with: add "
                             + "org.snakeyaml:snakeyaml-engine to the tests' class path, or name the operations with @KeyOperation");
-        } catch (IllegalArgumentException malformed) {
-            throw new CanaryFileProblem(file + " is no YAML: " + malformed.getMessage());
+        } catch (MalformedFileException malformed) {
+            throw new CanaryFileProblem(String.valueOf(malformed.getMessage()));
         } catch (IOException unreadable) {
             throw new CanaryFileProblem(file + " cannot be read: " + unreadable);
         }
-    }
-
-    private List<Operation> operations(Object document) {
-        if (!(document instanceof Map<?, ?> map) || !(map.get("operations") instanceof List<?> list)) {
-            throw problem("it holds no list under `operations:`");
-        }
-        unknown(map, Set.of("operations"), "at the top");
-        List<Operation> operations = new ArrayList<>();
-        for (Object one : list) {
-            if (!(one instanceof Map<?, ?> operation)) {
-                throw problem("\"" + one + "\" is no operation");
-            }
-            String place = "in operation " + (operations.size() + 1);
-            unknown(operation, KEYS, place);
-            String name = text(operation, "name", place);
-            if (name.isEmpty()) {
-                throw problem("no `name` " + place);
-            }
-            operations.add(new Operation(name, text(operation, "route", place), texts(operation, "services", place)));
-        }
-        if (operations.isEmpty()) {
-            throw problem("its list is empty");
-        }
-        return List.copyOf(operations);
-    }
-
-    private void unknown(Map<?, ?> map, Set<String> keys, String place) {
-        for (Object key : map.keySet()) {
-            if (!keys.contains(String.valueOf(key))) {
-                throw problem("unknown key `" + key + "` " + place + "; there are " + keys);
-            }
-        }
-    }
-
-    private String text(Map<?, ?> operation, String key, String place) {
-        Object value = operation.get(key);
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof String text) {
-            return text.trim();
-        }
-        throw problem("`" + key + "` " + place + " is no text: " + value);
-    }
-
-    private List<String> texts(Map<?, ?> operation, String key, String place) {
-        if (operation.get(key) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-            return list.stream().map(one -> ((String) one).trim()).toList();
-        }
-        String one = text(operation, key, place);
-        return one.isEmpty() ? List.of() : List.of(one);
-    }
-
-    private CanaryFileProblem problem(String why) {
-        return new CanaryFileProblem(file + ": " + why
-                + "; write for example\noperations:\n  - name: place an order\n    route: POST /orders");
     }
 }

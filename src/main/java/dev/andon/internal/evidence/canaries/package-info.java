@@ -1,7 +1,7 @@
 /**
- * The corner of evidence that knows canaries: what their code reaches, what other builds recorded of theirs, which proofs
- * this build wrote, and which operations a file names. Judges nothing. Imports {@code bytecode}, {@code discover}, the
- * canaries' {@code spec}, nanojson, and for the one file that is YAML snakeyaml-engine, which is optional.
+ * Evidence about canaries: what their code reaches, what other builds recorded about theirs, which proofs this build wrote,
+ * and which operations {@code operations.yaml} names. Judges nothing. Imports {@code bytecode}, {@code discover}, {@code
+ * frameworks}, {@code formats} and the canaries' {@code spec}.
  */
 @NullMarked
 package dev.andon.internal.evidence.canaries;

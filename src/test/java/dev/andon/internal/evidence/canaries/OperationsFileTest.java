@@ -3,7 +3,8 @@ package dev.andon.internal.evidence.canaries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.andon.internal.evidence.canaries.OperationsFile.Operation;
+import dev.andon.internal.formats.OperationsCodec;
+import dev.andon.internal.formats.OperationsCodec.Operation;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -32,7 +33,7 @@ class OperationsFileTest {
 
     private static Path write(Path folder, String text) throws IOException {
         Files.createDirectories(folder);
-        return Files.writeString(folder.resolve(OperationsFile.NAME), text);
+        return Files.writeString(folder.resolve(OperationsCodec.NAME), text);
     }
 
     @Test
@@ -61,7 +62,7 @@ class OperationsFileTest {
     private void refused(String text, String why) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(CanaryFileProblem.class)
-                .hasMessageContaining(temp.resolve(OperationsFile.NAME).toString())
+                .hasMessageContaining(temp.resolve(OperationsCodec.NAME).toString())
                 .hasMessageContaining(why);
     }
 

@@ -1,4 +1,4 @@
-package dev.andon.internal.evidence.canaries;
+package dev.andon.internal.formats;
 
 import java.io.InputStream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -9,11 +9,15 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class Yaml {
     private Yaml() {}
 
-    /** Returns the document; an empty one is the empty text. */
-    static Object load(InputStream in) {
+    /**
+     * Returns the document; an empty one is the empty text.
+     *
+     * @throws IllegalArgumentException if the text is malformed
+     * @throws NoClassDefFoundError if the library is absent
+     */
+    static Object load(InputStream in, String label) {
         try {
-            Object document =
-                    new Load(LoadSettings.builder().setLabel("operations.yaml").build()).loadFromInputStream(in);
+            Object document = new Load(LoadSettings.builder().setLabel(label).build()).loadFromInputStream(in);
             return document == null ? "" : document;
         } catch (YamlEngineException malformed) {
             throw new IllegalArgumentException(
