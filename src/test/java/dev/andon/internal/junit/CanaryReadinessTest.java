@@ -207,7 +207,7 @@ class CanaryReadinessTest {
     @Test
     void a_malformed_file_of_operations_is_misuse_only_where_operations_are_asked_for() {
         assertThat(canaryModule("operations: 7").misuse())
-                .hasMessageContaining("operations.yaml: it holds no list under `operations:`");
+                .hasMessageContaining("operations.yaml cannot be read: it holds no list under `operations:`");
 
         write(shop().resolve("operations.yaml"), "of: another tool");
         assertThat(new ReadinessProject(shop())
