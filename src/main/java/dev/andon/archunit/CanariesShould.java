@@ -7,8 +7,7 @@ import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.canaries.CanaryCodeReader;
 import dev.andon.internal.evidence.links.AssertionReach;
-import dev.andon.internal.judge.CanaryRules;
-import dev.andon.internal.require.Practice;
+import dev.andon.internal.judge.CanaryCodeCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +15,11 @@ import java.util.stream.Stream;
 
 /** One of the practices on canaries that class files decide. */
 final class CanariesShould extends PracticeCondition {
-    private final Practice practice;
+    private final CanaryCodeCheck check;
 
-    CanariesShould(Practice practice, String description) {
+    CanariesShould(CanaryCodeCheck check, String description) {
         super(description);
-        this.practice = practice;
+        this.check = check;
     }
 
     @Override
@@ -34,11 +33,16 @@ final class CanariesShould extends PracticeCondition {
         Map<String, CanaryCode> codes = CanaryCodeReader.read(index, inventory, packages, outside -> false);
         Assertions assertions = AssertionReach.find(index, inventory);
         return inventory.canaries().stream()
-                .flatMap(canary -> CanaryRules.fault(
-                        practice, canary, Objects.requireNonNull(codes.get(canary.name()), canary.name()), assertions)
-                        .map(fault -> Map.entry(
-                                canary.name(),
-                                "Canary " + canary.name() + ": " + fault.found() + " in (" + canary.location() + ")"))
-                        .stream());
+                .flatMap(
+                        canary -> check
+                                .faults(
+                                        canary,
+                                        Objects.requireNonNull(codes.get(canary.name()), canary.name()),
+                                        assertions)
+                                .stream()
+                                .map(fault -> Map.entry(
+                                        canary.name(),
+                                        "Canary " + canary.name() + ": " + fault.found() + " in (" + canary.location()
+                                                + ")")));
     }
 }

@@ -4,7 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.lang.ArchRule;
 import dev.andon.TestKind;
-import dev.andon.internal.require.Practice;
+import dev.andon.internal.judge.CanaryAlertsCheck;
+import dev.andon.internal.judge.CanaryAssertsCheck;
+import dev.andon.internal.judge.CanaryBoundedCheck;
+import dev.andon.internal.judge.CanaryIndependentCheck;
+import dev.andon.internal.judge.CanarySingleOperationCheck;
 import org.apiguardian.api.API;
 
 /**
@@ -54,31 +58,31 @@ public final class OperationalRules {
      * together with the services: what is not imported is not seen.
      */
     public static final ArchRule CANARIES_ARE_INDEPENDENT = classes()
-            .should(new CanariesShould(Practice.CANARY_INDEPENDENT, "reach no class of the system under test"))
+            .should(new CanariesShould(new CanaryIndependentCheck(), "reach no class of the system under test"))
             .as("canaries should reach no class of the system under test")
             .allowEmptyShould(false);
 
     /** The practice {@code canary-asserts}. */
     public static final ArchRule CANARIES_ASSERT = classes()
-            .should(new CanariesShould(Practice.CANARY_ASSERTS, "verify an outcome"))
+            .should(new CanariesShould(new CanaryAssertsCheck(), "verify an outcome"))
             .as("canaries should verify an outcome")
             .allowEmptyShould(false);
 
     /** The practice {@code canary-single-operation}. */
     public static final ArchRule CANARIES_DO_ONE_OPERATION = classes()
-            .should(new CanariesShould(Practice.CANARY_SINGLE_OPERATION, "do one operation in one small test"))
+            .should(new CanariesShould(new CanarySingleOperationCheck(), "do one operation in one small test"))
             .as("canaries should do one operation in one small test")
             .allowEmptyShould(false);
 
     /** The practice {@code canary-bounded}. */
     public static final ArchRule CANARIES_ARE_BOUNDED = classes()
-            .should(new CanariesShould(Practice.CANARY_BOUNDED, "declare an interval and a shorter timeout"))
+            .should(new CanariesShould(new CanaryBoundedCheck(), "declare an interval and a shorter timeout"))
             .as("canaries should declare an interval and a shorter timeout, and never end their JVM")
             .allowEmptyShould(false);
 
     /** The practice {@code canary-alerts}. */
     public static final ArchRule CANARIES_ALERT = classes()
-            .should(new CanariesShould(Practice.CANARY_ALERTS, "name an owner, a runbook and a tolerance"))
+            .should(new CanariesShould(new CanaryAlertsCheck(), "name an owner, a runbook and a tolerance"))
             .as(
                     "canaries should name an owner, a runbook that exists and a tolerance that one failed run does not trip")
             .allowEmptyShould(false);

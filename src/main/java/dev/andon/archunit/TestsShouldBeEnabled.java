@@ -4,7 +4,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
-import dev.andon.internal.judge.DisabledReason;
+import dev.andon.internal.judge.TestsEnabledCheck;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -24,13 +24,11 @@ final class TestsShouldBeEnabled extends PracticeCondition {
 
     private static Stream<Map.Entry<String, String>> fault(TestClass testClass, TestMethod method, LocalDate today) {
         TestMethod.Disabled disabled = method.disabled();
-        if (disabled == null || disabled.conditional()) {
+        if (disabled == null) {
             return Stream.empty();
         }
-        return DisabledReason.fault(disabled.reason(), today).stream()
-                .map(fault -> Map.entry(
-                        testClass.name(),
-                        "Test " + method.runsIn() + "." + method.name() + " " + fault + " in (" + disabled.location()
-                                + ")"));
+        String test = "Test " + method.runsIn() + "." + method.name();
+        return TestsEnabledCheck.fault(test, disabled, today).stream()
+                .map(fault -> Map.entry(testClass.name(), fault.found() + " in (" + disabled.location() + ")"));
     }
 }

@@ -71,14 +71,14 @@ final class AuditCommand implements Callable<Integer> {
             for (PracticeResult result : service.practices()) {
                 if (result.verdict().fails()) {
                     lines.println();
-                    lines.println(service.label() + ": " + result.id() + " " + Message.of(service, result));
+                    lines.println(service.label() + ": " + result.id() + ": " + Message.of(service, result));
                 }
             }
         }
         for (PracticeResult result : report.codebase()) {
             if (result.verdict().fails()) {
                 lines.println();
-                lines.println("codebase: " + result.id() + " " + Message.ofCodebase(result));
+                lines.println("codebase: " + result.id() + ": " + Message.ofCodebase(result));
             }
         }
         lines.flush();

@@ -10,6 +10,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
 import java.io.IOException;
@@ -102,7 +103,12 @@ public final class JudgingCost {
                         new ClassRoot(output.resolve("classes"), "bench", false),
                         new ClassRoot(output.resolve("test-classes"), "bench", true)))));
         ReadinessDeclaration declaration = new ReadinessDeclaration(
-                "bench", List.of("com.acme"), List.of(), List.of(), List.of(), Requirements.of(Level.INTEGRATED));
+                "bench",
+                List.of("com.acme"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)));
         return Assessor.assess(
                 declaration,
                 workspace,

@@ -1,6 +1,5 @@
 package dev.andon.bench;
 
-import dev.andon.PracticeResult;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
@@ -9,10 +8,14 @@ import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.MeasuredCoverage;
+import dev.andon.internal.evidence.MeasuredCoverage.Scope;
 import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ExecReader;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
-import dev.andon.internal.judge.CoverageJudge;
+import dev.andon.internal.evidence.coverage.RequiredCoverage;
+import dev.andon.internal.judge.CoverageThresholds;
+import dev.andon.internal.judge.Result;
 import dev.andon.internal.require.CoverageRequirement;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -191,18 +194,20 @@ public final class ThresholdCost {
         int judged = 0;
         try (ProductionClasses files =
                 ProductionClasses.in(List.of(new ClassRoot(target.resolve("classes"), "bench", false)))) {
+            Inventory inventory = new Inventory(services, List.of());
             CoverageMeter meter = new CoverageMeter(
-                    ExecReader.read(List.of(target.resolve("jacoco.exec")), session -> true),
-                    files,
-                    new Inventory(services, List.of()));
-            List<PracticeResult> results = new ArrayList<>();
-            results.add(CoverageJudge.judge(CoverageRequirement.ofWhole(requirements), meter::ofWhole));
-            services.forEach(service -> results.add(CoverageJudge.judge(
-                    CoverageRequirement.of(service.name(), requirements), kind -> meter.of(service, kind))));
+                    ExecReader.read(List.of(target.resolve("jacoco.exec")), session -> true), files, inventory);
+            MeasuredCoverage measured = RequiredCoverage.measure(meter, inventory, requirements);
+            List<Result> results = new ArrayList<>();
+            results.addAll(CoverageThresholds.judge(
+                    CoverageRequirement.ofWhole(requirements), kind -> measured.of(Scope.ofWhole(kind))));
+            services.forEach(service -> results.addAll(CoverageThresholds.judge(
+                    CoverageRequirement.of(service.name(), requirements),
+                    kind -> measured.of(Scope.of(service, kind)))));
             judged = results.size();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.println(judged + " rows");
+        System.out.println(judged + " results");
         return seconds;
     }
 

@@ -8,6 +8,7 @@ import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
@@ -105,7 +106,7 @@ final class BuiltShop {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Requirements.of(Level.INTEGRATED)),
+                                Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))),
                         workspace,
                         build.index(),
                         List.of(),

@@ -15,6 +15,7 @@ import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
 import dev.andon.internal.evidence.links.AssertionReach;
 import dev.andon.internal.evidence.links.Links;
+import dev.andon.internal.judge.Evaluation;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Walks the rooms in order: discover, gather evidence, judge. */
+/** Assesses a build: discovers, collects evidence, judges. */
 public final class Assessor {
     private Assessor() {}
 
@@ -58,24 +59,24 @@ public final class Assessor {
         boolean buildIsOver = situation.buildIsOver().test(tags(inventory));
         try (ProductionClasses files = ProductionClasses.in(workspace.roots())) {
             CoverageCollector coverage = CoverageCollector.read(workspace, inventory, files, situation.buildId());
-            BuildEvidence findings = new BuildEvidence(
+            BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(
                     inventory,
                     runs,
                     Links.find(index, inventory),
                     AssertionReach.find(index, inventory),
                     coverage.executions(),
-                    requirements.coverage().isEmpty() ? Optional.empty() : Optional.of(coverage.meter()),
+                    coverage.required(requirements.coverage()),
                     requirements.changedLines().map(coverage::changes),
                     buildIsOver,
-                    CanaryEvidenceCollector.read(declaration, workspace, index, inventory, situation, buildIsOver));
-            LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
+                    CanaryEvidenceCollector.read(declaration, workspace, index, inventory, situation, buildIsOver),
+                    LocalDate.now(Clock.system(ZoneId.systemDefault()))));
+            Evaluation evaluation = Evaluation.of(evidence, requirements);
             return new Assessment(
                     declaration,
                     workspace,
-                    findings,
+                    evaluation,
                     coverage.stated(),
-                    CanaryRecordCollector.of(declaration, index, home, findings, today),
-                    today,
+                    CanaryRecordCollector.of(declaration, index, home, evidence, evaluation),
                     notes(
                             Stream.of(
                                             ShadowedServiceNotes.notes(inventory, index),
@@ -90,7 +91,7 @@ public final class Assessor {
 
     private static List<String> notes(List<String> ofClasses, CoverageCollector coverage, Requirements requirements) {
         List<String> notes = new ArrayList<>(ofClasses);
-        // The rows on coverage say it themselves.
+        // The results on coverage say it themselves.
         if (requirements.coverage().isEmpty()) {
             notes.addAll(coverage.problems());
         }

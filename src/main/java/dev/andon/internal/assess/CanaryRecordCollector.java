@@ -1,6 +1,6 @@
 package dev.andon.internal.assess;
 
-import dev.andon.ServiceResult;
+import dev.andon.PracticeResult;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.canary.spec.CanaryName;
@@ -13,16 +13,14 @@ import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.formats.CanaryRecord.ClassUse;
 import dev.andon.internal.formats.CanaryRecord.JudgedPractice;
-import dev.andon.internal.judge.CanaryRules;
-import dev.andon.internal.judge.Judge;
-import dev.andon.internal.judge.Report;
+import dev.andon.internal.judge.CanaryCodeCheck;
+import dev.andon.internal.judge.Evaluation;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessDeclaration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,20 +35,20 @@ final class CanaryRecordCollector {
 
     /**
      * Returns the canaries to be recorded, by the class folder that holds them: those among the production classes of the
-     * readiness class's own module, where practices on canaries are required. All that class files decide is judged,
-     * required or not: another build may require it.
+     * readiness class's own module, where practices on canaries are required. They hold the results of everything that
+     * class files decide, required or not: another build may require it.
      */
     static Map<Path, List<CanaryRecord>> of(
             ReadinessDeclaration declaration,
             CodeIndex index,
             Optional<Module> home,
-            BuildEvidence findings,
-            LocalDate today) {
+            BuildEvidence evidence,
+            Evaluation evaluation) {
         if (home.isEmpty() || declaration.requirements().practices().stream().noneMatch(Practice::concernsCanaries)) {
             return Map.of();
         }
         Map<Path, List<String>> names = new LinkedHashMap<>();
-        for (CanaryClass canary : findings.inventory().canaries()) {
+        for (CanaryClass canary : evidence.inventory().canaries()) {
             index.find(canary.name())
                     .map(facts -> facts.root())
                     .filter(root -> canary.shipped() && home.get().roots().contains(root))
@@ -62,32 +60,27 @@ final class CanaryRecordCollector {
         if (names.isEmpty()) {
             return Map.of();
         }
-        Report report = Judge.judge(
-                declaration.readinessClass(),
-                findings,
-                declaration.requirements().withPractices(CanaryRules.PRACTICES),
-                today);
         Map<Path, List<CanaryRecord>> judged = new LinkedHashMap<>();
         names.forEach((root, of) -> judged.put(
                 root,
-                of.stream().map(name -> judged(name, root, findings, report)).toList()));
+                of.stream()
+                        .map(name -> judged(name, root, evidence, evaluation))
+                        .toList()));
         return judged;
     }
 
-    private static CanaryRecord judged(String name, Path root, BuildEvidence findings, Report report) {
-        CanaryCode code = Objects.requireNonNull(findings.canaries().codes().get(name), name);
-        CanaryClass canary = findings.inventory().canaries().stream()
+    private static CanaryRecord judged(String name, Path root, BuildEvidence evidence, Evaluation evaluation) {
+        CanaryCode code =
+                Objects.requireNonNull(evidence.canaryEvidence().codes().get(name), name);
+        CanaryClass canary = evidence.inventory().canaries().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return report.services().stream()
-                .filter(result -> result.name().equals(name))
-                .filter(result ->
-                        result.practices().stream().anyMatch(row -> row.id().equals(Practice.CANARY_BOUNDED.id())))
-                .findFirst()
-                .map(result ->
-                        new CanaryRecord(named(canary.written()), practices(result), uses(code), checksums(code, root)))
-                .orElseThrow();
+        return new CanaryRecord(
+                named(canary.written()),
+                practices(evaluation.results(name, CanaryCodeCheck::judges)),
+                uses(code),
+                checksums(code, root));
     }
 
     /** Builds that have only the record cannot derive the name from the class. */
@@ -106,8 +99,8 @@ final class CanaryRecordCollector {
                 written.retries());
     }
 
-    private static List<JudgedPractice> practices(ServiceResult result) {
-        return result.practices().stream()
+    private static List<JudgedPractice> practices(List<PracticeResult> results) {
+        return results.stream()
                 .map(practice -> new JudgedPractice(practice.id(), practice.verdict(), practice.found()))
                 .toList();
     }

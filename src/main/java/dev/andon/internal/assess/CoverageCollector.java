@@ -6,6 +6,7 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.MeasuredCoverage;
 import dev.andon.internal.evidence.NewClasses;
 import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.changes.Changes;
@@ -19,9 +20,11 @@ import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ExecReader;
 import dev.andon.internal.evidence.coverage.ExecutedEvidence;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
+import dev.andon.internal.evidence.coverage.RequiredCoverage;
 import dev.andon.internal.evidence.coverage.SessionsOfBuild;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.ServiceCoverage;
+import dev.andon.internal.require.CoverageRequirement;
 import dev.andon.internal.require.Requirements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,8 +120,11 @@ final class CoverageCollector {
         return data.obstacles().isEmpty() ? data.earlier() : List.of();
     }
 
-    CoverageMeter meter() {
-        return meter;
+    /** Returns the coverage that requirements ask for; empty where they ask for none. */
+    Optional<MeasuredCoverage> required(List<CoverageRequirement> requirements) {
+        return requirements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RequiredCoverage.measure(meter, inventory, requirements));
     }
 
     /** Returns what covered each service, as far as the data tells. */

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /** The key operations: those on the readiness class, and those in a file that it shares with the canaries' module. */
 final class KeyOperationCollector {
-    private static final Set<Practice> ASKING =
-            Set.of(Practice.CANARIES, Practice.CANARIES_FEW, Practice.END_TO_END_TESTS);
+    private static final Set<String> ASKING = Set.of("canaries", "canaries-few", "end-to-end-tests");
 
     private KeyOperationCollector() {}
 
@@ -28,7 +27,7 @@ final class KeyOperationCollector {
             return declaration;
         }
         Requirements requirements = declaration.requirements();
-        boolean asked = requirements.practices().stream().anyMatch(ASKING::contains);
+        boolean asked = requirements.practices().stream().map(Practice::id).anyMatch(ASKING::contains);
         try {
             List<Requirements.Operation> written = OperationsFile.read(file.get()).stream()
                     .map(operation ->

@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.require.ReadinessAnnotationReader;
 import dev.andon.internal.require.ReadinessDeclaration;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class ReadinessClasses {
     public static List<Found> in(CodeIndex index) {
         return Discovery.readinessClasses(index).stream()
                 .map(facts -> new Found(
-                        ReadinessAnnotationReader.read(facts.name(), annotations(index, facts)),
+                        ReadinessAnnotationReader.read(
+                                facts.name(), annotations(index, facts), PracticeChecks.CATALOGUE),
                         Objects.requireNonNull(facts.root()).module()))
                 .toList();
     }

@@ -17,6 +17,7 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportMerger;
 import dev.andon.internal.require.ConfigurationException;
@@ -146,7 +147,12 @@ public final class Audit {
 
     private static ReadinessDeclaration byLevel(CodeIndex index) {
         return new ReadinessDeclaration(
-                "audit", packages(index), List.of(), List.of(), List.of(), Requirements.of(Level.INTEGRATED));
+                "audit",
+                packages(index),
+                List.of(),
+                List.of(),
+                List.of(),
+                Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)));
     }
 
     private static List<String> packages(CodeIndex index) {

@@ -1,44 +1,203 @@
 package dev.andon.internal.evidence;
 
+import dev.andon.TestKind;
 import dev.andon.internal.discover.Inventory;
-import dev.andon.internal.evidence.coverage.CoverageMeter;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.discover.TestMethod;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * All that is known of a build: what judging starts from.
- *
- * @param inventory the services and test classes
- * @param runs what ran
- * @param links which test class reaches which service
- * @param assertions which test methods assert
- * @param executions which test class ran which service
- * @param coverage measures coverage; empty where nobody asked for any
- * @param changes the changed lines; empty where nobody asked for them
- * @param buildIsOver whether every test that this build would run has run: what has not run by now never runs
- * @param canaries what is known of the canaries
- */
-public record BuildEvidence(
-        Inventory inventory,
-        TestRuns runs,
-        List<Link> links,
-        Assertions assertions,
-        Executions executions,
-        Optional<CoverageMeter> coverage,
-        Optional<ChangedLines> changes,
-        boolean buildIsOver,
-        CanaryEvidence canaries) {
+/** Everything that is known of a build. Judging starts from it and reads nothing else. */
+public final class BuildEvidence {
+    private final Collected collected;
+    private final List<TestClass> testClasses;
+    private final List<KnownCanary> canaries;
+    private final Set<String> canaryNames;
+    private final TestResults results;
+    private final ServiceTestIndex serviceTests;
 
-    /** Makes the findings of a build without canaries. */
-    public BuildEvidence(
+    /**
+     * What was collected.
+     *
+     * @param inventory the services and test classes
+     * @param runs what ran
+     * @param links which test class reaches which service
+     * @param assertions which test methods assert
+     * @param executions which test class ran which service
+     * @param coverage the coverage that the requirements ask for; empty where they ask for none
+     * @param changes the changed lines; empty where nobody asked for them
+     * @param buildIsOver whether all tests of this build have run: a test that has not run by now never runs
+     * @param canaries what is known of the canaries
+     * @param today the day on which the build is judged
+     */
+    public record Collected(
             Inventory inventory,
             TestRuns runs,
             List<Link> links,
             Assertions assertions,
             Executions executions,
-            Optional<CoverageMeter> coverage,
+            Optional<MeasuredCoverage> coverage,
             Optional<ChangedLines> changes,
-            boolean buildIsOver) {
-        this(inventory, runs, links, assertions, executions, coverage, changes, buildIsOver, CanaryEvidence.NONE);
+            boolean buildIsOver,
+            CanaryEvidence canaries,
+            LocalDate today) {}
+
+    public BuildEvidence(Collected collected) {
+        this.collected = collected;
+        this.testClasses = collected.inventory().testClasses().stream()
+                .filter(testClass -> !testClass.readiness())
+                .toList();
+        this.canaries = canaries(collected);
+        this.canaryNames = canaries.stream().map(KnownCanary::name).collect(Collectors.toSet());
+        this.results = new TestResults(collected.runs());
+        this.serviceTests = new ServiceTestIndex(
+                collected.links(),
+                collected.executions().executions(),
+                testClasses.stream()
+                        .collect(Collectors.toMap(TestClass::name, testClass -> testClass, (first, second) -> first)));
+    }
+
+    /** A canary that is known both by its class and by a record counts once, by its class. */
+    private static List<KnownCanary> canaries(Collected collected) {
+        Map<String, KnownCanary> found = new TreeMap<>();
+        collected.inventory().canaries().forEach(canary -> found.put(canary.name(), KnownCanary.of(canary)));
+        collected.canaries().recorded().forEach(canary -> found.putIfAbsent(canary.name(), KnownCanary.of(canary)));
+        return List.copyOf(found.values());
+    }
+
+    public Inventory inventory() {
+        return collected.inventory();
+    }
+
+    public List<Service> services() {
+        return collected.inventory().services();
+    }
+
+    /** Returns the test classes, canaries included and readiness classes not. */
+    public List<TestClass> testClasses() {
+        return testClasses;
+    }
+
+    public List<TestClass> testClasses(TestKind kind) {
+        return testClasses.stream()
+                .filter(testClass -> testClass.kind() == kind)
+                .toList();
+    }
+
+    /** Returns the test classes that have to do with no service. */
+    public Set<TestClass> testClassesOfNoService() {
+        Set<TestClass> ofServices = new HashSet<>();
+        services().forEach(service -> ofServices.addAll(serviceTests.of(service)));
+        Set<TestClass> others = new LinkedHashSet<>(testClasses);
+        others.removeAll(ofServices);
+        return others;
+    }
+
+    /** Returns the canaries of this build, and those that it knows from the records of other builds. */
+    public List<KnownCanary> canaries() {
+        return canaries;
+    }
+
+    public CanaryEvidence canaryEvidence() {
+        return collected.canaries();
+    }
+
+    public boolean isCanary(TestClass testClass) {
+        return canaryNames.contains(testClass.name());
+    }
+
+    /** Returns how many test methods the canaries have that are in no test class of this build. */
+    public long testsOfOtherCanaries() {
+        Set<String> names = testClasses.stream().map(TestClass::name).collect(Collectors.toSet());
+        return canaries.stream()
+                .filter(canary -> !names.contains(canary.name()))
+                .mapToLong(canary -> canary.inCode() == null
+                        ? 1
+                        : canary.inCode().enabledTests().size())
+                .sum();
+    }
+
+    /** Returns the runs. */
+    public TestResults results() {
+        return results;
+    }
+
+    /** Returns which test classes reach or run which service. */
+    public ServiceTestIndex serviceTests() {
+        return serviceTests;
+    }
+
+    public boolean asserts(TestMethod method) {
+        return collected.assertions().asserts(method);
+    }
+
+    public Assertions assertions() {
+        return collected.assertions();
+    }
+
+    public Executions executions() {
+        return collected.executions();
+    }
+
+    public Optional<MeasuredCoverage> coverage() {
+        return collected.coverage();
+    }
+
+    public Optional<ChangedLines> changes() {
+        return collected.changes();
+    }
+
+    public boolean buildIsOver() {
+        return collected.buildIsOver();
+    }
+
+    public LocalDate today() {
+        return collected.today();
+    }
+
+    /** Returns what could not be read of the runs, each a sentence. */
+    public List<String> problemsOfRuns() {
+        return collected.runs().problems();
+    }
+
+    /** Returns why a test class left no result, where the build's files tell. */
+    public Optional<NotRunReason> notRunReason(TestClass testClass) {
+        return Optional.ofNullable(collected.runs().absences().get(testClass.name()));
+    }
+
+    /** Returns the test classes that a build runs. Canaries are not among them: they run where there is a target. */
+    public List<TestClass> expected() {
+        return testClasses.stream().filter(testClass -> !isCanary(testClass)).toList();
+    }
+
+    /** Returns the expected test classes that have not run. */
+    public List<TestClass> notRun() {
+        return expected().stream()
+                .filter(testClass -> !results.hasRun(testClass))
+                .toList();
+    }
+
+    /** Returns those of them that this build may still run, of one kind, or of any for null. */
+    public List<TestClass> mayStillRun(@Nullable TestKind kind) {
+        return buildIsOver()
+                ? List.of()
+                : notRun().stream()
+                        .filter(testClass -> kind == null || testClass.kind() == kind)
+                        .filter(BuildEvidence::anyEnabled)
+                        .toList();
+    }
+
+    /** Returns whether the test class has a test that nothing disables. */
+    public static boolean anyEnabled(TestClass testClass) {
+        return testClass.methods().stream().anyMatch(method -> method.disabled() == null);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether the reason for which a test is disabled holds: it names a ticket, or a date that is not past. */
-public final class DisabledReason {
+/** Judges the reason for which a test is disabled: it must name a ticket, or a date that is not past. */
+final class DisabledReason {
     private static final Pattern DATE = Pattern.compile("\\b(?:(?i)(until|till|by|before) )?(\\d{4}-\\d{2}-\\d{2})\\b");
     // Standards and codes are written as tickets are.
     private static final String NO_PROJECT = "UTF|SHA|ISO|RFC|JSR|JEP|MD|AES|RSA|TLS|SSL|HTTP|IEEE|ECMA|CP|UTC|GMT";
@@ -20,10 +20,10 @@ public final class DisabledReason {
 
     private DisabledReason() {}
 
-    /** Returns what is wrong with a reason, in words that follow the test's name; empty where it holds. */
-    public static Optional<String> fault(String reason, LocalDate today) {
+    /** Returns what is wrong with the reason; empty where it is valid. */
+    static Optional<Finding> fault(String test, String reason, LocalDate today) {
         if (reason.isBlank()) {
-            return Optional.of("is disabled without a reason");
+            return Optional.of(TestsEnabledCheck.NO_REASON.with("test", test));
         }
         boolean ticket = TICKET.matcher(reason).find();
         Matcher date = DATE.matcher(reason);
@@ -35,15 +35,15 @@ public final class DisabledReason {
                     LocalDate until = LocalDate.parse(date.group(2));
                     dated = true;
                     if (until.isBefore(today)) {
-                        return Optional.of("is disabled until " + until + ", which is past");
+                        return Optional.of(TestsEnabledCheck.PAST_DATE.with("test", test, "date", until));
                     }
-                } catch (DateTimeParseException noDate) {
-                    return Optional.of("is disabled until " + date.group(2) + ", which is not a date");
+                } catch (DateTimeParseException invalid) {
+                    return Optional.of(TestsEnabledCheck.INVALID_DATE.with("test", test, "date", date.group(2)));
                 }
             }
         }
         return dated || ticket
                 ? Optional.empty()
-                : Optional.of("gives neither a ticket nor a date: \"" + reason + "\"");
+                : Optional.of(TestsEnabledCheck.NO_TICKET.with("test", test, "reason", reason));
     }
 }

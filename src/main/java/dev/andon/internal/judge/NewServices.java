@@ -4,93 +4,88 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.NewClasses;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.ArrayList;
+import dev.andon.internal.text.ClassNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges whether new services brought their tests: the part of {@code changed-lines} that is not about lines. */
+/** Judges whether new services came with tests: the part of {@code changed-lines} that is not about lines. */
 final class NewServices {
+    static final FindingTemplate NEW_SERVICE_WITHOUT_TEST = new FindingTemplate(
+            "new-service-without-test",
+            "{service} ({location}, module {module}) is new since {since} and came without a test: {looked}",
+            "write {simple}Test or another test that runs {simple}, asserts on what it does, and is part of the same change");
 
-    /**
-     * A new service that came without a test.
-     *
-     * @param found which, and what was looked for
-     * @param fix how to fix it
-     * @param runMayFixIt whether a test class of the change has not run yet, and might be what is missing
-     */
-    record Untested(String found, String fix, boolean runMayFixIt) {}
-
-    private final EvidenceIndex known;
+    private final BuildEvidence evidence;
     private final Requirements requirements;
-    private final TestEvidenceCollector candidates;
-    private final NewClasses newcomers;
+    private final NewClasses change;
 
-    NewServices(EvidenceIndex known, Requirements requirements, NewClasses newcomers) {
-        this.known = known;
+    NewServices(BuildEvidence evidence, Requirements requirements, NewClasses change) {
+        this.evidence = evidence;
         this.requirements = requirements;
-        this.candidates = new TestEvidenceCollector(known);
-        this.newcomers = newcomers;
+        this.change = change;
     }
 
-    List<Untested> untested(String since) {
-        List<Untested> untested = new ArrayList<>();
-        newcomers.services().stream()
+    /** Returns a result for each new service that came without a test. */
+    List<Result> check(String since) {
+        return change.services().stream()
                 .sorted(Comparator.comparing(Service::name).thenComparing(Service::module))
-                .forEach(service -> judge(service, since).ifPresent(untested::add));
-        return untested;
+                .flatMap(service -> check(service, since).stream())
+                .toList();
     }
 
-    private Optional<Untested> judge(Service service, String since) {
+    private Optional<Result> check(Service service, String since) {
         List<Verdict> verdicts = TestKind.kinds().stream()
-                .map(kind -> new TestsOfKind(known, kind, requirements)
-                        .judge(Practice.CHANGED_LINES.id(), service, changed(kind))
+                .map(kind -> new TestsOfKind(evidence, kind, requirements, UnitTestsCheck.NO_TEST)
+                        .judge(service, changed(kind))
                         .verdict())
                 .toList();
         if (verdicts.contains(Verdict.MET)) {
             return Optional.empty();
         }
-        String place = service.name() + " (" + service.location() + ", module " + service.module() + ")";
-        return Optional.of(new Untested(
-                place + " is new since " + since + " and came without a test: " + lookedAt(service),
-                fix(service),
-                verdicts.contains(Verdict.UNDECIDED)));
+        Finding finding = NEW_SERVICE_WITHOUT_TEST.with(
+                "service",
+                service.name(),
+                "simple",
+                ClassNames.simple(service.name()),
+                "location",
+                service.location(),
+                "module",
+                service.module(),
+                "since",
+                since,
+                "looked",
+                looked(service));
+        return Optional.of(verdicts.contains(Verdict.UNDECIDED) ? Result.undecided(finding) : Result.violated(finding));
     }
 
     private List<TestClass> changed(TestKind kind) {
-        return known.testClasses(kind).stream()
-                .filter(newcomers.testClasses()::contains)
+        return evidence.testClasses(kind).stream()
+                .filter(change.testClasses()::contains)
                 .toList();
     }
 
-    private String lookedAt(Service service) {
-        Set<TestClass> changed = newcomers.testClasses();
-        List<TestEvidence> near = changed.stream()
-                .flatMap(test -> candidates.of(service, test).stream())
-                .sorted(Comparator.comparing(TestEvidence::state).reversed().thenComparing(TestEvidence::name))
-                .toList();
-        if (!near.isEmpty()) {
-            return near.get(0).sentence();
+    private String looked(Service service) {
+        Set<TestClass> changed = change.testClasses();
+        Optional<TestEvidence> nearest = changed.stream()
+                .flatMap(test -> new TestEvidenceCollector(evidence, test.kind()).of(service, test).stream())
+                .min(Comparator.comparing(TestEvidence::state).reversed().thenComparing(TestEvidence::name));
+        if (nearest.isPresent()) {
+            return nearest.get().finding().found();
         }
-        Optional<TestClass> unchanged = known.testClassesOf(service).stream()
+        String unchanged = evidence.serviceTests().of(service).stream()
                 .filter(test -> !changed.contains(test))
-                .min(Comparator.comparing(TestClass::name));
+                .min(Comparator.comparing(TestClass::name))
+                .map(test ->
+                        "; " + ClassNames.simple(test.name()) + " (" + test.location() + ") does, and did not change")
+                .orElse("");
         return (changed.isEmpty()
                         ? "no test class is new or changed"
                         : "of the test classes that are new or changed (" + changed.size() + ") none reaches it")
-                + unchanged
-                        .map(test -> "; " + ServiceLabels.simple(test.name()) + " (" + test.location()
-                                + ") does, and did not change")
-                        .orElse("");
-    }
-
-    private static String fix(Service service) {
-        String simple = ServiceLabels.simple(service.name());
-        return "Write " + simple + "Test or another test that runs " + simple
-                + ", asserts on what it does, and is part of the same change.";
+                + unchanged;
     }
 }

@@ -4,25 +4,25 @@ import dev.andon.internal.evidence.Counter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Shares in per cent. */
+/** Writes shares as percentages, without the sign. */
 final class Percent {
 
     private static final int MOST_DIGITS = 6;
 
     private Percent() {}
 
-    /** Returns a share that somebody wrote down, as exact as it was written. */
+    /** Returns a share that a user wrote, as exact as it was written. */
     static String of(double share) {
         return text(BigDecimal.valueOf(share).movePointRight(2));
     }
 
-    /** Returns what is covered, rounded down, with a digit or as many as tell it from the share that is asked for. */
+    /** Returns what is covered, rounded down, with as many digits as distinguish it from the required share. */
     static String of(Counter counter, double asked) {
         BigDecimal required = BigDecimal.valueOf(asked).movePointRight(2);
         BigDecimal hundredfold = BigDecimal.valueOf(counter.covered()).movePointRight(2);
         BigDecimal total = BigDecimal.valueOf(counter.total());
         BigDecimal share = hundredfold.divide(total, 1, RoundingMode.DOWN);
-        // What is below a threshold must not read as if it were on it.
+        // A share below the threshold must not read as if it had reached it.
         for (int digits = 2; digits <= MOST_DIGITS && reads(share, required, counter, asked); digits++) {
             share = hundredfold.divide(total, digits, RoundingMode.DOWN);
         }
@@ -35,6 +35,6 @@ final class Percent {
     }
 
     private static String text(BigDecimal percent) {
-        return percent.stripTrailingZeros().toPlainString() + " %";
+        return percent.stripTrailingZeros().toPlainString();
     }
 }

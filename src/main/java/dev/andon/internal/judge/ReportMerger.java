@@ -2,6 +2,7 @@ package dev.andon.internal.judge;
 
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
+import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class ReportMerger {
                 reports.stream().map(Report::readinessClass).collect(Collectors.joining(", ")),
                 rows,
                 reports.stream()
-                        .map(report -> new Part(ServiceLabels.simple(report.readinessClass()), report))
+                        .map(report -> new Part(ClassNames.simple(report.readinessClass()), report))
                         .toList());
     }
 
@@ -72,17 +73,18 @@ public final class ReportMerger {
     }
 
     private static PracticeResult saidBy(String who, PracticeResult row) {
-        return new PracticeResult(row.id(), row.verdict(), row.evidence(), row.tests(), who + row.found(), row.fix());
+        return new PracticeResult(
+                row.id(), row.verdict(), row.evidence(), row.tests(), row.finding(), who + row.found(), row.fix());
     }
 
     private ServiceResult labelled(Row row) {
         ServiceResult service = row.service();
         String label = Stream.<Function<Row, String>>of(
                         each -> each.service().label(),
-                        each -> ServiceLabels.simple(each.service().name()) + " ("
+                        each -> ClassNames.simple(each.service().name()) + " ("
                                 + each.service().module() + ")",
                         each -> each.service().name() + " (" + each.service().module() + ")",
-                        each -> each.service().label() + " (" + ServiceLabels.simple(each.readinessClass()) + ")")
+                        each -> each.service().label() + " (" + ClassNames.simple(each.readinessClass()) + ")")
                 .filter(name -> rows.stream()
                                 .filter(other -> name.apply(other).equals(name.apply(row)))
                                 .count()

@@ -1,94 +1,94 @@
 package dev.andon.internal.judge;
 
-import dev.andon.Evidence;
-import dev.andon.PracticeResult;
-import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.text.ClassNames;
 import dev.andon.internal.text.FirstFew;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Says once what is wrong with the run as a whole, so that the rows need not: {@code run-complete}. There is a row only
- * where something is wrong.
- */
+/** Reports once what is wrong with the run as a whole, so that the results that depend on it need not. */
 final class RunComplete {
-    private static final int SHOWN = 10;
     static final String ID = "run-complete";
+    private static final int SHOWN = 10;
+
+    static final FindingTemplate UNREADABLE = new FindingTemplate(
+            "unreadable-results",
+            "{problems}",
+            "remove what cannot be read with the next clean build, and run it to its end");
+
+    static final FindingTemplate NO_TEST_CLASS = new FindingTemplate(
+            "no-test-class",
+            "this build has no test class besides the readiness class",
+            "write tests, or move the readiness class to the module that has them");
+
+    static final FindingTemplate NO_RESULT = new FindingTemplate(
+            "no-results",
+            "no ledger and no report of this build names any of its {count:test class}",
+            "let the tests run in the same build, before the readiness class, with Andon on their class path");
+
+    static final FindingTemplate INCOMPLETE = new FindingTemplate(
+            "incomplete",
+            "run incomplete: {missing} of {count:test class} {missing?has:have} not run yet: {tests|10}",
+            "run the whole build; where some tests run later (in Failsafe, in several forks, or through an engine that the "
+                    + "class path lists after Jupiter's, as JUnit 4's may be), run the readiness class after them, selected "
+                    + "by its tag operational-readiness{advice}");
 
     private RunComplete() {}
 
-    static Optional<PracticeResult> judge(BuildEvidence findings, EvidenceIndex known, boolean anyUndecided) {
-        List<TestClass> missing = known.notRun();
-        if (!findings.runs().problems().isEmpty()) {
-            return Optional.of(row(
-                    Verdict.UNDECIDED,
-                    List.of(),
-                    String.join("; ", findings.runs().problems()),
-                    "remove what cannot be read with the next clean build, and run it to its end"));
+    /**
+     * Returns what is wrong with the run, if anything.
+     *
+     * @param anyUndecided whether any result is undecided: test classes that no result depends on may be missing
+     */
+    static Optional<Result> check(BuildEvidence evidence, boolean anyUndecided) {
+        if (!evidence.problemsOfRuns().isEmpty()) {
+            return Optional.of(
+                    Result.undecided(UNREADABLE.with("problems", String.join("; ", evidence.problemsOfRuns()))));
         }
-        if (known.expected().isEmpty() && known.canaries().isEmpty()) {
-            return Optional.of(row(
-                    Verdict.VIOLATED,
-                    List.of(),
-                    "this build holds no test class besides the readiness class",
-                    "write tests, or move the readiness class to the module that holds them"));
+        int expected = evidence.expected().size();
+        if (expected == 0 && evidence.canaries().isEmpty()) {
+            return Optional.of(Result.violated(NO_TEST_CLASS.with()));
         }
-        if (!missing.isEmpty() && missing.size() == known.expected().size() && known.buildIsOver()) {
-            return Optional.of(row(
-                    Verdict.UNDECIDED,
-                    names(missing),
-                    "no ledger and no report of this build names any of its " + missing.size() + " test classes",
-                    "let the tests run in the same build, before the readiness class, with Andon on their class path"));
+        List<TestClass> missing = evidence.notRun();
+        if (!missing.isEmpty() && missing.size() == expected && evidence.buildIsOver()) {
+            return Optional.of(Result.undecided(NO_RESULT.with("count", expected), TestNames.full(missing)));
         }
-        if (anyUndecided && !missing.isEmpty()) {
-            return Optional.of(row(
-                    Verdict.UNDECIDED,
-                    names(missing),
-                    "run incomplete: " + missing.size() + " of "
-                            + known.expected().size()
-                            + " test classes have not run yet: "
-                            + some(missing),
-                    "run the whole build; where some tests run later (in Failsafe, in several forks, or through an engine "
-                            + "that the class path lists behind Jupiter's, as JUnit 4's may be), run the readiness class "
-                            + "after them, selected by its tag operational-readiness"
-                            + unusualName(missing, known.runsInFailsafe())));
-        }
-        return Optional.empty();
+        return anyUndecided && !missing.isEmpty()
+                ? Optional.of(incomplete(missing, expected, evidence.results().failsafeRan()))
+                : Optional.empty();
     }
 
-    /** A sentence on the test classes that no row depends on and that have not run; none where there are none. */
-    static Optional<String> note(EvidenceIndex known) {
-        List<TestClass> missing =
-                known.notRun().stream().filter(EvidenceIndex::anyEnabled).toList();
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        (known.buildIsOver() ? "exist, but never run: " : "have not run so far: ") + some(missing));
-    }
-
-    static String some(List<TestClass> testClasses) {
-        return FirstFew.of(
-                testClasses.stream()
-                        .map(testClass -> ServiceLabels.simple(testClass.name()))
-                        .toList(),
-                SHOWN);
-    }
-
-    private static String unusualName(List<TestClass> missing, boolean failsafe) {
-        return missing.stream()
-                .map(testClass -> Fixes.unusualName(ServiceLabels.simple(testClass.name()), failsafe))
-                .filter(fix -> !fix.isEmpty())
+    private static Result incomplete(List<TestClass> missing, int expected, boolean failsafeRan) {
+        String advice = missing.stream()
+                .map(testClass -> SurefireNames.advice(ClassNames.simple(testClass.name()), failsafeRan))
+                .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+        return Result.undecided(
+                INCOMPLETE.with(
+                        "missing",
+                        missing.size(),
+                        "count",
+                        expected,
+                        "tests",
+                        TestNames.simple(missing),
+                        "advice",
+                        advice),
+                TestNames.full(missing));
     }
 
-    private static List<String> names(List<TestClass> missing) {
-        return missing.stream().map(TestClass::name).toList();
+    /** Returns a sentence on the test classes that no result depends on and that have not run, if there are any. */
+    static Optional<String> note(BuildEvidence evidence) {
+        List<TestClass> missing =
+                evidence.notRun().stream().filter(BuildEvidence::anyEnabled).toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of((evidence.buildIsOver() ? "exist, but never run: " : "have not run so far: ")
+                        + firstFew(missing));
     }
 
-    private static PracticeResult row(Verdict verdict, List<String> tests, String found, String fix) {
-        return new PracticeResult(ID, verdict, Evidence.NONE, tests, found, fix);
+    static String firstFew(List<TestClass> testClasses) {
+        return FirstFew.of(TestNames.simple(testClasses), SHOWN);
     }
 }

@@ -2,19 +2,19 @@ package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.text.ClassNames;
 
 /**
- * A test class that might be the evidence a practice asks for, and how far it gets.
+ * A test class that names, reaches or runs a service, and how far it gets as evidence.
  *
  * @param testClass the test class
  * @param state how far it gets
  * @param evidence what it gives: {@code NONE} unless it ran, passed and asserted
- * @param flaky whether it passed only after it had failed
- * @param words what is to be said of it, to follow its name
+ * @param finding what was found about it; its fix is what to do where this test class comes nearest
  */
-record TestEvidence(TestClass testClass, State state, Evidence evidence, boolean flaky, String words) {
+record TestEvidence(TestClass testClass, State state, Evidence evidence, Finding finding) {
 
-    /** How far a test class gets, worst first: the last one short of {@code PROVES} makes the message. */
+    /** How far a test class gets, worst first. */
     enum State {
         NEVER_RAN,
         NOT_YET_RUN,
@@ -22,7 +22,7 @@ record TestEvidence(TestClass testClass, State state, Evidence evidence, boolean
         ABORTED,
         FAILED,
         MOCKS_ONLY,
-        ONLY_SAYS_SO,
+        DECLARED_ONLY,
         ASSERTS_NOTHING,
         NOT_EXECUTED,
         PROVES
@@ -36,13 +36,7 @@ record TestEvidence(TestClass testClass, State state, Evidence evidence, boolean
         return testClass.name();
     }
 
-    /** The class's simple name and what is to be said of it. */
-    String sentence() {
-        return simpleName() + " (" + testClass.location() + ") " + words;
-    }
-
     String simpleName() {
-        String name = testClass.name();
-        return name.substring(name.lastIndexOf('.') + 1);
+        return ClassNames.simple(testClass.name());
     }
 }

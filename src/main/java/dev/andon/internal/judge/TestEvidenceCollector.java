@@ -1,31 +1,38 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
+import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.formats.Outcome;
+import dev.andon.internal.text.ClassNames;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Asks of a test class how far it gets as evidence for a service. */
+/** Determines how far test classes of one kind get as evidence for services. */
 final class TestEvidenceCollector {
-    private final EvidenceIndex known;
+    private final BuildEvidence build;
+    private final TestKind kind;
 
-    TestEvidenceCollector(EvidenceIndex known) {
-        this.known = known;
+    TestEvidenceCollector(BuildEvidence build, TestKind kind) {
+        this.build = build;
+        this.kind = kind;
     }
 
     /** Returns how far the test class gets; empty where it has nothing to do with the service. */
     Optional<TestEvidence> of(Service service, TestClass testClass) {
-        Optional<Link> link = known.link(service, testClass);
-        Optional<Execution> execution = known.execution(service, testClass);
+        Optional<Link> link = build.serviceTests().link(service, testClass);
+        Optional<Execution> execution = build.serviceTests().execution(service, testClass);
         boolean called = execution
                 .filter(found -> found.depth() == Execution.Depth.CALLED)
                 .isPresent();
@@ -34,10 +41,10 @@ final class TestEvidenceCollector {
         }
         List<TestMethod> methods = methods(testClass, link);
         return Optional.of(
-                shortfall(testClass, methods).orElseGet(() -> evidence(testClass, methods, link, execution)));
+                shortfall(testClass, methods).orElseGet(() -> evidence(service, testClass, methods, link, execution)));
     }
 
-    /** The methods that reach the service; all of the class where that cannot be told apart. */
+    /** Returns the methods that reach the service; all of the class where they cannot be told apart. */
     private static List<TestMethod> methods(TestClass testClass, Optional<Link> link) {
         List<String> names = link.map(Link::methods).orElse(List.of());
         List<TestMethod> reaching = testClass.methods().stream()
@@ -46,126 +53,148 @@ final class TestEvidenceCollector {
         return reaching.isEmpty() ? testClass.methods() : reaching;
     }
 
-    /** Why the class is no evidence whatever it reaches: it did not run, or not to a good end, or checked nothing. */
+    /** Returns why the class is no evidence whatever it reaches: it did not run, did not pass, or checked nothing. */
     private Optional<TestEvidence> shortfall(TestClass testClass, List<TestMethod> methods) {
-        if (!known.hasRun(testClass)) {
+        if (!build.results().hasRun(testClass)) {
             return Optional.of(notRun(testClass, methods));
         }
-        List<TestMethod> passed = methods.stream().filter(known::passed).toList();
+        List<TestMethod> passed =
+                methods.stream().filter(build.results()::passed).toList();
         if (passed.isEmpty()) {
             return Optional.of(notPassed(testClass, methods));
         }
-        if (passed.stream().noneMatch(known::asserts)) {
-            return Optional.of(
-                    candidate(testClass, TestEvidence.State.ASSERTS_NOTHING, "ran and passed, but asserts nothing"));
-        }
-        return Optional.empty();
+        return passed.stream().noneMatch(build::asserts)
+                ? Optional.of(none(testClass, TestEvidence.State.ASSERTS_NOTHING, TestFindings.ASSERTS_NOTHING))
+                : Optional.empty();
     }
 
     private TestEvidence notRun(TestClass testClass, List<TestMethod> methods) {
-        Optional<TestMethod.Disabled> disabled = disabled(methods);
+        Optional<TestEvidence> disabled = disabled(testClass, methods);
         if (disabled.isPresent()) {
-            return candidate(
-                    testClass, TestEvidence.State.DISABLED, "exists, but never runs: " + words(disabled.get()));
+            return disabled.get();
         }
-        return known.buildIsOver()
-                ? candidate(
-                        testClass,
-                        TestEvidence.State.NEVER_RAN,
-                        known.absence(testClass)
-                                .map(NotRunReason::words)
-                                .orElse("exists, but never runs: no execution of this build picked it up"))
-                : candidate(testClass, TestEvidence.State.NOT_YET_RUN, "has not run yet");
+        if (!build.buildIsOver()) {
+            return none(testClass, TestEvidence.State.NOT_YET_RUN, TestFindings.NOT_YET_RUN);
+        }
+        Optional<NotRunReason> reason = build.notRunReason(testClass);
+        return none(
+                testClass,
+                TestEvidence.State.NEVER_RAN,
+                TestFindings.NEVER_RAN,
+                "reason",
+                reason.map(NotRunReason::words).orElse(TestFindings.NEVER_RAN_REASON),
+                "fix",
+                reason.map(NotRunReason::fix)
+                        .orElse(TestFindings.NEVER_RAN_FIX.formatted(ClassNames.simple(testClass.name()))));
     }
 
     private TestEvidence notPassed(TestClass testClass, List<TestMethod> methods) {
         Optional<TestRun> failed = methods.stream()
-                .flatMap(method -> known.runs(method).stream())
+                .flatMap(method -> build.results().of(method).stream())
                 .filter(run -> run.outcome() == Outcome.FAILED)
                 .findFirst();
-        Optional<ClassRun> broken = known.runs(testClass).stream()
+        Optional<ClassRun> broken = build.results().of(testClass).stream()
                 .filter(run -> run.outcome() != Outcome.SUCCESSFUL)
                 .findFirst();
         if (failed.isPresent()
                 || broken.filter(run -> run.outcome() == Outcome.FAILED).isPresent()) {
-            return candidate(
-                    testClass,
-                    TestEvidence.State.FAILED,
-                    "failed in this build"
-                            + failed.map(run -> " (" + run.methodName() + ")").orElse(""));
+            String method = failed.map(run -> " (" + run.methodName() + ")").orElse("");
+            return none(testClass, TestEvidence.State.FAILED, TestFindings.FAILED, "method", method);
         }
-        Optional<TestMethod.Disabled> disabled = disabled(methods);
-        if (disabled.isPresent()) {
-            return candidate(
-                    testClass, TestEvidence.State.DISABLED, "exists, but never runs: " + words(disabled.get()));
-        }
+        return disabled(testClass, methods)
+                .or(() -> aborted(testClass, methods, broken))
+                .orElseGet(() -> none(testClass, TestEvidence.State.DISABLED, TestFindings.NO_TEST_RAN));
+    }
+
+    private Optional<TestEvidence> aborted(TestClass testClass, List<TestMethod> methods, Optional<ClassRun> broken) {
         boolean aborted = broken.filter(run -> run.outcome() == Outcome.ABORTED).isPresent()
                 || methods.stream()
-                        .flatMap(method -> known.runs(method).stream())
+                        .flatMap(method -> build.results().of(method).stream())
                         .anyMatch(run -> run.outcome() == Outcome.ABORTED);
-        if (aborted) {
-            String reason = broken.map(ClassRun::reason)
-                    .filter(text -> !text.isBlank())
-                    .map(text -> ": " + text)
-                    .orElse("");
-            return candidate(
-                    testClass, TestEvidence.State.ABORTED, "gave up before it tested anything (aborted" + reason + ")");
+        if (!aborted) {
+            return Optional.empty();
         }
-        return candidate(testClass, TestEvidence.State.DISABLED, "exists, but none of its tests ran in this build");
+        String reason = broken.map(ClassRun::reason)
+                .filter(text -> !text.isBlank())
+                .map(text -> ": " + text)
+                .orElse("");
+        return Optional.of(none(testClass, TestEvidence.State.ABORTED, TestFindings.ABORTED, "reason", reason));
     }
 
-    private static Optional<TestMethod.Disabled> disabled(List<TestMethod> methods) {
-        boolean all = methods.stream().allMatch(method -> method.disabled() != null);
-        return all
-                ? methods.stream()
-                        .flatMap(method -> Stream.ofNullable(method.disabled()))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static String words(TestMethod.Disabled disabled) {
-        return "@" + disabled.annotation() + " at " + disabled.location();
+    private static Optional<TestEvidence> disabled(TestClass testClass, List<TestMethod> methods) {
+        if (methods.stream().anyMatch(method -> method.disabled() == null)) {
+            return Optional.empty();
+        }
+        return methods.stream()
+                .flatMap(method -> Stream.ofNullable(method.disabled()))
+                .findFirst()
+                .map(disabled -> none(
+                        testClass,
+                        TestEvidence.State.DISABLED,
+                        TestFindings.DISABLED,
+                        "annotation",
+                        disabled.annotation(),
+                        "annotationLocation",
+                        disabled.location()));
     }
 
     private TestEvidence evidence(
-            TestClass testClass, List<TestMethod> methods, Optional<Link> link, Optional<Execution> execution) {
-        boolean flaky =
-                methods.stream().flatMap(method -> known.runs(method).stream()).anyMatch(TestRun::flaky);
-        String flakyWords = flaky ? ", flaky: passed only on a rerun" : "";
+            Service service,
+            TestClass testClass,
+            List<TestMethod> methods,
+            Optional<Link> link,
+            Optional<Execution> execution) {
+        boolean rerun = methods.stream()
+                .flatMap(method -> build.results().of(method).stream())
+                .anyMatch(TestRun::flaky);
+        String flaky = rerun ? ", flaky: passed only on a rerun" : "";
         if (execution.isPresent()) {
             Execution seen = execution.get();
             if (seen.depth() == Execution.Depth.CALLED) {
-                String words = "ran " + seen.coveredLines() + " of " + seen.lines() + " lines";
-                return new TestEvidence(
-                        testClass, TestEvidence.State.PROVES, Evidence.EXECUTED, flaky, words + flakyWords);
+                Finding executed = finding(
+                        testClass,
+                        TestFindings.EXECUTED,
+                        "covered",
+                        seen.coveredLines(),
+                        "lines",
+                        seen.lines(),
+                        "flaky",
+                        flaky,
+                        "note",
+                        "");
+                return new TestEvidence(testClass, TestEvidence.State.PROVES, Evidence.EXECUTED, executed);
             }
             boolean mock = link.filter(found -> found.strength() == Link.Strength.MOCK_ONLY)
                     .isPresent();
             if (testClass.sameProcess() && !mock) {
                 Evidence less = link.map(found -> evidence(found.strength())).orElse(Evidence.NONE);
                 return new TestEvidence(
-                        testClass, TestEvidence.State.NOT_EXECUTED, less, flaky, notExecuted(seen, link));
+                        testClass, TestEvidence.State.NOT_EXECUTED, less, notExecuted(testClass, seen, link));
             }
         }
-        Link.Strength strength = link.map(Link::strength).orElse(Link.Strength.MOCK_ONLY);
         String via = link.map(Link::via).orElse("");
-        return switch (strength) {
+        return switch (link.map(Link::strength).orElse(Link.Strength.MOCK_ONLY)) {
             case LINKED ->
                 new TestEvidence(
                         testClass,
                         TestEvidence.State.PROVES,
                         Evidence.LINKED,
-                        flaky,
-                        "reaches it by " + via + flakyWords);
+                        finding(testClass, TestFindings.LINKED, "via", via, "flaky", flaky, "note", ""));
             case DECLARED ->
                 new TestEvidence(
                         testClass,
-                        TestEvidence.State.ONLY_SAYS_SO,
+                        TestEvidence.State.DECLARED_ONLY,
                         Evidence.DECLARED,
-                        flaky,
-                        "says that it tests it (" + via + "), but its code never reaches it");
+                        finding(testClass, TestFindings.DECLARED_ONLY, "via", via, "kind", kind));
             case MOCK_ONLY ->
-                candidate(testClass, TestEvidence.State.MOCKS_ONLY, "holds nothing but a mock of it (" + via + ")");
+                none(
+                        testClass,
+                        TestEvidence.State.MOCKS_ONLY,
+                        TestFindings.MOCKS_ONLY,
+                        "via",
+                        via,
+                        "service",
+                        ClassNames.simple(service.name()));
         };
     }
 
@@ -177,8 +206,8 @@ final class TestEvidenceCollector {
         };
     }
 
-    private static String notExecuted(Execution seen, Optional<Link> link) {
-        String what =
+    private Finding notExecuted(TestClass testClass, Execution seen, Optional<Link> link) {
+        String depth =
                 switch (seen.depth()) {
                     case NEVER_LOADED -> "its class was never loaded";
                     case LOADED -> "its class was loaded and nothing more, as a mock of it does";
@@ -186,12 +215,32 @@ final class TestEvidenceCollector {
                     case CALLED -> throw new IllegalStateException("a called service was executed");
                 };
         String reaches = link.filter(found -> found.strength() == Link.Strength.LINKED)
-                .map(found -> "names it (" + found.via() + "), but ran ")
-                .orElse("ran ");
-        return reaches + seen.coveredLines() + " of " + seen.lines() + " lines: " + what;
+                .map(found -> "names it (" + found.via() + "), but ")
+                .orElse("");
+        return finding(
+                testClass,
+                TestFindings.NOT_EXECUTED,
+                "reaches",
+                reaches,
+                "covered",
+                seen.coveredLines(),
+                "lines",
+                seen.lines(),
+                "depth",
+                depth,
+                "kind",
+                kind);
     }
 
-    private static TestEvidence candidate(TestClass testClass, TestEvidence.State state, String words) {
-        return new TestEvidence(testClass, state, Evidence.NONE, false, words);
+    private static TestEvidence none(
+            TestClass testClass, TestEvidence.State state, FindingTemplate template, Object... data) {
+        return new TestEvidence(testClass, state, Evidence.NONE, finding(testClass, template, data));
+    }
+
+    private static Finding finding(TestClass testClass, FindingTemplate template, Object... data) {
+        List<Object> all =
+                new ArrayList<>(List.of("test", ClassNames.simple(testClass.name()), "location", testClass.location()));
+        Collections.addAll(all, data);
+        return template.with(all.toArray());
     }
 }

@@ -1,171 +1,162 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
-import dev.andon.PracticeResult;
 import dev.andon.TestKind;
-import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
-import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.ClassNames;
+import dev.andon.internal.text.Plural;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Judges whether a service has tests of one kind, with evidence: {@code unit-tests} and {@code integration-tests}. */
+/** Judges whether a service has tests of one kind, with evidence. */
 final class TestsOfKind {
-    private final EvidenceIndex known;
-    private final TestEvidenceCollector candidates;
+    static final FindingTemplate NOT_AN_ENTRY_POINT = new FindingTemplate(
+            "not-an-entry-point",
+            "a component behind the entry points: the tests of the entry points cover its contract");
+
+    static final FindingTemplate RUN_INCOMPLETE = new FindingTemplate(
+            "run-incomplete",
+            "run incomplete: {tests|3} {count?has:have} not run yet",
+            "run the whole build; the result is final when every test class has run{advice}");
+
+    private final BuildEvidence build;
     private final TestKind kind;
-    private final Optional<Evidence> asked;
+    private final FindingTemplate noTest;
+    private final TestEvidenceCollector collector;
+    private final Optional<Evidence> required;
 
-    TestsOfKind(EvidenceIndex known, TestKind kind, Requirements requirements) {
-        this.known = known;
-        this.candidates = new TestEvidenceCollector(known);
+    /**
+     * Prepares to judge.
+     *
+     * @param noTest the wording where no test reaches the service; see {@link NewTestAdvice#found}
+     */
+    TestsOfKind(BuildEvidence build, TestKind kind, Requirements requirements, FindingTemplate noTest) {
+        this.build = build;
         this.kind = kind;
-        this.asked = Optional.ofNullable(requirements.evidence().get(kind));
+        this.noTest = noTest;
+        this.collector = new TestEvidenceCollector(build, kind);
+        this.required = Optional.ofNullable(requirements.evidence().get(kind));
     }
 
-    PracticeResult judge(Service service) {
-        if (kind != TestKind.UNIT && service.tier() == Service.Tier.INNER) {
-            return new PracticeResult(
-                    kind.practice(),
-                    Verdict.NOT_APPLICABLE,
-                    Evidence.NONE,
-                    List.of(),
-                    "a component behind the entry points, which the tests of their contracts reach",
-                    "");
-        }
-        return judge(kind.practice(), service, known.testClasses(kind));
+    /** Judges a service by all tests of the kind. */
+    Result judge(Service service) {
+        return judge(service, build.testClasses(kind));
     }
 
-    PracticeResult judge(String id, Service service, List<TestClass> ofKind) {
-        List<TestEvidence> all = ofKind.stream()
-                .flatMap(testClass -> candidates.of(service, testClass).stream())
+    /** Judges a service by some tests of the kind. */
+    Result judge(Service service, List<TestClass> testClasses) {
+        List<TestEvidence> all = testClasses.stream()
+                .flatMap(testClass -> collector.of(service, testClass).stream())
                 .sorted(Comparator.comparing(TestEvidence::evidence)
                         .thenComparing(TestEvidence::state)
                         .reversed()
                         .thenComparing(TestEvidence::name))
                 .toList();
-        List<TestEvidence> proving =
-                all.stream().filter(candidate -> enough(candidate)).toList();
+        List<TestEvidence> proving = all.stream().filter(this::isEnough).toList();
         if (!proving.isEmpty()) {
-            return met(id, service, proving);
+            return met(service, proving);
         }
         List<TestEvidence> pending = all.stream()
-                .filter(candidate -> candidate.state() == TestEvidence.State.NOT_YET_RUN)
+                .filter(test -> test.state() == TestEvidence.State.NOT_YET_RUN)
                 .toList();
-        if (!pending.isEmpty()) {
-            return new PracticeResult(
-                    id,
-                    Verdict.UNDECIDED,
-                    Evidence.NONE,
-                    names(pending),
-                    "run incomplete: " + sentences(pending),
-                    "run the whole build; the answer stands when every test class has run"
-                            + Fixes.unusualName(pending.get(0).simpleName(), known.runsInFailsafe()));
-        }
-        return violated(id, service, all);
+        return pending.isEmpty() ? violated(service, all) : undecided(pending);
     }
 
-    /** Whether the evidence is the strongest that the build offers for this class, or what is asked for by hand. */
-    private boolean enough(TestEvidence candidate) {
-        if (asked.isPresent()) {
-            Evidence required = asked.get();
-            boolean saysSo =
-                    required == Evidence.DECLARED && candidate.evidence().compareTo(Evidence.DECLARED) >= 0;
-            boolean linked = required == Evidence.LINKED
-                    && candidate.state() == TestEvidence.State.NOT_EXECUTED
-                    && candidate.evidence() == Evidence.LINKED;
-            return saysSo || linked || candidate.proves(required);
+    /** Returns whether the evidence is the strongest that the build offers for this class, or what is required. */
+    private boolean isEnough(TestEvidence test) {
+        if (required.isEmpty()) {
+            return test.proves(Evidence.LINKED);
         }
-        return candidate.proves(Evidence.LINKED);
+        Evidence evidence = required.get();
+        boolean declared = evidence == Evidence.DECLARED && test.evidence().compareTo(Evidence.DECLARED) >= 0;
+        boolean linked = evidence == Evidence.LINKED
+                && test.state() == TestEvidence.State.NOT_EXECUTED
+                && test.evidence() == Evidence.LINKED;
+        return declared || linked || test.proves(evidence);
     }
 
-    private PracticeResult met(String id, Service service, List<TestEvidence> proving) {
+    private Result met(Service service, List<TestEvidence> proving) {
         TestEvidence best = proving.get(0);
-        String further = proving.size() > 1 ? "; and " + (proving.size() - 1) + " more" : "";
-        String caveat = best.evidence() == Evidence.LINKED ? caveat(service, best) : "";
-        return new PracticeResult(
-                id, Verdict.MET, best.evidence(), names(proving), best.sentence() + further + caveat, "");
+        String more = proving.size() > 1 ? "; and " + (proving.size() - 1) + " more" : "";
+        String caveat = best.evidence() == Evidence.LINKED ? "; judged by LINKED" + whyLinked(service, best) : "";
+        return Result.met(best.finding().with("note", more + caveat), names(proving))
+                .by(best.evidence());
     }
 
-    private String caveat(Service service, TestEvidence best) {
+    private String whyLinked(Service service, TestEvidence best) {
         if (!best.testClass().sameProcess()) {
-            return "; judged by LINKED, since the service runs in another process";
+            return ", since the service runs in another process";
         }
-        Optional<String> untold = known.untold(service);
-        if (untold.isPresent()) {
-            return "; judged by LINKED: " + untold.get();
+        String unknown = build.executions().untold().get(service.name());
+        if (unknown != null) {
+            return ": " + unknown;
         }
-        return known.executionsAvailable()
-                ? "; judged by LINKED, since its lines cannot be told from those of tests in parallel"
-                : "; judged by LINKED: " + known.executionsReason();
+        return build.executions().available()
+                ? ", since its lines cannot be told from those of tests in parallel"
+                : ": " + build.executions().reason();
     }
 
-    private PracticeResult violated(String id, Service service, List<TestEvidence> all) {
+    private Result undecided(List<TestEvidence> pending) {
+        return Result.undecided(
+                RUN_INCOMPLETE.with(
+                        "tests",
+                        pending.stream()
+                                .map(test -> test.simpleName() + " ("
+                                        + test.testClass().location() + ")")
+                                .toList(),
+                        "count",
+                        pending.size(),
+                        "advice",
+                        SurefireNames.advice(
+                                pending.get(0).simpleName(), build.results().failsafeRan())),
+                names(pending));
+    }
+
+    private Result violated(Service service, List<TestEvidence> all) {
         if (all.isEmpty()) {
-            return new PracticeResult(
-                    id,
-                    Verdict.VIOLATED,
-                    Evidence.NONE,
-                    List.of(),
-                    "no " + kind.text() + " reaches it, among " + looked() + others(service),
-                    missing(service));
+            return Result.violated(none(service));
         }
         TestEvidence nearest = all.get(0);
-        String fix = known.absence(nearest.testClass())
-                .filter(absence -> nearest.state() == TestEvidence.State.NEVER_RAN)
-                .map(NotRunReason::fix)
-                .orElseGet(() -> Fixes.of(nearest, kind, service));
-        return new PracticeResult(id, Verdict.VIOLATED, nearest.evidence(), names(all), sentences(all), fix);
+        Finding finding = nearest.state() == TestEvidence.State.PROVES
+                ? TestFindings.WEAKER_EVIDENCE.with(
+                        "test", nearest.finding().found(), "evidence", required.orElse(Evidence.LINKED))
+                : nearest.finding();
+        List<Finding> others = all.stream().skip(1).map(TestEvidence::finding).toList();
+        return Result.violated(finding.followedBy(others), names(all)).by(nearest.evidence());
     }
 
-    private String missing(Service service) {
-        // Surefire alone does not run what ends in IT.
-        String ending = kind == TestKind.UNIT ? "Test" : known.runsInFailsafe() ? "IT" : "IntegrationTest";
-        String name = ServiceLabels.simple(service.name()).replace(".", "") + ending;
-        boolean alike = known.testClasses().stream()
-                .anyMatch(other -> ServiceLabels.simple(other.name()).equals(name));
-        return Fixes.missing(
-                kind,
-                service,
-                name,
-                alike && kind != TestKind.UNIT,
-                asked.filter(Evidence.DECLARED::equals).isPresent(),
-                !known.executionsAvailable());
-    }
-
-    private String looked() {
-        int ofKind = known.testClasses(kind).size();
-        return count(ofKind, kind.text() + " class") + " of "
-                + count(known.testClasses().size(), "test class");
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : noun.endsWith("s") ? "es" : "s");
-    }
-
-    /** What does reach the service: it tells a service that has tests of another kind from one that has none. */
-    private String others(Service service) {
-        String found = known.testClassesOf(service).stream()
+    private Finding none(Service service) {
+        List<String> others = build.serviceTests().of(service).stream()
                 .filter(testClass -> testClass.kind() != kind)
                 .limit(3)
-                .map(testClass -> ServiceLabels.simple(testClass.name()) + " is "
-                        + ServiceLabels.article(testClass.kind().text()) + " (" + testClass.kindReason() + ")")
-                .collect(Collectors.joining(", "));
-        return found.isEmpty() ? "" : "; " + found;
+                .map(testClass -> ClassNames.simple(testClass.name()) + " is "
+                        + Plural.withArticle(testClass.kind().text()) + " (" + testClass.kindReason() + ")")
+                .toList();
+        NewTestAdvice advice = new NewTestAdvice(build, kind, service);
+        return noTest.with(
+                "kind",
+                kind.text(),
+                "ofKind",
+                Plural.count(build.testClasses(kind).size(), kind.text() + " class"),
+                "all",
+                build.testClasses().size(),
+                "others",
+                others.isEmpty() ? "" : "; " + String.join(", ", others),
+                "make",
+                advice.make(),
+                "service",
+                ClassNames.simple(service.name()),
+                "call",
+                advice.call(),
+                "further",
+                advice.further(required.filter(Evidence.DECLARED::equals).isPresent()));
     }
 
     private static List<String> names(List<TestEvidence> found) {
         return found.stream().map(TestEvidence::name).toList();
-    }
-
-    private static String sentences(List<TestEvidence> found) {
-        Stream<String> first = found.stream().limit(3).map(TestEvidence::sentence);
-        Stream<String> more = found.size() > 3 ? Stream.of("and " + (found.size() - 3) + " more") : Stream.empty();
-        return Stream.concat(first, more).collect(Collectors.joining("; "));
     }
 }

@@ -1,10 +1,9 @@
 package dev.andon.internal.judge;
 
-import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
-import dev.andon.internal.discover.Service;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.ClassNames;
 import dev.andon.internal.text.Nearest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +16,25 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Applies waivers to the rows that fail, and judges the waivers themselves. */
+/** Applies waivers to results that fail, and judges the waivers themselves. */
 final class Waivers {
     static final String ID = "waivers";
+
+    static final FindingTemplate VALID = new FindingTemplate("valid", "{count:waiver}, needed and not expired");
+
+    static final FindingTemplate EXPIRED = new FindingTemplate(
+            "expired",
+            "{waiver} expired on {until}",
+            "fix what was waived and remove the waiver, or agree on a new date with its owner");
+
+    static final FindingTemplate EXPIRED_AND_RENEWED = new FindingTemplate(
+            "expired", "{waiver} expired on {until}", "remove the waiver that expired: a later one exists");
+
+    static final FindingTemplate UNKNOWN_SERVICE = new FindingTemplate(
+            "unknown-service", "{waiver} waives nothing: there is no service of that name", "{suggestion}");
+
+    static final FindingTemplate NOT_NEEDED = new FindingTemplate(
+            "not-needed", "{waiver} is not needed: no such result fails", "remove the waiver that is not needed");
 
     private final List<Requirements.Waiver> waivers;
     private final LocalDate today;
@@ -30,8 +45,8 @@ final class Waivers {
         this.today = today;
     }
 
-    PracticeResult apply(Service service, PracticeResult result) {
-        return apply(result, waiver -> names(waiver.service(), service) || namesTests(waiver, result));
+    PracticeResult apply(Subject subject, PracticeResult result) {
+        return apply(result, waiver -> subject.isNamed(waiver.service()) || namesTests(waiver, result));
     }
 
     PracticeResult applyToCodebase(PracticeResult result) {
@@ -39,13 +54,13 @@ final class Waivers {
                 result, waiver -> waiver.tests().isEmpty() ? waiver.service().isEmpty() : namesTests(waiver, result));
     }
 
-    private PracticeResult apply(PracticeResult result, Predicate<Requirements.Waiver> meant) {
+    private PracticeResult apply(PracticeResult result, Predicate<Requirements.Waiver> matches) {
         if (!result.verdict().fails()) {
             return result;
         }
         Optional<Requirements.Waiver> waiver = waivers.stream()
                 .filter(candidate -> candidate.practice().id().equals(result.id()))
-                .filter(meant)
+                .filter(matches)
                 // One that was renewed may stand beside the one that expired.
                 .max(Comparator.comparing(Requirements.Waiver::until));
         waiver.ifPresent(used::add);
@@ -55,98 +70,71 @@ final class Waivers {
                         Verdict.WAIVED,
                         result.evidence(),
                         result.tests(),
+                        result.finding(),
                         "waived until " + valid.until() + " by " + valid.owner() + ": " + valid.reason() + " ("
                                 + result.found() + ")",
                         result.fix()))
                 .orElse(result);
     }
 
-    /** Whether all tests at fault, written as class or class and method, belong to the classes that a waiver names. */
+    /** Returns whether all tests at fault, each a class or a class and method, belong to classes that the waiver names. */
     private static boolean namesTests(Requirements.Waiver waiver, PracticeResult result) {
         return !result.tests().isEmpty()
                 && result.tests().stream().allMatch(test -> waiver.tests().stream()
                         .anyMatch(named -> test.equals(named) || test.startsWith(named + ".")));
     }
 
-    private static boolean names(String written, Service service) {
-        return !written.isEmpty()
-                && (service.name().equals(written)
-                        || ServiceLabels.simple(service.name()).equals(written)
-                        || service.routes().stream()
-                                .anyMatch(route -> route.toString().equals(written)));
-    }
-
     /**
-     * The row of the waivers themselves; none where there are none.
+     * Returns the results on the waivers themselves; none where there are no waivers.
      *
-     * @param subjects the services and canaries that have rows
+     * @param subjects the services and canaries that have results
      */
-    Optional<PracticeResult> judge(Collection<Service> subjects) {
+    List<Result> check(Collection<Subject> subjects) {
         if (waivers.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<String> faults = new ArrayList<>();
-        Set<String> fixes = new LinkedHashSet<>();
+        List<Result> faults = new ArrayList<>();
         for (Requirements.Waiver waiver : waivers) {
-            String words = "@Waive(practices = \"" + waiver.practice().id() + "\""
-                    + (waiver.service().isEmpty() ? "" : ", service " + ServiceLabels.simple(waiver.service()))
-                    + (waiver.tests().isEmpty()
-                            ? ""
-                            : ", tests "
-                                    + waiver.tests().stream()
-                                            .map(ServiceLabels::simple)
-                                            .collect(Collectors.joining(", ")))
-                    + ") of "
-                    + waiver.owner();
             if (waiver.until().isBefore(today)) {
-                faults.add(words + " expired on " + waiver.until());
-                fixes.add(
-                        renewed(waiver)
-                                ? "remove the waiver that expired: a later one stands beside it"
-                                : "fix what was waived and remove the waiver, or agree on a new date with its owner");
+                faults.add(violated(renewed(waiver) ? EXPIRED_AND_RENEWED : EXPIRED, waiver, "until", waiver.until()));
             } else if (!waiver.service().isEmpty()
-                    && subjects.stream().noneMatch(subject -> names(waiver.service(), subject))) {
-                faults.add(words + " waives nothing: there is no service of that name");
-                fixes.add(Nearest.to(ServiceLabels.simple(waiver.service()), simpleNames(subjects))
-                        .map(near -> "did you mean " + near + "?")
-                        .orElseGet(() -> "name one of " + String.join(", ", simpleNames(subjects)) + ", or remove it"));
+                    && subjects.stream().noneMatch(subject -> subject.isNamed(waiver.service()))) {
+                faults.add(violated(UNKNOWN_SERVICE, waiver, "suggestion", suggestion(waiver, subjects)));
             } else if (!used.contains(waiver)) {
-                faults.add(words + " is not needed: no such row fails");
-                fixes.add("remove the waiver that is not needed");
+                faults.add(violated(NOT_NEEDED, waiver, "until", waiver.until()));
             }
         }
-        return Optional.of(
-                faults.isEmpty()
-                        ? new PracticeResult(
-                                ID,
-                                Verdict.MET,
-                                Evidence.NONE,
-                                List.of(),
-                                waivers.size() == 1
-                                        ? "1 waiver, needed and not expired"
-                                        : waivers.size() + " waivers, needed and not expired",
-                                "")
-                        : new PracticeResult(
-                                ID,
-                                Verdict.VIOLATED,
-                                Evidence.NONE,
-                                List.of(),
-                                String.join("; ", faults),
-                                String.join("; ", fixes)));
+        return faults.isEmpty() ? List.of(Result.met(VALID.with("count", waivers.size()))) : faults;
+    }
+
+    private static Result violated(FindingTemplate template, Requirements.Waiver waiver, String name, Object value) {
+        String text = "@Waive(practices = \"" + waiver.practice().id() + "\""
+                + (waiver.service().isEmpty() ? "" : ", service " + ClassNames.simple(waiver.service()))
+                + (waiver.tests().isEmpty()
+                        ? ""
+                        : ", tests "
+                                + waiver.tests().stream()
+                                        .map(ClassNames::simple)
+                                        .collect(Collectors.joining(", ")))
+                + ") of " + waiver.owner();
+        return Result.violated(template.with("waiver", text, name, value));
+    }
+
+    private static String suggestion(Requirements.Waiver waiver, Collection<Subject> subjects) {
+        List<String> names = subjects.stream()
+                .map(subject -> ClassNames.simple(subject.name()))
+                .sorted()
+                .toList();
+        return Nearest.to(ClassNames.simple(waiver.service()), names)
+                .map(near -> "did you mean " + near + "?")
+                .orElseGet(() -> "name one of " + String.join(", ", names) + ", or remove it");
     }
 
     private boolean renewed(Requirements.Waiver expired) {
         return waivers.stream()
-                .anyMatch(other -> other.practice() == expired.practice()
+                .anyMatch(other -> other.practice().equals(expired.practice())
                         && other.service().equals(expired.service())
                         && other.tests().equals(expired.tests())
                         && !other.until().isBefore(today));
-    }
-
-    private static List<String> simpleNames(Collection<Service> subjects) {
-        return subjects.stream()
-                .map(subject -> ServiceLabels.simple(subject.name()))
-                .sorted()
-                .toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.ClassPathWorkspace;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessAnnotationReader;
@@ -24,9 +25,10 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +38,15 @@ final class AssessmentEntryPoint {
 
     static Assessment assess(Class<?> readinessClass, Function<String, Optional<String>> parameter) {
         ReadinessDeclaration declaration = ReadinessAnnotationReader.read(
-                readinessClass.getName(), ReflectedAnnotations.annotations(readinessClass));
+                readinessClass.getName(), ReflectedAnnotations.annotations(readinessClass), PracticeChecks.CATALOGUE);
         return assess(declaration, home(readinessClass), readinessClass.getClassLoader(), parameter);
     }
 
     static Assessment assess(List<String> packages, List<TestKind> kinds, Optional<Level> level) {
-        EnumSet<Practice> practices = EnumSet.noneOf(Practice.class);
-        kinds.forEach(kind -> practices.add(Practice.of(kind)));
+        Set<Practice> practices = new LinkedHashSet<>();
+        kinds.forEach(kind -> practices.add(PracticeChecks.CATALOGUE.get(kind.practice())));
         if (practices.isEmpty() || level.isPresent()) {
-            practices.addAll(Requirements.of(level.orElse(Level.INTEGRATED)).practices());
+            practices.addAll(PracticeChecks.CATALOGUE.of(level.orElse(Level.INTEGRATED)));
         }
         ReadinessDeclaration declaration = new ReadinessDeclaration(
                 "Readiness.of", packages, List.of(), List.of(), List.of(), Requirements.of(practices));

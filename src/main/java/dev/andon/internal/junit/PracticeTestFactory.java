@@ -2,6 +2,7 @@ package dev.andon.internal.junit;
 
 import dev.andon.OperationalReadinessError;
 import dev.andon.PracticeResult;
+import dev.andon.Verdict;
 import dev.andon.internal.assess.Settings;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.tell.Message;
@@ -12,16 +13,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
-/** Turns the rows of a report into tests, and their verdicts into outcomes. */
+/** Turns the results of a report into tests, and their verdicts into outcomes. */
 final class PracticeTestFactory {
     private PracticeTestFactory() {}
 
     static Stream<DynamicTest> of(Report report, Settings settings) {
         Stream<DynamicTest> services = report.services().stream().flatMap(service -> service.practices().stream()
+                .filter(PracticeTestFactory::applies)
                 .map(result -> test(report, service.label(), result, Message.of(service, result), settings)));
         Stream<DynamicTest> codebase = report.codebase().stream()
+                .filter(PracticeTestFactory::applies)
                 .map(result -> test(report, "codebase", result, Message.ofCodebase(result), settings));
         return Stream.concat(services, codebase);
+    }
+
+    /** What does not apply is in the report only. */
+    private static boolean applies(PracticeResult result) {
+        return result.verdict() != Verdict.NOT_APPLICABLE;
     }
 
     static DynamicTest switchedOff() {
@@ -43,7 +51,7 @@ final class PracticeTestFactory {
                     throw new OperationalReadinessError(message);
                 }
                 case WAIVED, EXEMPT -> throw skipped(result.found());
-                case NOT_APPLICABLE -> throw skipped("not applicable: " + result.found());
+                case NOT_APPLICABLE -> throw new IllegalStateException("not a test: " + result);
             }
         });
     }

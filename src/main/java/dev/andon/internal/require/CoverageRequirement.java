@@ -1,7 +1,6 @@
 package dev.andon.internal.require;
 
 import dev.andon.TestKind;
-import dev.andon.internal.evidence.coverage.CounterType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

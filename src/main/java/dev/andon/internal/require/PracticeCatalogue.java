@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  * @param practices all practices, in the order in which they are reported
  */
 public record PracticeCatalogue(List<Practice> practices) {
-    /** All practices. */
-    public static final PracticeCatalogue ALL = new PracticeCatalogue(List.of(Practice.values()));
 
     /** Returns the practice with this id, if it exists. */
     public Optional<Practice> find(String id) {
@@ -31,7 +29,7 @@ public record PracticeCatalogue(List<Practice> practices) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no practice " + id));
     }
 
-    /** Returns the practices that a level requires without further annotations. */
+    /** Returns the practices that a level requirements without further annotations. */
     public Set<Practice> of(Level level) {
         return matching(practice -> practice.isPartOf(level));
     }

@@ -13,9 +13,11 @@ public final class ReadinessAnnotationReader {
     /**
      * Reads the annotations of a readiness class; containers of repeated annotations are unfolded.
      *
+     * @param catalogue the practices that exist
      * @throws ConfigurationException if they are used wrongly
      */
-    public static ReadinessDeclaration read(String readinessClass, List<AnnotationFacts> facts) {
+    public static ReadinessDeclaration read(
+            String readinessClass, List<AnnotationFacts> facts, PracticeCatalogue catalogue) {
         ReadinessAnnotations annotations = ReadinessAnnotations.of(readinessClass, facts);
         AnnotationAttributes main = annotations
                 .first("OperationalReadiness")
@@ -28,7 +30,7 @@ public final class ReadinessAnnotationReader {
                 main.texts("excludeServices"),
                 main.types("conventions"),
                 main.texts("assertionsIn"),
-                RequirementsReader.read(annotations, main, PracticeCatalogue.ALL));
+                RequirementsReader.read(annotations, main, catalogue));
     }
 
     private static List<String> packages(AnnotationAttributes main) {

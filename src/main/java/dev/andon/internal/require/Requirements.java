@@ -1,7 +1,6 @@
 package dev.andon.internal.require;
 
 import dev.andon.Evidence;
-import dev.andon.Level;
 import dev.andon.TestKind;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -79,11 +78,6 @@ public record Requirements(
      * @param inPackage a package, with all below it; empty where a service is named
      */
     public record Exemption(Practice practice, String service, String inPackage, String reason, String owner) {}
-
-    /** Returns the requirements of a level and nothing else. */
-    public static Requirements of(Level level) {
-        return of(PracticeCatalogue.ALL.of(level));
-    }
 
     /** Returns requirements for some practices and nothing else. */
     public static Requirements of(Set<Practice> practices) {

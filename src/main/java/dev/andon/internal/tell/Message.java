@@ -6,46 +6,45 @@ import dev.andon.internal.judge.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The four parts of a failure message: the service, the practice, what was found, how to fix it. */
+/**
+ * A failure message. Its first line is what was found; then come the service, the practice, the fix and the page of the
+ * practice.
+ */
 public final class Message {
+    /** Where the pages of the practices are. */
+    static final String PAGES = "https://github.com/andon-dev/andon/blob/main/docs/practices/";
+
     private Message() {}
 
-    /** Returns the message for a row of a service. */
+    /** Returns the message for a result of a service. */
     public static String of(ServiceResult service, PracticeResult result) {
         return text(service.name() + " (module " + service.module() + ")", result);
     }
 
-    /** Returns the message for a row of the code base. */
+    /** Returns the message for a result of the code base. */
     public static String ofCodebase(PracticeResult result) {
         return text("the whole code base", result);
     }
 
-    /** Returns the messages for all rows that fail, each headed by the row's name. */
+    /** Returns the messages for all results that fail, each after the name of its test. */
     public static List<String> ofFailing(Report report) {
         List<String> messages = new ArrayList<>();
         for (ServiceResult service : report.services()) {
             service.practices().stream()
                     .filter(result -> result.verdict().fails())
-                    .forEach(result -> messages.add(service.label() + ": " + result.id() + " " + of(service, result)));
+                    .forEach(result -> messages.add(service.label() + ": " + result.id() + ": " + of(service, result)));
         }
         report.codebase().stream()
                 .filter(result -> result.verdict().fails())
-                .forEach(result -> messages.add("codebase: " + result.id() + " " + ofCodebase(result)));
+                .forEach(result -> messages.add("codebase: " + result.id() + ": " + ofCodebase(result)));
         return messages;
     }
 
     private static String text(String service, PracticeResult result) {
-        StringBuilder text = new StringBuilder()
-                .append(result.verdict().word())
-                .append("\n  service:  ")
-                .append(service)
-                .append("\n  practice: ")
-                .append(result.id())
-                .append("\n  found:    ")
-                .append(result.found());
-        if (!result.fix().isEmpty()) {
-            text.append("\n  fix:      ").append(result.fix());
-        }
-        return text.toString();
+        return result.found()
+                + "\n  service:  " + service
+                + "\n  practice: " + result.id() + " (" + result.verdict().word() + ")"
+                + (result.fix().isEmpty() ? "" : "\n  fix:      " + result.fix())
+                + "\n  see:      " + PAGES + result.id() + ".md";
     }
 }

@@ -45,7 +45,11 @@ final class ReportJson {
                 .value("evidence", result.evidence().name())
                 .array("tests");
         result.tests().forEach(json::value);
-        json.end().value("found", result.found()).value("fix", result.fix()).end();
+        json.end()
+                .value("finding", result.finding())
+                .value("found", result.found())
+                .value("fix", result.fix())
+                .end();
     }
 
     private static void coverage(JsonStringWriter json, ServiceCoverage stated) {

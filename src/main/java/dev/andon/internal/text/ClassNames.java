@@ -4,7 +4,7 @@ package dev.andon.internal.text;
 public final class ClassNames {
     private ClassNames() {}
 
-    /** Returns the simple name; for a nested class, its own name without that of the class around it. */
+    /** Returns the simple name; a nested class is named without its outer class. */
     public static String simpleName(String name) {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }
@@ -13,5 +13,10 @@ public final class ClassNames {
     public static String packageOf(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    /** Returns the name without its package; a nested class keeps its outer class: {@code Shop.Basket}. */
+    public static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     }
 }

@@ -10,6 +10,7 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.CanaryEvidence;
 import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.ChangedLines;
 import dev.andon.internal.evidence.ClassRun;
@@ -23,10 +24,12 @@ import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.coverage.CoverageData;
 import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
+import dev.andon.internal.evidence.coverage.RequiredCoverage;
 import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.ClassNames;
 import dev.andon.testing.Compiled;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +69,7 @@ final class Build {
                 "@RestController",
                 List.of(routes),
                 List.of(),
-                new Location(name, ServiceLabels.simple(name) + ".java", 10));
+                new Location(name, ClassNames.simple(name) + ".java", 10));
     }
 
     Build with(Service service) {
@@ -145,19 +148,20 @@ final class Build {
         Executions seen = coverage
                 ? new Executions(true, "", executions)
                 : Executions.unavailable("the tests ran without the JaCoCo agent");
-        return Judge.judge(
-                "com.acme.ShopReadinessTest",
-                new BuildEvidence(
-                        new Inventory(services, testClasses),
-                        new TestRuns(runs, problems),
-                        links,
-                        new Assertions(asserting),
-                        seen,
-                        Optional.ofNullable(meter),
-                        Optional.ofNullable(changes),
-                        over),
-                requirements,
-                TODAY);
+        Inventory inventory = new Inventory(services, testClasses);
+        BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(
+                inventory,
+                new TestRuns(runs, problems),
+                links,
+                new Assertions(asserting),
+                seen,
+                Optional.ofNullable(meter)
+                        .map(measured -> RequiredCoverage.measure(measured, inventory, requirements.coverage())),
+                Optional.ofNullable(changes),
+                over,
+                CanaryEvidence.NONE,
+                TODAY));
+        return Evaluation.of(evidence, requirements).report("com.acme.ShopReadinessTest");
     }
 
     PracticeResult row(Requirements requirements, Practice practice) {
@@ -279,7 +283,7 @@ final class Build {
         }
 
         private Location location(int line) {
-            return new Location(name, ServiceLabels.simple(name) + ".java", line);
+            return new Location(name, ClassNames.simple(name) + ".java", line);
         }
     }
 }

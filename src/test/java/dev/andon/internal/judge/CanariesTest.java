@@ -11,11 +11,11 @@ import dev.andon.Verdict;
 import dev.andon.internal.evidence.RecordedCanary;
 import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.formats.CanaryRecord;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,10 +67,10 @@ class CanariesTest {
     void an_operation_with_a_canary_of_its_name_is_watched_whatever_the_case() {
         CanaryBuild build = shop().main("canaries", placing(" Place  an ORDER", "post /orders"));
 
-        PracticeResult row = build.serviceRow(Practice.CANARIES);
+        PracticeResult row = build.serviceRow(CanariesCheck.PRACTICE);
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
         assertThat(row.found()).startsWith("\"place an order\" (POST /orders): PlaceCanary (PlaceCanary.java:");
-        assertThat(build.codebaseRow(Practice.CANARIES))
+        assertThat(build.codebaseRow(CanariesCheck.PRACTICE))
                 .hasValueSatisfying(all -> assertThat(all.verdict()).isEqualTo(Verdict.MET));
     }
 
@@ -78,20 +78,20 @@ class CanariesTest {
     void an_operation_without_a_canary_names_the_nearest_and_how_to_write_one() {
         CanaryBuild build = shop().main("canaries", placing("place a order", "POST /orders"));
 
-        PracticeResult row = build.serviceRow(Practice.CANARIES);
+        PracticeResult row = build.serviceRow(CanariesCheck.PRACTICE);
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found())
                 .startsWith("\"place an order\" (POST /orders) has no canary, among 1; PlaceCanary (PlaceCanary.java:")
                 .endsWith("is for \"place a order\"");
         assertThat(row.fix()).contains("@Canary(operation = \"place an order\", route = \"POST /orders\", …)");
-        assertThat(build.codebaseRow(Practice.CANARIES).orElseThrow().found())
-                .contains("is for \"place a order\", which is no key operation; did you mean \"place an order\"?");
+        assertThat(build.codebaseRow(CanariesCheck.PRACTICE).orElseThrow().found())
+                .contains("is for \"place a order\", which is not a key operation; did you mean \"place an order\"?");
     }
 
     @Test
     void routes_that_differ_are_both_named_and_parameter_names_do_not_matter() {
         PracticeResult row = shop().main("canaries", placing("place an order", "PUT /orders"))
-                .serviceRow(Practice.CANARIES);
+                .serviceRow(CanariesCheck.PRACTICE);
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found())
                 .contains("the key operation \"place an order\" is POST /orders", "says that it is PUT /orders");
@@ -100,7 +100,7 @@ class CanariesTest {
                         .shop()
                         .operations(operation("read an order", "GET /orders/{id}"))
                         .main("canaries", placing("read an order", "GET /orders/{orderId}"))
-                        .serviceRow(Practice.CANARIES)
+                        .serviceRow(CanariesCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
     }
@@ -109,7 +109,7 @@ class CanariesTest {
     void a_disabled_canary_watches_nothing() {
         PracticeResult row = shop().main(
                         "canaries", canary("PlaceCanary", "@Disabled(\"SHOP-1\") @Test void places() {}"))
-                .serviceRow(Practice.CANARIES);
+                .serviceRow(CanariesCheck.PRACTICE);
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).contains("PlaceCanary (PlaceCanary.java:", "exists, but is disabled");
@@ -117,7 +117,8 @@ class CanariesTest {
 
     @Test
     void neither_an_operation_nor_a_canary_is_a_violation_and_never_silence() {
-        PracticeResult row = shop().operations().codebaseRow(Practice.CANARIES).orElseThrow();
+        PracticeResult row =
+                shop().operations().codebaseRow(CanariesCheck.PRACTICE).orElseThrow();
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).contains("neither a key operation nor a canary");
@@ -128,7 +129,7 @@ class CanariesTest {
     void an_operation_that_no_service_performs_is_a_violation() {
         PracticeResult row = shop().operations(PLACE, operation("refund", "POST /refunds"))
                 .main("canaries", good("PlaceCanary"))
-                .codebaseRow(Practice.CANARIES)
+                .codebaseRow(CanariesCheck.PRACTICE)
                 .orElseThrow();
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
@@ -139,14 +140,14 @@ class CanariesTest {
     void in_a_module_of_canaries_alone_the_code_base_has_the_row() {
         assertThat(CanaryBuild.in(temp)
                         .main("canaries", good("PlaceCanary"))
-                        .codebaseRow(Practice.CANARIES)
+                        .codebaseRow(CanariesCheck.PRACTICE)
                         .orElseThrow()
                         .verdict())
                 .isEqualTo(Verdict.MET);
         PracticeResult row = CanaryBuild.in(temp.resolve("2"))
                 .operations(PLACE, operation("refund", "POST /refunds"))
                 .main("canaries", good("PlaceCanary"))
-                .codebaseRow(Practice.CANARIES)
+                .codebaseRow(CanariesCheck.PRACTICE)
                 .orElseThrow();
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).contains("\"refund\" (POST /refunds) has no canary");
@@ -154,7 +155,7 @@ class CanariesTest {
 
     @Test
     void a_route_that_nobody_names_is_a_hint_and_no_violation() {
-        Report report = shop().main("canaries", good("PlaceCanary")).judge(Practice.CANARIES);
+        Report report = shop().main("canaries", good("PlaceCanary")).judge(CanariesCheck.PRACTICE);
 
         assertThat(report.fails()).isFalse();
         assertThat(report.notes()).containsExactly("hint: no key operation and no canary names GET /orders/{id}");
@@ -164,13 +165,15 @@ class CanariesTest {
     void more_canaries_than_the_budget_of_a_service_are_named_and_as_many_are_not() {
         CanaryBuild build = shop().main("canaries", good("PlaceCanary"), good("AgainCanary"))
                 .budget(1, 250_000);
-        PracticeResult row = build.serviceRow(Practice.CANARIES_FEW);
+        PracticeResult row = build.serviceRow(CanariesFewCheck.PRACTICE);
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found())
                 .startsWith("2 canaries, where 1 is allowed: AgainCanary (AgainCanary.java:")
                 .contains("PlaceCanary (PlaceCanary.java:");
-        assertThat(build.budget(2, 250_000).serviceRow(Practice.CANARIES_FEW).verdict())
+        assertThat(build.budget(2, 250_000)
+                        .serviceRow(CanariesFewCheck.PRACTICE)
+                        .verdict())
                 .isEqualTo(Verdict.MET);
     }
 
@@ -178,14 +181,14 @@ class CanariesTest {
     void more_runs_than_the_budget_of_a_month_state_both_numbers_and_as_many_do_not() {
         CanaryBuild build = shop().main("canaries", good("PlaceCanary"), good("AgainCanary"))
                 .budget(5, 86_399);
-        PracticeResult row = build.codebaseRow(Practice.CANARIES_FEW).orElseThrow();
+        PracticeResult row = build.codebaseRow(CanariesFewCheck.PRACTICE).orElseThrow();
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found())
                 .startsWith("2 canaries run 86,400 times a month, where 86,399 are allowed: AgainCanary")
                 .contains("every 1m");
         assertThat(build.budget(5, 86_400)
-                        .codebaseRow(Practice.CANARIES_FEW)
+                        .codebaseRow(CanariesFewCheck.PRACTICE)
                         .orElseThrow()
                         .verdict())
                 .isEqualTo(Verdict.MET);
@@ -194,7 +197,7 @@ class CanariesTest {
     @Test
     void runs_that_nobody_can_count_are_undecided() {
         PracticeResult row = shop().main("canaries", canary("PlaceCanary", "operation = \"place an order\"", test("")))
-                .codebaseRow(Practice.CANARIES_FEW)
+                .codebaseRow(CanariesFewCheck.PRACTICE)
                 .orElseThrow();
 
         assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -209,25 +212,25 @@ class CanariesTest {
                         "canary-asserts", Verdict.MET, "verifies an outcome (PlaceCanary.java:9)"),
                 new CanaryRecord.JudgedPractice("canary-bounded", Verdict.VIOLATED, "no timeout")));
 
-        assertThat(build.serviceRow(Practice.CANARIES).verdict()).isEqualTo(Verdict.MET);
-        assertThat(build.codebaseRow(Practice.CANARIES_FEW).orElseThrow().found())
-                .contains("1 canary run 43,200");
-        assertThat(build.row(Practice.CANARY_ASSERTS)).satisfies(row -> {
+        assertThat(build.serviceRow(CanariesCheck.PRACTICE).verdict()).isEqualTo(Verdict.MET);
+        assertThat(build.codebaseRow(CanariesFewCheck.PRACTICE).orElseThrow().found())
+                .contains("1 canary runs 43,200");
+        assertThat(build.row(CanaryAssertsCheck.PRACTICE)).satisfies(row -> {
             assertThat(row.verdict()).isEqualTo(Verdict.MET);
             assertThat(row.found()).startsWith("judged by its own module's build: met, verifies an outcome");
         });
-        assertThat(build.row(Practice.CANARY_BOUNDED)).satisfies(row -> {
+        assertThat(build.row(CanaryBoundedCheck.PRACTICE)).satisfies(row -> {
             assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
             assertThat(row.fix()).contains("in its own module, shop-canaries.jar");
         });
-        assertThat(build.row(Practice.CANARY_ALERTS).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(build.row(CanaryAlertsCheck.PRACTICE).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test
     void a_canary_that_is_seen_as_a_class_and_in_a_record_is_one() {
         Report report = shop().main("canaries", good("PlaceCanary"))
                 .recorded(recorded("1m", new CanaryRecord.JudgedPractice("canary-asserts", Verdict.VIOLATED, "old")))
-                .judge(Practice.CANARY_ASSERTS);
+                .judge(CanaryAssertsCheck.PRACTICE);
 
         assertThat(report.services())
                 .filteredOn(result -> result.name().equals("com.acme.canaries.PlaceCanary"))
@@ -241,13 +244,13 @@ class CanariesTest {
     void a_canary_is_a_subject_of_its_own_with_label_module_and_waivers() {
         CanaryBuild build = shop().main("canaries", canary("PlaceCanary", test("client.get(\"/orders\");")))
                 .waive(new Requirements.Waiver(
-                        Practice.CANARY_ASSERTS,
+                        CanaryAssertsCheck.PRACTICE,
                         "com.acme.canaries.PlaceCanary",
                         List.of(),
                         "being written",
                         "shop-team",
                         Build.TODAY));
-        Report report = build.judge(Practice.CANARY_ASSERTS);
+        Report report = build.judge(CanaryAssertsCheck.PRACTICE);
 
         assertThat(report.services())
                 .filteredOn(result -> result.label().equals("PlaceCanary"))
@@ -263,7 +266,7 @@ class CanariesTest {
     @Test
     void canaries_are_no_services_and_services_have_no_rows_of_canaries() {
         assertThat(shop().main("canaries", good("PlaceCanary"))
-                        .judge(Practice.CANARY_ASSERTS)
+                        .judge(CanaryAssertsCheck.PRACTICE)
                         .services())
                 .filteredOn(result -> !result.practices().isEmpty())
                 .extracting(ServiceResult::label)
@@ -274,25 +277,25 @@ class CanariesTest {
     void a_silent_canary_among_tests_is_judged_once() {
         CanaryBuild build = shop().test("shop", canary("PlaceCanary", test("client.get(\"/orders\");")));
 
-        assertThat(build.judge(Practice.TESTS_ASSERT).fails()).isTrue();
-        Report both = build.judge(Practice.TESTS_ASSERT, Practice.CANARY_ASSERTS);
+        assertThat(build.judge(TestsAssertCheck.PRACTICE).fails()).isTrue();
+        Report both = build.judge(TestsAssertCheck.PRACTICE, CanaryAssertsCheck.PRACTICE);
         assertThat(both.codebase()).noneMatch(row -> row.id().equals("tests-assert"));
         assertThat(both.fails()).isTrue();
     }
 
     @Test
     void a_canary_need_not_have_run() {
-        Report report = shop().test("shop", good("PlaceCanary")).judge(Practice.CANARIES);
+        Report report = shop().test("shop", good("PlaceCanary")).judge(CanariesCheck.PRACTICE);
 
         assertThat(report.codebase()).extracting(PracticeResult::id).containsExactly("canaries");
     }
 
     @Test
     void the_pyramid_counts_canaries_wherever_they_lie() {
-        String pyramid = Practice.PYRAMID.id();
+        String pyramid = PyramidCheck.PRACTICE.id();
         assertThat(shop().test("shop", good("PlaceCanary"))
                         .main("canaries", good("AgainCanary"))
-                        .judge(Practice.PYRAMID)
+                        .judge(PyramidCheck.PRACTICE)
                         .codebase())
                 .filteredOn(row -> row.id().equals(pyramid))
                 .singleElement()
@@ -300,7 +303,7 @@ class CanariesTest {
         assertThat(CanaryBuild.in(temp.resolve("2"))
                         .shop()
                         .recorded(recorded("1m"))
-                        .judge(Practice.PYRAMID)
+                        .judge(PyramidCheck.PRACTICE)
                         .codebase())
                 .filteredOn(row -> row.id().equals(pyramid))
                 .singleElement()
@@ -318,9 +321,9 @@ class CanariesTest {
                             }
                         }
                         """)
-                        .judge(Practice.PYRAMID)
+                        .judge(PyramidCheck.PRACTICE)
                         .codebase())
-                .filteredOn(row -> row.id().equals(Practice.PYRAMID.id()))
+                .filteredOn(row -> row.id().equals(PyramidCheck.PRACTICE.id()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.found()).contains("integration 0", "canary 1 test methods"));
     }
@@ -330,13 +333,14 @@ class CanariesTest {
         CanaryBuild build = shop().test("shop", canary("PlaceIT", test("client.get(\"/orders/1\").expectStatus(200);")))
                 .ran("com.acme.canaries.PlaceIT");
 
-        assertThat(build.serviceRow(Practice.INTEGRATION_TESTS).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(build.serviceRow(Practice.INTEGRATION_TESTS).found()).contains("among 0 integration test classes");
+        assertThat(build.serviceRow(IntegrationTestsCheck.PRACTICE).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(build.serviceRow(IntegrationTestsCheck.PRACTICE).found())
+                .contains("among 0 integration test classes");
     }
 
     @Test
     void a_level_of_canaries_is_not_reached_without_any() {
-        assertThat(LevelSummary.sentence(shop().findings(), Requirements.of(dev.andon.Level.TESTED), Build.TODAY))
+        assertThat(Evaluation.of(shop().evidence(), Requirements.of(Set.of())).levelSummary())
                 .contains("no level is reached yet");
     }
 }

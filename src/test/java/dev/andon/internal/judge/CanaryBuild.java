@@ -21,7 +21,6 @@ import dev.andon.testing.FixtureBuild;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -154,10 +153,10 @@ final class CanaryBuild {
         return this;
     }
 
-    BuildEvidence findings() {
+    BuildEvidence evidence() {
         CodeIndex index = build.index();
         Inventory inventory = Discovery.discover(index, DiscoveryRequest.of("com.acme.shop"));
-        return new BuildEvidence(
+        return new BuildEvidence(new BuildEvidence.Collected(
                 inventory,
                 new TestRuns(
                         ran.stream()
@@ -178,11 +177,12 @@ final class CanaryBuild {
                         CanaryCodeReader.reachedBy(
                                 recorded, index, inventory, List.of("com.acme.shop"), outside -> false),
                         proofs,
-                        CanaryCodeReader.proving(index, inventory)));
+                        CanaryCodeReader.proving(index, inventory)),
+                Build.TODAY));
     }
 
     Report judge(Practice... practices) {
-        Requirements plain = Requirements.of(EnumSet.copyOf(List.of(practices)));
+        Requirements plain = Requirements.of(Set.copyOf(List.of(practices)));
         Requirements requirements = new Requirements(
                 plain.practices(),
                 plain.evidence(),
@@ -193,7 +193,7 @@ final class CanaryBuild {
                 operations,
                 waivers,
                 List.of());
-        return Judge.judge("com.acme.shop.ShopReadinessTest", findings(), requirements, Build.TODAY);
+        return Evaluation.of(evidence(), requirements).report("com.acme.shop.ShopReadinessTest");
     }
 
     /** The row of the only canary, or of one of them by its simple name. */

@@ -13,7 +13,6 @@ import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.RecordedCanary;
 import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.formats.CanaryRecord;
-import dev.andon.internal.require.Practice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ class CanaryIndependentTest {
     }
 
     private static PracticeResult row(CanaryBuild build) {
-        return build.row(Practice.CANARY_INDEPENDENT, "PlaceCanary");
+        return build.row(CanaryIndependentCheck.PRACTICE, "PlaceCanary");
     }
 
     private static void violated(CanaryBuild build, String... words) {
@@ -255,15 +254,15 @@ class CanaryIndependentTest {
     void what_it_reaches_of_other_modules_is_kept_for_their_builds() {
         String helper = helper("class Orders { static int none() { return new com.acme.lib.Counter().none(); } }");
         String library = "package com.acme.lib; public class Counter { public int none() { return 0; } }";
-        BuildEvidence findings = CanaryBuild.in(temp)
+        BuildEvidence evidence = CanaryBuild.in(temp)
                 .main("lib", library)
                 .main(
                         "canaries",
                         helper,
                         canary("PlaceCanary", test("assertEquals(0, Orders.none()); java.util.List.of();")))
-                .findings();
+                .evidence();
 
-        assertThat(findings.canaries().codes().values()).singleElement().satisfies(code -> assertThat(code.uses())
+        assertThat(evidence.canaryEvidence().codes().values()).singleElement().satisfies(code -> assertThat(code.uses())
                 .extracting(CanaryCode.Reached::what)
                 .containsExactly("com.acme.lib.Counter"));
     }

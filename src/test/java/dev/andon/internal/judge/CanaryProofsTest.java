@@ -14,7 +14,6 @@ import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
-import dev.andon.internal.require.Practice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ class CanaryProofsTest {
 
     private PracticeResult detects(List<FaultResult> faults) {
         return build.proof(NAME, proof(CanaryOutcome.SUCCESS, List.of(), faults))
-                .row(Practice.CANARY_DETECTS_FAILURE);
+                .row(CanaryDetectsFailureCheck.PRACTICE);
     }
 
     private static void violated(PracticeResult row, String... words) {
@@ -101,13 +100,13 @@ class CanaryProofsTest {
         PracticeResult row = detects(tried(fault -> fault));
 
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
-        assertThat(row.found()).isEqualTo("turned red under 12 injected faults");
+        assertThat(row.found()).isEqualTo("failed under 12 injected faults");
         assertThat(detects(tried(one(Fault.STALE, FaultVerdict.NOT_APPLICABLE, "")))
                         .verdict())
                 .isEqualTo(Verdict.MET);
         assertThat(detects(tried(one(Fault.STALE, FaultVerdict.WAIVED, "it reads nothing back")))
                         .found())
-                .isEqualTo("turned red under 11 injected faults, 1 waived");
+                .isEqualTo("failed under 11 injected faults, 1 waived");
     }
 
     @Test
@@ -156,21 +155,21 @@ class CanaryProofsTest {
     void a_canary_that_is_red_with_no_fault_injected_detects_nothing_and_a_slow_one_does() {
         violated(
                 build.proof(NAME, proof(CanaryOutcome.FAILURE, List.of(), tried(fault -> fault)))
-                        .row(Practice.CANARY_DETECTS_FAILURE),
-                "is red against a healthy service: with no fault injected it ended as failure (no order)");
+                        .row(CanaryDetectsFailureCheck.PRACTICE),
+                "fails against a healthy service: with no fault injected it ended as failure (no order)");
         assertThat(build.proof(NAME, proof(CanaryOutcome.DEGRADED, List.of(), tried(fault -> fault)))
-                        .row(Practice.CANARY_DETECTS_FAILURE)
+                        .row(CanaryDetectsFailureCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
     }
 
     @Test
     void what_was_never_proven_is_violated_with_the_proof_to_write() {
-        PracticeResult row = build.row(Practice.CANARY_DETECTS_FAILURE);
+        PracticeResult row = build.row(CanaryDetectsFailureCheck.PRACTICE);
 
         violated(row, "was never proven in this build");
         assertThat(row.fix()).contains("@TestFactory", "CanaryProof.of(PlaceCanary.class).against(uri).tests()");
-        violated(build.row(Practice.CANARY_IDENTIFIED), "so its requests were never seen");
+        violated(build.row(CanaryIdentifiedCheck.PRACTICE), "so its requests were never seen");
     }
 
     @Test
@@ -188,26 +187,26 @@ class CanaryProofsTest {
                 .test("shop", helper("class OtherTest { @Test void works() {} }"))
                 .stillRunning();
 
-        assertThat(proven.row(Practice.CANARY_DETECTS_FAILURE).verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(proven.judge(Practice.CANARY_DETECTS_FAILURE).codebase())
+        assertThat(proven.row(CanaryDetectsFailureCheck.PRACTICE).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(proven.judge(CanaryDetectsFailureCheck.PRACTICE).codebase())
                 .singleElement()
                 .satisfies(row -> assertThat(row.found()).contains("run incomplete", "ProofTest"));
-        violated(other.row(Practice.CANARY_DETECTS_FAILURE), "was never proven");
-        violated(proven.ran("com.acme.canaries.ProofTest").row(Practice.CANARY_DETECTS_FAILURE), "was never proven");
+        violated(other.row(CanaryDetectsFailureCheck.PRACTICE), "was never proven");
+        violated(proven.ran("com.acme.canaries.ProofTest").row(CanaryDetectsFailureCheck.PRACTICE), "was never proven");
     }
 
     @Test
     void a_proof_of_an_earlier_build_is_none() {
         violated(
                 build.proof(NAME, new ProofRecord.Stale(FILE, Instant.parse("2026-11-22T15:00:00Z")))
-                        .row(Practice.CANARY_DETECTS_FAILURE),
+                        .row(CanaryDetectsFailureCheck.PRACTICE),
                 "was never proven in this build; the proof of 2026-11-22T15:00:00Z in " + FILE + " is of an earlier");
     }
 
     @Test
     void a_damaged_proof_is_a_violation_that_names_the_file() {
         PracticeResult row = build.proof(NAME, new ProofRecord.Unreadable(FILE, "\"at\" is no text"))
-                .row(Practice.CANARY_DETECTS_FAILURE);
+                .row(CanaryDetectsFailureCheck.PRACTICE);
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found()).isEqualTo("its proof " + FILE + " cannot be read: \"at\" is no text");
@@ -217,7 +216,7 @@ class CanaryProofsTest {
     void a_module_of_canaries_alone_leaves_the_proof_to_the_service() {
         PracticeResult row = CanaryBuild.in(temp.resolve("alone"))
                 .main("canaries", good("PlaceCanary"))
-                .row(Practice.CANARY_DETECTS_FAILURE);
+                .row(CanaryDetectsFailureCheck.PRACTICE);
 
         assertThat(row.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(row.found()).isEqualTo("proven by the service's build");
@@ -227,9 +226,9 @@ class CanaryProofsTest {
     void a_canary_without_http_cannot_be_proven_by_faults_and_says_so() {
         CanaryBuild other = withoutRoute().proof(NAME, askingNothing(true));
 
-        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).fix()).contains("waive this row");
-        assertThat(other.row(Practice.CANARY_IDENTIFIED).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(other.row(CanaryDetectsFailureCheck.PRACTICE).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(other.row(CanaryDetectsFailureCheck.PRACTICE).fix()).contains("waive this result");
+        assertThat(other.row(CanaryIdentifiedCheck.PRACTICE).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
     private CanaryBuild withoutRoute() {
@@ -243,10 +242,10 @@ class CanaryProofsTest {
         CanaryBuild other = withoutRoute().proof(NAME, askingNothing(false));
 
         violated(
-                other.row(Practice.CANARY_DETECTS_FAILURE),
-                ") never asked its target, so it would stay green whatever the service does");
-        violated(other.row(Practice.CANARY_IDENTIFIED), "never asked its target");
-        assertThat(other.row(Practice.CANARY_DETECTS_FAILURE).fix())
+                other.row(CanaryDetectsFailureCheck.PRACTICE),
+                ") never contacted its target, so it would stay green whatever the service does");
+        violated(other.row(CanaryIdentifiedCheck.PRACTICE), "never contacted its target");
+        assertThat(other.row(CanaryDetectsFailureCheck.PRACTICE).fix())
                 .contains("CanaryClient", "CanaryTarget.uri()")
                 .doesNotContain("waive");
     }
@@ -271,18 +270,18 @@ class CanaryProofsTest {
                 tried(fault -> Set.of(Fault.RESET, Fault.SLOW).contains(fault.fault())
                         ? fault
                         : new FaultResult(fault.fault(), FaultVerdict.NOT_APPLICABLE, "", ""));
-        PracticeResult row = build.proof(NAME, withoutHttp(ofConnection)).row(Practice.CANARY_DETECTS_FAILURE);
+        PracticeResult row = build.proof(NAME, withoutHttp(ofConnection)).row(CanaryDetectsFailureCheck.PRACTICE);
 
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
-        assertThat(row.found()).startsWith("turned red under 2 injected faults of its connection");
-        assertThat(build.row(Practice.CANARY_IDENTIFIED).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(row.found()).startsWith("failed under 2 injected faults of its connection");
+        assertThat(build.row(CanaryIdentifiedCheck.PRACTICE).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         violated(
                 build.proof(
                                 NAME,
                                 withoutHttp(ofConnection.stream()
                                         .map(one(Fault.SLOW, FaultVerdict.SURVIVED, "it stays green"))
                                         .toList()))
-                        .row(Practice.CANARY_DETECTS_FAILURE),
+                        .row(CanaryDetectsFailureCheck.PRACTICE),
                 "stays green when the service answers later than the timeout");
     }
 
@@ -291,10 +290,10 @@ class CanaryProofsTest {
         build.proof(NAME, askingNothing(true));
 
         violated(
-                build.row(Practice.CANARY_DETECTS_FAILURE),
-                "is for POST /orders and never asked its target, so it would stay green whatever the service does");
-        violated(build.row(Practice.CANARY_IDENTIFIED), "never asked its target");
-        assertThat(build.row(Practice.CANARY_DETECTS_FAILURE).fix())
+                build.row(CanaryDetectsFailureCheck.PRACTICE),
+                "is for POST /orders and never contacted its target, so it would stay green whatever the service does");
+        violated(build.row(CanaryIdentifiedCheck.PRACTICE), "never contacted its target");
+        assertThat(build.row(CanaryDetectsFailureCheck.PRACTICE).fix())
                 .contains("CanaryClient", "CanaryTarget.uri()")
                 .doesNotContain("waive");
     }
@@ -302,9 +301,9 @@ class CanaryProofsTest {
     @Test
     void a_canary_says_who_it_is_in_every_request() {
         PracticeResult row = build.proof(NAME, proof(CanaryOutcome.SUCCESS, List.of(), tried(fault -> fault)))
-                .row(Practice.CANARY_IDENTIFIED);
+                .row(CanaryIdentifiedCheck.PRACTICE);
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
-        assertThat(row.found()).isEqualTo("said who it is in each of 1 requests seen on the wire");
+        assertThat(row.found()).isEqualTo("identified itself in the 1 request seen on the wire");
 
         violated(
                 build.proof(
@@ -313,14 +312,14 @@ class CanaryProofsTest {
                                         CanaryOutcome.SUCCESS,
                                         List.of("GET /orders/17: no traceparent"),
                                         tried(fault -> fault)))
-                        .row(Practice.CANARY_IDENTIFIED),
-                "does not say who it is, as seen on the wire: GET /orders/17: no traceparent");
+                        .row(CanaryIdentifiedCheck.PRACTICE),
+                "does not identify itself, as seen on the wire: GET /orders/17: no traceparent");
     }
 
     @Test
     void requests_that_were_not_all_seen_are_undecided() {
         assertThat(build.proof(NAME, proof(CanaryOutcome.FAILURE, List.of(), List.of()))
-                        .row(Practice.CANARY_IDENTIFIED)
+                        .row(CanaryIdentifiedCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.UNDECIDED);
     }

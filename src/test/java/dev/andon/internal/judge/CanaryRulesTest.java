@@ -43,22 +43,22 @@ class CanaryRulesTest {
 
     @Test
     void a_canary_that_checks_a_status_or_a_value_asserts() {
-        met(Practice.CANARY_ASSERTS, good("PlaceCanary"));
+        met(CanaryAssertsCheck.PRACTICE, good("PlaceCanary"));
         met(
-                Practice.CANARY_ASSERTS,
+                CanaryAssertsCheck.PRACTICE,
                 canary(
                         "PlaceCanary",
                         test("assertEquals(\"PLACED\", client.get(\"/orders/1\").json().text(\"/status\"));")));
-        met(Practice.CANARY_ASSERTS, canary("PlaceCanary", test("""
+        met(CanaryAssertsCheck.PRACTICE, canary("PlaceCanary", test("""
                         if (client.get("/orders/1").status() != 200) throw new CanaryStepError("no order");""")));
         met(
-                Practice.CANARY_ASSERTS,
+                CanaryAssertsCheck.PRACTICE,
                 canary(
                         "PlaceCanary",
                         test("check(client.get(\"/orders/1\"));")
                                 + "static void check(CanaryResponse answer) { answer.expectStatus(200); }"));
         met(
-                Practice.CANARY_ASSERTS,
+                CanaryAssertsCheck.PRACTICE,
                 helper("class Check { static void that(boolean holds) { if (!holds) throw new AssertionError(); } }"),
                 canary("PlaceCanary", test("Check.that(client.get(\"/orders/1\").status() == 200);")));
     }
@@ -66,23 +66,23 @@ class CanaryRulesTest {
     @Test
     void a_canary_that_only_asks_or_reads_asserts_nothing() {
         assertThat(violated(
-                        Practice.CANARY_ASSERTS,
+                        CanaryAssertsCheck.PRACTICE,
                         canary("PlaceCanary", test("client.post(\"/orders\", \"{}\").json().text(\"/status\");"))))
                 .isEqualTo("PlaceCanary.places (PlaceCanary.java:11) asserts nothing");
-        assertThat(violated(Practice.CANARY_ASSERTS, canary("PlaceCanary", "void places() {}")))
+        assertThat(violated(CanaryAssertsCheck.PRACTICE, canary("PlaceCanary", "void places() {}")))
                 .contains("PlaceCanary (PlaceCanary.java:", "has no test");
     }
 
     @Test
     void one_small_test_is_a_single_operation_also_with_set_up_and_clean_up_of_each_run() {
         met(
-                Practice.CANARY_SINGLE_OPERATION,
+                CanarySingleOperationCheck.PRACTICE,
                 canary(
                         "PlaceCanary",
                         "@BeforeEach void basket() {} @AfterEach void clean() {}\n"
                                 + test("client.get(\"/orders\");")));
         met(
-                Practice.CANARY_SINGLE_OPERATION,
+                CanarySingleOperationCheck.PRACTICE,
                 canary(
                         "PlaceCanary",
                         test("client.get(\"/orders\");") + "@Disabled(\"SHOP-1\") @Test void later() {}"));
@@ -91,26 +91,28 @@ class CanaryRulesTest {
     @Test
     void more_tests_repeated_and_nested_ones_are_more_than_one_operation() {
         assertThat(violated(
-                        Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", test("") + "@Test void cancels() {}")))
+                        CanarySingleOperationCheck.PRACTICE,
+                        canary("PlaceCanary", test("") + "@Test void cancels() {}")))
                 .contains("it has 2 tests: ", "PlaceCanary.places (PlaceCanary.java:", "PlaceCanary.cancels");
         assertThat(violated(
-                        Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", "@RepeatedTest(3) void places() {}")))
+                        CanarySingleOperationCheck.PRACTICE,
+                        canary("PlaceCanary", "@RepeatedTest(3) void places() {}")))
                 .startsWith("@RepeatedTest makes more than one test of PlaceCanary.places (PlaceCanary.java:");
-        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+        assertThat(violated(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", """
                         @org.junit.jupiter.params.ParameterizedTest
                         @org.junit.jupiter.params.provider.ValueSource(ints = {1, 2})
                         void places(int quantity) {}""")))
                 .startsWith("@ParameterizedTest makes");
-        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+        assertThat(violated(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", """
                         @TestFactory List<DynamicTest> places() { return List.of(); }""")))
                 .startsWith("@TestFactory makes");
-        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+        assertThat(violated(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", """
                         @Nested class Placed { @Test void places() {} @Test void cancels() {} }""")))
                 .startsWith("it has 2 tests: ");
-        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+        assertThat(violated(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", """
                         @Nested class Placed { @RepeatedTest(2) void places() {} }""")))
                 .startsWith("@RepeatedTest makes");
-        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+        assertThat(violated(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", """
                         @Nested @TestInstance(TestInstance.Lifecycle.PER_CLASS) class Placed {
                             @BeforeAll void once() {}
                             @Test void places() {}
@@ -120,16 +122,16 @@ class CanaryRulesTest {
 
     @Test
     void one_nested_test_is_one() {
-        met(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", """
+        met(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", """
                         @Nested class Placed { @Test void places() {} }"""));
     }
 
     @Test
     void a_canary_without_a_test_or_with_a_disabled_one_never_runs() {
-        assertThat(violated(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", "int none() { return 0; }")))
+        assertThat(violated(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", "int none() { return 0; }")))
                 .contains("has no test");
         assertThat(violated(
-                        Practice.CANARY_SINGLE_OPERATION,
+                        CanarySingleOperationCheck.PRACTICE,
                         canary("PlaceCanary", "@Disabled(\"SHOP-1\") @Test void places() {}")))
                 .startsWith("it never runs: PlaceCanary.places (PlaceCanary.java:");
     }
@@ -137,7 +139,7 @@ class CanaryRulesTest {
     @Test
     void what_runs_once_for_all_runs_is_outside_of_them() {
         assertThat(violated(
-                        Practice.CANARY_SINGLE_OPERATION,
+                        CanarySingleOperationCheck.PRACTICE,
                         canary("PlaceCanary", "@BeforeAll static void once() {}\n" + test(""))))
                 .startsWith("@BeforeAll once (PlaceCanary.java:");
     }
@@ -146,17 +148,17 @@ class CanaryRulesTest {
     void the_bounds_on_lines_and_requests_hold_up_to_the_last_one() {
         String line = "assertNotNull(client);\n";
         met(
-                Practice.CANARY_SINGLE_OPERATION,
+                CanarySingleOperationCheck.PRACTICE,
                 canary("PlaceCanary", test(line.repeat(39).strip())));
         assertThat(violated(
-                        Practice.CANARY_SINGLE_OPERATION,
+                        CanarySingleOperationCheck.PRACTICE,
                         canary("PlaceCanary", test(line.repeat(40).strip()))))
                 .contains("its test takes 41 lines (PlaceCanary.java:", "where 40 are allowed");
 
         String request = "client.get(\"/orders\"); ";
-        met(Practice.CANARY_SINGLE_OPERATION, canary("PlaceCanary", test(request.repeat(10))));
+        met(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", test(request.repeat(10))));
         assertThat(violated(
-                        Practice.CANARY_SINGLE_OPERATION,
+                        CanarySingleOperationCheck.PRACTICE,
                         canary(
                                 "PlaceCanary",
                                 test(request.repeat(10) + "more(client);")
@@ -171,42 +173,42 @@ class CanaryRulesTest {
     @Test
     void an_interval_a_shorter_timeout_and_a_still_shorter_degradation_bound_a_canary() {
         met(
-                Practice.CANARY_BOUNDED,
+                CanaryBoundedCheck.PRACTICE,
                 bounded(", every = \"1m\", timeout = \"10s\", degradedAfter = \"2s\", retries = 1"));
-        met(Practice.CANARY_BOUNDED, bounded(", every = \"PT1M\", timeout = \"59s\""));
+        met(CanaryBoundedCheck.PRACTICE, bounded(", every = \"PT1M\", timeout = \"59s\""));
     }
 
     @Test
     void what_is_missing_malformed_or_too_long_is_named() {
-        assertThat(violated(Practice.CANARY_BOUNDED, bounded("")))
+        assertThat(violated(CanaryBoundedCheck.PRACTICE, bounded("")))
                 .startsWith("@Canary on PlaceCanary (PlaceCanary.java:")
                 .endsWith("): no every; no timeout");
-        assertThat(violated(Practice.CANARY_BOUNDED, bounded(", every = \"1 minute\", timeout = \"0s\"")))
-                .contains("every = \"1 minute\" is no duration", "timeout = \"0s\" is no duration");
-        assertThat(violated(Practice.CANARY_BOUNDED, bounded(", every = \"1m\", timeout = \"60s\"")))
+        assertThat(violated(CanaryBoundedCheck.PRACTICE, bounded(", every = \"1 minute\", timeout = \"0s\"")))
+                .contains("every = \"1 minute\" is not a duration", "timeout = \"0s\" is not a duration");
+        assertThat(violated(CanaryBoundedCheck.PRACTICE, bounded(", every = \"1m\", timeout = \"60s\"")))
                 .contains("timeout = 1m is not less than every = 1m");
         assertThat(violated(
-                        Practice.CANARY_BOUNDED,
+                        CanaryBoundedCheck.PRACTICE,
                         bounded(", every = \"1m\", timeout = \"10s\", degradedAfter = \"10s\"")))
                 .contains("degradedAfter = 10s is not less than timeout = 10s");
-        assertThat(violated(Practice.CANARY_BOUNDED, bounded(", every = \"1m\", timeout = \"10s\", retries = 5")))
+        assertThat(violated(CanaryBoundedCheck.PRACTICE, bounded(", every = \"1m\", timeout = \"10s\", retries = 5")))
                 .contains("retries = 5, where 0 or 1 is allowed");
     }
 
     @Test
     void a_canary_that_ends_its_jvm_is_named_with_the_line_also_through_a_helper() {
-        assertThat(violated(Practice.CANARY_BOUNDED, canary("PlaceCanary", test("System.exit(1);"))))
+        assertThat(violated(CanaryBoundedCheck.PRACTICE, canary("PlaceCanary", test("System.exit(1);"))))
                 .isEqualTo("System.exit (PlaceCanary.java:11) ends the JVM that runs it");
         assertThat(violated(
-                        Practice.CANARY_BOUNDED,
+                        CanaryBoundedCheck.PRACTICE,
                         helper("class Stop { static void now() { Runtime.getRuntime().halt(1); } }"),
                         canary("PlaceCanary", test("Stop.now();"))))
                 .startsWith("Runtime.halt (Stop.java:");
         assertThat(violated(
-                        Practice.CANARY_BOUNDED,
+                        CanaryBoundedCheck.PRACTICE,
                         canary("PlaceCanary", test("java.util.stream.IntStream.of(1).forEach(System::exit);"))))
                 .startsWith("System.exit (PlaceCanary.java:11)");
-        met(Practice.CANARY_BOUNDED, canary("PlaceCanary", test("System.gc(); Runtime.getRuntime().gc();")));
+        met(CanaryBoundedCheck.PRACTICE, canary("PlaceCanary", test("System.gc(); Runtime.getRuntime().gc();")));
     }
 
     private static String alerting(String owner, String runbook, String tolerance) {
@@ -219,13 +221,13 @@ class CanaryRulesTest {
 
     @Test
     void an_owner_a_runbook_at_a_url_and_a_tolerance_make_it_alert() {
-        met(Practice.CANARY_ALERTS, alerting("shop-team", "https://runbooks.acme.com/place", "3/5"));
-        met(Practice.CANARY_ALERTS, alerting("shop-team", "http://runbooks/place#red", "2 in a row"));
+        met(CanaryAlertsCheck.PRACTICE, alerting("shop-team", "https://runbooks.acme.com/place", "3/5"));
+        met(CanaryAlertsCheck.PRACTICE, alerting("shop-team", "http://runbooks/place#red", "2 in a row"));
     }
 
     @Test
     void what_is_missing_of_an_alert_is_named_with_its_fix() {
-        PracticeResult row = row(Practice.CANARY_ALERTS, alerting("", "", ""));
+        PracticeResult row = row(CanaryAlertsCheck.PRACTICE, alerting("", "", ""));
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found())
@@ -236,46 +238,46 @@ class CanaryRulesTest {
 
     @Test
     void a_tolerance_that_one_blip_trips_or_that_is_none_is_named() {
-        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com", "1/5")))
+        assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "https://r.acme.com", "1/5")))
                 .endsWith("tolerance = \"1/5\" pages on one failed run");
-        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com", "1 in a row")))
+        assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "https://r.acme.com", "1 in a row")))
                 .endsWith("pages on one failed run");
-        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com", "5/3")))
-                .contains("tolerance = \"5/3\" is no policy");
-        met(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com", "2/2"));
+        assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "https://r.acme.com", "5/3")))
+                .contains("tolerance = \"5/3\" is not a policy");
+        met(CanaryAlertsCheck.PRACTICE, alerting("o", "https://r.acme.com", "2/2"));
     }
 
     @Test
     void a_runbook_in_the_repository_must_be_a_file_of_the_module_or_the_repository() throws IOException {
-        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "docs/place.md", "3/5")))
+        assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "docs/place.md", "3/5")))
                 .contains("the runbook \"docs/place.md\" is no file below ");
 
         Path repository = temp.resolve("build" + builds);
         Files.createDirectories(repository.resolve(".git"));
         Files.createDirectories(repository.resolve("docs"));
         Files.writeString(repository.resolve("docs/place.md"), "what to do");
-        met(Practice.CANARY_ALERTS, alerting("o", "docs/place.md#red", "3/5"));
+        met(CanaryAlertsCheck.PRACTICE, alerting("o", "docs/place.md#red", "3/5"));
 
         Path module = temp.resolve("build" + builds).resolve("canaries");
         Files.createDirectories(module);
         Files.writeString(module.resolve("place.md"), "what to do");
-        met(Practice.CANARY_ALERTS, alerting("o", "place.md", "3/5"));
+        met(CanaryAlertsCheck.PRACTICE, alerting("o", "place.md", "3/5"));
     }
 
     @Test
     void a_runbook_outside_of_the_repository_or_of_another_scheme_is_none() throws IOException {
         Files.writeString(temp.resolve("place.md"), "not ours");
-        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "../../place.md", "3/5")))
+        assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "../../place.md", "3/5")))
                 .contains("is no file below");
         assertThat(violated(
-                        Practice.CANARY_ALERTS,
+                        CanaryAlertsCheck.PRACTICE,
                         alerting("o", temp.resolve("place.md").toString(), "3/5")))
                 .contains("is a path of one machine");
-        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "ftp://r.acme.com/place", "3/5")))
+        assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "ftp://r.acme.com/place", "3/5")))
                 .contains("is no URL of http or https");
-        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https:///place", "3/5")))
+        assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "https:///place", "3/5")))
                 .contains("is no URL of http or https");
-        assertThat(violated(Practice.CANARY_ALERTS, alerting("o", "https://r.acme.com/a b", "3/5")))
+        assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "https://r.acme.com/a b", "3/5")))
                 .contains("is no well-formed URL");
     }
 
@@ -288,13 +290,13 @@ class CanaryRulesTest {
                 @Retention(RetentionPolicy.RUNTIME)
                 @interface ShopCanary {}
                 """;
-        met(Practice.CANARY_BOUNDED, own, helper("@ShopCanary class PlaceCanary { @Test void places() {} }"));
+        met(CanaryBoundedCheck.PRACTICE, own, helper("@ShopCanary class PlaceCanary { @Test void places() {} }"));
         String base =
                 helper("@Canary(operation = \"place an order\") abstract class PlaceCanary { @Test void places() {} }");
         assertThat(CanaryBuild.in(temp.resolve("abstract"))
                         .shop()
                         .main("canaries", base, helper("class Sub extends PlaceCanary {}"))
-                        .judge(Practice.CANARY_BOUNDED)
+                        .judge(CanaryBoundedCheck.PRACTICE)
                         .services())
                 .extracting(result -> result.name())
                 .containsExactly("com.acme.shop.OrderController");

@@ -6,10 +6,8 @@ import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.require.CoverageRequirement;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,14 +36,15 @@ class CoverageOfCodebaseTest {
 
     private PracticeResult row(CoverageRequirement... requirements) throws Exception {
         return build().codebaseRow(
-                        Requirements.of(EnumSet.of(Practice.COVERAGE)).withCoverage(List.of(requirements)), "coverage");
+                        Requirements.of(Set.of(CoverageCheck.PRACTICE)).withCoverage(List.of(requirements)),
+                        "coverage");
     }
 
     @Test
     void names_each_scope_where_there_are_several() throws Exception {
         assertThat(row(requirement(List.of(), List.of()), requirement(List.of("com.acme.old"), List.of()))
                         .found())
-                .contains("The whole code base: 0 of 2 lines", "Package com.acme.old: 0 of 1 line ");
+                .contains("the whole code base: 0 of 2 lines", "package com.acme.old: 0 of 1 line ");
         assertThat(row(requirement(List.of(), List.of())).found()).startsWith("0 of 2 lines");
     }
 
@@ -53,13 +52,13 @@ class CoverageOfCodebaseTest {
     void tells_a_class_that_is_no_service_from_one_that_is_not_there() throws Exception {
         assertThat(row(requirement(List.of(), List.of("com.acme.old.Attic", "com.acme.Gone")))
                         .found())
-                .contains("service com.acme.old.Attic (a class, but no service)")
+                .contains("service com.acme.old.Attic (a class, but not a service)")
                 .endsWith("service com.acme.Gone");
     }
 
     @Test
     void has_no_row_where_all_requirements_name_services() throws Exception {
-        Requirements ofServices = Requirements.of(EnumSet.of(Practice.COVERAGE))
+        Requirements ofServices = Requirements.of(Set.of(CoverageCheck.PRACTICE))
                 .withCoverage(List.of(requirement(List.of(), List.of("com.acme.Till"))));
 
         assertThat(build().judge(ofServices).codebase()).isEmpty();
@@ -68,9 +67,9 @@ class CoverageOfCodebaseTest {
     @Test
     void says_what_changes_were_looked_for_where_no_line_changed() throws Exception {
         PracticeResult row =
-                build().noChange().codebaseRow(Requirements.of(Set.of(Practice.CHANGED_LINES)), "changed-lines");
+                build().noChange().codebaseRow(Requirements.of(Set.of(ChangedLinesCheck.PRACTICE)), "changed-lines");
 
         assertThat(row.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-        assertThat(row.found()).isEqualTo("No line with code changed since origin/main.");
+        assertThat(row.found()).isEqualTo("no line with code changed since origin/main");
     }
 }

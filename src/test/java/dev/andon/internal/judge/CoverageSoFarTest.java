@@ -8,12 +8,11 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.require.CoverageRequirement;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +39,12 @@ class CoverageSoFarTest {
     }
 
     private static Requirements asking(@Nullable TestKind by, double line) {
-        return Requirements.of(EnumSet.of(Practice.COVERAGE))
+        return Requirements.of(Set.of(CoverageCheck.PRACTICE))
                 .withCoverage(List.of(new CoverageRequirement(line, -1, -1, -1, by, List.of(), List.of())));
     }
 
     private Verdict verdict(@Nullable TestKind by) {
-        return build.row(asking(by, 0.5), Practice.COVERAGE).verdict();
+        return build.row(asking(by, 0.5), CoverageCheck.PRACTICE).verdict();
     }
 
     @Test
@@ -53,7 +52,7 @@ class CoverageSoFarTest {
         build.test("com.acme.TillTest", TestKind.UNIT).neverRan().add();
 
         assertThat(verdict(null)).isEqualTo(Verdict.UNDECIDED);
-        assertThat(build.row(asking(null, 0.5), Practice.COVERAGE).found()).contains("0 of 1 line", "TillTest");
+        assertThat(build.row(asking(null, 0.5), CoverageCheck.PRACTICE).found()).contains("0 of 1 line", "TillTest");
         assertThat(build.codebaseRow(asking(null, 0.5), "coverage").verdict()).isEqualTo(Verdict.UNDECIDED);
         // Which says once what to do about it.
         assertThat(build.codebaseRow(asking(null, 0.5), "run-complete").found()).contains("1 of 2 test classes");
@@ -89,12 +88,12 @@ class CoverageSoFarTest {
     void changed_lines_are_open_too() {
         ChangedCoverage changed = new ChangedCoverage(new Counter(1, 2), List.of("Till.java:3"), List.of(), List.of());
 
-        assertThat(ChangedLinesJudge.judge(1, "main", changed, Optional.of("TillTest has not run."), List.of())
-                        .verdict())
-                .isEqualTo(Verdict.UNDECIDED);
-        assertThat(ChangedLinesJudge.judge(1, "main", changed).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(ChangedLinesJudge.judge(0.5, "main", changed, Optional.of("TillTest has not run."), List.of())
-                        .verdict())
-                .isEqualTo(Verdict.MET);
+        assertThat(lines(1, changed, Optional.of("TillTest has not run"))).isEqualTo(Verdict.UNDECIDED);
+        assertThat(lines(1, changed, Optional.empty())).isEqualTo(Verdict.VIOLATED);
+        assertThat(lines(0.5, changed, Optional.of("TillTest has not run"))).isEqualTo(Verdict.MET);
+    }
+
+    private static Verdict lines(double atLeast, ChangedCoverage changed, Optional<String> pending) {
+        return ChangedLinesCheck.lines(atLeast, "main", changed, pending).get(0).verdict();
     }
 }

@@ -20,7 +20,7 @@ class DisabledReasonTest {
                 "SHOP-9: fails with UTF-8 names"
             })
     void a_date_beside_a_ticket_binds_only_where_it_says_until_when(String reason) {
-        assertThat(DisabledReason.fault(reason, TODAY)).isEmpty();
+        assertThat(DisabledReason.fault("it", reason, TODAY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -32,7 +32,8 @@ class DisabledReasonTest {
                 "flaky since 2026-01-10"
             })
     void where_it_does_or_stands_alone_it_must_not_be_past(String reason) {
-        assertThat(DisabledReason.fault(reason, TODAY)).hasValue("is disabled until 2026-01-10, which is past");
+        assertThat(DisabledReason.fault("it", reason, TODAY))
+                .hasValue(TestsEnabledCheck.PAST_DATE.with("test", "it", "date", LocalDate.of(2026, 1, 10)));
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class DisabledReasonTest {
                 "see scenario #3"
             })
     void a_standard_or_a_step_is_no_ticket(String reason) {
-        assertThat(DisabledReason.fault(reason, TODAY))
-                .hasValueSatisfying(fault -> assertThat(fault).startsWith("gives neither a ticket nor a date"));
+        assertThat(DisabledReason.fault("it", reason, TODAY))
+                .hasValue(TestsEnabledCheck.NO_TICKET.with("test", "it", "reason", reason));
     }
 }

@@ -7,10 +7,9 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.frameworks.Route;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +18,9 @@ class ExemptionsTest {
     private static final Service ORDERS = Build.service("com.acme.web.OrderController", new Route("POST", "/orders"));
 
     private static Requirements exempting(String service, String inPackage) {
-        return Requirements.of(EnumSet.of(Practice.UNIT_TESTS))
+        return Requirements.of(Set.of(UnitTestsCheck.PRACTICE))
                 .withExemptions(List.of(new Requirements.Exemption(
-                        Practice.UNIT_TESTS, service, inPackage, "controllers only delegate", "shop-team")));
+                        UnitTestsCheck.PRACTICE, service, inPackage, "controllers only delegate", "shop-team")));
     }
 
     private static Build untested() {
@@ -41,7 +40,7 @@ class ExemptionsTest {
     })
     void a_service_is_exempt_with_reason_and_owner(String service, String inPackage) {
         Requirements requirements = exempting(service, inPackage);
-        PracticeResult result = untested().row(requirements, Practice.UNIT_TESTS);
+        PracticeResult result = untested().row(requirements, UnitTestsCheck.PRACTICE);
 
         assertThat(result.verdict()).isEqualTo(Verdict.EXEMPT);
         assertThat(result.found()).contains("controllers only delegate", "shop-team");
@@ -53,7 +52,8 @@ class ExemptionsTest {
     void an_exemption_that_matches_no_service_is_a_violation(String service, String inPackage) {
         Requirements requirements = exempting(service, inPackage);
 
-        assertThat(untested().row(requirements, Practice.UNIT_TESTS).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(untested().row(requirements, UnitTestsCheck.PRACTICE).verdict())
+                .isEqualTo(Verdict.VIOLATED);
         PracticeResult ofExemptions = untested().codebaseRow(requirements, "exemptions");
         assertThat(ofExemptions.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(ofExemptions.found()).contains("@ExemptPractice(practices = \"unit-tests\"");
@@ -67,10 +67,10 @@ class ExemptionsTest {
                 .links(ORDERS, dev.andon.internal.evidence.Link.Strength.LINKED)
                 .add();
 
-        assertThat(tested.row(Requirements.of(EnumSet.of(Practice.UNIT_TESTS)), Practice.UNIT_TESTS)
+        assertThat(tested.row(Requirements.of(Set.of(UnitTestsCheck.PRACTICE)), UnitTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(tested.row(exempting("OrderController", ""), Practice.UNIT_TESTS)
+        assertThat(tested.row(exempting("OrderController", ""), UnitTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.EXEMPT);
     }
@@ -78,8 +78,9 @@ class ExemptionsTest {
     @Test
     void an_exemption_of_one_practice_leaves_the_others() {
         Requirements both = exempting("OrderController", "")
-                .withPractices(EnumSet.of(Practice.UNIT_TESTS, Practice.INTEGRATION_TESTS));
+                .withPractices(Set.of(UnitTestsCheck.PRACTICE, IntegrationTestsCheck.PRACTICE));
 
-        assertThat(untested().row(both, Practice.INTEGRATION_TESTS).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(untested().row(both, IntegrationTestsCheck.PRACTICE).verdict())
+                .isEqualTo(Verdict.VIOLATED);
     }
 }

@@ -7,11 +7,10 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +20,11 @@ class FaultyWaiversTest {
 
     private static Requirements.Waiver waiver(String service, LocalDate until) {
         return new Requirements.Waiver(
-                Practice.INTEGRATION_TESTS, service, List.of(), "retired in Q2", "shop-team", until);
+                IntegrationTestsCheck.PRACTICE, service, List.of(), "retired in Q2", "shop-team", until);
     }
 
     private static Requirements waiving(Requirements.Waiver... waivers) {
-        return Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS)).withWaivers(List.of(waivers));
+        return Requirements.of(Set.of(IntegrationTestsCheck.PRACTICE)).withWaivers(List.of(waivers));
     }
 
     private static Build untested() {
@@ -53,12 +52,14 @@ class FaultyWaiversTest {
         Requirements.Waiver renewed = waiver("OrderController", Build.TODAY.plusDays(1));
 
         Stream.of(waiving(expired, renewed), waiving(renewed, expired)).forEach(requirements -> {
-            assertThat(untested().row(requirements, Practice.INTEGRATION_TESTS).verdict())
+            assertThat(untested()
+                            .row(requirements, IntegrationTestsCheck.PRACTICE)
+                            .verdict())
                     .isEqualTo(Verdict.WAIVED);
             PracticeResult row = untested().codebaseRow(requirements, "waivers");
             assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
             assertThat(row.found()).contains("expired on 2026-11-22").doesNotContain("not needed");
-            assertThat(row.fix()).isEqualTo("remove the waiver that expired: a later one stands beside it");
+            assertThat(row.fix()).isEqualTo("remove the waiver that expired: a later one exists");
         });
     }
 

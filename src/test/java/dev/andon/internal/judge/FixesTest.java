@@ -9,17 +9,15 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.frameworks.Route;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A fix that is followed to the letter must not switch off what it does not name. */
 class FixesTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
 
     private static String fix(Build build, Requirements requirements) {
-        return build.row(requirements, Practice.INTEGRATION_TESTS).fix();
+        return build.row(requirements, IntegrationTestsCheck.PRACTICE).fix();
     }
 
     private static Build declared() {
@@ -32,7 +30,7 @@ class FixesTest {
 
     @Test
     void a_test_that_only_declares_the_service_is_accepted_by_a_requirement_of_its_own() {
-        assertThat(fix(declared(), Requirements.of(Level.INTEGRATED)))
+        assertThat(fix(declared(), Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))))
                 .endsWith("@RequireTests(kind = TestKind.INTEGRATION, evidence = Evidence.DECLARED)");
     }
 
@@ -46,20 +44,20 @@ class FixesTest {
                 .runs(ORDERS, Execution.Depth.WIRED, 0)
                 .add();
 
-        assertThat(fix(wired, Requirements.of(Level.INTEGRATED)))
+        assertThat(fix(wired, Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))))
                 .endsWith("@RequireTests(kind = TestKind.INTEGRATION, evidence = Evidence.LINKED)");
     }
 
     @Test
     void a_tie_by_annotation_is_no_fix_where_the_word_alone_is_not_enough() {
-        assertThat(fix(new Build().with(ORDERS), Requirements.of(Level.INTEGRATED)))
+        assertThat(fix(new Build().with(ORDERS), Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))))
                 .contains("POST /orders")
                 .doesNotContain("services =");
     }
 
     @Test
     void unless_it_is() {
-        Requirements word = Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))
+        Requirements word = Requirements.of(Set.of(IntegrationTestsCheck.PRACTICE))
                 .withEvidence(TestKind.INTEGRATION, Evidence.DECLARED);
 
         assertThat(fix(new Build().with(ORDERS), word)).contains("@IntegrationTest(services = OrderController.class)");
@@ -76,9 +74,10 @@ class FixesTest {
                 .test("com.acme.CartIT", TestKind.INTEGRATION)
                 .add();
 
-        assertThat(fix(surefire, Requirements.of(Level.INTEGRATED)))
+        assertThat(fix(surefire, Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))))
                 .startsWith("write OrderControllerIntegrationTest: ");
-        assertThat(fix(failsafe, Requirements.of(Level.INTEGRATED))).startsWith("write OrderControllerIT: ");
+        assertThat(fix(failsafe, Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))))
+                .startsWith("write OrderControllerIT: ");
     }
 
     private static Build pending(String name) {
@@ -94,7 +93,7 @@ class FixesTest {
     @Test
     void a_name_that_surefire_does_not_run_by_itself_is_named_as_a_cause() {
         String cause = "where OrderControllerIT never runs, run it by Failsafe";
-        Requirements requirements = Requirements.of(Level.INTEGRATED);
+        Requirements requirements = Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED));
 
         assertThat(fix(pending("com.acme.OrderControllerIT"), requirements)).contains(cause);
         assertThat(pending("com.acme.OrderControllerIT")

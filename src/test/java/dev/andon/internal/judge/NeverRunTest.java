@@ -29,7 +29,8 @@ class NeverRunTest {
 
     @Test
     void it_exists_but_never_runs_once_the_build_is_over() {
-        Report report = spec(tested()).neverRan().add().judge(Requirements.of(Level.INTEGRATED));
+        Report report =
+                spec(tested()).neverRan().add().judge(Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)));
 
         assertThat(report.fails()).isFalse();
         assertThat(report.notes()).containsExactly("exist, but never run: OrderSpec");
@@ -37,7 +38,11 @@ class NeverRunTest {
 
     @Test
     void before_that_it_has_not_run_so_far() {
-        Report report = spec(tested()).neverRan().add().stillRunning().judge(Requirements.of(Level.INTEGRATED));
+        Report report = spec(tested())
+                .neverRan()
+                .add()
+                .stillRunning()
+                .judge(Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)));
 
         assertThat(report.notes()).containsExactly("have not run so far: OrderSpec");
     }
@@ -50,6 +55,8 @@ class NeverRunTest {
                 .neverRan()
                 .add();
 
-        assertThat(build.judge(Requirements.of(Level.INTEGRATED)).notes()).isEmpty();
+        assertThat(build.judge(Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)))
+                        .notes())
+                .isEmpty();
     }
 }

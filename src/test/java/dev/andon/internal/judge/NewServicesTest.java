@@ -8,9 +8,7 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Execution.Depth;
 import dev.andon.internal.evidence.Link;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +16,7 @@ class NewServicesTest {
 
     private static final Service ORDERS = Build.service("com.acme.OrderController");
     private static final Service REFUNDS = Build.service("com.acme.RefundController");
-    private static final Requirements CHANGED_LINES = Requirements.of(EnumSet.of(Practice.CHANGED_LINES));
+    private static final Requirements CHANGED_LINES = Requirements.of(Set.of(ChangedLinesCheck.PRACTICE));
     private static final String TEST = "com.acme.RefundControllerTest";
 
     private static Build.TestOf refundTest() {
@@ -34,7 +32,7 @@ class NewServicesTest {
         PracticeResult row = row(refundTest().add(), Set.of(REFUNDS), TEST);
 
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
-        assertThat(row.found()).isEqualTo("4 of 4 lines changed since origin/main are covered.");
+        assertThat(row.found()).isEqualTo("4 of 4 lines changed since origin/main are covered");
     }
 
     @Test
@@ -44,11 +42,10 @@ class NewServicesTest {
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(row.found())
                 .isEqualTo("com.acme.RefundController (RefundController.java:10, module shop) is new since origin/main "
-                        + "and came without a test: no test class is new or changed. "
-                        + "4 of 4 lines changed since origin/main are covered.");
+                        + "and came without a test: no test class is new or changed");
         assertThat(row.fix())
-                .isEqualTo("Write RefundControllerTest or another test that runs RefundController, asserts on what it "
-                        + "does, and is part of the same change.");
+                .isEqualTo("write RefundControllerTest or another test that runs RefundController, asserts on what it "
+                        + "does, and is part of the same change");
     }
 
     @Test

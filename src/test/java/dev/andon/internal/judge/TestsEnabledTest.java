@@ -7,9 +7,8 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TestsEnabledTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController");
-    private static final Requirements REQUIREMENTS = Requirements.of(EnumSet.of(Practice.TESTS_ENABLED));
+    private static final Requirements REQUIREMENTS = Requirements.of(Set.of(TestsEnabledCheck.PRACTICE));
 
     private static PracticeResult disabled(String annotation, String reason, boolean conditional) {
         return new Build()
@@ -26,7 +25,7 @@ class TestsEnabledTest {
                 .links(ORDERS, Link.Strength.LINKED)
                 .disabled(annotation, reason, conditional)
                 .add()
-                .row(REQUIREMENTS, Practice.TESTS_ENABLED);
+                .row(REQUIREMENTS, TestsEnabledCheck.PRACTICE);
     }
 
     @ParameterizedTest

@@ -11,15 +11,14 @@ import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.frameworks.Route;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TestsOfKindTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
-    private static final Requirements INTEGRATION = Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS));
+    private static final Requirements INTEGRATION = Requirements.of(Set.of(IntegrationTestsCheck.PRACTICE));
 
     private static Build build() {
         return new Build().with(ORDERS);
@@ -30,7 +29,7 @@ class TestsOfKindTest {
     }
 
     private static PracticeResult row(Build build) {
-        return build.row(INTEGRATION, Practice.INTEGRATION_TESTS);
+        return build.row(INTEGRATION, IntegrationTestsCheck.PRACTICE);
     }
 
     @Test
@@ -168,7 +167,7 @@ class TestsOfKindTest {
         Build build = integration(build()).links(ORDERS, Link.Strength.DECLARED).add();
 
         assertThat(row(build).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(build.row(asking(Evidence.DECLARED), Practice.INTEGRATION_TESTS)
+        assertThat(build.row(asking(Evidence.DECLARED), IntegrationTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
     }
@@ -223,7 +222,7 @@ class TestsOfKindTest {
     void executed_asked_for_by_hand_is_not_met_by_a_link() {
         Build build = integration(build()).links(ORDERS, Link.Strength.LINKED).add();
 
-        assertThat(build.row(asking(Evidence.EXECUTED), Practice.INTEGRATION_TESTS)
+        assertThat(build.row(asking(Evidence.EXECUTED), IntegrationTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.VIOLATED);
     }
@@ -236,7 +235,7 @@ class TestsOfKindTest {
                 .add();
 
         assertThat(row(build).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(build.row(asking(Evidence.LINKED), Practice.INTEGRATION_TESTS)
+        assertThat(build.row(asking(Evidence.LINKED), IntegrationTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
     }
@@ -251,11 +250,11 @@ class TestsOfKindTest {
                 List.of(),
                 List.of(),
                 ORDERS.location());
-        Requirements both = Requirements.of(EnumSet.of(Practice.UNIT_TESTS, Practice.INTEGRATION_TESTS));
+        Requirements both = Requirements.of(Set.of(UnitTestsCheck.PRACTICE, IntegrationTestsCheck.PRACTICE));
         Build build = new Build().with(inner);
 
-        assertThat(build.row(both, Practice.INTEGRATION_TESTS).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-        assertThat(build.row(both, Practice.UNIT_TESTS).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(build.row(both, IntegrationTestsCheck.PRACTICE).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(build.row(both, UnitTestsCheck.PRACTICE).verdict()).isEqualTo(Verdict.VIOLATED);
     }
 
     private static Requirements asking(Evidence evidence) {

@@ -8,20 +8,19 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.frameworks.Route;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WaiversTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
 
     private static Requirements waiving(String service, LocalDate until) {
-        return Requirements.of(EnumSet.of(Practice.INTEGRATION_TESTS))
+        return Requirements.of(Set.of(IntegrationTestsCheck.PRACTICE))
                 .withWaivers(List.of(new Requirements.Waiver(
-                        Practice.INTEGRATION_TESTS, service, List.of(), "retired in Q2", "shop-team", until)));
+                        IntegrationTestsCheck.PRACTICE, service, List.of(), "retired in Q2", "shop-team", until)));
     }
 
     private static Build untested() {
@@ -32,7 +31,7 @@ class WaiversTest {
     }
 
     private static PracticeResult row(Build build, Requirements requirements) {
-        return build.row(requirements, Practice.INTEGRATION_TESTS);
+        return build.row(requirements, IntegrationTestsCheck.PRACTICE);
     }
 
     @Test

@@ -9,15 +9,16 @@ import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.frameworks.Route;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WholeRunTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
-    private static final Requirements UNITS = Requirements.of(EnumSet.of(Practice.UNIT_TESTS));
+    private static final Requirements UNITS = Requirements.of(Set.of(UnitTestsCheck.PRACTICE));
 
     private static Build tested() {
         return new Build()
@@ -91,21 +92,21 @@ class WholeRunTest {
                 .add()
                 .test("com.acme.BIT", TestKind.INTEGRATION)
                 .add();
-        Requirements pyramid = Requirements.of(EnumSet.of(Practice.PYRAMID));
+        Requirements pyramid = Requirements.of(Set.of(PyramidCheck.PRACTICE));
         PracticeResult row = build.codebaseRow(pyramid, "pyramid");
 
         assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(row.found()).contains("unit 1, integration 2", "1 more unit tests wanted");
+        assertThat(row.found()).contains("unit 1, integration 2", "1 more unit test required");
         assertThat(tested().codebaseRow(pyramid, "pyramid").verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
     void an_operation_needs_an_end_to_end_test_and_a_service() {
         Build build = tested();
-        assertThat(build.row(operation("POST /orders"), Practice.END_TO_END_TESTS)
+        assertThat(build.row(operation("POST /orders"), EndToEndTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.VIOLATED);
-        assertThat(build.row(operation("POST /refunds"), Practice.END_TO_END_TESTS)
+        assertThat(build.row(operation("POST /refunds"), EndToEndTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(build.codebaseRow(operation("POST /refunds"), "end-to-end-tests")
@@ -115,7 +116,7 @@ class WholeRunTest {
         Build flow = tested().test("com.acme.PlaceOrderE2E", TestKind.END_TO_END)
                 .links(ORDERS, Link.Strength.LINKED)
                 .add();
-        assertThat(flow.row(operation("POST /orders"), Practice.END_TO_END_TESTS)
+        assertThat(flow.row(operation("POST /orders"), EndToEndTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
     }
@@ -136,13 +137,13 @@ class WholeRunTest {
                 .add();
 
         assertThat(elsewhere
-                        .row(operation("POST /orders"), Practice.END_TO_END_TESTS)
+                        .row(operation("POST /orders"), EndToEndTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.VIOLATED);
-        assertThat(there.row(operation("POST /orders"), Practice.END_TO_END_TESTS)
+        assertThat(there.row(operation("POST /orders"), EndToEndTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(there.row(operation("GET /orders/{orderId}"), Practice.END_TO_END_TESTS)
+        assertThat(there.row(operation("GET /orders/{orderId}"), EndToEndTestsCheck.PRACTICE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
     }
@@ -154,18 +155,22 @@ class WholeRunTest {
         Service twin = new Service(
                 "com.acme.shop.Api", "legacy", one.tier(), "", List.of(), List.of(), new Location("", "", 0));
 
-        assertThat(ServiceLabels.labels(List.of(one, two, ORDERS)).values())
-                .containsExactly("shop.Api", "depot.Api", "OrderController");
-        assertThat(ServiceLabels.labels(List.of(one, twin)).values()).containsExactly("Api (shop)", "Api (legacy)");
-        assertThat(ServiceLabels.labels(List.of(one, two, twin)).values())
-                .containsExactly("Api (shop)", "depot.Api", "Api (legacy)");
-        assertThat(ServiceLabels.labels(List.of(Build.service("shop.Api"), one)).values())
+        assertThat(labels(one, two, ORDERS)).containsExactly("shop.Api", "depot.Api", "OrderController");
+        assertThat(labels(one, twin)).containsExactly("Api (shop)", "Api (legacy)");
+        assertThat(labels(one, two, twin)).containsExactly("Api (shop)", "depot.Api", "Api (legacy)");
+        assertThat(labels(Build.service("shop.Api"), one))
                 .as("a name that is the end of the other")
                 .doesNotHaveDuplicates();
     }
 
     private static Requirements operation(String of) {
-        Requirements plain = Requirements.of(EnumSet.of(Practice.END_TO_END_TESTS));
+        Requirements plain = Requirements.of(Set.of(EndToEndTestsCheck.PRACTICE));
         return plain.withOperations(List.of(new Requirements.Operation("place an order", of, List.of())));
+    }
+
+    private static Collection<String> labels(Service... services) {
+        return SubjectLabels.of(
+                        Stream.of(services).<Subject>map(Subject.OfService::new).toList())
+                .values();
     }
 }

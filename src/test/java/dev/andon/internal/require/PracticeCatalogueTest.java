@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Level;
 import dev.andon.Practices;
+import dev.andon.internal.judge.PracticeChecks;
 import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Map;
@@ -21,16 +22,18 @@ class PracticeCatalogueTest {
         }
 
         assertThat(constants)
-                .isEqualTo(PracticeCatalogue.ALL.ids().stream()
+                .isEqualTo(PracticeChecks.CATALOGUE.ids().stream()
                         .collect(Collectors.toMap(
                                 id -> id.toUpperCase(Locale.ROOT).replace('-', '_'), id -> id)));
     }
 
     @Test
     void each_level_requires_what_the_one_before_it_requires_and_none_requires_nothing() {
-        assertThat(PracticeCatalogue.ALL.of(Level.NONE)).isEmpty();
-        assertThat(PracticeCatalogue.ALL.of(Level.TESTED)).isNotEmpty();
-        assertThat(PracticeCatalogue.ALL.of(Level.INTEGRATED)).containsAll(PracticeCatalogue.ALL.of(Level.TESTED));
-        assertThat(PracticeCatalogue.ALL.of(Level.OPERABLE)).containsAll(PracticeCatalogue.ALL.of(Level.INTEGRATED));
+        assertThat(PracticeChecks.CATALOGUE.of(Level.NONE)).isEmpty();
+        assertThat(PracticeChecks.CATALOGUE.of(Level.TESTED)).isNotEmpty();
+        assertThat(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))
+                .containsAll(PracticeChecks.CATALOGUE.of(Level.TESTED));
+        assertThat(PracticeChecks.CATALOGUE.of(Level.OPERABLE))
+                .containsAll(PracticeChecks.CATALOGUE.of(Level.INTEGRATED));
     }
 }

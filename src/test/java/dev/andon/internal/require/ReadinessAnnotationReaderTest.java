@@ -8,15 +8,17 @@ import dev.andon.TestKind;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.AnnotationFacts.EnumName;
 import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
+import dev.andon.internal.judge.PracticeChecks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadinessAnnotationReaderTest {
     private static final AnnotationFacts NO_LEVEL =
@@ -30,12 +32,21 @@ class ReadinessAnnotationReaderTest {
         return new AnnotationFacts("dev.andon." + type, map);
     }
 
+    private static Practice practice(String id) {
+        return PracticeChecks.CATALOGUE.get(id);
+    }
+
+    static Stream<Practice> withoutValues() {
+        return PracticeChecks.CATALOGUE.practices().stream()
+                .filter(practice -> practice.annotation().isEmpty());
+    }
+
     private static ReadinessDeclaration read(AnnotationFacts... annotations) {
         List<AnnotationFacts> all = new ArrayList<>(Arrays.asList(annotations));
         if (!all.contains(NO_LEVEL)) {
             all.add(facts("OperationalReadiness"));
         }
-        return ReadinessAnnotationReader.read("com.acme.shop.ShopReadinessTest", all);
+        return ReadinessAnnotationReader.read("com.acme.shop.ShopReadinessTest", all, PracticeChecks.CATALOGUE);
     }
 
     private static EnumName evidence(Evidence evidence) {
@@ -60,7 +71,8 @@ class ReadinessAnnotationReaderTest {
                         "packages",
                         List.of("com.a"),
                         "packagesOf",
-                        List.of(new TypeName("com.b.App")))));
+                        List.of(new TypeName("com.b.App")))),
+                PracticeChecks.CATALOGUE);
 
         assertThat(declaration.packages()).containsExactly("com.a", "com.b");
     }
@@ -73,24 +85,27 @@ class ReadinessAnnotationReaderTest {
     void without_annotations_the_level_integrated_applies() {
         assertThat(practices())
                 .containsExactlyInAnyOrder(
-                        Practice.UNIT_TESTS, Practice.TESTS_ASSERT, Practice.TESTS_ENABLED, Practice.INTEGRATION_TESTS);
+                        practice("unit-tests"),
+                        practice("tests-assert"),
+                        practice("tests-enabled"),
+                        practice("integration-tests"));
     }
 
     @Test
     void a_requirement_adds_to_the_level() {
         assertThat(practices(facts("RequireTests", "kind", kind(TestKind.END_TO_END))))
                 .containsExactlyInAnyOrder(
-                        Practice.UNIT_TESTS,
-                        Practice.TESTS_ASSERT,
-                        Practice.TESTS_ENABLED,
-                        Practice.INTEGRATION_TESTS,
-                        Practice.END_TO_END_TESTS);
+                        practice("unit-tests"),
+                        practice("tests-assert"),
+                        practice("tests-enabled"),
+                        practice("integration-tests"),
+                        practice("end-to-end-tests"));
     }
 
     @Test
     void with_the_level_none_exactly_the_named_practices_apply() {
         assertThat(practices(NO_LEVEL, facts("RequireTests", "kind", kind(TestKind.END_TO_END))))
-                .containsExactly(Practice.END_TO_END_TESTS);
+                .containsExactly(practice("end-to-end-tests"));
         misuse("@OperationalReadiness(level = NONE) on com.acme.shop.ShopReadinessTest: no practice", NO_LEVEL);
     }
 
@@ -104,18 +119,18 @@ class ReadinessAnnotationReaderTest {
                         facts("RequireTests", "kind", kind(TestKind.INTEGRATION))));
 
         assertThat(practices(NO_LEVEL, list))
-                .containsExactlyInAnyOrder(Practice.UNIT_TESTS, Practice.INTEGRATION_TESTS);
+                .containsExactlyInAnyOrder(practice("unit-tests"), practice("integration-tests"));
     }
 
     @Test
     void canaries_bring_all_their_practices() {
         assertThat(practices(NO_LEVEL, facts("RequireCanaries")))
-                .contains(Practice.CANARIES, Practice.CANARIES_FEW, Practice.CANARY_DETECTS_FAILURE)
-                .doesNotContain(Practice.UNIT_TESTS);
+                .contains(practice("canaries"), practice("canaries-few"), practice("canary-detects-failure"))
+                .doesNotContain(practice("unit-tests"));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Practice.class, mode = EnumSource.Mode.EXCLUDE, names = "COVERAGE")
+    @MethodSource("withoutValues")
     void each_practice_is_required_by_its_id(Practice practice) {
         assertThat(practices(NO_LEVEL, facts("RequirePractice", "value", practice.id())))
                 .containsExactly(practice);
@@ -194,7 +209,7 @@ class ReadinessAnnotationReaderTest {
 
     @Test
     void a_class_without_the_annotation_is_told_to_add_it() {
-        assertThatThrownBy(() -> ReadinessAnnotationReader.read("com.acme.T", List.of()))
+        assertThatThrownBy(() -> ReadinessAnnotationReader.read("com.acme.T", List.of(), PracticeChecks.CATALOGUE))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("add @OperationalReadiness");
     }

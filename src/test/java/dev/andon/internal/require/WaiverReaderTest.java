@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
+import dev.andon.internal.judge.PracticeChecks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ class WaiverReaderTest {
 
     private static Requirements read(AnnotationFacts annotation) {
         return ReadinessAnnotationReader.read(
-                        "com.acme.shop.ShopReadinessTest", List.of(facts("OperationalReadiness"), annotation))
+                        "com.acme.shop.ShopReadinessTest",
+                        List.of(facts("OperationalReadiness"), annotation),
+                        PracticeChecks.CATALOGUE)
                 .requirements();
     }
 
@@ -58,10 +61,10 @@ class WaiverReaderTest {
         assertThat(read(several).waivers())
                 .extracting(Requirements.Waiver::practice, Requirements.Waiver::service)
                 .containsExactly(
-                        tuple(Practice.UNIT_TESTS, "com.acme.Till"),
-                        tuple(Practice.UNIT_TESTS, "POST /orders"),
-                        tuple(Practice.INTEGRATION_TESTS, "com.acme.Till"),
-                        tuple(Practice.INTEGRATION_TESTS, "POST /orders"));
+                        tuple(PracticeChecks.CATALOGUE.get("unit-tests"), "com.acme.Till"),
+                        tuple(PracticeChecks.CATALOGUE.get("unit-tests"), "POST /orders"),
+                        tuple(PracticeChecks.CATALOGUE.get("integration-tests"), "com.acme.Till"),
+                        tuple(PracticeChecks.CATALOGUE.get("integration-tests"), "POST /orders"));
     }
 
     @Test
@@ -103,10 +106,10 @@ class WaiverReaderTest {
                         Requirements.Exemption::service,
                         Requirements.Exemption::inPackage)
                 .containsExactly(
-                        tuple(Practice.UNIT_TESTS, "com.acme.Till", ""),
-                        tuple(Practice.UNIT_TESTS, "", "com.acme"),
-                        tuple(Practice.INTEGRATION_TESTS, "com.acme.Till", ""),
-                        tuple(Practice.INTEGRATION_TESTS, "", "com.acme"));
+                        tuple(PracticeChecks.CATALOGUE.get("unit-tests"), "com.acme.Till", ""),
+                        tuple(PracticeChecks.CATALOGUE.get("unit-tests"), "", "com.acme"),
+                        tuple(PracticeChecks.CATALOGUE.get("integration-tests"), "com.acme.Till", ""),
+                        tuple(PracticeChecks.CATALOGUE.get("integration-tests"), "", "com.acme"));
     }
 
     @Test

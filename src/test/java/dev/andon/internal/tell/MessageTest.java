@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MessageTest {
 
     private static PracticeResult row(String id, Verdict verdict) {
-        return new PracticeResult(id, verdict, Evidence.NONE, List.of(), "nothing for " + id, "write it");
+        return new PracticeResult(id, verdict, Evidence.NONE, List.of(), "no-test", "nothing for " + id, "write it");
     }
 
     @Test
@@ -28,8 +28,14 @@ class MessageTest {
         assertThat(Message.ofFailing(report))
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .startsWith("OrderController: integration-tests violated")
-                                .contains("found:    nothing for integration-tests", "fix:      write it"),
-                        second -> assertThat(second).startsWith("codebase: pyramid undecided"));
+                                .startsWith("OrderController: integration-tests: nothing for integration-tests\n")
+                                .contains(
+                                        "service:  com.acme.OrderController (module shop)",
+                                        "practice: integration-tests (violated)",
+                                        "fix:      write it",
+                                        "/docs/practices/integration-tests.md"),
+                        second -> assertThat(second)
+                                .startsWith("codebase: pyramid: nothing for pyramid\n")
+                                .contains("pyramid (undecided)"));
     }
 }

@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.Counter;
+import dev.andon.internal.evidence.LineRange;
 import dev.andon.internal.evidence.changes.ChangedSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,8 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Counter;
+import dev.andon.internal.evidence.Coverage;
+import dev.andon.internal.require.CounterType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,13 +54,22 @@ public final class CoverageMeter {
                         TestClass::name, Collectors.mapping(TestClass::kind, Collectors.toSet())));
     }
 
-    /** Measures a service: its class, all that is nested in it, and its lambdas. */
-    public Coverage of(Service service, @Nullable TestKind kind) {
+    /**
+     * Measures a service: its class, all that is nested in it, and its lambdas.
+     *
+     * @param thresholds the shares to reach; for the counters that miss theirs, the worst methods are found
+     */
+    public Coverage of(Service service, @Nullable TestKind kind, Map<CounterType, Double> thresholds) {
         List<ProductionClass> classes = ServiceCode.classes(service, files);
         List<ProductionClass> seen = seen(classes);
         return seen.isEmpty() && !classes.isEmpty()
                 ? Coverage.unknown(service.name(), kind, leftOut(classes.get(0)))
-                : measure(service.name(), kind, seen);
+                : measure(service.name(), kind, seen, thresholds);
+    }
+
+    /** Measures a service without looking for the worst methods. */
+    public Coverage of(Service service, @Nullable TestKind kind) {
+        return of(service, kind, Map.of());
     }
 
     private List<ProductionClass> seen(List<ProductionClass> classes) {
@@ -81,14 +92,14 @@ public final class CoverageMeter {
         return !files.named(className).isEmpty();
     }
 
-    /** Measures a package and all below it. */
-    public Coverage ofPackage(String name, @Nullable TestKind kind) {
-        return measure("package " + name, kind, allClasses(file -> file.name().startsWith(name + ".")));
+    /** Measures a package and all below it; {@code thresholds} as for a service. */
+    public Coverage ofPackage(String name, @Nullable TestKind kind, Map<CounterType, Double> thresholds) {
+        return measure("package " + name, kind, allClasses(file -> file.name().startsWith(name + ".")), thresholds);
     }
 
-    /** Measures all production classes. */
-    public Coverage ofWhole(@Nullable TestKind kind) {
-        return measure("the whole code base", kind, allClasses(file -> true));
+    /** Measures all production classes; {@code thresholds} as for a service. */
+    public Coverage ofWhole(@Nullable TestKind kind, Map<CounterType, Double> thresholds) {
+        return measure("the whole code base", kind, allClasses(file -> true), thresholds);
     }
 
     /**
@@ -190,7 +201,8 @@ public final class CoverageMeter {
                 : Stream.concat(data.gaps().stream(), data.lost().stream()).toList();
     }
 
-    private Coverage measure(String scope, @Nullable TestKind kind, List<ProductionClass> classes) {
+    private Coverage measure(
+            String scope, @Nullable TestKind kind, List<ProductionClass> classes, Map<CounterType, Double> thresholds) {
         ExecutionDataStore hits = hits(kind);
         Set<String> problems = new LinkedHashSet<>();
         if (classes.isEmpty()) {
@@ -219,7 +231,7 @@ public final class CoverageMeter {
                 scope,
                 kind,
                 tally.counters(),
-                tally::gaps,
+                tally.gaps(thresholds),
                 List.copyOf(problems),
                 tally.unlined().stream().map(CoverageMeter::unlined).toList(),
                 uncertain(kind));

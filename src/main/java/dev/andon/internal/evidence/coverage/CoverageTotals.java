@@ -1,6 +1,8 @@
 package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.evidence.Counter;
+import dev.andon.internal.evidence.Gap;
+import dev.andon.internal.require.CounterType;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.stream.Stream;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IBundleCoverage;
 import org.jacoco.core.analysis.IClassCoverage;
-import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.data.ExecutionDataStore;
 
 /** Adds classes up as JaCoCo's own reports do: lines by source file, so that none counts twice. */
@@ -49,17 +50,13 @@ final class CoverageTotals {
         byModule.forEach((module, builder) -> {
             IBundleCoverage sum = builder.getBundle("");
             for (CounterType unit : CounterType.values()) {
-                counters.merge(unit, counter(unit.of(sum)), Counter::plus);
+                counters.merge(unit, JacocoCounters.counter(JacocoCounters.of(sum, unit)), Counter::plus);
             }
             if (sum.getLineCounter().getTotalCount() == 0) {
                 unlined.add(module);
             }
         });
         return this;
-    }
-
-    static Counter counter(ICounter counter) {
-        return new Counter(counter.getCoveredCount(), counter.getTotalCount());
     }
 
     Map<CounterType, Counter> counters() {
@@ -75,7 +72,14 @@ final class CoverageTotals {
         return unlined;
     }
 
-    List<Gap> gaps(CounterType unit) {
-        return worst.gaps(unit);
+    /** Returns the worst methods for each counter that misses its threshold. Finding them costs most, so nothing else is. */
+    Map<CounterType, List<Gap>> gaps(Map<CounterType, Double> thresholds) {
+        Map<CounterType, List<Gap>> gaps = new EnumMap<>(CounterType.class);
+        thresholds.forEach((type, atLeast) -> {
+            if (of(type).missingTo(atLeast) > 0) {
+                gaps.put(type, worst.gaps(type));
+            }
+        });
+        return gaps;
     }
 }

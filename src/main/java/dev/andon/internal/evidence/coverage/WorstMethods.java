@@ -1,5 +1,8 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.evidence.Gap;
+import dev.andon.internal.evidence.LineRange;
+import dev.andon.internal.require.CounterType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,13 +68,13 @@ final class WorstMethods {
     }
 
     private static Collection<Method> methods(IClassCoverage type, CounterType unit) {
-        if (unit.of(type).getMissedCount() == 0) {
+        if (JacocoCounters.of(type, unit).getMissedCount() == 0) {
             return List.of();
         }
         String simple = simple(type);
         Map<String, Method> byName = new HashMap<>();
         for (IMethodCoverage part : type.getMethods()) {
-            int missed = unit.of(part).getMissedCount();
+            int missed = JacocoCounters.of(part, unit).getMissedCount();
             if (missed > 0) {
                 byName.computeIfAbsent(MethodsRun.nameOf(part.getName(), simple), name -> new Method(type))
                         .add(part, missed);
@@ -107,7 +110,7 @@ final class WorstMethods {
                         method.getLastLine(),
                         line -> misses(method.getLine(line), unit),
                         line -> method.getLine(line).getStatus() == ICounter.EMPTY),
-                unit.of(method).getMissedCount());
+                JacocoCounters.of(method, unit).getMissedCount());
     }
 
     private static boolean misses(ILine line, CounterType unit) {

@@ -2,13 +2,15 @@ package dev.andon.internal.evidence.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
-import dev.andon.internal.judge.ChangedLinesJudge;
+import dev.andon.internal.judge.ChangedLinesCheck;
+import dev.andon.internal.judge.Result;
 import dev.andon.testing.Compiled;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,11 @@ class ChangedLinesMeterTest {
                 file, module, packageName, ChangedSource.Place.PRODUCTION, false, new TreeSet<>(List.of(lines)));
     }
 
+    private static PracticeResult judge(ChangedCoverage changed) {
+        return Result.merge("changed-lines", ChangedLinesCheck.lines(1, "main", changed, Optional.empty()))
+                .orElseThrow();
+    }
+
     @Test
     void listsWhatChangedAndIsNotCovered() {
         // 20 and 21 ran; 25 to 28 did not; 22 is a brace, 23 blank.
@@ -69,12 +76,10 @@ class ChangedLinesMeterTest {
         assertThat(changed.problems()).isEmpty();
         assertThat(changed.lines()).isEqualTo(new Counter(2, 5));
         assertThat(changed.uncovered()).containsExactly("Till.java:25-28");
-        assertThat(ChangedLinesJudge.judge(1, "main", changed).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(ChangedLinesJudge.judge(1, "main", changed).found()).contains("Till.java:25-28", "3 more must be");
-        assertThat(ChangedLinesJudge.judge(1, "main", measure(20, 22)).verdict())
-                .isEqualTo(Verdict.MET);
-        assertThat(ChangedLinesJudge.judge(1, "main", measure(22, 23)).verdict())
-                .isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(judge(changed).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(judge(changed).found()).contains("Till.java:25-28", "3 more must be");
+        assertThat(judge(measure(20, 22)).verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge(measure(22, 23)).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
     @Test
@@ -106,7 +111,7 @@ class ChangedLinesMeterTest {
 
         assertThat(changed.lines()).isEqualTo(Counter.NONE);
         assertThat(changed.leftOut()).containsExactly("Till.java (excludes=*.Till)");
-        assertThat(ChangedLinesJudge.judge(1, "main", changed).found()).contains("Till.java (excludes=*.Till)");
+        assertThat(judge(changed).found()).contains("Till.java (excludes=*.Till)");
         assertThat(measure(20, 26).leftOut()).isEmpty();
     }
 
@@ -122,7 +127,7 @@ class ChangedLinesMeterTest {
                 .singleElement()
                 .asString()
                 .contains("No class file of module shop", "Fresh.java");
-        assertThat(ChangedLinesJudge.judge(1, "main", changed).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(judge(changed).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test

@@ -61,12 +61,12 @@ class ChangedLinesOfBuildTest {
                         "com.acme.shop.RefundService (RefundService.java:3, module shop) is new since main (",
                         "without a test: no test class is new or changed",
                         "RefundService.java:3-5");
-        assertThat(without.fix()).contains("Write RefundServiceTest");
+        assertThat(without.fix()).contains("write RefundServiceTest");
 
         shop.with("shop", "RefundService", ADD, "assertEquals(2, new RefundService().add(1, 1));\n");
         PracticeResult with = shop.changedLines();
         assertThat(with.verdict()).isEqualTo(Verdict.MET);
-        assertThat(with.found()).matches("2 of 2 lines changed since main \\([0-9a-f]{7}\\) are covered\\.");
+        assertThat(with.found()).matches("2 of 2 lines changed since main \\([0-9a-f]{7}\\) are covered");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Counter;
+import dev.andon.internal.evidence.Coverage;
+import dev.andon.internal.evidence.Gap;
 import dev.andon.internal.evidence.coverage.fixtures.Attic;
 import dev.andon.internal.evidence.coverage.fixtures.ParallelOneTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.ParallelTwoTestCases;
@@ -16,6 +18,7 @@ import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.evidence.coverage.fixtures.WiringTestCases;
+import dev.andon.internal.require.CounterType;
 import dev.andon.testing.Compiled;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,13 +126,13 @@ class CoverageMeterTest {
         new Analyzer(plain(), builder).analyzeAll(classes.toFile());
         IBundleCoverage bundle = builder.getBundle("all");
 
-        Coverage whole = meter(unit, integration, parallel).ofWhole(null);
+        Coverage whole = meter(unit, integration, parallel).ofWhole(null, Map.of());
 
         assertThat(whole.problems()).isEmpty();
-        assertThat(whole.of(CounterType.LINE)).isEqualTo(CoverageTotals.counter(bundle.getLineCounter()));
-        assertThat(whole.of(CounterType.BRANCH)).isEqualTo(CoverageTotals.counter(bundle.getBranchCounter()));
-        assertThat(whole.of(CounterType.METHOD)).isEqualTo(CoverageTotals.counter(bundle.getMethodCounter()));
-        assertThat(whole.of(CounterType.INSTRUCTION)).isEqualTo(CoverageTotals.counter(bundle.getInstructionCounter()));
+        assertThat(whole.of(CounterType.LINE)).isEqualTo(JacocoCounters.counter(bundle.getLineCounter()));
+        assertThat(whole.of(CounterType.BRANCH)).isEqualTo(JacocoCounters.counter(bundle.getBranchCounter()));
+        assertThat(whole.of(CounterType.METHOD)).isEqualTo(JacocoCounters.counter(bundle.getMethodCounter()));
+        assertThat(whole.of(CounterType.INSTRUCTION)).isEqualTo(JacocoCounters.counter(bundle.getInstructionCounter()));
         assertThat(whole.of(CounterType.LINE).covered())
                 .isPositive()
                 .isLessThan(whole.of(CounterType.LINE).total());
@@ -141,13 +144,13 @@ class CoverageMeterTest {
         var till = service(Till.class, classes);
 
         // pay without its refusal; refund without its body, and total; both halves in parallel.
-        assertThat(gaps(meter.of(till, TestKind.UNIT)))
+        assertThat(gaps(meter.of(till, TestKind.UNIT, ALL)))
                 .doesNotHaveDuplicates()
                 .contains("Till.refund at Till.java:25-28", "Till.pay at Till.java:18", "Till.total at Till.java:32");
-        assertThat(gaps(meter.of(till, TestKind.INTEGRATION)))
+        assertThat(gaps(meter.of(till, TestKind.INTEGRATION, ALL)))
                 .contains("Till.pay at Till.java:17-21", "Till.refund at Till.java:26")
                 .noneMatch(gap -> gap.startsWith("Till.total"));
-        assertThat(gaps(meter.of(till, TestKind.END_TO_END))).anyMatch(gap -> gap.startsWith("Till.total"));
+        assertThat(gaps(meter.of(till, TestKind.END_TO_END, ALL))).anyMatch(gap -> gap.startsWith("Till.total"));
         assertThat(meter.of(till, TestKind.END_TO_END).of(CounterType.LINE).covered())
                 .isPositive();
         assertThat(meter.of(till, TestKind.CANARY).of(CounterType.LINE).covered())
@@ -159,15 +162,15 @@ class CoverageMeterTest {
 
     @Test
     void ranksTheGapsOfEachUnitByIt() {
-        Coverage byUnit = meter(unit).of(service(Till.class, classes), TestKind.UNIT);
+        Coverage byUnit = meter(unit).of(service(Till.class, classes), TestKind.UNIT, ALL);
 
         // pay took one of its two branches; refund none of four; total has none.
-        assertThat(byUnit.worst().apply(CounterType.BRANCH))
+        assertThat(byUnit.gaps(CounterType.BRANCH))
                 .extracting(Gap::toString, Gap::missed)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Till.refund at Till.java:25", 4),
                         org.assertj.core.groups.Tuple.tuple("Till.pay at Till.java:17", 1));
-        assertThat(byUnit.worst().apply(CounterType.METHOD))
+        assertThat(byUnit.gaps(CounterType.METHOD))
                 .extracting(Gap::method)
                 .contains("Till.refund", "Till.total")
                 .doesNotContain("Till.pay");
@@ -188,21 +191,23 @@ class CoverageMeterTest {
                 FixtureBuild.classFiles(bare, full),
                 inventory(TestKind.UNIT));
 
-        assertThat(meter.ofPackage("com.acme", null).problems(CounterType.LINE))
+        assertThat(meter.ofPackage("com.acme", null, Map.of()).problems(CounterType.LINE))
                 .singleElement()
                 .asString()
                 .contains("module bare", "hold no line numbers", "-g");
-        assertThat(meter.ofPackage("com.acme", null).problems(CounterType.METHOD))
+        assertThat(meter.ofPackage("com.acme", null, Map.of()).problems(CounterType.METHOD))
                 .isEmpty();
-        assertThat(meter.ofPackage("com.full", null).problems(CounterType.LINE)).isEmpty();
+        assertThat(meter.ofPackage("com.full", null, Map.of()).problems(CounterType.LINE))
+                .isEmpty();
         // What cannot be counted must not hide behind what can.
-        assertThat(meter.ofWhole(null).problems(CounterType.LINE)).hasSize(1);
+        assertThat(meter.ofWhole(null, Map.of()).problems(CounterType.LINE)).hasSize(1);
     }
 
+    private static final Map<CounterType, Double> ALL = Map.of(
+            CounterType.LINE, 1.0, CounterType.BRANCH, 1.0, CounterType.METHOD, 1.0, CounterType.INSTRUCTION, 1.0);
+
     private static List<String> gaps(Coverage coverage) {
-        return coverage.worst().apply(CounterType.LINE).stream()
-                .map(Gap::toString)
-                .toList();
+        return coverage.gaps(CounterType.LINE).stream().map(Gap::toString).toList();
     }
 
     @Test
@@ -226,9 +231,10 @@ class CoverageMeterTest {
         CoverageMeter meter = meter(unit, integration);
         String name = Till.class.getPackageName();
 
-        assertThat(meter.ofPackage(name, null).of(CounterType.LINE))
-                .isEqualTo(meter.ofWhole(null).of(CounterType.LINE));
-        assertThat(meter.ofPackage(name.substring(0, name.length() - 1), null).problems())
+        assertThat(meter.ofPackage(name, null, Map.of()).of(CounterType.LINE))
+                .isEqualTo(meter.ofWhole(null, Map.of()).of(CounterType.LINE));
+        assertThat(meter.ofPackage(name.substring(0, name.length() - 1), null, Map.of())
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("There is no class file of package");
@@ -280,8 +286,8 @@ class CoverageMeterTest {
                 .singleElement()
                 .asString()
                 .contains("nothing can be said by kind of test", "merged by another tool");
-        assertThat(meter(merged).ofWhole(null).of(CounterType.LINE))
-                .isEqualTo(meter(unit, integration).ofWhole(null).of(CounterType.LINE));
+        assertThat(meter(merged).ofWhole(null, Map.of()).of(CounterType.LINE))
+                .isEqualTo(meter(unit, integration).ofWhole(null, Map.of()).of(CounterType.LINE));
     }
 
     @Test
@@ -298,8 +304,9 @@ class CoverageMeterTest {
                 FixtureBuild.classFiles(classes, other),
                 inventory(TestKind.END_TO_END));
 
-        assertThat(meter.ofWhole(null).of(CounterType.LINE).total())
-                .isEqualTo(meter(unit).ofWhole(null).of(CounterType.LINE).total() + 2);
+        assertThat(meter.ofWhole(null, Map.of()).of(CounterType.LINE).total())
+                .isEqualTo(
+                        meter(unit).ofWhole(null, Map.of()).of(CounterType.LINE).total() + 2);
         assertThat(meter.of(service(Attic.class, other), null).of(CounterType.LINE))
                 .isEqualTo(new Counter(0, 2));
     }
@@ -337,10 +344,11 @@ class CoverageMeterTest {
                 new CoverageMeter(data, FixtureBuild.classFiles(built), inventory(TestKind.UNIT), Optional.of(agent));
 
         // A constructor and a method each: of the written class and the stub, and of the written class alone.
-        assertThat(all.ofWhole(null).of(CounterType.METHOD)).isEqualTo(new Counter(0, 4));
-        assertThat(less.ofWhole(null).of(CounterType.METHOD)).isEqualTo(new Counter(0, 2));
-        assertThat(less.ofPackage("com.acme", null).of(CounterType.METHOD)).isEqualTo(new Counter(0, 2));
-        assertThat(less.ofPackage("com.acme.client", null).problems())
+        assertThat(all.ofWhole(null, Map.of()).of(CounterType.METHOD)).isEqualTo(new Counter(0, 4));
+        assertThat(less.ofWhole(null, Map.of()).of(CounterType.METHOD)).isEqualTo(new Counter(0, 2));
+        assertThat(less.ofPackage("com.acme", null, Map.of()).of(CounterType.METHOD))
+                .isEqualTo(new Counter(0, 2));
+        assertThat(less.ofPackage("com.acme.client", null, Map.of()).problems())
                 .singleElement()
                 .asString()
                 .contains("There is no class file of package com.acme.client");

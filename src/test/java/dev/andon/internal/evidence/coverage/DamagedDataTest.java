@@ -12,7 +12,9 @@ import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
-import dev.andon.internal.judge.CoverageJudge;
+import dev.andon.internal.judge.CoverageThresholds;
+import dev.andon.internal.judge.Result;
+import dev.andon.internal.require.CounterType;
 import dev.andon.internal.require.CoverageRequirement.Bound;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -71,7 +73,10 @@ class DamagedDataTest {
 
     private static PracticeResult judge(Path exec, Path classes, List<Bound> bounds) {
         CoverageMeter meter = meter(exec, classes);
-        return CoverageJudge.judge(bounds, kind -> meter.of(service(Till.class, classes), kind));
+        return Result.merge(
+                        "coverage",
+                        CoverageThresholds.judge(bounds, kind -> meter.of(service(Till.class, classes), kind)))
+                .orElseThrow();
     }
 
     /** No damage turns a violation into a pass, and damage that is seen is reported in a sentence. */

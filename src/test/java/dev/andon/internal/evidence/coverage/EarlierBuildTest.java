@@ -6,17 +6,20 @@ import dev.andon.TestKind;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.evidence.ChangedCoverage;
+import dev.andon.internal.evidence.Coverage;
 import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.coverage.ExecReader.Session;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.require.CounterType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +75,7 @@ class EarlierBuildTest {
     }
 
     private static Coverage whole(Path exec) {
-        return new CoverageMeter(data(exec), FixtureBuild.classFiles(classes), inventory()).ofWhole(null);
+        return new CoverageMeter(data(exec), FixtureBuild.classFiles(classes), inventory()).ofWhole(null, Map.of());
     }
 
     @Test

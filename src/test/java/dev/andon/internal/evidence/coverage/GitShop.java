@@ -12,7 +12,7 @@ import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.changes.Repository;
 import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.require.Practice;
+import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
 import dev.andon.testing.Compiled;
@@ -21,9 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A shop in a real git repository, built and tested under the real agent, and judged on its changed lines. */
@@ -103,7 +103,7 @@ final class GitShop {
 
     private static PracticeResult judge(Workspace workspace) {
         Requirements requirements = new Requirements(
-                EnumSet.of(Practice.CHANGED_LINES),
+                Set.of(PracticeChecks.CATALOGUE.get("changed-lines")),
                 new EnumMap<>(dev.andon.TestKind.class),
                 List.of(),
                 Optional.empty(),
@@ -134,7 +134,8 @@ final class GitShop {
                         dev.andon.Verdict.NOT_APPLICABLE,
                         dev.andon.Evidence.NONE,
                         List.of(),
-                        "no row",
+                        "",
+                        "no result",
                         ""));
     }
 }

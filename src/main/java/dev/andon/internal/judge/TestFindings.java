@@ -1,0 +1,64 @@
+package dev.andon.internal.judge;
+
+/** The wordings of what is found about one test class of a service. */
+final class TestFindings {
+    private static final String TEST = "{test} ({location}) ";
+    private static final String ENABLE = "enable {test}, or remove it and write another";
+
+    static final FindingTemplate NEVER_RAN = new FindingTemplate("never-ran", TEST + "{reason}", "{fix}");
+    static final String NEVER_RAN_REASON = "exists, but never runs: no execution of this build picked it up";
+    static final String NEVER_RAN_FIX =
+            "bind %s to the build: let the includes of Surefire or Failsafe match its name, "
+                    + "and check that no tag or profile excludes it";
+
+    static final FindingTemplate NOT_YET_RUN =
+            new FindingTemplate("not-yet-run", TEST + "has not run yet", "run the whole build");
+
+    static final FindingTemplate DISABLED = new FindingTemplate(
+            "disabled", TEST + "exists, but never runs: @{annotation} at {annotationLocation}", ENABLE);
+
+    static final FindingTemplate NO_TEST_RAN =
+            new FindingTemplate("no-test-ran", TEST + "exists, but none of its tests ran in this build", ENABLE);
+
+    static final FindingTemplate ABORTED = new FindingTemplate(
+            "aborted",
+            TEST + "gave up before it tested anything (aborted{reason})",
+            "make its assumptions hold in this build, or its outcome is never known");
+
+    static final FindingTemplate FAILED =
+            new FindingTemplate("failed", TEST + "failed in this build{method}", "fix the failing test first");
+
+    static final FindingTemplate ASSERTS_NOTHING = new FindingTemplate(
+            "asserts-nothing",
+            TEST + "ran and passed, but asserts nothing",
+            "let {test} assert on what the service returns");
+
+    static final FindingTemplate MOCKS_ONLY = new FindingTemplate(
+            "mocks-only",
+            TEST + "holds nothing but a mock of it ({via})",
+            "let {test} call the real {service}, not a mock of it");
+
+    static final FindingTemplate DECLARED_ONLY = new FindingTemplate(
+            "declared-only",
+            TEST + "says that it tests it ({via}), but its code never reaches it",
+            "let {test} call it, through its routes or directly; or accept declarations alone with "
+                    + "@RequireTests(kind = TestKind.{kind}, evidence = Evidence.DECLARED)");
+
+    static final FindingTemplate NOT_EXECUTED = new FindingTemplate(
+            "not-executed",
+            TEST + "{reaches}ran {covered} of {lines} lines: {depth}",
+            "let {test} call a method of it that does the work; where it calls the service in another process, say so with "
+                    + "@RequireTests(kind = TestKind.{kind}, evidence = Evidence.LINKED)");
+
+    static final FindingTemplate EXECUTED =
+            new FindingTemplate("executed", TEST + "ran {covered} of {lines} lines{flaky}{note}");
+
+    static final FindingTemplate LINKED = new FindingTemplate("linked", TEST + "reaches it by {via}{flaky}{note}");
+
+    static final FindingTemplate WEAKER_EVIDENCE = new FindingTemplate(
+            "weaker-evidence",
+            "{test} is not enough: evidence {evidence} is required",
+            "require weaker evidence, or run the tests under the JaCoCo agent so that execution is seen");
+
+    private TestFindings() {}
+}
