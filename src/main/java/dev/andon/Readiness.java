@@ -37,8 +37,11 @@ public interface Readiness {
         return Providers.find(ReadinessBuilder.Provider.class).of(List.of(packages));
     }
 
-    /** Returns all results, service by service, in a stable order. */
+    /** Returns all results for services, service by service, in a stable order. */
     List<ServiceResult> services();
+
+    /** Returns all results for canaries, canary by canary, in a stable order. */
+    List<ServiceResult> canaries();
 
     /** Returns the results for the code base as a whole. */
     List<PracticeResult> codebase();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
@@ -24,12 +25,12 @@ public final class ReadinessAssert extends AbstractAssert<ReadinessAssert, Readi
         this.failures = failures;
     }
 
-    /** Fails with every row that is violated or undecided. */
+    /** Fails with every result that is violated or undecided. */
     public ReadinessAssert isReady() {
         List<String> rows = new ArrayList<>();
-        for (ServiceResult service : actual.services()) {
-            failing(service.practices()).forEach(result -> rows.add(service.label() + ": " + words(result)));
-        }
+        Stream.of(actual.services(), actual.canaries()).flatMap(List::stream).forEach(subject -> failing(
+                        subject.practices())
+                .forEach(result -> rows.add(subject.label() + ": " + words(result))));
         failing(actual.codebase()).forEach(result -> rows.add("codebase: " + words(result)));
         if (!rows.isEmpty()) {
             failures.accept(new AssertionError(prefix() + "not ready to be operated:\n  " + String.join("\n  ", rows)));

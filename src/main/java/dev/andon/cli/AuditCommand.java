@@ -1,7 +1,5 @@
 package dev.andon.cli;
 
-import dev.andon.PracticeResult;
-import dev.andon.ServiceResult;
 import dev.andon.internal.audit.Audit;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.require.ConfigurationException;
@@ -67,19 +65,9 @@ final class AuditCommand implements Callable<Integer> {
     private void print(Report report) {
         PrintWriter lines = spec.commandLine().getOut();
         lines.println(Summary.of(report, out));
-        for (ServiceResult service : report.services()) {
-            for (PracticeResult result : service.practices()) {
-                if (result.verdict().fails()) {
-                    lines.println();
-                    lines.println(service.label() + ": " + result.id() + ": " + Message.of(service, result));
-                }
-            }
-        }
-        for (PracticeResult result : report.codebase()) {
-            if (result.verdict().fails()) {
-                lines.println();
-                lines.println("codebase: " + result.id() + ": " + Message.ofCodebase(result));
-            }
+        for (String message : Message.ofFailing(report)) {
+            lines.println();
+            lines.println(message);
         }
         lines.flush();
     }

@@ -8,6 +8,7 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import dev.andon.internal.audit.Audit;
 import dev.andon.internal.tell.ReportFiles;
+import dev.andon.testing.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +33,12 @@ class ExamplesIT {
 
     private static Map<String, String> cells(JsonObject report) {
         Map<String, String> cells = new TreeMap<>();
-        for (Object service : report.getArray("services")) {
-            String name = ((JsonObject) service).getString("name");
-            practices(name.substring(name.lastIndexOf('.') + 1), ((JsonObject) service).getArray("practices"), cells);
+        for (String list : List.of("services", "canaries")) {
+            for (Object subject : report.getArray(list)) {
+                String name = ((JsonObject) subject).getString("name");
+                practices(
+                        name.substring(name.lastIndexOf('.') + 1), ((JsonObject) subject).getArray("practices"), cells);
+            }
         }
         practices("codebase", report.getArray("codebase"), cells);
         return cells;
@@ -104,6 +108,14 @@ class ExamplesIT {
         assertThat(row.getString("verdict")).isEqualTo("met");
         assertThat(row.getString("evidence")).isEqualTo(evidence);
         assertThat(row.getArray("tests")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop", "shop-unready", "shop-canaries", "week/kotlin", "week/boot-previous"})
+    void each_report_has_the_published_form(String example) throws IOException {
+        Path file = BUILT.resolve(example).resolve("target").resolve("andon").resolve("report.json");
+
+        assertThat(ReportSchema.errors(Files.readString(file))).isEmpty();
     }
 
     @ParameterizedTest

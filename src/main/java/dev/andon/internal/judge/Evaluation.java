@@ -57,27 +57,40 @@ public final class Evaluation {
         Exemptions exemptions = new Exemptions(requirements.exemptions());
         Map<Subject, String> labels = SubjectLabels.of(results.keySet());
         List<ServiceResult> services = new ArrayList<>();
+        List<ServiceResult> canaries = new ArrayList<>();
         results.forEach((subject, all) -> {
             List<PracticeResult> required = selected(all, requirements.practices()::contains)
                     .map(result -> waivers.apply(subject, exemptions.apply(subject, result)))
                     .toList();
-            if (subject instanceof Subject.OfService || !required.isEmpty()) {
-                services.add(new ServiceResult(
-                        subject.name(), labels.getOrDefault(subject, ""), subject.module(), required));
+            ServiceResult one =
+                    new ServiceResult(subject.name(), labels.getOrDefault(subject, ""), subject.module(), required);
+            if (subject instanceof Subject.OfService) {
+                services.add(one);
+            } else if (!required.isEmpty()) {
+                canaries.add(one);
             }
         });
         List<PracticeResult> ofCodebase = new ArrayList<>(selected(codebase, requirements.practices()::contains)
                 .map(waivers::applyToCodebase)
                 .toList());
-        boolean undecided = Stream.concat(
-                        services.stream().flatMap(service -> service.practices().stream()), ofCodebase.stream())
+        boolean undecided = Stream.of(services, canaries)
+                .flatMap(List::stream)
+                .flatMap(subject -> subject.practices().stream())
                 .anyMatch(result -> result.verdict() == Verdict.UNDECIDED);
+        undecided |= ofCodebase.stream().anyMatch(result -> result.verdict() == Verdict.UNDECIDED);
         Optional<PracticeResult> runComplete = Result.merge(
                 RunComplete.ID, RunComplete.check(evidence, undecided).stream().toList());
         runComplete.ifPresent(ofCodebase::add);
         Result.merge(Waivers.ID, waivers.check(results.keySet())).ifPresent(ofCodebase::add);
         Result.merge(Exemptions.ID, exemptions.check()).ifPresent(ofCodebase::add);
-        return new Report(readinessClass, services, ofCodebase, notes(runComplete.isPresent()));
+        return new Report(
+                readinessClass,
+                PracticeChecks.CATALOGUE.levelOf(requirements.practices()),
+                services,
+                canaries,
+                ofCodebase,
+                notes(runComplete.isPresent()),
+                List.of());
     }
 
     private List<String> notes(boolean runCompleteReported) {

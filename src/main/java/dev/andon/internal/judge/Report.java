@@ -1,40 +1,48 @@
 package dev.andon.internal.judge;
 
+import dev.andon.Level;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
+import dev.andon.Verdict;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The whole answer.
+ * The results of everything that is required.
  *
- * @param readinessClass the readiness class that asked, or who else did
- * @param services one result for each service, in a stable order
- * @param codebase the rows of the code base as a whole
- * @param notes what a reader should know besides, each one sentence
+ * @param readinessClass the readiness class that states the requirements, or who else does
+ * @param level the highest level whose practices are all required
+ * @param services one entry for each service, in a stable order
+ * @param canaries one entry for each canary, in a stable order
+ * @param codebase the results that are about the code base as a whole
+ * @param notes what a reader should know besides, one sentence each
  * @param coverage what covered each service, as far as that is known
  */
 public record Report(
         String readinessClass,
+        Level level,
         List<ServiceResult> services,
+        List<ServiceResult> canaries,
         List<PracticeResult> codebase,
         List<String> notes,
         List<ServiceCoverage> coverage) {
 
-    public Report(
-            String readinessClass, List<ServiceResult> services, List<PracticeResult> codebase, List<String> notes) {
-        this(readinessClass, services, codebase, notes, List.of());
+    /** Returns a report without results, as where nothing was checked. */
+    public static Report empty(String readinessClass, List<String> notes) {
+        return new Report(readinessClass, Level.NONE, List.of(), List.of(), List.of(), notes, List.of());
     }
 
     /** Returns the same report with other notes. */
     public Report withNotes(List<String> others) {
-        return new Report(readinessClass, services, codebase, others, coverage);
+        return new Report(readinessClass, level, services, canaries, codebase, others, coverage);
     }
 
-    /** Returns the same report, which states this coverage. */
-    public Report withCoverage(List<ServiceCoverage> stated) {
-        return new Report(readinessClass, services, codebase, notes, stated);
+    /** Returns the same report, with this coverage. */
+    public Report withCoverage(List<ServiceCoverage> measured) {
+        return new Report(readinessClass, level, services, canaries, codebase, notes, measured);
     }
 
     /** Returns what covered a service, if that is known. */
@@ -46,15 +54,33 @@ public record Report(
                 .findFirst();
     }
 
-    /** Returns whether any row fails the build. */
+    /** Returns the services, then the canaries. */
+    public Stream<ServiceResult> subjects() {
+        return Stream.concat(services.stream(), canaries.stream());
+    }
+
+    /** Returns the results of services, canaries and the code base. */
+    public Stream<PracticeResult> results() {
+        return Stream.concat(subjects().flatMap(subject -> subject.practices().stream()), codebase.stream());
+    }
+
+    /** Returns how many results have each verdict, in the order of the verdicts. */
+    public Map<Verdict, Long> counts() {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, 0L);
+        }
+        results().forEach(result -> counts.merge(result.verdict(), 1L, Long::sum));
+        return counts;
+    }
+
+    /** Returns whether any result fails the build. */
     public boolean fails() {
         return failing() > 0;
     }
 
-    /** Returns how many rows fail the build. */
+    /** Returns how many results fail the build. */
     public long failing() {
-        return Stream.concat(services.stream().flatMap(service -> service.practices().stream()), codebase.stream())
-                .filter(result -> result.verdict().fails())
-                .count();
+        return results().filter(result -> result.verdict().fails()).count();
     }
 }

@@ -1,16 +1,18 @@
 package dev.andon.internal.judge;
 
+import dev.andon.Level;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes one report of those of several readiness classes. */
+/** Merges the reports of several readiness classes, or modules, into one. */
 public final class ReportMerger {
     private final List<Row> rows;
 
@@ -18,16 +20,16 @@ public final class ReportMerger {
         this.rows = rows;
     }
 
-    /** A service, and who asked. */
-    private record Row(ServiceResult service, String readinessClass) {}
+    /** A service or canary, and the readiness class that requires its results. */
+    private record Row(ServiceResult service, boolean canary, String readinessClass) {}
 
-    /** What one of them says, and who that is. */
+    /** One of the reports, and whose it is. */
     private record Part(String who, Report report) {}
 
     /** Returns the report of all; a row or note that is not of one service says which readiness class it is of. */
     public static Report together(List<Report> reports) {
         List<Row> rows = reports.stream()
-                .flatMap(report -> report.services().stream().map(service -> new Row(service, report.readinessClass())))
+                .flatMap(report -> rows(report, report.readinessClass()))
                 .toList();
         return together(
                 reports.stream().map(Report::readinessClass).collect(Collectors.joining(", ")),
@@ -42,15 +44,21 @@ public final class ReportMerger {
         List<Row> rows = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         reports.forEach((module, report) -> {
-            report.services().stream()
-                    .filter(service -> service.module().equals(module))
-                    .forEach(service -> rows.add(new Row(service, module)));
+            rows(report, module)
+                    .filter(row -> row.service().module().equals(module))
+                    .forEach(rows::add);
             List<ServiceCoverage> coverage = report.coverage().stream()
                     .filter(stated -> stated.module().equals(module))
                     .toList();
             parts.add(new Part("module " + module, report.withCoverage(coverage)));
         });
         return together(parts.get(0).report().readinessClass(), rows, parts);
+    }
+
+    private static Stream<Row> rows(Report report, String readinessClass) {
+        return Stream.concat(
+                report.services().stream().map(service -> new Row(service, false, readinessClass)),
+                report.canaries().stream().map(canary -> new Row(canary, true, readinessClass)));
     }
 
     private static Report together(String asker, List<Row> rows, List<Part> parts) {
@@ -63,13 +71,29 @@ public final class ReportMerger {
         }
         return new Report(
                 asker,
-                rows.stream().map(new ReportMerger(rows)::labelled).toList(),
+                level(parts),
+                labelled(rows, false),
+                labelled(rows, true),
                 codebase,
                 notes,
                 parts.stream()
                         .flatMap(part -> part.report().coverage().stream())
                         .distinct()
                         .toList());
+    }
+
+    /** Returns the level that all require, or none where they differ. */
+    private static Level level(List<Part> parts) {
+        Set<Level> levels = parts.stream().map(part -> part.report().level()).collect(Collectors.toSet());
+        return levels.size() == 1 ? levels.iterator().next() : Level.NONE;
+    }
+
+    private static List<ServiceResult> labelled(List<Row> rows, boolean canary) {
+        ReportMerger merger = new ReportMerger(rows);
+        return rows.stream()
+                .filter(row -> row.canary() == canary)
+                .map(merger::labelled)
+                .toList();
     }
 
     private static PracticeResult saidBy(String who, PracticeResult row) {

@@ -33,6 +33,11 @@ final class AssessedReadiness implements Readiness {
     }
 
     @Override
+    public List<ServiceResult> canaries() {
+        return report().canaries();
+    }
+
+    @Override
     public List<PracticeResult> codebase() {
         return report().codebase();
     }
@@ -63,6 +68,6 @@ final class AssessedReadiness implements Readiness {
     }
 
     private Report report() {
-        return assessment == null ? new Report("", List.of(), List.of(), List.of()) : assessment.report();
+        return assessment == null ? Report.empty("", List.of()) : assessment.report();
     }
 }

@@ -18,13 +18,13 @@ final class PracticeTestFactory {
     private PracticeTestFactory() {}
 
     static Stream<DynamicTest> of(Report report, Settings settings) {
-        Stream<DynamicTest> services = report.services().stream().flatMap(service -> service.practices().stream()
+        Stream<DynamicTest> subjects = report.subjects().flatMap(subject -> subject.practices().stream()
                 .filter(PracticeTestFactory::applies)
-                .map(result -> test(report, service.label(), result, Message.of(service, result), settings)));
+                .map(result -> test(report, subject.label(), result, Message.of(subject, result), settings)));
         Stream<DynamicTest> codebase = report.codebase().stream()
                 .filter(PracticeTestFactory::applies)
                 .map(result -> test(report, "codebase", result, Message.ofCodebase(result), settings));
-        return Stream.concat(services, codebase);
+        return Stream.concat(subjects, codebase);
     }
 
     /** What does not apply is in the report only. */

@@ -51,8 +51,7 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         Settings settings = Settings.of(parameter, ConfigurationKeys.all(readinessClass.getClassLoader()));
         Path folder = OutputFolder.find(key -> parameter.apply(key).orElse(null));
         if (!settings.enabled()) {
-            Report nothing = new Report(
-                    readinessClass.getName(), List.of(), List.of(), List.of("switched off by andon.enabled=false"));
+            Report nothing = Report.empty(readinessClass.getName(), List.of("switched off by andon.enabled=false"));
             write(folder, nothing, false);
             return AssessedReadiness.switchedOff(settings);
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param id the stable id that users put into waivers and scripts
  * @param scope what one result of it is about
- * @param level the first level that requirements it; empty where only an annotation does
- * @param annotation the annotation that requirements it with the values that it cannot do without, for example
+ * @param level the first level that requires it; empty where only an annotation does
+ * @param annotation the annotation that requires it with the values that it cannot do without, for example
  *     {@code RequireCoverage}; empty where it needs none
  */
 public record Practice(String id, Scope scope, Optional<Level> level, String annotation) {
@@ -21,12 +21,12 @@ public record Practice(String id, Scope scope, Optional<Level> level, String ann
         CODEBASE
     }
 
-    /** Returns a practice that a level, and all levels above it, demand. */
+    /** Returns a practice that a level, and all levels above it, require. */
     public static Practice ofLevel(Level level, Scope scope, String id) {
         return new Practice(id, scope, Optional.of(level), "");
     }
 
-    /** Returns a practice that no level requirements. */
+    /** Returns a practice that no level requires. */
     public static Practice optIn(Scope scope, String id) {
         return new Practice(id, scope, Optional.empty(), "");
     }
@@ -36,7 +36,7 @@ public record Practice(String id, Scope scope, Optional<Level> level, String ann
         return id.startsWith("canar");
     }
 
-    /** Returns whether this level or one below it requirements the practice. */
+    /** Returns whether this level or one below it requires the practice. */
     public boolean isPartOf(Level other) {
         return level.filter(first -> first.compareTo(other) <= 0).isPresent();
     }

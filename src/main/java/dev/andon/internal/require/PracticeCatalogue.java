@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The practices that exist. Requirements are read against it, so that reading them depends on no check.
@@ -29,9 +30,16 @@ public record PracticeCatalogue(List<Practice> practices) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no practice " + id));
     }
 
-    /** Returns the practices that a level requirements without further annotations. */
+    /** Returns the practices that a level requires without further annotations. */
     public Set<Practice> of(Level level) {
         return matching(practice -> practice.isPartOf(level));
+    }
+
+    /** Returns the highest level whose practices are all among these; {@link Level#NONE} where there is none. */
+    public Level levelOf(Set<Practice> required) {
+        return Stream.of(Level.values())
+                .filter(level -> required.containsAll(of(level)))
+                .reduce(Level.NONE, (lower, higher) -> higher);
     }
 
     /** Returns all practices that match, in order. */

@@ -16,7 +16,7 @@ public final class Message {
 
     private Message() {}
 
-    /** Returns the message for a result of a service. */
+    /** Returns the message for a result of a service or canary. */
     public static String of(ServiceResult service, PracticeResult result) {
         return text(service.name() + " (module " + service.module() + ")", result);
     }
@@ -29,11 +29,9 @@ public final class Message {
     /** Returns the messages for all results that fail, each after the name of its test. */
     public static List<String> ofFailing(Report report) {
         List<String> messages = new ArrayList<>();
-        for (ServiceResult service : report.services()) {
-            service.practices().stream()
-                    .filter(result -> result.verdict().fails())
-                    .forEach(result -> messages.add(service.label() + ": " + result.id() + ": " + of(service, result)));
-        }
+        report.subjects().forEach(subject -> subject.practices().stream()
+                .filter(result -> result.verdict().fails())
+                .forEach(result -> messages.add(subject.label() + ": " + result.id() + ": " + of(subject, result))));
         report.codebase().stream()
                 .filter(result -> result.verdict().fails())
                 .forEach(result -> messages.add("codebase: " + result.id() + ": " + ofCodebase(result)));

@@ -7,8 +7,11 @@ import dev.andon.ServiceResult;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ServiceCoverage;
 
-/** The report as {@code report.json}. */
+/** Writes a report as {@code report.json}, in the form of {@code report.schema.json}. */
 final class ReportJson {
+    static final String SCHEMA =
+            "https://github.com/andon-dev/andon/blob/main/src/main/resources/dev/andon/report.schema.json";
+
     private static final int SCHEMA_VERSION = 1;
 
     private ReportJson() {}
@@ -17,18 +20,22 @@ final class ReportJson {
         JsonStringWriter json = JsonWriter.indent("  ")
                 .string()
                 .object()
+                .value("$schema", SCHEMA)
                 .value("schemaVersion", SCHEMA_VERSION)
                 .value("enabled", enabled)
                 .value("readinessClass", report.readinessClass())
-                .array("services");
+                .value("level", report.level().name())
+                .object("counts");
+        report.counts().forEach((verdict, count) -> json.value(verdict.word(), count));
+        json.end().array("services");
         for (ServiceResult service : report.services()) {
-            json.object()
-                    .value("name", service.name())
-                    .value("module", service.module())
-                    .array("practices");
-            service.practices().forEach(result -> practice(json, result));
+            subject(json, service);
+            report.coverageOf(service).ifPresent(measured -> coverage(json, measured));
             json.end();
-            report.coverageOf(service).ifPresent(stated -> coverage(json, stated));
+        }
+        json.end().array("canaries");
+        for (ServiceResult canary : report.canaries()) {
+            subject(json, canary);
             json.end();
         }
         json.end().array("codebase");
@@ -36,6 +43,16 @@ final class ReportJson {
         json.end().array("notes");
         report.notes().forEach(json::value);
         return json.end().end().done() + "\n";
+    }
+
+    private static void subject(JsonStringWriter json, ServiceResult subject) {
+        json.object()
+                .value("name", subject.name())
+                .value("label", subject.label())
+                .value("module", subject.module())
+                .array("practices");
+        subject.practices().forEach(result -> practice(json, result));
+        json.end();
     }
 
     private static void practice(JsonStringWriter json, PracticeResult result) {

@@ -2,16 +2,11 @@ package dev.andon.internal.tell;
 
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
-import dev.andon.ServiceResult;
-import dev.andon.Verdict;
-import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.require.Practice;
 import dev.andon.internal.text.Plural;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** The report for a console: one aligned line for each result. */
 public final class Summary {
@@ -28,9 +23,8 @@ public final class Summary {
     /** Returns the lines, the last of which names the report file in the folder. */
     public static String of(Report report, Path folder) {
         List<Line> lines = new ArrayList<>();
-        for (ServiceResult service : report.services()) {
-            service.practices().forEach(result -> lines.add(Line.of(service.label(), result)));
-        }
+        report.subjects()
+                .forEach(subject -> subject.practices().forEach(result -> lines.add(Line.of(subject.label(), result))));
         report.codebase().forEach(result -> lines.add(Line.of("codebase", result)));
         int subject =
                 lines.stream().mapToInt(line -> line.subject().length()).max().orElse(0);
@@ -55,25 +49,13 @@ public final class Summary {
     }
 
     private static String counts(Report report) {
-        TreeMap<Verdict, Integer> counts = new TreeMap<>();
-        report.services().stream()
-                .flatMap(service -> service.practices().stream())
-                .forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
-        report.codebase().forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
-        List<String> verdicts = new ArrayList<>();
-        counts.forEach((verdict, count) -> verdicts.add(count + " " + verdict.word()));
-        long canaries = report.services().stream().filter(Summary::isCanary).count();
-        long services = report.services().size() - canaries;
-        return Plural.count(services, "service")
+        List<String> verdicts = report.counts().entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey().word())
+                .toList();
+        int canaries = report.canaries().size();
+        return Plural.count(report.services().size(), "service")
                 + (canaries == 0 ? "" : ", " + Plural.count(canaries, "canary")) + ": "
                 + (verdicts.isEmpty() ? "no required practice applies" : String.join(", ", verdicts));
-    }
-
-    private static boolean isCanary(ServiceResult result) {
-        return !result.practices().isEmpty()
-                && result.practices().stream().allMatch(practice -> PracticeChecks.CATALOGUE
-                        .find(practice.id())
-                        .filter(found -> found.scope() == Practice.Scope.CANARY)
-                        .isPresent());
     }
 }

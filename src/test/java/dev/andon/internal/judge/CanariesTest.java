@@ -4,6 +4,7 @@ import static dev.andon.internal.judge.CanaryBuild.canary;
 import static dev.andon.internal.judge.CanaryBuild.good;
 import static dev.andon.internal.judge.CanaryBuild.test;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
@@ -232,7 +233,7 @@ class CanariesTest {
                 .recorded(recorded("1m", new CanaryRecord.JudgedPractice("canary-asserts", Verdict.VIOLATED, "old")))
                 .judge(CanaryAssertsCheck.PRACTICE);
 
-        assertThat(report.services())
+        assertThat(report.canaries())
                 .filteredOn(result -> result.name().equals("com.acme.canaries.PlaceCanary"))
                 .singleElement()
                 .satisfies(result -> assertThat(
@@ -252,7 +253,7 @@ class CanariesTest {
                         Build.TODAY));
         Report report = build.judge(CanaryAssertsCheck.PRACTICE);
 
-        assertThat(report.services())
+        assertThat(report.canaries())
                 .filteredOn(result -> result.label().equals("PlaceCanary"))
                 .singleElement()
                 .satisfies(result -> {
@@ -265,12 +266,12 @@ class CanariesTest {
 
     @Test
     void canaries_are_no_services_and_services_have_no_rows_of_canaries() {
-        assertThat(shop().main("canaries", good("PlaceCanary"))
-                        .judge(CanaryAssertsCheck.PRACTICE)
-                        .services())
-                .filteredOn(result -> !result.practices().isEmpty())
-                .extracting(ServiceResult::label)
-                .containsExactly("PlaceCanary");
+        Report report = shop().main("canaries", good("PlaceCanary")).judge(CanaryAssertsCheck.PRACTICE);
+
+        assertThat(report.canaries()).extracting(ServiceResult::label).containsExactly("PlaceCanary");
+        assertThat(report.services())
+                .extracting(ServiceResult::label, result -> result.practices().size())
+                .containsExactly(tuple("OrderController", 0));
     }
 
     @Test

@@ -198,9 +198,7 @@ final class CanaryBuild {
 
     /** The row of the only canary, or of one of them by its simple name. */
     PracticeResult row(Practice practice, String... simpleName) {
-        return judge(practice).services().stream()
-                .filter(result -> result.name().startsWith("com.acme.canaries")
-                        || result.name().endsWith("Canary"))
+        return judge(practice).canaries().stream()
                 .filter(result -> simpleName.length == 0 || result.label().equals(simpleName[0]))
                 .findFirst()
                 .orElseThrow()

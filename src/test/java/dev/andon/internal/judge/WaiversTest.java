@@ -75,6 +75,39 @@ class WaiversTest {
     }
 
     @Test
+    void tests_are_waived_where_all_tests_at_fault_belong_to_them() {
+        Build build = disabledWithoutReason("com.acme.OneTest", "com.acme.OtherTest");
+        Requirements both = waivingTests("com.acme.OneTest", "com.acme.OtherTest");
+        Requirements one = waivingTests("com.acme.OneTest");
+
+        assertThat(build.codebaseRow(both, "tests-enabled").verdict()).isEqualTo(Verdict.WAIVED);
+        assertThat(build.codebaseRow(both, "waivers").verdict()).isEqualTo(Verdict.MET);
+        assertThat(build.codebaseRow(one, "tests-enabled").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(build.codebaseRow(one, "waivers").found()).contains("tests OneTest", "is not needed");
+    }
+
+    private static Build disabledWithoutReason(String... testClasses) {
+        Build build = new Build().with(ORDERS);
+        for (String testClass : testClasses) {
+            build = build.test(testClass, TestKind.UNIT)
+                    .disabled("Disabled", "", false)
+                    .add();
+        }
+        return build;
+    }
+
+    private static Requirements waivingTests(String... testClasses) {
+        return Requirements.of(Set.of(TestsEnabledCheck.PRACTICE))
+                .withWaivers(List.of(new Requirements.Waiver(
+                        TestsEnabledCheck.PRACTICE,
+                        "",
+                        List.of(testClasses),
+                        "being replaced",
+                        "shop-team",
+                        Build.TODAY)));
+    }
+
+    @Test
     void a_waiver_of_an_unknown_service_is_a_violation() {
         assertThat(untested()
                         .codebaseRow(waiving("com.acme.Gone", Build.TODAY), "waivers")

@@ -8,6 +8,7 @@ import dev.andon.internal.judge.PracticeChecks;
 import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,5 +36,15 @@ class PracticeCatalogueTest {
                 .containsAll(PracticeChecks.CATALOGUE.of(Level.TESTED));
         assertThat(PracticeChecks.CATALOGUE.of(Level.OPERABLE))
                 .containsAll(PracticeChecks.CATALOGUE.of(Level.INTEGRATED));
+    }
+
+    @Test
+    void the_level_of_some_practices_is_the_highest_that_they_complete() {
+        Set<Practice> practices = PracticeChecks.CATALOGUE.of(Level.INTEGRATED);
+        assertThat(PracticeChecks.CATALOGUE.levelOf(practices)).isEqualTo(Level.INTEGRATED);
+        practices.remove(PracticeChecks.CATALOGUE.get(Practices.INTEGRATION_TESTS));
+        practices.add(PracticeChecks.CATALOGUE.get(Practices.CANARIES));
+        assertThat(PracticeChecks.CATALOGUE.levelOf(practices)).isEqualTo(Level.TESTED);
+        assertThat(PracticeChecks.CATALOGUE.levelOf(Set.of())).isEqualTo(Level.NONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.andon.internal.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Evidence;
+import dev.andon.Level;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
@@ -23,7 +24,14 @@ class MessageTest {
                 "OrderController",
                 "shop",
                 List.of(row("unit-tests", Verdict.MET), row("integration-tests", Verdict.VIOLATED)));
-        Report report = new Report("", List.of(orders), List.of(row("pyramid", Verdict.UNDECIDED)), List.of());
+        Report report = new Report(
+                "",
+                Level.NONE,
+                List.of(orders),
+                List.of(),
+                List.of(row("pyramid", Verdict.UNDECIDED)),
+                List.of(),
+                List.of());
 
         assertThat(Message.ofFailing(report))
                 .satisfiesExactly(
