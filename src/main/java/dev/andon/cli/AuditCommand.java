@@ -6,8 +6,10 @@ import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
+import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -17,19 +19,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Judges a built project, prints one line for each row and what is violated, and writes the report. */
+/** Judges a built project, prints one line for each result and what is violated, and writes the report. */
 @Command(
         name = "audit",
-        description = "Judges a built Maven or Gradle project, and changes nothing in it.",
+        description = "Judges a built Maven or Gradle project. Changes nothing in it and runs none of its code.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every practice is met", "1:something is violated or undecided", "2:it could not be judged"})
+        exitCodeList = {
+            "0:every practice is met",
+            "1:a practice is violated",
+            "2:wrong arguments, or an error: the project could not be judged",
+            "3:nothing is violated, but something could not be decided"
+        })
 final class AuditCommand implements Callable<Integer> {
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "<folder>", description = "the project's folder")
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Option(
@@ -37,17 +46,23 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "<folder>",
             defaultValue = "andon-report",
             description = "the folder for report.json (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("NullAway.Init")
     private Path out;
+
+    @Option(
+            names = "--trust-project",
+            description = "load and run the service conventions that the project's readiness class names")
+    private boolean trustProject;
 
     @Override
     public Integer call() {
         try {
-            Report report = Audit.of(folder);
+            Report report = Audit.of(folder, trustProject);
             ReportFiles.write(out, report, true);
             print(report);
-            return report.fails() ? 1 : 0;
+            return ExitCode.of(report);
         } catch (ConfigurationException misuse) {
-            return misuse(misuse.getMessage());
+            return misuse(String.valueOf(misuse.getMessage()));
         } catch (IOException unwritable) {
             return misuse("the report cannot be written to " + out + ": " + unwritable);
         } catch (UncheckedIOException unreadable) {
@@ -57,18 +72,22 @@ final class AuditCommand implements Callable<Integer> {
 
     private int misuse(String message) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("andon: " + message);
+        err.println("andon: " + VisibleText.ofLine(message));
         err.flush();
-        return 2;
+        return ExitCode.ERROR;
     }
 
     private void print(Report report) {
-        PrintWriter lines = spec.commandLine().getOut();
+        // Names and reasons come from the project: none of them may control the terminal.
+        StringWriter text = new StringWriter();
+        PrintWriter lines = new PrintWriter(text);
         lines.println(Summary.of(report, out));
         for (String message : Message.ofFailing(report)) {
             lines.println();
             lines.println(message);
         }
-        lines.flush();
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.print(VisibleText.ofLines(text.toString().replace(System.lineSeparator(), "\n")));
+        terminal.flush();
     }
 }

@@ -1,7 +1,11 @@
 package dev.andon.cli;
 
+import dev.andon.internal.text.VisibleText;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code java -jar andon-junit-<version>-cli.jar audit <folder>}. */
 @Command(
@@ -13,13 +17,43 @@ import picocli.CommandLine.Command;
 final class Main {
     private Main() {}
 
-    /** Runs the command and exits with its code: 0 met, 1 violations, 2 misuse. */
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "print the stack trace of an unexpected error")
+    private boolean stackTrace;
+
+    /** Runs the command and exits with its {@linkplain ExitCode code}. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(commandLine(), arguments));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main()).setExitCodeExceptionMapper(unexpected -> ExitCode.ERROR);
+    }
+
+    /** Runs the command; an unexpected error is one line on standard error and the exit code 2. */
+    static int run(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine
+                    .setExecutionExceptionHandler((unexpected, command, parsed) -> failed(commandLine, unexpected))
+                    .execute(arguments);
+        } catch (Error unexpected) {
+            // A deeply nested or huge file can end in StackOverflowError or OutOfMemoryError.
+            return failed(commandLine, unexpected);
+        }
+    }
+
+    private static int failed(CommandLine commandLine, Throwable unexpected) {
+        PrintWriter err = commandLine.getErr();
+        Main main = commandLine.getCommand();
+        err.println("andon: unexpected error: " + VisibleText.ofLine(unexpected.toString())
+                + (main.stackTrace ? "" : "; run with --stacktrace to see where, and please report it"));
+        if (main.stackTrace) {
+            unexpected.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.ERROR;
     }
 
     /** The version in the jar's manifest. */

@@ -58,7 +58,7 @@ class AuditCommandTest {
         arguments.addAll(Arrays.asList(more));
         CommandLine commandLine = Main.commandLine();
         commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        return commandLine.execute(arguments.toArray(String[]::new));
+        return Main.run(commandLine, arguments.toArray(String[]::new));
     }
 
     private void build(String... tests) {
@@ -175,7 +175,7 @@ class AuditCommandTest {
                 .containsOnlyOnce("no ledger and no report of this build names any of its 1 test class")
                 .containsOnlyOnce("no test result in shop: run `gradle check` in it, then audit it again")
                 .contains(
-                        "OrderControllerTest.java:4) exists, but never runs: no task of this build left a result of it")
+                        "OrderControllerTest.java:4) exists, but never runs: no task of this build left a result for it")
                 .doesNotContain("Surefire")
                 .contains("codebase         run-complete       undecided");
         assertThat(err.toString()).isEmpty();
@@ -245,7 +245,7 @@ class AuditCommandTest {
         surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
         Files.write(shop.resolve("target/jacoco.exec"), new byte[] {1, (byte) 0xC0, (byte) 0xC0, 16, 7, 16, 0});
 
-        assertThat(audit()).isEqualTo(1);
+        assertThat(audit()).isEqualTo(3);
         assertThat(out.toString())
                 .contains("OrderController  coverage  undecided")
                 .contains("is damaged")

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Where Andon wrote when it ran a module's tests, as far as the module's files tell. */
+/** Finds the folder that Andon wrote to when a module's tests ran, as far as the module's files state it. */
 final class AndonOutput {
     private static final String KEY = "andon.output";
 
@@ -31,7 +31,7 @@ final class AndonOutput {
                 try (InputStream in = Files.newInputStream(file)) {
                     properties.load(in);
                 } catch (IOException | IllegalArgumentException unreadable) {
-                    // JUnit could not read it either: nothing was chosen by it.
+                    // JUnit could not read the file either, so no folder was set by it.
                     continue;
                 }
                 if (properties.containsKey(KEY)) {

@@ -37,24 +37,26 @@ import java.util.Optional;
 
 /** Judges a built project from its folders alone, by its own readiness classes or else by the level INTEGRATED. */
 public final class Audit {
-    /** Whichever build it was: what is not older than the class files counts. */
+    /** Stands for any build: what is not older than the class files counts. */
     private static final BuildId ANY_BUILD = new BuildId("audit", BuildId.Kind.DAEMON, Instant.EPOCH);
 
-    /** A readiness class has its tests from here. */
+    /** Readiness classes inherit their tests from our own classes. */
     private static final ClassSource ANDON = className -> className.startsWith("dev.andon.")
             ? ClassSource.of(Audit.class.getClassLoader()).bytes(className)
             : Optional.empty();
 
     private static final NotRunReason NO_TASK = new NotRunReason(
-            "exists, but never runs: no task of this build left a result of it",
-            "run `gradle check`, and see that a task of type Test has its source set and excludes neither its name nor its tag");
+            "exists, but never runs: no task of this build left a result for it",
+            "run `gradle check`, and check that a task of type Test has its source set and excludes neither its name nor its tag");
 
     private final Workspace workspace;
     private final MavenModules poms;
     private final ClassSource outside;
     private final ClassPathResources resources;
+    private final boolean trustProject;
 
-    private Audit(Workspace workspace, MavenModules poms, JarClasses libraries) {
+    private Audit(Workspace workspace, MavenModules poms, JarClasses libraries, boolean trustProject) {
+        this.trustProject = trustProject;
         this.resources = libraries::find;
         this.workspace = workspace;
         this.poms = poms;
@@ -62,15 +64,16 @@ public final class Audit {
     }
 
     /**
-     * Judges the project in a folder, and changes nothing in it.
+     * Judges the project in a folder. Changes nothing in it and runs none of its code, unless it is trusted.
      *
+     * @param trustProject whether the service conventions that its readiness class names may be loaded and run
      * @throws ConfigurationException if there is nothing that could be judged, or the readiness class is written wrongly
      */
-    public static Report of(Path folder) {
-        return of(folder, LocalRepository.ofThisMachine());
+    public static Report of(Path folder, boolean trustProject) {
+        return of(folder, LocalRepository.ofThisMachine(), trustProject);
     }
 
-    static Report of(Path folder, LocalRepository repository) {
+    static Report of(Path folder, LocalRepository repository, boolean trustProject) {
         FolderWorkspace found = FolderWorkspace.of(folder);
         Path base = folder.toAbsolutePath().normalize();
         MavenModules poms = MavenModules.of(found.workspace(), base, repository);
@@ -79,7 +82,7 @@ public final class Audit {
             notes.addAll(poms.notes());
             TestResultCheck.note(base, found.workspace(), module -> AndonOutput.of(module, poms))
                     .ifPresent(notes::add);
-            return new Audit(found.workspace(), poms, libraries).report(notes);
+            return new Audit(found.workspace(), poms, libraries, trustProject).report(notes);
         }
     }
 
@@ -101,21 +104,21 @@ public final class Audit {
         return report.withNotes(notes);
     }
 
-    /** All at once; where there are twins, each module with what is none of it. */
+    /** Judges all modules together; where names are duplicated, each module with those that do not repeat its names. */
     private Report judge(CodeIndex whole) {
-        DuplicateNames twins = DuplicateNames.in(workspace, whole, poms);
-        if (!twins.any() || twins.judged().isEmpty()) {
+        DuplicateNames duplicates = DuplicateNames.in(workspace, whole, poms);
+        if (!duplicates.any() || duplicates.judged().isEmpty()) {
             return judge(byLevel(whole), workspace, whole);
         }
         Map<String, Report> reports = new LinkedHashMap<>();
-        for (String module : twins.judged()) {
-            Workspace part = twins.apart(module);
+        for (String module : duplicates.judged()) {
+            Workspace part = duplicates.apart(module);
             CodeIndex index = CodeIndex.of(part.roots(), outside);
             reports.put(module, judge(byLevel(index), part, index));
         }
         Report all = ReportMerger.ofModules(reports);
         List<String> notes = new ArrayList<>(all.notes());
-        notes.add(twins.note());
+        notes.add(duplicates.note());
         return all.withNotes(notes);
     }
 
@@ -164,9 +167,15 @@ public final class Audit {
         return packages;
     }
 
-    private static List<ServiceConvention> conventions(ReadinessDeclaration declaration, Workspace workspace) {
+    private List<ServiceConvention> conventions(ReadinessDeclaration declaration, Workspace workspace) {
         if (declaration.conventions().isEmpty()) {
             return List.of();
+        }
+        if (!trustProject) {
+            throw new ConfigurationException("@OperationalReadiness(conventions = "
+                    + String.join(", ", declaration.conventions()) + ") on " + declaration.readinessClass()
+                    + " is code of the project, and audit runs none: name the services by pattern (includeServices), or "
+                    + "pass --trust-project to run it");
         }
         List<ServiceConvention> conventions = new ArrayList<>();
         ClassLoader loader = new URLClassLoader(urls(workspace), Audit.class.getClassLoader());

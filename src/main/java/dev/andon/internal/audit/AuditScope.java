@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What one readiness class judges: its packages in the modules that it sees.
+ * What one readiness class judges: its packages in the modules on its class path.
  *
- * @param declaration what it asks for
+ * @param declaration what it requires
  * @param workspace the modules
  */
 record AuditScope(ReadinessDeclaration declaration, Workspace workspace) {
     private static final int NAMED = 5;
 
     /**
-     * Of several readiness classes each judges its own module and those on its class path that hold its packages, as in
-     * the build. Where no pom tells the class path, these are all but those that have a readiness class of their own. One
-     * alone judges all, but for the twins of what it sees.
+     * Returns one scope for each readiness class. Of several, each judges its own module and those on its class path that
+     * contain its packages, as in the build. Where no pom states the class path, these are all modules without a readiness
+     * class of their own. A single one judges all modules, except those that repeat names of the modules that it uses.
      */
     static List<AuditScope> of(
             List<ReadinessClasses.Found> readiness, Workspace workspace, MavenModules poms, CodeIndex index) {
@@ -67,7 +67,7 @@ record AuditScope(ReadinessDeclaration declaration, Workspace workspace) {
                         .anyMatch(root -> Files.isDirectory(root.path().resolve(name))));
     }
 
-    /** Says which services none of the readiness classes asks for. */
+    /** Returns a note on the services that no readiness class judges. */
     static Optional<String> left(List<AuditScope> scopes, CodeIndex index) {
         List<String> left = Discovery.discover(index, DiscoveryRequest.of()).services().stream()
                 .filter(service -> scopes.stream().noneMatch(scope -> scope.judges(service)))

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the tool that builds a folder puts class files. */
+/** Finds the folders in which a build tool puts class files. */
 final class BuildFiles {
     private BuildFiles() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether class files are there, and tell of the sources beside them. */
+/** Checks that class files exist and that no source is newer than all of them. */
 final class ClassFileFreshness {
     private ClassFileFreshness() {}
 

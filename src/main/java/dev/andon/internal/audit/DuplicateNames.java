@@ -20,14 +20,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Services, or classes among tests, that share a name in several modules. All evidence is of class names, as it is for
- * the JVM: so twins are never judged in one piece, or the tests of the one would speak for the other.
+ * Services and test classes whose names occur in several modules. Evidence is recorded by class name, so modules with a
+ * duplicate name are never judged together: the tests of one class would count for the other.
  */
 final class DuplicateNames {
     private static final int NAMED = 3;
 
     private final Workspace workspace;
-    /** The modules that hold each twin, by its name. */
+    /** The modules that contain each duplicate name. */
     private final Map<String, Set<String>> holders = new TreeMap<>();
     /** The modules that each module is compiled or tested against, in the order of the workspace. */
     private final Map<String, Set<String>> classPaths = new LinkedHashMap<>();
@@ -39,13 +39,13 @@ final class DuplicateNames {
     }
 
     static DuplicateNames in(Workspace workspace, CodeIndex index, MavenModules poms) {
-        DuplicateNames twins = new DuplicateNames(workspace);
+        DuplicateNames duplicates = new DuplicateNames(workspace);
         Set<String> all = new HashSet<>();
-        // Most projects have none, and need not be searched for services twice.
+        // Most projects have none: do not search them for services twice.
         if (!index.classes().stream().map(ClassFacts::name).allMatch(all::add)) {
-            twins.find(index, poms);
+            duplicates.find(index, poms);
         }
-        return twins;
+        return duplicates;
     }
 
     private void find(CodeIndex index, MavenModules poms) {
@@ -53,7 +53,7 @@ final class DuplicateNames {
         inventory.services().forEach(service -> hold(service.name(), service.module()));
         for (ClassFacts facts : index.classes()) {
             ClassRoot root = facts.root();
-            // Tests are told by name, and so is the code that they call on their way; package-info may be everywhere.
+            // Tests, and the helpers that they call, are identified by name; every package may have a package-info.
             if (root != null && root.test() && !facts.name().endsWith("-info")) {
                 hold(facts.name(), root.module());
             }
@@ -79,7 +79,7 @@ final class DuplicateNames {
         return classPaths.keySet().stream().filter(judged::contains).toList();
     }
 
-    /** A module with all others but those that hold a twin of what is nearer to it. */
+    /** Returns a module with all others, without those that repeat a name of a module nearer to it. */
     Workspace apart(String home) {
         if (!any()) {
             return workspace;
@@ -96,7 +96,7 @@ final class DuplicateNames {
                 .toList());
     }
 
-    /** The module itself, what it sees, what sees it, and all others. */
+    /** Returns the module itself, then the modules on its class path, those that have it on theirs, and all others. */
     private Set<String> nearest(String home) {
         Set<String> nearest = new LinkedHashSet<>();
         nearest.add(home);
@@ -110,9 +110,9 @@ final class DuplicateNames {
         return nearest;
     }
 
-    /** Says what follows from there being twins. */
+    /** Returns a note on what duplicate names mean for the judging. */
     String note() {
-        return FirstFew.of(List.copyOf(holders.keySet()), NAMED)
-                + " stand in several modules: each module is judged without those that hold a twin of it or of what it uses";
+        return "duplicate names in several modules: " + FirstFew.of(List.copyOf(holders.keySet()), NAMED)
+                + "; each module is judged without the modules that repeat its names or the names that it uses";
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a built Maven or Gradle project left on disk.
+ * The modules and class folders of a built Maven or Gradle project.
  *
  * @param workspace its modules with their class folders
  * @param notes what the reader of the report must know of the folders, one sentence each

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which folders are modules of a project: with Maven those that the poms name from one to the next, with Gradle, whose
- * settings are programs, all that lie below.
+ * Finds the folders that are modules of a project: for Maven the modules that the poms name, recursively; for Gradle,
+ * whose settings are programs, all folders below.
  */
 final class ProjectFolders {
     private static final Set<String> NO_MODULES =
@@ -43,7 +43,7 @@ final class ProjectFolders {
         return modules.stream().sorted().toList();
     }
 
-    /** Whether a module is one in a profile alone: it may well not be built. */
+    /** Whether only a profile makes a folder a module: it may not have been built. */
     boolean onlyByProfile(Path module) {
         return ofProfiles.contains(module);
     }
@@ -78,7 +78,7 @@ final class ProjectFolders {
         }
     }
 
-    /** Returns whether all poms could be read; else nobody knows which folders are modules. */
+    /** Returns whether all poms could be read; otherwise the list of modules is incomplete. */
     private boolean follow(Path base, boolean byProfile) {
         if (!modules.add(base)) {
             return true;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Whether any test of a project left a result at all: a project that was compiled alone looks as if nothing ran. */
+/** Checks whether any test left a result: in a project that was only compiled, no test has run. */
 final class TestResultCheck {
     private TestResultCheck() {}
 

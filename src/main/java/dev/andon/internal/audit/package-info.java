@@ -1,6 +1,6 @@
 /**
- * The room that judges a built project from its folder alone, without JUnit: finds its modules, and asks its poms. Imports
- * {@code bytecode}, {@code discover}, {@code evidence}, {@code judge} and the corridor {@code readiness}.
+ * Judges a built project from its folders alone, without JUnit: finds its modules, reads its poms, and runs the same
+ * assessment as a running build.
  */
 @NullMarked
 package dev.andon.internal.audit;

@@ -45,7 +45,7 @@ class AuditOfModulesTest {
         project.later(10);
         run("stock", "Stock");
 
-        Report report = Audit.of(temp);
+        Report report = Audit.of(temp, false);
 
         assertThat(cell(report, "Stock", "unit-tests").evidence()).isEqualTo(Evidence.EXECUTED);
         assertThat(cell(report, "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
@@ -58,7 +58,7 @@ class AuditOfModulesTest {
         project.later(-10).executed("till", "com.acme.till.TillTest", "com.acme.till.Till");
         project.later(20).passed("till", "surefire", "com.acme.till.TillTest", "totals");
 
-        assertThat(cell(Audit.of(temp), "Till", "unit-tests").evidence()).isEqualTo(Evidence.LINKED);
+        assertThat(cell(Audit.of(temp, false), "Till", "unit-tests").evidence()).isEqualTo(Evidence.LINKED);
     }
 
     @Test
@@ -72,7 +72,7 @@ class AuditOfModulesTest {
                         "class":"com.acme.till.TillTest","method":"totals","outcome":"SUCCESSFUL","millis":1}]}
                         """);
 
-        assertThat(cell(Audit.of(temp), "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+        assertThat(cell(Audit.of(temp, false), "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
@@ -88,11 +88,11 @@ class AuditOfModulesTest {
                 .later(10)
                 .classes("build/classes/java/integrationTest", "package com.acme.till; class Nothing {}");
 
-        assertThat(cell(Audit.of(gradle.folder()), "Till", "unit-tests").verdict())
+        assertThat(cell(Audit.of(gradle.folder(), false), "Till", "unit-tests").verdict())
                 .isEqualTo(Verdict.MET);
 
         gradle.later(10).classes("build/classes/java/main", controller("till", "Till"));
-        assertThat(cell(Audit.of(gradle.folder()), "Till", "unit-tests").verdict())
+        assertThat(cell(Audit.of(gradle.folder(), false), "Till", "unit-tests").verdict())
                 .isEqualTo(Verdict.VIOLATED);
     }
 }

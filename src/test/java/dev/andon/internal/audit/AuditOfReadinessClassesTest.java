@@ -42,7 +42,7 @@ class AuditOfReadinessClassesTest {
         service("stock", "Stock", readiness("stock", "Stock", "@OperationalReadiness"));
         project.passed("till", "surefire", "com.acme.till.TillTest", "totals");
 
-        Report report = Audit.of(temp);
+        Report report = Audit.of(temp, false);
 
         assertThat(report.services()).extracting(ServiceResult::label).containsExactly("Stock", "Till");
         assertThat(cell(report, "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
@@ -54,7 +54,7 @@ class AuditOfReadinessClassesTest {
         assertThat(report.readinessClass())
                 .isEqualTo("com.acme.stock.StockReadinessTest, com.acme.till.TillReadinessTest");
         assertThat(report.codebase()).singleElement().satisfies(row -> assertThat(row.found())
-                .startsWith("StockReadinessTest: this build holds no test"));
+                .startsWith("StockReadinessTest: this build has no test class"));
         assertThat(report.notes())
                 .anySatisfy(note -> assertThat(note).startsWith("TillReadinessTest: "))
                 .noneSatisfy(note -> assertThat(note).contains("no readiness class"));
@@ -66,7 +66,7 @@ class AuditOfReadinessClassesTest {
         service("stock", "Api", readiness("stock", "Stock", UNIT_TESTS_OF_ALL));
         project.passed("till", "surefire", "com.acme.till.ApiTest", "totals");
 
-        Report report = Audit.of(temp);
+        Report report = Audit.of(temp, false);
 
         assertThat(report.services()).extracting(ServiceResult::label).containsExactly("Api (stock)", "Api (till)");
         assertThat(cell(report, "Api (till)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
@@ -78,7 +78,7 @@ class AuditOfReadinessClassesTest {
         service("till", "Till", readiness("till", "Till", UNIT));
         service("stock", "Stock", test("stock", "Stock"));
 
-        Report report = Audit.of(temp);
+        Report report = Audit.of(temp, false);
 
         assertThat(report.services()).extracting(ServiceResult::label).containsExactly("Till");
         assertThat(report.notes()).anySatisfy(note -> assertThat(note)
@@ -90,10 +90,12 @@ class AuditOfReadinessClassesTest {
         project.main("till", controller("till", "Till"), controller("stock", "Stock"))
                 .test("till", readiness("till", "Till", UNIT), readiness("stock", "Stock", UNIT));
 
-        assertThat(Audit.of(temp).services()).extracting(ServiceResult::label).containsExactly("Stock", "Till");
+        assertThat(Audit.of(temp, false).services())
+                .extracting(ServiceResult::label)
+                .containsExactly("Stock", "Till");
 
         project.test("till", readiness("stock", "Stock", "@OperationalReadiness(packages = \"com.acme\")"));
-        assertThatThrownBy(() -> Audit.of(temp))
+        assertThatThrownBy(() -> Audit.of(temp, false))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("there are 2 readiness classes")
                 .hasMessageContaining("TillReadinessTest");
@@ -104,7 +106,7 @@ class AuditOfReadinessClassesTest {
         service("till", "Till", readiness("till", "Till", "@OperationalReadiness(packages = \"com.acme.till\")"));
         project.test("stock", test("till", "Till")).passed("stock", "surefire", "com.acme.till.TillTest", "totals");
 
-        assertThat(cell(Audit.of(temp), "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+        assertThat(cell(Audit.of(temp, false), "Till", "unit-tests").verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
@@ -115,7 +117,7 @@ class AuditOfReadinessClassesTest {
                 <dependencies><dependency><groupId>com.acme</groupId><artifactId>till</artifactId><version>1</version>
                 </dependency></dependencies>""");
 
-        assertThat(Audit.of(temp).services())
+        assertThat(Audit.of(temp, false).services())
                 .extracting(ServiceResult::label)
                 .containsExactly("Stock", "Till (StockReadinessTest)", "Till (TillReadinessTest)");
     }

@@ -44,7 +44,7 @@ class AuditOfShapesTest {
     }
 
     private PracticeResult cell(String service, String practice) {
-        Report report = Audit.of(project.folder(), new LocalRepository(temp.resolve("none")));
+        Report report = Audit.of(project.folder(), new LocalRepository(temp.resolve("none")), false);
         return Sources.cell(report, service, practice);
     }
 

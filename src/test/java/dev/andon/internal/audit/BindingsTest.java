@@ -51,7 +51,7 @@ class BindingsTest {
     }
 
     private Report audit() {
-        return Audit.of(project.folder(), new LocalRepository(temp.resolve("repository")));
+        return Audit.of(project.folder(), new LocalRepository(temp.resolve("repository")), false);
     }
 
     private PracticeResult cell() {

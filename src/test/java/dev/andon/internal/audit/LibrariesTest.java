@@ -54,7 +54,7 @@ class LibrariesTest {
     }
 
     private Report audit() {
-        return Audit.of(project.folder(), new LocalRepository(temp.resolve("repository")));
+        return Audit.of(project.folder(), new LocalRepository(temp.resolve("repository")), false);
     }
 
     private void install(String artifact, String version, Path classes, String inside) throws IOException {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Profile;
 
-/** Says why a test class left no result, by the executions that its module's pom binds. */
+/** Finds out why a test class left no result, from the test executions that its module's pom binds. */
 public final class Bindings {
 
     private final Pom pom;
@@ -28,7 +28,7 @@ public final class Bindings {
                 : "exists, but does not run where no profile (" + String.join(", ", profiles) + ") is on: ";
     }
 
-    /** Returns the reason; empty where what is known of the pom does not tell. */
+    /** Returns the reason; empty where it cannot be determined from the pom. */
     public Optional<NotRunReason> of(TestClass testClass) {
         List<TestExecution> naming = executions.stream()
                 .filter(execution -> ClassPattern.any(execution.includes(), testClass.name()))

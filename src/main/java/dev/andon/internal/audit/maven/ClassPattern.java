@@ -11,7 +11,7 @@ final class ClassPattern {
 
     private ClassPattern() {}
 
-    /** Whether any pattern means the class; one that begins with {@code !} takes it out again. */
+    /** Returns whether any pattern matches the class; a pattern that begins with {@code !} excludes it again. */
     static boolean any(List<String> patterns, String className) {
         return patterns.stream().anyMatch(pattern -> !pattern.startsWith("!") && matches(pattern, className))
                 && patterns.stream()

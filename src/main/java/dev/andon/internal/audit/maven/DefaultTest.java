@@ -6,7 +6,7 @@ import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 
-/** The one binding that no pom writes: Surefire's {@code test} in the phase {@code test}, but where nothing is packaged. */
+/** The one execution that no pom declares: Surefire's {@code test} in the phase {@code test}, for modules that are packaged. */
 final class DefaultTest {
     private DefaultTest() {}
 

@@ -18,7 +18,7 @@ import org.apache.maven.model.Model;
 
 /**
  * The jars that modules are compiled and tested against, as far as the local repository has them. The nearest version of
- * an artifact wins, as in Maven; version ranges and systems' paths are left out.
+ * an artifact wins, as in Maven; version ranges and system paths are not supported.
  */
 final class DependencyJars {
     private final PomReader reader;
@@ -95,7 +95,7 @@ final class DependencyJars {
                             || Set.of("compile", "runtime").contains(next.getScope()))
                     .toList();
         } catch (IOException unreadable) {
-            // What is not known of a library is as good as a library that is not there.
+            // A library whose pom cannot be read counts as missing.
             return List.of();
         }
     }

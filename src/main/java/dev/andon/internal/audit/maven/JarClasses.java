@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The classes in some jars, the first jar first. A jar that cannot be opened holds none. */
+/** The classes in some jars, the first jar first. A jar that cannot be opened counts as empty. */
 public final class JarClasses implements ClassSource, AutoCloseable {
     private final List<ZipFile> jars = new ArrayList<>();
 
@@ -24,7 +24,7 @@ public final class JarClasses implements ClassSource, AutoCloseable {
             try {
                 jars.add(new ZipFile(path.toFile()));
             } catch (IOException damaged) {
-                // A download that broke off: as good as none.
+                // An incomplete download: counts as missing.
             }
         }
     }

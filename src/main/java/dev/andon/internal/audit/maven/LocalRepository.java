@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What Maven has downloaded on this machine. It may not be there at all: then it holds nothing.
+ * Maven's local repository on this machine; empty where there is none.
  *
  * @param root its folder
  */
@@ -37,7 +37,7 @@ public record LocalRepository(Path root) {
                     .resolve(name);
             return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
         } catch (java.nio.file.InvalidPathException notAName) {
-            // An expression that nobody resolved, such as ${boot.version}.
+            // An unresolved expression, such as ${boot.version}.
             return Optional.empty();
         }
     }

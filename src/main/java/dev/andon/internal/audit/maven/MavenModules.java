@@ -20,7 +20,7 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.jspecify.annotations.Nullable;
 
-/** What the poms of a project's modules tell; a module without a pom tells nothing. */
+/** What the poms of a project's modules state. */
 public final class MavenModules {
     private final PomReader reader;
     private final Map<String, Pom> poms = new LinkedHashMap<>();
@@ -57,12 +57,12 @@ public final class MavenModules {
         }
     }
 
-    /** Returns what the reader of a report must know of the poms, one sentence each. */
+    /** Returns notes on the poms for the reader of a report, one sentence each. */
     public List<String> notes() {
         return List.copyOf(notes);
     }
 
-    /** Returns why a test class left no result; empty where the poms do not tell. */
+    /** Returns why a test class left no result; empty where the poms do not show it. */
     public Optional<NotRunReason> absence(TestClass testClass) {
         return Optional.ofNullable(bindings.get(testClass.module())).flatMap(known -> known.of(testClass));
     }

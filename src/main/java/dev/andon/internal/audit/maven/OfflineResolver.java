@@ -12,7 +12,7 @@ import org.apache.maven.model.building.ModelSource;
 import org.apache.maven.model.building.StringModelSource;
 import org.apache.maven.model.resolution.ModelResolver;
 
-/** Finds poms in the local repository; an empty one stands in for each that is not there, so that the rest can be read. */
+/** Finds poms in the local repository; replaces each missing one by an empty pom, so that the rest can be read. */
 // The interface that is to be implemented asks for deprecated types.
 @SuppressWarnings("deprecation")
 final class OfflineResolver implements ModelResolver {

@@ -14,7 +14,7 @@ import org.apache.maven.model.Profile;
  */
 public record Pom(Model model, List<String> missingParents, Map<String, List<Profile>> inactive) {
 
-    /** Returns whether all of it is known. */
+    /** Returns whether all poms that it inherits from were found. */
     public boolean complete() {
         return missingParents.isEmpty();
     }

@@ -25,6 +25,7 @@ import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.model.plugin.LifecycleBindingsInjector;
 import org.apache.maven.model.validation.ModelValidator;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads poms as Maven would, from files alone: parents from their relative paths and the local repository. */
 public final class PomReader {
@@ -55,7 +56,7 @@ public final class PomReader {
     /**
      * Returns the folders of the modules that a pom names, and whether only a profile does.
      *
-     * @throws IOException if the pom is no pom
+     * @throws IOException if the file is not a pom
      */
     public static Map<Path, Boolean> modules(Path pom) throws IOException {
         Model model = raw(pom);
@@ -67,7 +68,7 @@ public final class PomReader {
         return modules;
     }
 
-    /** A module is named by its folder, or by a pom of another name in it. */
+    /** A module element names a folder, or a pom file with another name in it. */
     private static Path folder(Path pom, String name) {
         Path path = pom.resolveSibling(name.replace('\\', '/').trim()).normalize();
         return Files.isRegularFile(path) ? path.resolveSibling("") : path;
@@ -137,12 +138,12 @@ public final class PomReader {
         }
 
         @Override
-        public Object get(String group, String artifact, String version, String tag) {
+        public @Nullable Object get(String group, String artifact, String version, String tag) {
             return cached.get(String.join(":", group, artifact, version, tag));
         }
     }
 
-    /** Whether a pom is good enough for Maven was Maven's business, when it built the project. */
+    /** Accepts every pom that can be parsed: Maven validated it when it built the project. */
     private static final class Leniently extends DefaultModelBuilderFactory {
         @Override
         protected ModelValidator newModelValidator() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Tags {
     private Tags() {}
 
-    /** Whether every test of the class bears one of the tags; false where that cannot be told. */
+    /** Whether every test of the class has one of the tags; false where that cannot be determined. */
     static boolean allHaveAny(TestClass testClass, String expression) {
         return names(expression)
                 .filter(names -> testClass.methods().stream()
@@ -17,7 +17,7 @@ final class Tags {
                 .isPresent();
     }
 
-    /** Whether no test of the class bears one of the tags; false where that cannot be told. */
+    /** Whether no test of the class has one of the tags; false where that cannot be determined. */
     static boolean noneHasAny(TestClass testClass, String expression) {
         return names(expression)
                 .filter(names -> testClass.methods().stream()
@@ -25,7 +25,7 @@ final class Tags {
                 .isPresent();
     }
 
-    /** Expressions and categories of JUnit 4 are left to those who run them. */
+    /** Tag expressions and JUnit 4 categories are not evaluated. */
     private static Optional<List<String>> names(String expression) {
         return expression.matches(".*[&!().].*")
                 ? Optional.empty()

@@ -3,7 +3,7 @@ package dev.andon.internal.audit.maven;
 import java.util.List;
 
 /**
- * One execution of Surefire or Failsafe that is bound to a phase, and what it picks.
+ * One execution of Surefire or Failsafe that is bound to a phase, and which classes it selects.
  *
  * @param plugin the plugin's artifact id
  * @param id the execution's id
@@ -24,7 +24,7 @@ record TestExecution(
         String excludedGroups,
         String skippedBy) {
 
-    /** How it is named in a sentence. */
+    /** Returns its name for a sentence. */
     String words() {
         return plugin + " (execution " + id + ")";
     }

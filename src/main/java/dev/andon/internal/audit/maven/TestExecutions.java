@@ -22,7 +22,7 @@ final class TestExecutions {
             List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
     static final List<String> INTEGRATION_TESTS = List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
 
-    /** The properties by which the plugins are steered without being named. */
+    /** The user properties that configure the plugins without a plugin section. */
     static final List<String> PROPERTIES = List.of(
             "maven.test.skip",
             "maven.test.skip.exec",
@@ -41,7 +41,7 @@ final class TestExecutions {
         this.properties = properties;
     }
 
-    /** Returns those that are bound to a phase, whether they skip or not. */
+    /** Returns those that are bound to a phase, skipped or not. */
     static List<TestExecution> of(Model model) {
         TestExecutions reading = new TestExecutions(model.getProperties());
         return Stream.concat(
@@ -50,7 +50,7 @@ final class TestExecutions {
                 .toList();
     }
 
-    /** Not by the map that Maven keeps: it does not see what is added later. */
+    /** Searches the list, since the map that Maven keeps does not contain plugins that are added later. */
     static Optional<Plugin> plugin(@Nullable PluginContainer build, String key) {
         return Stream.ofNullable(build)
                 .flatMap(container -> container.getPlugins().stream())
@@ -58,7 +58,7 @@ final class TestExecutions {
                 .findFirst();
     }
 
-    /** Whether a profile's build says anything of the test plugins. */
+    /** Returns whether a profile configures the test plugins. */
     static boolean configuredIn(@Nullable BuildBase build) {
         return build != null
                 && Stream.of(SUREFIRE, FAILSAFE)
@@ -66,7 +66,7 @@ final class TestExecutions {
                                 || plugin(build.getPluginManagement(), key).isPresent());
     }
 
-    /** Whether a profile, or what it adds to, runs the integration tests' goal. */
+    /** Returns whether a profile, or the build that it adds to, runs the goal for integration tests. */
     static boolean bindsFailsafe(PluginContainer build) {
         return plugin(build, FAILSAFE).stream()
                 .flatMap(plugin -> plugin.getExecutions().stream())

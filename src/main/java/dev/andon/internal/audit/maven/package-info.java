@@ -1,6 +1,6 @@
 /**
- * The corner of audit that understands poms, offline: which modules, which executions of test plugins, which jars. Imports
- * Maven's own model builder, and {@code bytecode}, {@code discover} and {@code evidence} for what it says to audit.
+ * Reads poms offline with Maven's model builder: the modules, the executions of the test plugins, the jars on a module's
+ * class path. The only package that depends on Maven.
  */
 @NullMarked
 package dev.andon.internal.audit.maven;
