@@ -3,6 +3,7 @@ package dev.andon.internal.discover;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class folder in the layout of a build tool, and the module it belongs to.
@@ -17,27 +18,28 @@ record ClassFolder(Path path, Path base, Path output, boolean test) {
     /** Recognises {@code target/…} (Maven), {@code build/classes/language/set} (Gradle), {@code out/…} and {@code bin/…} (IDEs). */
     static Optional<ClassFolder> of(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
-        if (named(path.getParent(), "target")) {
-            return of(path, path.getParent(), !path.getFileName().toString().equals("classes"));
+        Path parent = parent(path, 1);
+        Path second = parent(path, 2);
+        Path third = parent(path, 3);
+        if (parent != null && named(parent, "target")) {
+            return of(path, parent, !named(path, "classes"));
         }
-        Path languages = parent(path, 2);
-        if (named(languages, "classes") && named(languages.getParent(), "build")) {
-            return of(
-                    path, languages.getParent(), !path.getFileName().toString().equals("main"));
+        if (third != null && named(second, "classes") && named(third, "build")) {
+            return of(path, third, !named(path, "main"));
         }
-        if (named(parent(path, 2), "out")) {
-            return of(path, parent(path, 2), named(path.getParent(), "test"));
+        if (second != null && named(second, "out")) {
+            return of(path, second, named(parent, "test"));
         }
-        if (named(path.getParent(), "bin")) {
-            return of(path, path.getParent(), !path.getFileName().toString().equals("main"));
+        if (parent != null && named(parent, "bin")) {
+            return of(path, parent, !named(path, "main"));
         }
         return Optional.empty();
     }
 
     /** Recognises a jar that a reactor build put beside the folder with its classes. */
     static Optional<ClassFolder> ofJar(Path jar) {
-        Path output = jar.toAbsolutePath().normalize().getParent();
-        if (named(output, "libs")) {
+        @Nullable Path output = jar.toAbsolutePath().normalize().getParent();
+        if (output != null && named(output, "libs")) {
             output = output.getParent();
         }
         if (output == null || !(named(output, "target") || named(output, "build"))) {
@@ -52,18 +54,18 @@ record ClassFolder(Path path, Path base, Path output, boolean test) {
     }
 
     private static Optional<ClassFolder> of(Path path, Path output, boolean test) {
-        return Optional.of(new ClassFolder(path, output.getParent(), output, test));
+        return Optional.ofNullable(output.getParent()).map(base -> new ClassFolder(path, base, output, test));
     }
 
-    private static Path parent(Path path, int levels) {
-        Path parent = path;
+    private static @Nullable Path parent(Path path, int levels) {
+        @Nullable Path parent = path;
         for (int level = 0; level < levels && parent != null; level++) {
             parent = parent.getParent();
         }
         return parent;
     }
 
-    private static boolean named(Path path, String name) {
+    private static boolean named(@Nullable Path path, String name) {
         return path != null
                 && path.getFileName() != null
                 && path.getFileName().toString().equals(name);

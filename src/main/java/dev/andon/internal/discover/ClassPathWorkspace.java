@@ -73,11 +73,15 @@ public final class ClassPathWorkspace {
         try {
             for (URL url : Collections.list(loader.getResources(folder))) {
                 if (url.getProtocol().equals("file")) {
-                    Path root = Path.of(url.toURI());
-                    for (int level = name.isEmpty() ? 0 : name.split("\\.").length; level > 0; level--) {
+                    @Nullable Path root = Path.of(url.toURI());
+                    for (int level = name.isEmpty() ? 0 : name.split("\\.").length;
+                            level > 0 && root != null;
+                            level--) {
                         root = root.getParent();
                     }
-                    roots.add(root);
+                    if (root != null) {
+                        roots.add(root);
+                    }
                 }
             }
         } catch (IOException unreadable) {
@@ -95,7 +99,7 @@ public final class ClassPathWorkspace {
                 return known;
             }
             Path path = entry.toAbsolutePath().normalize();
-            return Optional.of(new ClassFolder(path, path.getParent(), path.getParent(), true));
+            return Optional.ofNullable(path.getParent()).map(parent -> new ClassFolder(path, parent, parent, true));
         }
         return entry.toString().endsWith(".jar") ? ClassFolder.ofJar(entry) : Optional.empty();
     }

@@ -3,7 +3,6 @@ package dev.andon.internal.discover;
 import dev.andon.internal.bytecode.CallPolicy;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.ClassRoot;
-import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.frameworks.CallRule;
 import dev.andon.internal.frameworks.Framework;
@@ -16,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which classes count as code of tests, so that every practice follows the same helpers: test classes, test support that
- * a module keeps among its production classes, the helpers of a module of canaries, and classes of libraries that the readiness class names or that call a known assertion themselves.
+ * a module keeps among its production classes, the helpers of a module of canaries, and classes of libraries that the
+ * readiness class names or that call a known assertion themselves.
  */
 public final class HelperCode {
 
@@ -25,14 +25,12 @@ public final class HelperCode {
     private static final Set<CallRule> ASSERTIONS = Frameworks.union(Framework::assertions);
 
     private final CodeIndex index;
-    private final CodeGraph graph;
     private final List<NamePattern> named;
     private final Set<ClassRoot> canaryRoots;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     private HelperCode(CodeIndex index, Inventory inventory) {
         this.index = index;
-        this.graph = index.graph();
         this.named = inventory.assertionsIn().stream().map(HelperCode::pattern).toList();
         Set<String> serving = inventory.services().stream().map(Service::module).collect(Collectors.toSet());
         this.canaryRoots = inventory.canaries().stream()

@@ -55,7 +55,10 @@ public record FindingTemplate(String key, String found, String fix) {
         return switch (operator) {
             case "|" -> FirstFew.of(texts((List<?>) value), Integer.parseInt(operand));
             case ":" -> Plural.count(((Number) value).longValue(), operand);
-            default -> operand.split(":")[((Number) value).longValue() == 1 ? 0 : 1];
+            default -> {
+                int colon = operand.indexOf(':');
+                yield ((Number) value).longValue() == 1 ? operand.substring(0, colon) : operand.substring(colon + 1);
+            }
         };
     }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -75,19 +76,23 @@ final class JsonChanges {
             return JsonWriter.string(other(root));
         }
         String[] names = pointer.split("/", -1);
-        Object holder = root;
+        @Nullable Object holder = root;
         for (int i = 1; i < names.length - 1; i++) {
             holder = holder instanceof JsonObject object
                     ? object.get(name(names[i]))
-                    : ((JsonArray) holder).get(Integer.parseInt(names[i]));
+                    : array(holder).get(Integer.parseInt(names[i]));
         }
         String last = names[names.length - 1];
         if (holder instanceof JsonObject object) {
             object.computeIfPresent(name(last), (name, value) -> other(value));
         } else {
-            ((JsonArray) holder).replaceAll(new OneOf(Integer.parseInt(last)));
+            array(holder).replaceAll(new OneOf(Integer.parseInt(last)));
         }
         return JsonWriter.string(root);
+    }
+
+    private static JsonArray array(@Nullable Object holder) {
+        return (JsonArray) Objects.requireNonNull(holder);
     }
 
     private static String name(String escaped) {

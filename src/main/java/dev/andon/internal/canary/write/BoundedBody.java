@@ -17,6 +17,8 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    @SuppressWarnings("NullAway.Init") // onSubscribe is called first
     private Flow.Subscription subscription;
 
     /** The body is longer than a canary reads. */

@@ -113,6 +113,7 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
         CanaryContext.run(context).bounded(invocation::proceed);
     }
 
+    @SuppressWarnings("NullAway") // null is the only value of Void
     private static void operation(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
             throws Throwable {

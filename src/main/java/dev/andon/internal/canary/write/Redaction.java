@@ -4,6 +4,7 @@ import dev.andon.canary.CanaryStepError;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** Removes secrets from what a canary throws, since builds write it into their own files. */
@@ -23,7 +24,7 @@ final class Redaction {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    private boolean holdsSecret(Throwable thrown, Set<Throwable> seen) {
+    private boolean holdsSecret(@Nullable Throwable thrown, Set<Throwable> seen) {
         if (thrown == null || !seen.add(thrown)) {
             return false;
         }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -92,10 +93,11 @@ final class Transport {
             future.cancel(true);
             throw late(step, until);
         } catch (ExecutionException failed) {
-            if (again && closedMeanwhile(failed.getCause())) {
+            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+            if (again && closedMeanwhile(cause)) {
                 return once(step, request, false);
             }
-            throw failed(step, why(failed.getCause(), request.uri()));
+            throw failed(step, why(cause, request.uri()));
         } catch (IOException unreadable) {
             throw failed(step, why(unreadable, request.uri()));
         }

@@ -37,7 +37,7 @@ final class Staleness {
                 + "agent or a plugin changes the class between the build and the run, or it was instrumented offline.";
     }
 
-    /** Twins in two modules share a name: data of the one says nothing against the other. */
+    /** Classes of one name in two modules: data for one of them does not contradict the other. */
     private boolean isOfNoModule(ExecutionDataStore data, ProductionClass file) {
         Set<Long> builtIds = idsByName.computeIfAbsent(file.name(), name -> files.named(name).stream()
                 .map(ProductionClass::id)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes one run of several lines about a class in one file: there a later line is a rerun of what failed, or the same
@@ -41,8 +42,9 @@ final class Reruns {
             last.merge(line.line().className(), line, Reruns::later);
         }
         return lines.stream()
-                .filter(line ->
-                        line.file().equals(last.get(line.line().className()).file()))
+                .filter(line -> line.file()
+                        .equals(Objects.requireNonNull(last.get(line.line().className()))
+                                .file()))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ final class NamedAfter {
         while (common < Math.min(one.length, other.length) - 1 && one[common].equals(other[common])) {
             common++;
         }
-        // Of two as near, the one whose package has nothing more; of twins, the one in the same module.
+        // Of two equally near, the one with the shorter package; of duplicate names, the one in the same module.
         boolean same = one.length == other.length && common == one.length - 1;
         return common * 4 + (same ? 2 : 0) + (testClass.module().equals(service.module()) ? 1 : 0);
     }

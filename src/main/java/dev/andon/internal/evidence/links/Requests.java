@@ -180,8 +180,9 @@ final class Requests {
                         .findFirst()
                 : Optional.ofNullable(verb(name));
         boolean sends = name.equalsIgnoreCase("method") || name.isEmpty() || verb.isPresent();
-        return sends
-                ? Optional.of(new Found(texts.of(frame.bind(result.receiver())), verb.orElse(null), true))
+        Value receiver = result.receiver();
+        return sends && receiver != null
+                ? Optional.of(new Found(texts.of(frame.bind(receiver)), verb.orElse(null), true))
                 : Optional.empty();
     }
 
