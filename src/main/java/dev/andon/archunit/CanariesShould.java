@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** One of the practices on canaries that class files decide. */
+/** Checks one of the canary practices that are judged from class files. */
 final class CanariesShould extends PracticeCondition {
     private final CanaryCodeCheck check;
 

@@ -12,8 +12,8 @@ import dev.andon.internal.judge.CanarySingleOperationCheck;
 import org.apiguardian.api.API;
 
 /**
- * Every practice that needs no running test, as a rule. A rule judges all classes that are imported, tests included, by
- * the same code as a readiness class does; what ran it does not know.
+ * Every practice that needs no running test, as a rule. A rule judges all imported classes, tests included, with the same
+ * code as a readiness class, but it does not know which tests ran.
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "com.acme.shop")
@@ -53,9 +53,9 @@ public final class OperationalRules {
             .allowEmptyShould(false);
 
     /**
-     * The practice {@code canary-independent}. The system under test are the production classes of every module that holds
-     * services and, of other modules than the canary's own, those that do more than hold data. Import the canaries
-     * together with the services: what is not imported is not seen.
+     * The practice {@code canary-independent}. The system under test consists of the production classes of every module that
+     * contains services, and of those classes of other modules, except the canary's own, that do more than hold data.
+     * Import the canaries together with the services: the rule sees only imported classes.
      */
     public static final ArchRule CANARIES_ARE_INDEPENDENT = classes()
             .should(new CanariesShould(new CanaryIndependentCheck(), "reach no class of the system under test"))

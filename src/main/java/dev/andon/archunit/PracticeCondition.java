@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Judges the folders that the imported classes came from, and tells each class what is found against it. */
+/** Judges the folders that the imported classes came from, and reports the findings to each class concerned. */
 abstract class PracticeCondition extends ArchCondition<JavaClass> {
     private final Map<String, List<String>> faults = new HashMap<>();
 
@@ -31,7 +31,7 @@ abstract class PracticeCondition extends ArchCondition<JavaClass> {
         super(description);
     }
 
-    /** Returns what is found against the code, by the name of the top-level class that it is found against. */
+    /** Returns the findings against the code, by the name of the top-level class concerned. */
     abstract Stream<Map.Entry<String, String>> faults(CodeIndex index, Inventory inventory);
 
     @Override

@@ -35,7 +35,7 @@ final class ServicesShouldBeTested extends PracticeCondition {
                 .filter(service -> !reached.contains(service.name()))
                 .map(service -> Map.entry(
                         service.name(),
-                        "Service " + service.name() + " is reached by no " + kind.text() + " in (" + service.location()
-                                + ")"));
+                        "Service " + service.name() + " is not reached by any " + kind.text() + " in ("
+                                + service.location() + ")"));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The static practices as ArchUnit rules, for those who freeze and combine rules. Imports ArchUnit, the vocabulary of
- * {@code dev.andon} and the rooms up to {@code judge}.
+ * The static practices as ArchUnit rules, which can be frozen and combined with other rules. Imports ArchUnit, the public
+ * types of {@code dev.andon}, and internal packages up to {@code judge}.
  */
 @NullMarked
 package dev.andon.archunit;

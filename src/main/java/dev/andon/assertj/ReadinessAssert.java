@@ -27,19 +27,20 @@ public final class ReadinessAssert extends AbstractAssert<ReadinessAssert, Readi
 
     /** Fails with every result that is violated or undecided. */
     public ReadinessAssert isReady() {
-        List<String> rows = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         Stream.of(actual.services(), actual.canaries()).flatMap(List::stream).forEach(subject -> failing(
                         subject.practices())
-                .forEach(result -> rows.add(subject.label() + ": " + words(result))));
-        failing(actual.codebase()).forEach(result -> rows.add("codebase: " + words(result)));
-        if (!rows.isEmpty()) {
-            failures.accept(new AssertionError(prefix() + "not ready to be operated:\n  " + String.join("\n  ", rows)));
+                .forEach(result -> messages.add(subject.label() + ": " + words(result))));
+        failing(actual.codebase()).forEach(result -> messages.add("codebase: " + words(result)));
+        if (!messages.isEmpty()) {
+            failures.accept(
+                    new AssertionError(prefix() + "not ready to be operated:\n  " + String.join("\n  ", messages)));
         }
         return this;
     }
 
     /**
-     * Goes on with one service.
+     * Returns assertions on one service.
      *
      * @throws AssertionError at once, also among soft assertions, if the class is not a service of this build
      */

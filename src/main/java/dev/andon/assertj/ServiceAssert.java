@@ -24,12 +24,12 @@ public final class ServiceAssert {
         this.failures = failures;
     }
 
-    /** Fails unless the service has tests of this kind, with evidence; the readiness class need not ask for them. */
+    /** Fails unless the service has tests of this kind, with evidence; the readiness class need not require them. */
     public ServiceAssert hasTests(TestKind kind) {
         return check(readiness.tests(service, kind), kind.practice());
     }
 
-    /** Fails unless the practice of this id, which the readiness class must ask for, does not fail. */
+    /** Fails if the practice with this id fails, or if the readiness class does not require it. */
     public ServiceAssert meets(String practice) {
         return check(readiness.service(service).flatMap(result -> result.practice(practice)), practice);
     }
@@ -37,7 +37,7 @@ public final class ServiceAssert {
     private ServiceAssert check(Optional<PracticeResult> result, String practice) {
         if (result.isEmpty()) {
             failures.accept(new AssertionError(service.getSimpleName() + ": " + practice
-                    + " was not asked for: let the readiness class require it"));
+                    + " is not required: let the readiness class require it"));
         } else if (result.get().verdict().fails()) {
             failures.accept(new AssertionError(service.getSimpleName() + ": " + ReadinessAssert.words(result.get())));
         }

@@ -1,6 +1,6 @@
 /**
- * AssertJ assertions on {@link dev.andon.Readiness}, for those who have AssertJ on their class path. Imports the public
- * types of {@code dev.andon} and no room.
+ * AssertJ assertions on {@link dev.andon.Readiness}; they need AssertJ on the class path. Imports the public types of
+ * {@code dev.andon} and no internal package.
  */
 @NullMarked
 package dev.andon.assertj;

@@ -60,7 +60,7 @@ class OperationalRulesTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("services should be reached by integration tests")
                 .hasMessageContaining(
-                        "com.acme.shop.OrderController is reached by no integration test in (OrderController.java:");
+                        "com.acme.shop.OrderController is not reached by any integration test in (OrderController.java:");
     }
 
     @Test

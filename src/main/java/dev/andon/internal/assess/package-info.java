@@ -1,6 +1,6 @@
 /**
- * The corridor: leads one readiness class through the rooms, from its declaration to the report. The doorways in
- * {@code dev.andon} and the command line call it; it imports every room, and JUnit nowhere.
+ * Assesses a build for one readiness class: from its declaration through discovery, evidence and judging to the report. The
+ * JUnit integration and the command line call it. May import every readiness package, but not JUnit.
  */
 @NullMarked
 package dev.andon.internal.assess;

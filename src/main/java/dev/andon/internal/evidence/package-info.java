@@ -1,6 +1,6 @@
 /**
- * The room that gathers what is known about the tests of a build: what ran (ledger, reports), what reaches which service
- * (links), what asserts, what executed which lines (coverage), what changed, what canaries do. Judges nothing. Imports
+ * Collects evidence about the tests of a build: which tests ran (ledger, reports), which services they reach (links),
+ * whether they assert, which lines they executed (coverage), what changed, and what canaries do. Judges nothing. Imports
  * {@code bytecode} and {@code discover}; its listener alone imports the JUnit launcher.
  */
 @NullMarked

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A practice that a canary's class file decides. Where this build has the class, it judges; else the result is the one
- * that the canary's own build recorded.
+ * A practice that is judged from a canary's class file. If this build has the class file, it judges; otherwise it takes
+ * the result that the canary's own build recorded.
  */
 public abstract sealed class CanaryCodeCheck implements PracticeCheck
         permits CanaryIndependentCheck,
@@ -30,7 +30,7 @@ public abstract sealed class CanaryCodeCheck implements PracticeCheck
             "build its module, {module}, again with its tests and this version of Andon");
     static final FindingTemplate OUTDATED = new FindingTemplate(
             "record-outdated",
-            "{file} is not of the canary's classes as they are now",
+            "{file} does not belong to the canary's current classes",
             "build its module, {module}, again with its tests and this version of Andon");
     static final FindingTemplate NOT_RECORDED = new FindingTemplate(
             "not-recorded",
@@ -49,17 +49,17 @@ public abstract sealed class CanaryCodeCheck implements PracticeCheck
     /** Returns what to report where nothing is wrong. */
     abstract Finding good(CanaryClass canary, CanaryCode code);
 
-    /** Returns what is wrong with a recorded canary that this build knows better than the record does. */
+    /** Returns what is wrong with a recorded canary that only this build can see. */
     List<Finding> faultsOfRecorded(RecordedCanary recorded, CanaryEvidence evidence) {
         return List.of();
     }
 
-    /** Returns what this practice needs of the record and misses there. */
+    /** Returns what this practice needs and the record lacks. */
     List<Finding> missingInRecord(RecordedCanary recorded) {
         return List.of();
     }
 
-    /** Returns whether a practice is judged in this way. */
+    /** Returns whether a practice is judged from class files. */
     public static boolean judges(Practice practice) {
         return PracticeChecks.ALL.stream()
                 .anyMatch(check ->
@@ -103,17 +103,17 @@ public abstract sealed class CanaryCodeCheck implements PracticeCheck
                     .toList();
         }
         return List.of(recorded.practices().stream()
-                .filter(row -> row.id().equals(practice().id()))
+                .filter(result -> result.id().equals(practice().id()))
                 .findFirst()
-                .map(row -> judged(row, recorded))
+                .map(result -> judged(result, recorded))
                 .orElseGet(() -> Result.undecided(ofRecord(NOT_RECORDED, recorded), tests)));
     }
 
-    private static Result judged(CanaryRecord.JudgedPractice row, RecordedCanary recorded) {
-        Finding finding = ofRecord(row.verdict().fails() ? RECORDED_FAILURE : RECORDED, recorded)
-                .with("verdict", row.verdict().word().replace('-', ' '))
-                .with("found", row.found());
-        return new Result(row.verdict(), Evidence.NONE, List.of(recorded.name()), finding);
+    private static Result judged(CanaryRecord.JudgedPractice result, RecordedCanary recorded) {
+        Finding finding = ofRecord(result.verdict().fails() ? RECORDED_FAILURE : RECORDED, recorded)
+                .with("verdict", result.verdict().word().replace('-', ' '))
+                .with("found", result.found());
+        return new Result(result.verdict(), Evidence.NONE, List.of(recorded.name()), finding);
     }
 
     static Finding ofRecord(FindingTemplate template, RecordedCanary recorded) {

@@ -14,66 +14,66 @@ import java.util.stream.Stream;
 
 /** Merges the reports of several readiness classes, or modules, into one. */
 public final class ReportMerger {
-    private final List<Row> rows;
+    private final List<MergedSubject> subjects;
 
-    private ReportMerger(List<Row> rows) {
-        this.rows = rows;
+    private ReportMerger(List<MergedSubject> subjects) {
+        this.subjects = subjects;
     }
 
-    /** A service or canary, and the readiness class that requires its results. */
-    private record Row(ServiceResult service, boolean canary, String readinessClass) {}
+    /** The results of a service or canary, and the readiness class that requires them. */
+    private record MergedSubject(ServiceResult service, boolean canary, String readinessClass) {}
 
-    /** One of the reports, and whose it is. */
+    /** One of the reports, and the name of the readiness class or module that it belongs to. */
     private record Part(String who, Report report) {}
 
-    /** Returns the report of all; a row or note that is not of one service says which readiness class it is of. */
+    /** Merges the reports; a result or note about no single service names its readiness class. */
     public static Report together(List<Report> reports) {
-        List<Row> rows = reports.stream()
-                .flatMap(report -> rows(report, report.readinessClass()))
+        List<MergedSubject> subjects = reports.stream()
+                .flatMap(report -> subjects(report, report.readinessClass()))
                 .toList();
         return together(
                 reports.stream().map(Report::readinessClass).collect(Collectors.joining(", ")),
-                rows,
+                subjects,
                 reports.stream()
                         .map(report -> new Part(ClassNames.simple(report.readinessClass()), report))
                         .toList());
     }
 
-    /** Returns the report of several modules that one asker has judged apart, each for its own services alone. */
+    /** Merges the reports of several modules that one caller judged separately, each for its own services. */
     public static Report ofModules(Map<String, Report> reports) {
-        List<Row> rows = new ArrayList<>();
+        List<MergedSubject> subjects = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         reports.forEach((module, report) -> {
-            rows(report, module)
-                    .filter(row -> row.service().module().equals(module))
-                    .forEach(rows::add);
+            subjects(report, module)
+                    .filter(subject -> subject.service().module().equals(module))
+                    .forEach(subjects::add);
             List<ServiceCoverage> coverage = report.coverage().stream()
                     .filter(stated -> stated.module().equals(module))
                     .toList();
             parts.add(new Part("module " + module, report.withCoverage(coverage)));
         });
-        return together(parts.get(0).report().readinessClass(), rows, parts);
+        return together(parts.get(0).report().readinessClass(), subjects, parts);
     }
 
-    private static Stream<Row> rows(Report report, String readinessClass) {
+    private static Stream<MergedSubject> subjects(Report report, String readinessClass) {
         return Stream.concat(
-                report.services().stream().map(service -> new Row(service, false, readinessClass)),
-                report.canaries().stream().map(canary -> new Row(canary, true, readinessClass)));
+                report.services().stream().map(service -> new MergedSubject(service, false, readinessClass)),
+                report.canaries().stream().map(canary -> new MergedSubject(canary, true, readinessClass)));
     }
 
-    private static Report together(String asker, List<Row> rows, List<Part> parts) {
+    private static Report together(String readinessClass, List<MergedSubject> subjects, List<Part> parts) {
         List<PracticeResult> codebase = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Part part : parts) {
             String who = part.who() + ": ";
-            part.report().codebase().forEach(row -> codebase.add(saidBy(who, row)));
+            part.report().codebase().forEach(result -> codebase.add(prefixed(who, result)));
             part.report().notes().forEach(note -> notes.add(who + note));
         }
         return new Report(
-                asker,
+                readinessClass,
                 level(parts),
-                labelled(rows, false),
-                labelled(rows, true),
+                labelled(subjects, false),
+                labelled(subjects, true),
                 codebase,
                 notes,
                 parts.stream()
@@ -82,40 +82,46 @@ public final class ReportMerger {
                         .toList());
     }
 
-    /** Returns the level that all require, or none where they differ. */
+    /** Returns the level that all reports require, or {@code NONE} if they differ. */
     private static Level level(List<Part> parts) {
         Set<Level> levels = parts.stream().map(part -> part.report().level()).collect(Collectors.toSet());
         return levels.size() == 1 ? levels.iterator().next() : Level.NONE;
     }
 
-    private static List<ServiceResult> labelled(List<Row> rows, boolean canary) {
-        ReportMerger merger = new ReportMerger(rows);
-        return rows.stream()
-                .filter(row -> row.canary() == canary)
+    private static List<ServiceResult> labelled(List<MergedSubject> subjects, boolean canary) {
+        ReportMerger merger = new ReportMerger(subjects);
+        return subjects.stream()
+                .filter(subject -> subject.canary() == canary)
                 .map(merger::labelled)
                 .toList();
     }
 
-    private static PracticeResult saidBy(String who, PracticeResult row) {
+    private static PracticeResult prefixed(String who, PracticeResult result) {
         return new PracticeResult(
-                row.id(), row.verdict(), row.evidence(), row.tests(), row.finding(), who + row.found(), row.fix());
+                result.id(),
+                result.verdict(),
+                result.evidence(),
+                result.tests(),
+                result.finding(),
+                who + result.found(),
+                result.fix());
     }
 
-    private ServiceResult labelled(Row row) {
-        ServiceResult service = row.service();
-        String label = Stream.<Function<Row, String>>of(
+    private ServiceResult labelled(MergedSubject subject) {
+        ServiceResult service = subject.service();
+        String label = Stream.<Function<MergedSubject, String>>of(
                         each -> each.service().label(),
                         each -> ClassNames.simple(each.service().name()) + " ("
                                 + each.service().module() + ")",
                         each -> each.service().name() + " (" + each.service().module() + ")",
                         each -> each.service().label() + " (" + ClassNames.simple(each.readinessClass()) + ")")
-                .filter(name -> rows.stream()
-                                .filter(other -> name.apply(other).equals(name.apply(row)))
+                .filter(name -> subjects.stream()
+                                .filter(other -> name.apply(other).equals(name.apply(subject)))
                                 .count()
                         == 1)
                 .findFirst()
                 .orElseGet(() -> each -> each.service().label() + " (" + each.readinessClass() + ")")
-                .apply(row);
+                .apply(subject);
         return new ServiceResult(service.name(), label, service.module(), service.practices());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The room that judges: small pure functions from findings and requirements to practice results. Free of JUnit types and of
- * input and output. Imports the vocabulary of {@code dev.andon}, the canaries' {@code spec},
+ * Judges: small pure functions that turn evidence and requirements into practice results. Uses no JUnit types and does no
+ * input or output. Imports the vocabulary of {@code dev.andon}, the canaries' {@code spec},
  * {@code discover} and {@code evidence}.
  */
 @NullMarked

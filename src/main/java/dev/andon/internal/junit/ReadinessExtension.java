@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Looks at the build once for each readiness class, before its first check, hands the answer to its methods, and sees
- * whether failing rows become failed tests.
+ * Assesses the build once for each readiness class, before its first check, passes the assessment to its methods, and
+ * tracks whether failing results become failed tests.
  */
 public final class ReadinessExtension implements ReadinessExtensionDelegate {
     private static final ExtensionContext.Namespace NAMESPACE =
@@ -41,7 +41,7 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         try {
             context.getStore(NAMESPACE).put(Readiness.class, look(context));
         } catch (ConfigurationException misuse) {
-            throw silent(new ExtensionConfigurationException(misuse.getMessage()));
+            throw withoutStackTrace(new ExtensionConfigurationException(misuse.getMessage()));
         }
     }
 
@@ -60,13 +60,13 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         assessment.canaryRecords().forEach(ReadinessExtension::record);
         print(Summary.of(assessment.report(), folder));
         if (settings.reportOnly()) {
-            // No test fails that would say it.
+            // No test fails in this mode, so the console shows the messages.
             Message.ofFailing(assessment.report()).forEach(ReadinessExtension::print);
         }
         return new AssessedReadiness(assessment, settings);
     }
 
-    /** The console is where a build is read first: Surefire shows the names of failed tests alone. */
+    /** The console is where users look first: Surefire shows only the names of failed tests. */
     @SuppressWarnings("SystemOut")
     private static void print(String summary) {
         System.out.println(summary);
@@ -103,8 +103,8 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         }
     }
 
-    /** Our frames help nobody who has to fix a readiness class. */
-    private static ExtensionConfigurationException silent(ExtensionConfigurationException misuse) {
+    /** Our own stack frames do not help to fix a readiness class. */
+    private static ExtensionConfigurationException withoutStackTrace(ExtensionConfigurationException misuse) {
         misuse.setStackTrace(new StackTraceElement[0]);
         return misuse;
     }

@@ -1,6 +1,6 @@
 /**
- * Connects Andon to JUnit: runs readiness classes last, notices those that would not run, turns results into tests, and
- * learns how a run was selected. Imports JUnit, and what assesses readiness.
+ * Connects Andon to JUnit: runs readiness classes last, detects those that would not run, turns results into tests, and
+ * finds out which tests a run selected. Imports JUnit and the readiness packages.
  */
 @NullMarked
 package dev.andon.internal.junit;

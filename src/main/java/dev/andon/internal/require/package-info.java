@@ -1,5 +1,5 @@
 /**
- * What a readiness class asks for: its annotations, read into requirements.
+ * Reads the annotations of a readiness class into requirements.
  */
 @NullMarked
 package dev.andon.internal.require;

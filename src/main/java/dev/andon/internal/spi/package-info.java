@@ -1,6 +1,6 @@
 /**
- * Connects the public packages with what implements them, so that no package imports its own users: extensions that
- * annotations name, each of which hands its calls to an implementation found by {@link java.util.ServiceLoader}.
+ * Connects the public packages with their implementations without importing them: the extensions that public annotations
+ * name. Each extension delegates to an implementation found by {@link java.util.ServiceLoader}.
  */
 @NullMarked
 package dev.andon.internal.spi;

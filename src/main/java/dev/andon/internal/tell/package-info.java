@@ -1,5 +1,5 @@
 /**
- * The room that tells: failure messages and the report files. Imports the vocabulary of {@code dev.andon}, the
+ * Writes failure messages and the report files. Imports the vocabulary of {@code dev.andon}, the
  * canaries' {@code spec} and {@code judge}.
  */
 @NullMarked

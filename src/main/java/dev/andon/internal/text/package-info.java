@@ -1,6 +1,6 @@
 /**
- * What the readiness rooms and the canary wing both must know and neither may have from the other: where Andon writes, what
- * somebody who misspelt a name probably meant, and how a sentence tells a long list. Imports the JDK alone.
+ * Small shared helpers for the readiness packages and the canary packages, which must not import each other: the output
+ * folder, suggestions for misspelt names, and formatting of text. Imports only the JDK.
  */
 @NullMarked
 package dev.andon.internal.text;

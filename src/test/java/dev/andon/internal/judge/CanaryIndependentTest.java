@@ -237,7 +237,7 @@ class CanaryIndependentTest {
         PracticeResult row = row(recorded(List.of()).outdated("com.acme.canaries.PlaceCanary"));
 
         assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(row.found()).endsWith("is not of the canary's classes as they are now");
+        assertThat(row.found()).endsWith("does not belong to the canary's current classes");
         assertThat(row.fix()).contains("again with its tests");
     }
 

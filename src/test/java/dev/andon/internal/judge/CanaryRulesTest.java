@@ -250,7 +250,7 @@ class CanaryRulesTest {
     @Test
     void a_runbook_in_the_repository_must_be_a_file_of_the_module_or_the_repository() throws IOException {
         assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "docs/place.md", "3/5")))
-                .contains("the runbook \"docs/place.md\" is no file below ");
+                .contains("the runbook \"docs/place.md\" is not a file below ");
 
         Path repository = temp.resolve("build" + builds);
         Files.createDirectories(repository.resolve(".git"));
@@ -268,17 +268,17 @@ class CanaryRulesTest {
     void a_runbook_outside_of_the_repository_or_of_another_scheme_is_none() throws IOException {
         Files.writeString(temp.resolve("place.md"), "not ours");
         assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "../../place.md", "3/5")))
-                .contains("is no file below");
+                .contains("is not a file below");
         assertThat(violated(
                         CanaryAlertsCheck.PRACTICE,
                         alerting("o", temp.resolve("place.md").toString(), "3/5")))
-                .contains("is a path of one machine");
+                .contains("is an absolute path, which exists on one machine only");
         assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "ftp://r.acme.com/place", "3/5")))
-                .contains("is no URL of http or https");
+                .contains("is not an http or https URL");
         assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "https:///place", "3/5")))
-                .contains("is no URL of http or https");
+                .contains("is not an http or https URL");
         assertThat(violated(CanaryAlertsCheck.PRACTICE, alerting("o", "https://r.acme.com/a b", "3/5")))
-                .contains("is no well-formed URL");
+                .contains("is not a well-formed URL");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** What is kept of a run: one line of JSON, in one file for each JVM. Imports the public canary package. */
+/** Records each run of a canary as one line of JSON, in one file for each JVM. Imports the public canary package. */
 @NullMarked
 package dev.andon.internal.canary.record;
 

@@ -1,4 +1,4 @@
-/** What a canary declares, read and checked: durations, tolerance, name. Pure: imports the JDK alone. */
+/** Reads and checks what a canary declares: durations, tolerance, name. Pure functions; imports only the JDK. */
 @NullMarked
 package dev.andon.internal.canary.spec;
 

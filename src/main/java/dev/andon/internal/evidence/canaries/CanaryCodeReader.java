@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Reads what the code of canaries does. */
+/** Finds what the code of canaries does. */
 public final class CanaryCodeReader {
     private static final Set<String> COMMON = Frameworks.union(Framework::canaryPackages);
     private static final Set<String> STARTING = Frameworks.union(Framework::applicationTestAnnotations);
@@ -59,7 +59,7 @@ public final class CanaryCodeReader {
      * Reads the code of all canaries of a build.
      *
      * @param packages the judged packages
-     * @param servedFromOutside tells which classes from outside of the build lie in an artefact that holds services
+     * @param servedFromOutside whether a class from outside of the build belongs to an artefact that contains services
      */
     public static Map<String, CanaryCode> read(
             CodeIndex index, Inventory inventory, List<String> packages, Predicate<String> servedFromOutside) {
@@ -72,7 +72,7 @@ public final class CanaryCodeReader {
         return codes;
     }
 
-    /** Returns which classes of this build's system under test recorded canaries reach, by their classes' names. */
+    /** Returns the classes of this build's system under test that recorded canaries reach, by the canaries' class names. */
     public static Map<String, List<Reached>> reachedBy(
             List<RecordedCanary> recorded,
             CodeIndex index,
@@ -90,7 +90,7 @@ public final class CanaryCodeReader {
         return reached;
     }
 
-    /** Returns those of the test classes that have to do with proving a canary. */
+    /** Returns the test classes that take part in proving a canary. */
     public static Set<String> proving(CodeIndex index, Inventory inventory) {
         CodeGraph graph = index.graph();
         CallPolicy tests = CallPolicy.following(graph::isTest).withInitialisers();
@@ -110,7 +110,7 @@ public final class CanaryCodeReader {
         return proving;
     }
 
-    /** Follows all code of the build that is not part of the system under test, and libraries of test support. */
+    /** Follows all code of the build outside of the system under test, and test support libraries. */
     private CallPolicy policy(Predicate<String> closed) {
         return CallPolicy.following(name -> !closed.test(name) && (graph.isOwn(name) || helpers.isNamed(name)))
                 .withInitialisers();
@@ -172,7 +172,7 @@ public final class CanaryCodeReader {
                         .isEmpty();
     }
 
-    /** The canary, its superclasses, what is nested in it, and what its annotations name: JUnit uses all of these. */
+    /** The canary, its superclasses, its nested classes and the classes that its annotations name: JUnit uses them all. */
     private Set<String> whole(String canary, Predicate<String> closed) {
         Set<String> whole = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(List.of(canary));
@@ -202,7 +202,7 @@ public final class CanaryCodeReader {
         }
     }
 
-    /** What a declaration names has no line of its own: the class's first stands for it. */
+    /** A class that a declaration names has no line of its own there: the first line of the declaring class is used. */
     private void declared(String name, Predicate<String> closed, Map<String, Reached> reached) {
         ClassFacts facts = index.find(name).orElseThrow();
         List<String> types = new ArrayList<>(index.superTypes(name));
@@ -274,7 +274,7 @@ public final class CanaryCodeReader {
         return graph.reachable(List.of(new MethodRef(test.method().declaredIn(), key)), policy(closed));
     }
 
-    /** The lambdas of a method stand in its lines: lines are counted once. */
+    /** The lambdas of a method share its lines: each line is counted once. */
     private static int lines(String canary, List<ReachedMethod> run) {
         BitSet lines = new BitSet();
         run.stream()

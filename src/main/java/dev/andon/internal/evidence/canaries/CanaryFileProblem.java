@@ -1,6 +1,6 @@
 package dev.andon.internal.evidence.canaries;
 
-/** A file on canaries cannot be understood; the message names it, the cause and the fix. */
+/** A file about canaries cannot be read; the message names the file, the cause and the fix. */
 public final class CanaryFileProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 

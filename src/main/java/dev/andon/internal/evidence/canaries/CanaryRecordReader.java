@@ -10,14 +10,14 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the records that modules of canaries leave among their classes. */
+/** Reads the records that canary modules write next to their classes. */
 public final class CanaryRecordReader {
     private CanaryRecordReader() {}
 
     /**
-     * Reads one.
+     * Reads one record.
      *
-     * @param module the artefact or folder that holds it
+     * @param module the artefact or folder that contains it
      * @throws CanaryFileProblem if it cannot be read
      */
     public static List<RecordedCanary> read(URL file, String module) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a method's descriptor names. */
+/** Reads the class names in method descriptors. */
 final class Descriptors {
     private static final Pattern TYPE = Pattern.compile("L([^;]+);");
 
     private Descriptors() {}
 
-    /** Returns the classes of its parameters and of what it returns. */
+    /** Returns the classes of a descriptor's parameters and return type. */
     static List<String> types(String descriptor) {
         List<String> types = new ArrayList<>();
         for (Matcher type = TYPE.matcher(descriptor); type.find(); ) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class OperationsFile {
     private static final String NAME = OperationsCodec.NAME;
 
-    /** A file of this name would be passed over in silence, so it is refused. */
+    /** A file with this name would be ignored silently, so it is refused. */
     private static final String MISSPELT = "operations.yml";
 
     private OperationsFile() {}
@@ -46,9 +46,9 @@ public final class OperationsFile {
     }
 
     /**
-     * Reads one.
+     * Reads one file.
      *
-     * @throws CanaryFileProblem if it is malformed, or the YAML library is absent
+     * @throws CanaryFileProblem if it is malformed, or the YAML library is missing
      */
     public static List<OperationsCodec.Operation> read(Path file) {
         if (file.endsWith(MISSPELT)) {
@@ -56,13 +56,13 @@ public final class OperationsFile {
         }
         Path beside = file.resolveSibling(MISSPELT);
         if (Files.isRegularFile(beside)) {
-            throw new CanaryFileProblem(beside + " stands beside " + NAME + " and is not read: remove one of the two");
+            throw new CanaryFileProblem(beside + " lies beside " + NAME + " and is not read: remove one of the two");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return OperationsCodec.decode(in, file.toString());
         } catch (NoClassDefFoundError absent) {
             throw new CanaryFileProblem(
-                    file + " names key operations, and there is no library to read it with: add "
+                    file + " names key operations, but the library that reads it is missing: add "
                             + "org.snakeyaml:snakeyaml-engine to the tests' class path, or name the operations with @KeyOperation");
         } catch (MalformedFileException malformed) {
             throw new CanaryFileProblem(String.valueOf(malformed.getMessage()));

@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Reads the files that proofs of canaries leave: one for each canary, named after its class. */
+/** Reads the files that proofs of canaries write: one for each canary, named after its class. */
 public final class ProofReader {
     private ProofReader() {}
 
@@ -25,7 +25,7 @@ public final class ProofReader {
     /**
      * Returns the newest proof of a canary.
      *
-     * @param outputs the folders that Andon writes to; those that do not exist hold nothing
+     * @param outputs the folders that Andon writes to; they need not exist
      * @param notBefore proofs that ended earlier are stale
      */
     public static Optional<ProofRecord> read(Collection<Path> outputs, String canary, Instant notBefore) {
@@ -55,7 +55,7 @@ public final class ProofReader {
         }
     }
 
-    /** Counts as newer than any other, so that an older file that can be read does not hide it. */
+    /** An unreadable file counts as the newest, so that an older readable one does not hide it. */
     private static Read unreadable(Path file, String why) {
         return new Read(new Unreadable(file.toString(), why), Instant.MAX);
     }

@@ -4,11 +4,11 @@ import dev.andon.internal.text.BuildTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of the repository around a module. */
+/** Finds the root folder of the repository that contains a module. */
 final class RepositoryRoot {
     private RepositoryRoot() {}
 
-    /** Returns the nearest folder that git calls one; without git the topmost of the builds that lie in one another. */
+    /** Returns the nearest root of a git repository; without git, the outermost of the nested builds. */
     static Path of(Path base) {
         for (Path folder = base; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(".git"))) {

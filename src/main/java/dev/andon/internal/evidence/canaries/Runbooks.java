@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Whether runbooks are there. A URL is read and never fetched: a build must not fail since a wiki is down. A path is
- * looked for below the canary's module and below the repository.
+ * Checks that runbooks exist. A URL is parsed but never fetched: a build must not fail because a wiki is down. A path is
+ * resolved against the folder of the canary's module and against the root of the repository.
  */
 final class Runbooks {
     private final CodeIndex index;
@@ -24,7 +24,7 @@ final class Runbooks {
         this.index = index;
     }
 
-    /** Returns why a canary's runbook cannot be found; empty where it can, or none is named. */
+    /** Returns why a canary's runbook cannot be found; empty if it can, or if none is named. */
     String problem(CanaryClass canary) {
         String runbook = canary.written().runbook().trim();
         if (runbook.isEmpty()) {
@@ -37,9 +37,9 @@ final class Runbooks {
         try {
             URI uri = new URI(runbook);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? "" : "is no URL of http or https with a host";
+            return web && uri.getHost() != null ? "" : "is not an http or https URL with a host";
         } catch (URISyntaxException malformed) {
-            return "is no well-formed URL (" + malformed.getReason() + ")";
+            return "is not a well-formed URL (" + malformed.getReason() + ")";
         }
     }
 
@@ -51,24 +51,24 @@ final class Runbooks {
         try {
             Path path = Path.of(runbook.replaceFirst("#.*", ""));
             if (path.isAbsolute()) {
-                return "is a path of one machine; name it from the module or the repository on";
+                return "is an absolute path, which exists on one machine only; make it relative to the module or the repository";
             }
             boolean there = folders.stream()
                     .anyMatch(folder -> folder.resolve(path).normalize().startsWith(folder)
                             && Files.isRegularFile(folder.resolve(path)));
             return there
                     ? ""
-                    : "is no file below "
+                    : "is not a file below "
                             + folders.stream()
                                     .map(Path::toString)
                                     .reduce((one, other) -> one + " or " + other)
                                     .orElse("the module");
         } catch (InvalidPathException malformed) {
-            return "is no path (" + malformed.getReason() + ")";
+            return "is not a path (" + malformed.getReason() + ")";
         }
     }
 
-    /** The folder of the module, and that of the repository. */
+    /** The folder of the module, and the root of the repository. */
     private static Stream<Path> folders(Path root) {
         Path base = ClassRoots.base(root)
                 .orElseGet(() -> Objects.requireNonNullElse(

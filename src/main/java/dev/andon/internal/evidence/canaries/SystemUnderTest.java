@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which classes a canary must not reach: the production classes of every module that holds services, its own module
- * included where it does, and, of other modules, the classes in the judged packages that do more than hold data. So a
- * library of data shared with the services is none of it, while their repositories are, wherever they lie.
+ * The classes that a canary must not reach: all production classes of modules that contain services, even if the canary is
+ * in that module; and, from other modules, the classes in the judged packages that do more than hold data. So a library
+ * of data classes shared with the services is allowed, but their repositories are not, whichever module they are in.
  */
 final class SystemUnderTest {
     private static final Set<String> PLAIN = Frameworks.union(Framework::dataPackages);
@@ -31,10 +31,10 @@ final class SystemUnderTest {
     private final Predicate<String> servedFromOutside;
 
     /**
-     * Looks at a build.
+     * Determines the system under test of a build.
      *
      * @param packages the judged packages
-     * @param servedFromOutside tells which classes from outside of the build lie in an artefact that holds services
+     * @param servedFromOutside whether a class from outside of the build belongs to an artefact that contains services
      */
     SystemUnderTest(CodeIndex index, Inventory inventory, List<String> packages, Predicate<String> servedFromOutside) {
         this.index = index;
@@ -44,17 +44,17 @@ final class SystemUnderTest {
         inventory.canaries().stream().map(CanaryClass::name).forEach(canaries::add);
     }
 
-    /** Returns what that canary must not reach. */
+    /** Returns the classes that the canary must not reach. */
     Predicate<String> of(CanaryClass canary) {
         return name -> holds(name, canary.module());
     }
 
-    /** Returns what canaries of other builds must not reach. */
+    /** Returns the classes that canaries of other builds must not reach. */
     Predicate<String> ofOthers() {
         return name -> holds(name, "");
     }
 
-    /** Returns whether the canary lies in a module that holds services. */
+    /** Returns whether the canary is in a module that contains services. */
     boolean sharesModule(CanaryClass canary) {
         return serving.contains(canary.module());
     }

@@ -16,22 +16,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds which test methods reach an assertion or a verification, by their own code or that of helpers they call. */
+/** Finds the test methods that reach an assertion or a verification, in their own code or in helpers that they call. */
 public final class AssertionReach {
 
-    private static final Set<Sign> SOFT_CHECKED = Set.of(Sign.SOFT, Sign.SOFT_ENDS);
+    private static final Set<AssertionEffect> SOFT_CHECKED = Set.of(AssertionEffect.SOFT, AssertionEffect.SOFT_ENDS);
 
     private final CodeGraph graph;
     private final CallPolicy helpers;
-    private final MethodSigns signs;
+    private final AssertionEffects effects;
 
     private AssertionReach(CodeIndex index, HelperCode helpers) {
         this.graph = index.graph();
         this.helpers = helpers.policy();
-        this.signs = new MethodSigns(graph, helpers);
+        this.effects = new AssertionEffects(graph, helpers);
     }
 
-    /** Returns the methods that do. */
+    /** Returns the methods that reach one. */
     public static Assertions find(CodeIndex index, Inventory inventory) {
         AssertionReach reach = new AssertionReach(index, HelperCode.of(index, inventory));
         Set<TestMethod> asserting = new HashSet<>();
@@ -52,22 +52,24 @@ public final class AssertionReach {
 
     private boolean reaches(TestMethod test) {
         MethodRef start = new MethodRef(test.declaredIn(), new MethodKey(test.name(), test.descriptor()));
-        Set<Sign> found = EnumSet.noneOf(Sign.class);
+        Set<AssertionEffect> found = EnumSet.noneOf(AssertionEffect.class);
         if (Expectations.endsSoftAssertions(graph.index(), test)) {
-            found.add(Sign.SOFT_ENDS);
+            found.add(AssertionEffect.SOFT_ENDS);
         }
         graph.follow(List.of(start), helpers.on(test.runsIn()), reached -> {
-            found.addAll(signs.of(reached.method()));
+            found.addAll(effects.of(reached.method()));
             if (reached.method().equals(start)) {
-                // A test may bear any name: only a helper's name says what its exceptions mean.
-                found.remove(Sign.THROWS);
+                // A test may have any name: only the name of a helper says what its exceptions mean.
+                found.remove(AssertionEffect.THROWS);
             }
             return !isChecked(found);
         });
         return isChecked(found);
     }
 
-    private static boolean isChecked(Set<Sign> found) {
-        return found.contains(Sign.ASSERTS) || found.contains(Sign.THROWS) || found.containsAll(SOFT_CHECKED);
+    private static boolean isChecked(Set<AssertionEffect> found) {
+        return found.contains(AssertionEffect.ASSERTS)
+                || found.contains(AssertionEffect.THROWS)
+                || found.containsAll(SOFT_CHECKED);
     }
 }

@@ -7,7 +7,7 @@ import dev.andon.internal.frameworks.DeclaredRequest;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.Optional;
 
-/** Reads the request that a call of a declared HTTP client makes: the annotations of the interface name URL and verb. */
+/** Reads the request that a call of a declared HTTP client sends: annotations of the interface name URL and verb. */
 final class DeclaredClientReader {
 
     private final ValueFlow flow;
@@ -16,7 +16,7 @@ final class DeclaredClientReader {
         this.flow = flow;
     }
 
-    /** Returns the request, if the called method declares one. */
+    /** Returns the request that the called method declares; empty if it declares none. */
     Optional<Requests.Found> of(Call call) {
         Optional<ClassFacts> client = flow.graph().index().find(call.owner()).filter(ClassFacts::isInterface);
         return client.stream()

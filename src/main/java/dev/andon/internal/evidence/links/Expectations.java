@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what a test framework checks because of the declaration of a test. */
+/** Finds the checks that a test framework makes because of how a test is declared. */
 final class Expectations {
 
     private static final Set<String> PROPERTIES = Frameworks.union(Framework::propertyAnnotations);
 
     private Expectations() {}
 
-    /** Returns whether an annotation expects an exception, or the test is a property that returns a truth value. */
+    /** Returns whether an annotation expects an exception, or the test is a property that returns a boolean. */
     static boolean declared(CodeIndex index, TestMethod test) {
         List<AnnotationFacts> annotations = annotations(index, test);
         return annotations.stream()

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Follows sentences in AssertJ's manner through one method: {@code assertThat(x)} opens one and asserts nothing; the
- * first call upon it that checks closes it.
+ * Follows fluent assertions, as in AssertJ, through one method: {@code assertThat(x)} only starts one and asserts
+ * nothing; the first checking call on the returned object completes it.
  */
 final class FluentAssertion {
 
-    /** How a sentence was begun, which decides what its end is worth. */
+    /** How an assertion was started, which decides what its completion counts as. */
     private enum Opening {
         HARD,
         SOFT,
         /** An assumption skips the test instead of failing it. */
         ASSUMED,
-        /** About a constant: whatever is said of it by itself is known beforehand. */
+        /** About a constant: a check that involves constants alone always has the same outcome. */
         FIXED
     }
 
@@ -33,23 +33,23 @@ final class FluentAssertion {
     private Opening opening = Opening.HARD;
 
     /**
-     * Takes the next call.
+     * Processes the next call of the method.
      *
      * @param owners the class that the call names, and its supertypes
      * @param fixed whether all its arguments are constants
-     * @return what the call adds to what the method does
+     * @return the effects that the call adds to those of the method
      */
-    Set<Sign> next(Call call, Collection<String> owners, boolean fixed) {
+    Set<AssertionEffect> next(Call call, Collection<String> owners, boolean fixed) {
         boolean soft = owners.stream().anyMatch(FluentAssertion::isSoft);
         if (soft && (call.name().equals("assertAll") || call.name().equals("assertSoftly"))) {
-            return Set.of(Sign.SOFT_ENDS);
+            return Set.of(AssertionEffect.SOFT_ENDS);
         }
         if (owners.stream().anyMatch(owner -> owner.endsWith("AutoCloseableSoftAssertions"))
                 && call.name().equals("close")) {
-            return Set.of(Sign.SOFT_ENDS);
+            return Set.of(AssertionEffect.SOFT_ENDS);
         }
         if (soft && call.name().startsWith("fail")) {
-            return Set.of(Sign.SOFT);
+            return Set.of(AssertionEffect.SOFT);
         }
         if (owners.stream().anyMatch(FluentAssertion::isAssertion)) {
             return closes(call, fixed);
@@ -64,16 +64,16 @@ final class FluentAssertion {
         return Set.of();
     }
 
-    private Set<Sign> closes(Call call, boolean fixed) {
+    private Set<AssertionEffect> closes(Call call, boolean fixed) {
         if (ONLY_PREPARES.matcher(call.name()).matches()) {
             return Set.of();
         }
         boolean alone = fixed || call.descriptor().startsWith("()");
         return switch (opening) {
-            case HARD -> Set.of(Sign.ASSERTS);
-            case SOFT -> Set.of(Sign.SOFT);
+            case HARD -> Set.of(AssertionEffect.ASSERTS);
+            case SOFT -> Set.of(AssertionEffect.SOFT);
             case ASSUMED -> Set.of();
-            case FIXED -> alone ? Set.of() : Set.of(Sign.ASSERTS);
+            case FIXED -> alone ? Set.of() : Set.of(AssertionEffect.ASSERTS);
         };
     }
 
@@ -81,7 +81,7 @@ final class FluentAssertion {
         return Frameworks.any(framework -> framework.isSoftAssertion(owner));
     }
 
-    /** Returns whether objects of that class are a sentence begun. */
+    /** Returns whether objects of that class are assertions that have been started. */
     static boolean isAssertion(String owner) {
         String simpleName = owner.substring(owner.lastIndexOf('.') + 1);
         boolean named = simpleName.endsWith("Assert")

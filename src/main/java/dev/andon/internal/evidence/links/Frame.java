@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known when a method is entered.
+ * What is known about the caller's values when a method is entered.
  *
- * @param thisClass the class of the object whose method it is, or the declaring class of a static method
+ * @param thisClass the class of the object that the method is called on, or the declaring class of a static method
  * @param self where that object comes from, if known
- * @param arguments what it is called with; empty where nothing is known
+ * @param arguments the arguments of the call; empty where they are unknown
  */
 record Frame(String thisClass, @Nullable Bound self, List<Bound> arguments) {
 
-    /** A value, and the method's frame in which it makes sense. */
+    /** A value, together with the frame of the method that it belongs to. */
     record Bound(Value value, Frame in) {}
 
     static Frame of(String thisClass) {

@@ -7,7 +7,7 @@ import dev.andon.internal.frameworks.Frameworks;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Recognises calls of generated clients, and the services that they are meant for. */
+/** Recognises calls of generated clients, and finds the services that they call. */
 final class GeneratedClients {
 
     private GeneratedClients() {}

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Recognises the assertions and verifications of testing libraries: by their rules, else by the names of their classes
- * and methods, so that a library need not be known, nor be on the class path.
+ * Recognises assertions and verifications of testing libraries: by rules for known libraries, otherwise by the names of
+ * classes and methods, so that a library needs neither a rule nor a place on the class path.
  */
 final class KnownAssertions {
 
@@ -20,7 +20,7 @@ final class KnownAssertions {
 
     private KnownAssertions() {}
 
-    /** Returns whether a call of that method checks something by itself, whatever follows it. */
+    /** Returns whether a call of that method checks something by itself, without a further call. */
     static boolean knows(String owner, String name) {
         return RULES.stream().anyMatch(rule -> rule.matches(owner, name));
     }
@@ -28,7 +28,7 @@ final class KnownAssertions {
     /** Returns whether the names alone suggest that a library's method asserts. */
     static boolean sounds(String owner, String name, String descriptor, boolean isStatic) {
         if (isProduction(owner) || isAssumption(owner) || name.startsWith("assertThat")) {
-            // A library's assertThat begins a fluent assertion, unless it returns nothing.
+            // A library's assertThat only starts a fluent assertion, unless it returns nothing.
             return name.startsWith("assertThat") && descriptor.endsWith(")V") && !isProduction(owner);
         }
         if (isWord(name, "assert")) {
@@ -46,12 +46,12 @@ final class KnownAssertions {
                 && (name.length() == word.length() || !Character.isLowerCase(name.charAt(word.length())));
     }
 
-    /** A static method that returns an assertion only begins a fluent one. */
+    /** A static method that returns an assertion object only starts a fluent assertion. */
     private static boolean isFluent(String descriptor) {
         return descriptor.endsWith("Assert;");
     }
 
-    /** Returns whether production code uses the class, so that a name such as {@code verify} means no assertion. */
+    /** Returns whether production code uses the class, so that a name such as {@code verify} does not mean an assertion. */
     static boolean isProduction(String owner) {
         return owner.contains(".shaded.") || PRODUCTION.stream().anyMatch(owner::startsWith);
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which test class reaches which service, and by what. */
+/** Finds which test class reaches which service, and how. */
 public final class Links {
 
     private final ValueFlow flow;
@@ -55,7 +55,7 @@ public final class Links {
                 .toList();
     }
 
-    /** What speaks for one pair. */
+    /** The reasons to link one test class to one service. */
     private static final class Reasons {
         private @Nullable String via;
         private final Set<String> methods = new LinkedHashSet<>();
@@ -63,7 +63,7 @@ public final class Links {
         private final Set<MethodKey> called = new LinkedHashSet<>();
         private boolean byOtherThanCalls;
 
-        /** The methods called; none where it is reached by something else too. */
+        /** The methods of the service that are called; empty if the test also reaches it in another way. */
         Set<MethodKey> called() {
             return byOtherThanCalls ? Set.of() : called;
         }
@@ -84,7 +84,7 @@ public final class Links {
         byRoutes(testClass, walk, linked);
         behind(walk, linked);
         List<Link> links = new ArrayList<>();
-        List<Service> named = NamedAfter.services(testClass, services);
+        List<Service> named = ServiceByTestName.services(testClass, services);
         for (Service service : services) {
             Reasons reasons = linked.get(service);
             if (reasons != null) {
@@ -103,7 +103,7 @@ public final class Links {
         return links;
     }
 
-    /** A test that says what it tests, and holds a mock in its place, tests the mock. */
+    /** A test that declares a service but replaces it with a mock tests only the mock. */
     private Optional<Link> weaker(TestClass testClass, Service service, List<Service> named, Walk walk) {
         Link.Strength strength = Link.Strength.DECLARED;
         String via;
@@ -125,7 +125,7 @@ public final class Links {
         return names.getOrDefault(service.name(), Set.of()).stream().anyMatch(mocked::contains);
     }
 
-    /** The types that stand for a service: itself, its entry types, and interfaces that no other class implements. */
+    /** The types that identify a service: its class, its entry types, and interfaces that no other class implements. */
     private Set<String> namesOf(Service service) {
         Set<String> all = new LinkedHashSet<>();
         all.add(service.name());
@@ -169,7 +169,7 @@ public final class Links {
         }
     }
 
-    /** The services that a call may be about: asking each of a large build about each call would take longest of all. */
+    /** The services that a call may reach. Checking every service for every call would be too slow in a large build. */
     private Set<Service> concerned(Walk.Met met) {
         if (GeneratedClients.isCalled(met.call())) {
             return new LinkedHashSet<>(services);
@@ -196,7 +196,7 @@ public final class Links {
         boolean handedOn = !own
                 && met.given().stream().anyMatch(types::contains)
                 && production.calledBy(owner).stream().anyMatch(types::contains);
-        return handedOn ? Optional.of("hands " + simple + " to " + Requests.simpleName(owner)) : Optional.empty();
+        return handedOn ? Optional.of("passes " + simple + " to " + Requests.simpleName(owner)) : Optional.empty();
     }
 
     private void byRoutes(TestClass testClass, Walk walk, Map<Service, Reasons> linked) {
@@ -227,7 +227,7 @@ public final class Links {
         }
     }
 
-    /** A slice of chosen controllers answers no request for others. */
+    /** A test slice that names its controllers serves no requests for other controllers. */
     private boolean isServed(Service service, TestClass testClass, Walk walk) {
         return testClass.kind() != TestKind.UNIT
                 || walk.served.mayServe(

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells mocks from the real thing. A spy is the real thing. */
+/** Distinguishes mocks from real objects. A spy counts as real. */
 final class Mocks {
 
-    /** These put the mock into the place of the bean, so that no request reaches the real one. */
+    /** These replace the bean with the mock, so that no request reaches the real bean. */
     private static final Set<String> REPLACING = Frameworks.union(Framework::replacingMockAnnotations);
 
     private static final Set<String> PLAIN = Frameworks.union(Framework::mockAnnotations);
@@ -38,7 +38,7 @@ final class Mocks {
                         isReplacing(annotation) || PLAIN.contains(Requests.simpleName(annotation.type())));
     }
 
-    /** Returns the types of a class's fields and parameters that are mocks; with that, only those that replace beans. */
+    /** Returns the types of a class's fields and parameters that are mocks, or only of the mocks that replace beans. */
     static Set<String> declared(ClassFacts facts, boolean replacing) {
         Set<String> types = new LinkedHashSet<>();
         for (FieldFacts field : facts.fields()) {
@@ -73,7 +73,7 @@ final class Mocks {
         }
     }
 
-    /** Returns the type that a call makes a mock of. */
+    /** Returns the type that a call mocks. */
     static Optional<String> made(Value.Result result, Frame frame) {
         return Frameworks.any(framework -> framework.makesMock(result.call()))
                 ? result.arguments().stream()
@@ -97,7 +97,7 @@ final class Mocks {
                 : Optional.empty();
     }
 
-    /** Returns whether a value is a mock, or is returned by a library for mocks. */
+    /** Returns whether a value is a mock, or comes from a mocking library. */
     boolean isMock(Bound bound) {
         return isMock(bound, 8);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the production classes behind an entry point: those that it calls, and those that they call. */
+/** Finds the production classes that an entry point calls, directly or through other production classes. */
 final class Production {
 
     private final CodeGraph graph;
@@ -30,9 +30,9 @@ final class Production {
     }
 
     /**
-     * Returns the classes that calls from that class may run, without going through those that are mocked.
+     * Returns the classes that calls from that class may run, without following calls into mocked classes.
      *
-     * @param methods the methods of it that are called; none where that is not known, so that any may be
+     * @param methods the methods of the class that are called; empty if unknown, which means any of them
      */
     Set<String> behind(String entry, Set<MethodKey> methods, Set<String> mocked) {
         boolean known = !methods.isEmpty() && index.bodies(entry).keySet().containsAll(methods);
@@ -64,7 +64,7 @@ final class Production {
         }
     }
 
-    /** The classes that some methods of a class call, and those of its own that they call. */
+    /** The classes that these methods of a class call, directly or through other methods of the same class. */
     private Set<String> calledBy(String type, Set<MethodKey> methods) {
         Set<String> found = new LinkedHashSet<>();
         Set<MethodKey> seen = new LinkedHashSet<>(methods);
@@ -90,7 +90,7 @@ final class Production {
         return mocked.contains(type);
     }
 
-    /** An interface stands for its implementations; mocking it keeps the way to them closed. */
+    /** A call of an interface may run each of its implementations, unless the interface is mocked. */
     Set<String> calledBy(String type) {
         Set<String> known = called.get(type);
         if (known == null) {

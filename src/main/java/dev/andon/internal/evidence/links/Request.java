@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request that test code makes.
  *
- * @param path what it asks for
- * @param verb the HTTP method; null where the code does not tell
+ * @param path the requested path
+ * @param verb the HTTP method; null if the code does not show it
  * @param place file and line
- * @param method the test method that gets there; null for set-up
+ * @param method the test method that sends it; null for set-up code
  */
 record Request(
         UrlPath path,

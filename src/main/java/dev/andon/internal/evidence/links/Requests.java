@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which calls send, or prepare, an HTTP request, and which URL and verb they name. */
+/** Finds the calls that send or prepare an HTTP request, with the URL and verb that they name. */
 final class Requests {
 
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
@@ -86,17 +86,17 @@ final class Requests {
         this.texts = texts;
     }
 
-    /** A request as one call tells it: the texts its URL may be, and whether they are sure to be URLs. */
+    /** A request as one call shows it: the possible texts of its URL, and whether they are certainly URLs. */
     record Found(List<String> urls, @Nullable String verb, boolean certain) {}
 
-    /** Returns the texts that a call sets as the base of the requests to come. */
+    /** Returns the texts that a call sets as the base URL of later requests. */
     List<String> bases(Value.Result result, Frame frame) {
         return BASES.contains(result.call().name()) && !result.arguments().isEmpty()
                 ? texts.of(frame.bind(result.arguments().get(0)))
                 : List.of();
     }
 
-    /** Returns the operations that the document in a call asks for. */
+    /** Returns the operations that the GraphQL document in a call requests. */
     List<Route> operations(Value.Result result, Frame frame) {
         Call call = result.call();
         if (result.arguments().isEmpty() || !Frameworks.any(framework -> framework.sendsDocument(call))) {
@@ -145,7 +145,7 @@ final class Requests {
                 : Optional.empty();
     }
 
-    /** A request that a builder puts together step by step. */
+    /** A request that a builder assembles step by step. */
     private Optional<Found> built(Value.Result last, Frame frame) {
         String verb = null;
         Bound url = null;
@@ -215,7 +215,7 @@ final class Requests {
         return urls.isEmpty() ? Optional.empty() : Optional.of(new Found(urls, verb, named != null || general));
     }
 
-    /** Only these types carry an address: a request that was built before has been counted where it was. */
+    /** Only these types carry an address. A request built earlier has been counted where it was built. */
     private static List<Bound> addresses(Call call, List<Bound> arguments) {
         List<String> types = MethodKey.of(call).parameterTypes();
         List<Bound> addresses = new ArrayList<>();
@@ -254,7 +254,7 @@ final class Requests {
         return null;
     }
 
-    /** Returns the calls that a fluent value went through, the last one first. */
+    /** Returns the chain of fluent calls that made a value, the last call first. */
     private List<Bound> chain(Bound last) {
         List<Bound> chain = new ArrayList<>();
         Bound next = flow.origin(last, 12);

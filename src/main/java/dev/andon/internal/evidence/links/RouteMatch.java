@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds which services' routes a request reaches: whole templates only, and of several the most specific. */
+/** Finds the services whose routes match a request: by whole templates only, the most specific of several. */
 final class RouteMatch {
 
     private final List<Service> services;
@@ -15,7 +15,7 @@ final class RouteMatch {
         this.services = services;
     }
 
-    /** One route that a request reaches. */
+    /** A route that matches a request. */
     record Reached(Service service, Route route, int literal) {}
 
     List<Reached> of(Request request, Set<UrlPath> bases, String module) {
@@ -35,7 +35,7 @@ final class RouteMatch {
         return candidates.stream().filter(one -> one.literal() == best).toList();
     }
 
-    /** Returns the services that answer an operation which is not addressed by a path. */
+    /** Returns the services that handle an operation which has no path. */
     List<Reached> ofOperation(Route operation, String module) {
         List<Reached> reached = services.stream()
                 .filter(service -> service.routes().contains(operation))
@@ -44,7 +44,7 @@ final class RouteMatch {
         return near(reached, module);
     }
 
-    /** Of services of several modules, those of the test's own module are meant. */
+    /** If services of several modules match, those of the test's own module are preferred. */
     private static List<Reached> near(List<Reached> reached, String module) {
         boolean near = reached.stream().anyMatch(one -> one.service().module().equals(module));
         return reached.stream()
@@ -76,7 +76,7 @@ final class RouteMatch {
                     || bases.stream().anyMatch(base -> base.segments()
                             .equals(path.segments().subList(0, longer)));
             int suffix = path.without(longer).matches(template);
-            // A template of variables alone would fit the end of any path.
+            // A template that consists of variables would match the end of any path.
             best = Math.max(best, known && suffix > 0 ? suffix : -1);
         }
         return best;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The controllers that a slice of an application serves, where the test chose them. */
+/** The controllers that a test slice serves, if the test names them. */
 final class SliceControllers {
 
     private static final Set<String> SLICES = Frameworks.union(Framework::controllerSlices);
@@ -20,7 +20,7 @@ final class SliceControllers {
     private final Set<String> chosen = new LinkedHashSet<>();
     private boolean others;
 
-    /** Notes what a call sets up. */
+    /** Records the controllers that a call sets up. */
     void by(Value.Result result, Frame frame, ValueFlow flow) {
         if (!Frameworks.any(framework -> framework.setsUpControllers(result.call()))) {
             return;
@@ -41,7 +41,7 @@ final class SliceControllers {
         }
     }
 
-    /** Notes what a test class's annotations say. */
+    /** Records the controllers that annotations of a test class name. */
     void by(ClassFacts testClass) {
         for (AnnotationFacts annotation : testClass.annotations()) {
             if (SLICES.contains(annotation.type())) {
@@ -56,7 +56,7 @@ final class SliceControllers {
         }
     }
 
-    /** Whether requests may reach the service that goes by these names: those of what was chosen, or all if nothing was. */
+    /** Returns whether requests may reach the service with these names: any service, unless the test names controllers. */
     boolean mayServe(Set<String> names, String definedIn) {
         return others
                 || chosen.isEmpty()

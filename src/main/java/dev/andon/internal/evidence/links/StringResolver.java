@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Works out which texts a value may be, as far as the code shows it; a part that it does not show is a gap. */
+/** Determines the possible texts of a value, as far as the code shows them; an unknown part becomes a gap. */
 final class StringResolver {
 
-    /** Stands for a part that is not known. */
+    /** The placeholder for an unknown part. */
     static final String GAP = "\u0001";
 
     private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[sdxSDX]");

@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The path that a test asks for.
+ * The path that a test requests.
  *
- * @param segments its segments; a gap where one is not known
- * @param absolute whether a host, or something unknown in its place, stood before it
+ * @param segments its segments; a gap for each unknown one
+ * @param absolute whether a host, or an unknown prefix that may be one, came before it
  */
 record UrlPath(List<String> segments, boolean absolute) {
 
     private static final Pattern HOST = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\u0001+)://[^/]*");
     private static final Pattern UNKNOWN_BASE = Pattern.compile("^(?:\u0001+|\\{\\w+}|\\$\\{[^}]*})(?=/)");
 
-    /** Reads a text as a path, if it may be one. A relative path is one only where the caller knows that it is a URL. */
+    /** Reads a text as a path if it may be one. A relative path counts only if the caller knows that it is a URL. */
     static Optional<UrlPath> of(String text, boolean relative) {
         String path = text.strip();
         Matcher host = HOST.matcher(path);
@@ -42,7 +42,7 @@ record UrlPath(List<String> segments, boolean absolute) {
         return Optional.of(new UrlPath(tail(segments), absolute));
     }
 
-    /** What is glued to the last segment's end is most often a query. */
+    /** An unknown part at the end of the last segment is most often a query. */
     private static List<String> tail(List<String> segments) {
         if (segments.isEmpty()) {
             return segments;
@@ -69,8 +69,8 @@ record UrlPath(List<String> segments, boolean absolute) {
     }
 
     /**
-     * Returns how many of a template's segments are literally the path's, or -1 where the template as a whole does not
-     * match the path as a whole.
+     * Returns how many literal segments of a template equal those of the path, or -1 if the whole template does not match
+     * the whole path.
      */
     int matches(String template) {
         List<String> parts = parts(template);
@@ -116,7 +116,7 @@ record UrlPath(List<String> segments, boolean absolute) {
         return part.equals(segment);
     }
 
-    /** Returns whether the path may stand below a prefix that nobody names: one plain word such as {@code api}. */
+    /** Returns whether the path may have an undeclared prefix: one plain word such as {@code api}. */
     boolean isPlainPrefix(int first) {
         return absolute
                 && first == 1

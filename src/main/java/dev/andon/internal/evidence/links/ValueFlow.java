@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where values come from: followed through parameters, fields and returns of the build's own code. */
+/** Finds where values come from, through parameters, fields and return values of the build's own code. */
 final class ValueFlow {
 
     private final CodeGraph graph;
@@ -34,15 +34,15 @@ final class ValueFlow {
         return graph;
     }
 
-    /** A method that may run, and with what. */
+    /** A method that may run, and the frame that it runs with. */
     record Target(String owner, MethodKey key, Frame frame) {}
 
-    /** Returns the methods of a class, with what each does. */
+    /** Returns the methods of a class with their bodies. */
     Map<MethodKey, MethodBody> methods(String className) {
         return graph.index().code(className);
     }
 
-    /** Returns what a method does. */
+    /** Returns the body of a method. */
     List<Effect> effects(Target target) {
         MethodBody body = methods(target.owner()).get(target.key());
         return body == null ? List.of() : body.effects();
@@ -79,7 +79,7 @@ final class ValueFlow {
         return graph.limits().valueSteps();
     }
 
-    /** Returns the class of an object, where its origin tells it, else the declared one. */
+    /** Returns the class of an object if its origin shows it, otherwise the declared class. */
     String classOf(@Nullable Bound self, String declared) {
         if (self == null) {
             return declared;
@@ -93,7 +93,7 @@ final class ValueFlow {
         return own ? self.in().thisClass() : declared;
     }
 
-    /** Follows a value through parameters, fields and own methods to where it comes from. */
+    /** Follows a value back through parameters, fields and own methods to its origin. */
     Bound origin(Bound bound, int depth) {
         if (depth == 0) {
             return bound;
@@ -119,7 +119,7 @@ final class ValueFlow {
         return bound;
     }
 
-    /** Returns what an own method returns. */
+    /** Returns the values that an own method may return. */
     List<Bound> returned(Value.Result result, Frame frame, int depth) {
         List<Bound> returned = new ArrayList<>();
         if (depth > 0 && isFollowed(result.call().owner())) {
@@ -135,7 +135,7 @@ final class ValueFlow {
         return returned;
     }
 
-    /** Returns what is written into a field: by the constructors that made the object first, then by other methods. */
+    /** Returns the values written to a field: first by the constructors that made the object, then by other methods. */
     List<Bound> written(Value.Field field, Frame frame, int depth) {
         Bound self = field.of() == null ? null : origin(frame.bind(field.of()), depth);
         String type = field.of() == null ? field.owner() : classOf(self, field.owner());

@@ -44,7 +44,7 @@ final class Walk {
     final Set<String> replaced = new LinkedHashSet<>();
     final SliceControllers served = new SliceControllers();
 
-    /** A call of code that is no test code; {@code given} are the classes of real objects that it is handed. */
+    /** A call of code outside of the tests; {@code given} are the classes of the real objects passed to it. */
     record Met(
             Call call,
             String type,
@@ -53,7 +53,7 @@ final class Walk {
             String place,
             @Nullable String method) {}
 
-    /** An operation that test code asks a service for; {@code method} is the test method, null for set-up. */
+    /** An operation that test code requests; {@code method} is the test method, null for set-up code. */
     record Operation(Route route, String place, @Nullable String method) {}
 
     Walk(ValueFlow flow) {
@@ -79,7 +79,7 @@ final class Walk {
         running.forEach(type -> setUp(type, seen, 3));
     }
 
-    /** One for each invocation of a parameterized test whose arguments stand in its annotations. */
+    /** One frame for each invocation of a parameterized test whose annotations list the arguments. */
     private List<Frame> frames(TestMethod method, MethodKey key) {
         Frame plain = Frame.of(method.runsIn());
         List<Frame> frames = flow.graph().method(method.declaredIn(), key).stream()
@@ -182,7 +182,7 @@ final class Walk {
                 .forEach(path -> asked.add(new Request(path, found.verb(), place, method)));
     }
 
-    /** What JUnit hands to a test method is known by its type alone. */
+    /** Of an argument that JUnit passes to a test method, only the type is known. */
     private boolean isMockParameter(Bound bound) {
         return flow.origin(bound, 8).value() instanceof Value.Parameter parameter && mocked.contains(parameter.type());
     }

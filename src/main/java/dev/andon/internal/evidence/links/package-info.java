@@ -1,4 +1,4 @@
-/** The part of the evidence room that reads test code: what it reaches, and whether it asserts. */
+/** Reads test code: which services it reaches, and whether it asserts. */
 @NullMarked
 package dev.andon.internal.evidence.links;
 

@@ -78,7 +78,7 @@ class OperationsFileTest {
             assertThatThrownBy(() -> read.invoke(null, file))
                     .isInstanceOf(InvocationTargetException.class)
                     .cause()
-                    .hasMessageContaining(file + " names key operations, and there is no library")
+                    .hasMessageContaining(file + " names key operations, but the library")
                     .hasMessageContaining("org.snakeyaml:snakeyaml-engine", "@KeyOperation");
         }
     }
@@ -128,7 +128,7 @@ class OperationsFileTest {
         assertThat(OperationsFile.find(List.of(), base)).contains(whole);
         assertThatThrownBy(() -> OperationsFile.read(whole))
                 .isInstanceOf(CanaryFileProblem.class)
-                .hasMessage(nearly + " stands beside operations.yaml and is not read: remove one of the two");
+                .hasMessage(nearly + " lies beside operations.yaml and is not read: remove one of the two");
         Files.delete(nearly);
         assertThat(OperationsFile.read(whole)).hasSize(2);
     }

@@ -18,28 +18,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What single methods of tests do to fail a test, by their own code alone. */
-final class MethodSigns {
+/** Finds how each method of test code can fail a test, by its own code alone. */
+final class AssertionEffects {
 
     private static final Pattern CHECKS = Pattern.compile("(assert|verify|check|expect|should|must|ensure)([^a-z].*)?");
 
-    /** What a library's code does counts only where its own rules say so: it may throw what it likes. */
-    private static final Set<Sign> OF_LIBRARIES = Set.of(Sign.ASSERTS);
+    /** Library code counts only where a rule for the library says so: its exceptions have many meanings. */
+    private static final Set<AssertionEffect> OF_LIBRARIES = Set.of(AssertionEffect.ASSERTS);
 
     private final CodeGraph graph;
     private final HelperCode helpers;
-    private final Map<MethodRef, Set<Sign>> known = new HashMap<>();
+    private final Map<MethodRef, Set<AssertionEffect>> known = new HashMap<>();
 
-    MethodSigns(CodeGraph graph, HelperCode helpers) {
+    AssertionEffects(CodeGraph graph, HelperCode helpers) {
         this.graph = graph;
         this.helpers = helpers;
     }
 
-    Set<Sign> of(MethodRef method) {
+    Set<AssertionEffect> of(MethodRef method) {
         return known.computeIfAbsent(method, this::read);
     }
 
-    private Set<Sign> read(MethodRef method) {
+    private Set<AssertionEffect> read(MethodRef method) {
         MethodBody body = graph.index().code(method.owner()).get(method.key());
         if (body == null) {
             return Set.of();
@@ -48,7 +48,7 @@ final class MethodSigns {
         return trusted ? read(method, body.steps()) : ofLibrary(body.steps());
     }
 
-    private Set<Sign> ofLibrary(List<Step> steps) {
+    private Set<AssertionEffect> ofLibrary(List<Step> steps) {
         for (Step step : steps) {
             if (step instanceof Step.Invocation invocation
                     && KnownAssertions.knows(
@@ -59,52 +59,52 @@ final class MethodSigns {
         return Set.of();
     }
 
-    private Set<Sign> read(MethodRef method, List<Step> steps) {
-        Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        FluentAssertion sentence = new FluentAssertion();
+    private Set<AssertionEffect> read(MethodRef method, List<Step> steps) {
+        Set<AssertionEffect> effects = EnumSet.noneOf(AssertionEffect.class);
+        FluentAssertion assertion = new FluentAssertion();
         boolean makesError = false;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step instanceof Step.Invocation invocation) {
                 Call call = invocation.call();
                 boolean fixed = i > 0 && steps.get(i - 1) instanceof Step.Fixed;
-                read(call, fixed, sentence, signs);
+                read(call, fixed, assertion, effects);
                 makesError |= call.name().equals("<init>") && isAssertionError(call.owner());
             } else if (step instanceof Step.Reference reference) {
-                read(reference.call(), false, sentence, signs);
+                read(reference.call(), false, assertion, effects);
             } else if (step instanceof Step.Read read && isAssertStatement(read)) {
-                signs.add(Sign.ASSERTS);
+                effects.add(AssertionEffect.ASSERTS);
             } else if (step instanceof Step.Throw) {
                 if (makesError) {
-                    signs.add(Sign.ASSERTS);
+                    effects.add(AssertionEffect.ASSERTS);
                 } else if (checks(method.owner(), method.key()) && i > 0 && makes(steps.get(i - 1))) {
-                    signs.add(Sign.THROWS);
+                    effects.add(AssertionEffect.THROWS);
                 }
             }
         }
-        return signs.isEmpty() ? Set.of() : Set.copyOf(signs);
+        return effects.isEmpty() ? Set.of() : Set.copyOf(effects);
     }
 
-    /** A static method that is handed nothing looks at the surroundings, not at what the code under test answers. */
+    /** A static method without arguments inspects the environment, not a result of the code under test. */
     private boolean checks(String owner, MethodKey key) {
         return CHECKS.matcher(key.name()).matches() && (!key.descriptor().startsWith("()") || !maybeStatic(owner, key));
     }
 
-    private void read(Call call, boolean fixed, FluentAssertion sentence, Set<Sign> signs) {
+    private void read(Call call, boolean fixed, FluentAssertion assertion, Set<AssertionEffect> effects) {
         if (isOwn(call)) {
             return;
         }
         Collection<String> owners = owners(call);
         if (owners.stream().anyMatch(owner -> KnownAssertions.knows(owner, call.name())) || sounds(call, owners)) {
             if (!fixed || !call.name().startsWith("assert")) {
-                signs.add(Sign.ASSERTS);
+                effects.add(AssertionEffect.ASSERTS);
             }
         } else {
-            signs.addAll(sentence.next(call, owners, fixed));
+            effects.addAll(assertion.next(call, owners, fixed));
         }
     }
 
-    /** Returns whether a class of the build declares the method, with code or without. */
+    /** Returns whether a class of the build declares the method, abstract or not. */
     private boolean isOwn(Call call) {
         MethodKey key = MethodKey.of(call);
         return declares(call.owner(), key)
@@ -115,7 +115,7 @@ final class MethodSigns {
         return graph.isOwn(className) && graph.method(className, key).isPresent();
     }
 
-    /** Returns whether the method is static; one that is not known may be. */
+    /** Returns whether the method is static or unknown. */
     private boolean maybeStatic(String owner, MethodKey key) {
         return graph.method(owner, key)
                 .map(found -> Modifier.isStatic(found.access()))
@@ -149,7 +149,7 @@ final class MethodSigns {
                 || Frameworks.any(framework -> framework.isAssertStatement(read));
     }
 
-    /** What a finally block rethrows was not made right before. */
+    /** An exception that a {@code finally} block rethrows was not created right before. */
     private static boolean makes(Step step) {
         return step instanceof Step.Invocation invocation
                 && invocation.call().name().equals("<init>");

@@ -5,14 +5,14 @@ import dev.andon.internal.discover.TestClass;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells for which services a test class is named. */
-final class NamedAfter {
+/** Finds the services that the name of a test class refers to. */
+final class ServiceByTestName {
 
     private static final Pattern ENDING = Pattern.compile("_?(?:Tests?|TestCase|IT|ITCase|ITest|E2E|Integration|IntTest"
             + "|EndToEnd|Acceptance|System|Functional|Component|Unit|Api|Spec|Smoke|Slice|Mvc|Web)$");
     private static final Pattern BEGINNING = Pattern.compile("^(?:Test|IT|E2E)(?=[A-Z])");
 
-    private NamedAfter() {}
+    private ServiceByTestName() {}
 
     static List<Service> services(TestClass testClass, List<Service> all) {
         String name = Requests.simpleName(testClass.name());
@@ -53,7 +53,7 @@ final class NamedAfter {
         while (common < Math.min(one.length, other.length) - 1 && one[common].equals(other[common])) {
             common++;
         }
-        // Of two equally near, the one with the shorter package; of duplicate names, the one in the same module.
+        // Between two equally near ones, the shorter package wins; among duplicate names, the same module wins.
         boolean same = one.length == other.length && common == one.length - 1;
         return common * 4 + (same ? 2 : 0) + (testClass.module().equals(service.module()) ? 1 : 0);
     }
