@@ -6,6 +6,7 @@ import dev.andon.Verdict;
 import dev.andon.internal.assess.Settings;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.tell.Message;
+import dev.andon.internal.text.VisibleText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class PracticeTestFactory {
                         throw skipped("reported only (andon.report-only=true): " + message);
                     }
                     UnreportedFailures.OF_THIS_JVM.reported(report.readinessClass());
-                    throw new OperationalReadinessError(message);
+                    throw new OperationalReadinessError(VisibleText.ofLines(message));
                 }
                 case WAIVED, EXEMPT -> throw skipped(result.found());
                 case NOT_APPLICABLE -> throw new IllegalStateException("not a test: " + result);
@@ -57,7 +58,8 @@ final class PracticeTestFactory {
     }
 
     /** Surefire shows a dynamic test's display name only where its source is a URI; one version loses such a test. */
-    private static DynamicTest test(String name, org.junit.jupiter.api.function.Executable check) {
+    private static DynamicTest test(String text, org.junit.jupiter.api.function.Executable check) {
+        String name = VisibleText.ofLine(text);
         if (SurefireVersion.losesTestsWithUri()) {
             return DynamicTest.dynamicTest(name, check);
         }
@@ -66,7 +68,7 @@ final class PracticeTestFactory {
     }
 
     private static TestAbortedException skipped(String reason) {
-        TestAbortedException skipped = new TestAbortedException(reason);
+        TestAbortedException skipped = new TestAbortedException(VisibleText.ofLines(reason));
         skipped.setStackTrace(new StackTraceElement[0]);
         return skipped;
     }

@@ -14,6 +14,7 @@ import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
 import dev.andon.internal.text.OutputFolder;
+import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
     /** The console is where users look first: Surefire shows only the names of failed tests. */
     @SuppressWarnings("SystemOut")
     private static void print(String summary) {
-        System.out.println(summary);
+        System.out.println(VisibleText.ofLines(summary));
     }
 
     @Override
