@@ -137,8 +137,8 @@ class ExamplesIT {
                         "com.acme.fares.RefundService (RefundService.java:3, module changed-lines) is new since main (",
                         ") and came without a test",
                         "0 of 4 lines changed since main (",
-                        ") are covered, 4 more must be. Not covered: RefundService.java:3-10",
-                        "Write RefundServiceTest");
+                        ") are covered, 4 more must be; not covered: RefundService.java:3-10",
+                        "fix:      write RefundServiceTest");
         assertThat(cells(report("week/changed-lines"))).containsEntry("codebase: changed-lines", "met");
     }
 

@@ -88,7 +88,8 @@ class JarContentsIT {
 
     @Test
     void brings_no_other_library_along() throws IOException {
-        String pom = Files.readString(Path.of("dependency-reduced-pom.xml"));
+        String pom = Files.readString(Path.of("dependency-reduced-pom.xml"))
+                .replaceAll("(?s)<build>.*?</build>|<profiles>.*?</profiles>", "");
 
         assertThat(Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL)
                         .matcher(pom)
