@@ -163,7 +163,11 @@ public final class Frameworks {
         all.add(annotation("org.mockito", "Spy", ""));
         all.add(
                 "package org.mockito; public class Mockito { public static <T> T mock(Class<T> type) { return null; } }");
-        all.add(annotation("org.junit", "Test", ""));
+        all.add(annotation("org.junit", "Test", "long timeout() default 0L;"));
+        all.add(annotation("org.junit", "Rule", ""));
+        all.add(annotation("org.junit", "ClassRule", ""));
+        all.add(
+                "package org.junit.rules; public class Timeout { public static Timeout seconds(long s) { return null; } }");
         all.add(annotation("org.junit", "Ignore", "String value() default \"\";"));
         all.add(annotation("org.junit.runner", "RunWith", "Class<?> value();"));
         all.add("package org.junit.runners; public class Suite {}");

@@ -31,7 +31,7 @@ public record CanaryClass(
 
         /** Returns whether it is enabled, at least under some condition. */
         public boolean enabled() {
-            return method.disabled() == null || method.disabled().conditional();
+            return method.isEnabled();
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param descriptor its descriptor
  * @param disabled the annotation that disables it, if any
  * @param tags its tags, those of its classes included
+ * @param timeLimited whether its framework ends or fails it when it takes too long
  * @param location its place in the sources
  */
 public record TestMethod(
@@ -21,7 +22,13 @@ public record TestMethod(
         String descriptor,
         @Nullable Disabled disabled,
         Set<String> tags,
+        boolean timeLimited,
         Location location) {
+
+    /** Returns whether it is enabled, at least under some condition. */
+    public boolean isEnabled() {
+        return disabled == null || disabled.conditional();
+    }
 
     /**
      * An annotation that disables a test or all tests of a class.

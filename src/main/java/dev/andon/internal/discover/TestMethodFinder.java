@@ -3,16 +3,21 @@ package dev.andon.internal.discover;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.frameworks.DeclaredTest;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
 /** Finds the test methods that a class runs, inherited and nested ones included. */
@@ -24,6 +29,7 @@ final class TestMethodFinder {
 
     private final Classes classes;
     private final DisablingAnnotations disabling;
+    private final Map<ClassRoot, Map<String, String>> settings = new ConcurrentHashMap<>();
 
     TestMethodFinder(Classes classes) {
         this.classes = classes;
@@ -77,25 +83,53 @@ final class TestMethodFinder {
 
     /** Returns the test methods of the class at the end of the path, in a stable order. */
     List<TestMethod> of(List<ClassFacts> path) {
-        ClassFacts running = path.get(path.size() - 1);
-        List<TestMethod> found = new ArrayList<>();
+        List<Declared> tests = declared(path.get(path.size() - 1));
+        if (tests.isEmpty()) {
+            return List.of();
+        }
+        List<AnnotationFacts> onClasses = path.stream()
+                .flatMap(type -> classes.resolvedWithSuperTypes(type).stream())
+                .toList();
+        return tests.stream().map(test -> testMethod(path, onClasses, test)).toList();
+    }
+
+    /** A test method in the class that declares it. */
+    private record Declared(ClassFacts type, MethodFacts method) {}
+
+    private List<Declared> declared(ClassFacts running) {
+        List<Declared> found = new ArrayList<>();
         Set<String> overridden = new HashSet<>();
         boolean byName = classes.index().superTypes(running.name()).stream().anyMatch(BASE_CLASSES::contains);
         for (ClassFacts type : classes.hierarchy(running)) {
             for (MethodFacts method : type.methods()) {
                 if (isCallable(method) && overridden.add(signature(method)) && isTest(method, byName)) {
-                    found.add(new TestMethod(
-                            running.name(),
-                            type.name(),
-                            method.name(),
-                            method.descriptor(),
-                            disabling.of(path, type, method).orElse(null),
-                            tags(path, method),
-                            classes.location(type, MethodKey.of(method))));
+                    found.add(new Declared(type, method));
                 }
             }
         }
         return found;
+    }
+
+    private TestMethod testMethod(List<ClassFacts> path, List<AnnotationFacts> onClasses, Declared test) {
+        ClassFacts running = path.get(path.size() - 1);
+        MethodFacts method = test.method();
+        List<AnnotationFacts> onMethod = classes.resolved(method.annotations());
+        DeclaredTest declared =
+                new DeclaredTest(onMethod, onClasses, classes.hierarchy(running), settings(path.get(0)));
+        return new TestMethod(
+                running.name(),
+                test.type().name(),
+                method.name(),
+                method.descriptor(),
+                disabling.of(path, test.type(), method).orElse(null),
+                tags(onMethod, onClasses),
+                Frameworks.any(framework -> framework.limitsTime(declared)),
+                classes.location(test.type(), MethodKey.of(method)));
+    }
+
+    private Map<String, String> settings(ClassFacts testClass) {
+        ClassRoot root = testClass.root();
+        return root == null ? Map.of() : settings.computeIfAbsent(root, TestSettings::of);
     }
 
     private static boolean isCallable(MethodFacts method) {
@@ -121,15 +155,13 @@ final class TestMethodFinder {
                         .anyMatch(TESTS::contains);
     }
 
-    private Set<String> tags(List<ClassFacts> path, MethodFacts method) {
-        List<AnnotationFacts> annotations = new ArrayList<>(classes.resolved(method.annotations()));
-        path.forEach(type -> annotations.addAll(classes.resolvedWithSuperTypes(type)));
+    private static Set<String> tags(List<AnnotationFacts> onMethod, List<AnnotationFacts> onClasses) {
         Set<String> tags = new TreeSet<>();
-        for (AnnotationFacts annotation : annotations) {
+        Stream.concat(onMethod.stream(), onClasses.stream()).forEach(annotation -> {
             for (Framework framework : Frameworks.ALL) {
                 tags.addAll(framework.tags(annotation));
             }
-        }
+        });
         return new LinkedHashSet<>(tags);
     }
 

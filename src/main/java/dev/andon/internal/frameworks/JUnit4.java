@@ -2,6 +2,7 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
+import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +13,14 @@ final class JUnit4 implements Framework {
 
     private static final Set<String> SUITES = Set.of("Suite", "SuiteClasses");
     private static final Set<String> ENCLOSED = Set.of("Enclosed");
+    private static final String TEST = "org.junit.Test";
+    private static final Set<String> RULES = Set.of("org.junit.Rule", "org.junit.ClassRule");
+    private static final String TIMEOUT_RULE = "org.junit.rules.Timeout";
+    private static final String RETURNS_TIMEOUT_RULE = ")L" + TIMEOUT_RULE.replace('.', '/') + ";";
 
     @Override
     public Set<String> testAnnotations() {
-        return Set.of("org.junit.Test");
+        return Set.of(TEST);
     }
 
     @Override
@@ -57,6 +62,32 @@ final class JUnit4 implements Framework {
         return Set.of("org.junit.Ignore");
     }
 
+    /** JUnit 3 knows neither the attribute nor rules, so that its tests have no timeout. */
+    @Override
+    public boolean limitsTime(DeclaredTest test) {
+        List<AnnotationFacts> tests = test.onMethod().stream()
+                .filter(annotation -> annotation.type().equals(TEST))
+                .toList();
+        return tests.stream().anyMatch(JUnit4::hasTimeout)
+                || (!tests.isEmpty() && test.hierarchy().stream().anyMatch(JUnit4::hasTimeoutRule));
+    }
+
+    private static boolean hasTimeout(AnnotationFacts annotation) {
+        return annotation.value("timeout").orElse(0L) instanceof Long millis && millis > 0;
+    }
+
+    private static boolean hasTimeoutRule(ClassFacts type) {
+        return type.fields().stream()
+                        .anyMatch(field -> field.type().equals(TIMEOUT_RULE) && isRule(field.annotations()))
+                || type.methods().stream()
+                        .anyMatch(method ->
+                                method.descriptor().endsWith(RETURNS_TIMEOUT_RULE) && isRule(method.annotations()));
+    }
+
+    private static boolean isRule(List<AnnotationFacts> annotations) {
+        return annotations.stream().anyMatch(annotation -> RULES.contains(annotation.type()));
+    }
+
     @Override
     public List<CallRule> assertions() {
         return List.of(
@@ -78,7 +109,6 @@ final class JUnit4 implements Framework {
 
     @Override
     public boolean expectsException(AnnotationFacts annotation) {
-        return annotation.type().equals("org.junit.Test")
-                && annotation.value("expected").isPresent();
+        return annotation.type().equals(TEST) && annotation.value("expected").isPresent();
     }
 }

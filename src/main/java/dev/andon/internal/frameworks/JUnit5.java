@@ -67,6 +67,16 @@ final class JUnit5 implements Framework {
     }
 
     @Override
+    public Set<String> settingsFiles() {
+        return Set.of("junit-platform.properties");
+    }
+
+    @Override
+    public boolean limitsTime(DeclaredTest test) {
+        return JupiterTimeouts.limit(test);
+    }
+
+    @Override
     public List<CallRule> assertions() {
         return List.of(
                 CallRule.of("org\\.junit\\.jupiter\\.api\\.Assertions(Kt)?", "assert.*|fail(NotEquals|NotSame)?"));

@@ -88,6 +88,16 @@ public interface TestFacets {
         return Set.of();
     }
 
+    /** Returns the properties files, at the root of the test resources, that hold settings of the framework. */
+    default Set<String> settingsFiles() {
+        return Set.of();
+    }
+
+    /** Returns whether the test is one of this framework, and has a timeout there. */
+    default boolean limitsTime(DeclaredTest test) {
+        return false;
+    }
+
     /** Returns the annotations of methods that run once for all tests of a class. */
     default Set<String> oncePerClassAnnotations() {
         return Set.of();

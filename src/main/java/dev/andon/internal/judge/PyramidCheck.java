@@ -1,6 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.TestKind;
+import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.formats.Outcome;
@@ -70,8 +71,7 @@ final class PyramidCheck implements PracticeCheck {
                     evidence.testClasses(kind).stream()
                             .filter(testClass -> !testClass.provesCanaries())
                             .flatMap(testClass -> testClass.methods().stream())
-                            .filter(method -> method.disabled() == null
-                                    || method.disabled().conditional())
+                            .filter(TestMethod::isEnabled)
                             .count());
         }
         counts.merge(TestKind.CANARY, evidence.testsOfOtherCanaries(), Long::sum);

@@ -41,7 +41,7 @@ final class TestsAssertCheck implements PracticeCheck {
     private static List<Result> check(Subject subject, Collection<TestClass> testClasses, BuildEvidence evidence) {
         List<TestMethod> enabled = testClasses.stream()
                 .flatMap(testClass -> testClass.methods().stream())
-                .filter(method -> method.disabled() == null || method.disabled().conditional())
+                .filter(TestMethod::isEnabled)
                 .toList();
         if (enabled.isEmpty()) {
             return TestClassesOfSubject.notApplicable(subject, NO_TEST);

@@ -185,6 +185,7 @@ final class Build {
         private boolean asserts = true;
         private boolean flaky;
         private boolean sameProcess = true;
+        private boolean timeLimited;
         private TestMethod.Disabled disabled;
 
         private TestOf(String name, TestKind kind) {
@@ -199,6 +200,11 @@ final class Build {
 
         TestOf asserts(boolean asserts) {
             this.asserts = asserts;
+            return this;
+        }
+
+        TestOf timeLimited() {
+            timeLimited = true;
             return this;
         }
 
@@ -258,7 +264,8 @@ final class Build {
         }
 
         Build add() {
-            TestMethod method = new TestMethod(name, name, "works", "()V", disabled, Set.of(), location(8));
+            TestMethod method =
+                    new TestMethod(name, name, "works", "()V", disabled, Set.of(), timeLimited, location(8));
             testClasses.add(new TestClass(
                     name,
                     "shop",
