@@ -23,6 +23,9 @@ public final class Practices {
     /** A disabled test gives a reason and a ticket or a date that is not past. */
     public static final String TESTS_ENABLED = "tests-enabled";
 
+    /** Every enabled test has a timeout. */
+    public static final String TIMEOUTS_SET = "timeouts-set";
+
     /** Tests cover the shares that {@link RequireCoverage} requires. */
     public static final String COVERAGE = "coverage";
 

@@ -10,6 +10,7 @@ public final class PracticeChecks {
             new UnitTestsCheck(),
             new TestsAssertCheck(),
             new TestsEnabledCheck(),
+            new TimeoutsSetCheck(),
             new CoverageCheck(),
             new IntegrationTestsCheck(),
             new ChangedLinesCheck(),
