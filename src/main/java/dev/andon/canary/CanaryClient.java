@@ -9,8 +9,8 @@ import org.apiguardian.api.API;
  * {@code traceparent}, and is bounded: by what is left of the run's timeout, 1 MB of body and 5 redirects. What cannot be
  * had within the bounds throws {@link CanaryStepError}, which makes the outcome a failure.
  *
- * <p>Secrets (Authorization, Cookie, Set-Cookie, query parameters named like tokens, values of credentials) stand in no
- * message and no log.
+ * <p>Secrets (Authorization, Cookie, Set-Cookie, query parameters named like tokens, credential values) never appear
+ * in messages or logs.
  *
  * <pre>{@code
  * CanaryResponse placed = client.post("/orders", "{\"sku\": \"tea\"}").expectStatus(201);

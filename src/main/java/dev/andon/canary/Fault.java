@@ -27,7 +27,7 @@ public enum Fault {
     CHANGED_VALUE("changed-value", "changes a value in the response"),
     /** A body cut off in the middle. */
     TRUNCATED_BODY("truncated-body", "cuts the response off"),
-    /** A connection reset in place of an answer. */
+    /** A connection reset instead of a response. */
     RESET("reset", "resets the connection"),
     /** An answer later than the canary's timeout. */
     SLOW("slow", "answers later than the timeout"),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A build, looked at once: its report, and answers to what is asked besides. */
+/** The assessment of a build: its report, and results of further queries. */
 public final class Assessment {
     private final Workspace workspace;
     private final Evaluation evaluation;
@@ -44,7 +44,7 @@ public final class Assessment {
         return report;
     }
 
-    /** Returns the workspace that was looked at. */
+    /** Returns the assessed workspace. */
     public Workspace workspace() {
         return workspace;
     }

@@ -115,7 +115,7 @@ final class CoverageCollector {
         return execFiles.isEmpty() ? List.of() : data.problems();
     }
 
-    /** What of an earlier build was left out, so that JaCoCo's own report may tell of more. */
+    /** Data of an earlier build that was left out; JaCoCo's own report may include it. */
     List<String> leftOut() {
         return data.obstacles().isEmpty() ? data.earlier() : List.of();
     }

@@ -37,7 +37,7 @@ public final class ReadinessClasses {
                 .toList();
     }
 
-    /** Whether services might be asked for by both. */
+    /** Returns whether both may cover the same services. */
     static boolean overlap(ReadinessDeclaration one, ReadinessDeclaration other) {
         return one.packages().stream().anyMatch(mine -> other.packages().stream()
                 .anyMatch(theirs -> below(mine, theirs) || below(theirs, mine)));

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a test class has at hand: its own code and that of its superclasses, the helpers among the test classes that it
- * calls, and the test classes that its annotations name (extensions, imported configuration).
+ * The code that a test class uses: its own and that of its superclasses, the test helpers that it calls, and the test
+ * classes that its annotations name (extensions, imported configuration).
  */
 final class Reach implements TestUse {
 
@@ -76,7 +76,7 @@ final class Reach implements TestUse {
         graph.reachable(starts, tests).forEach(reached -> read(reached.body()));
     }
 
-    /** The fields of a rule, an extension or a page object of the user's own tell what it wraps. */
+    /** The fields of a rule, an extension or a page object of the user's own show what it wraps. */
     private void helperFields(FieldFacts field, Set<String> whole) {
         if (!whole.contains(field.type())) {
             ownTest(field.type()).ifPresent(helper -> fields.addAll(helper.fields()));

@@ -2,7 +2,7 @@ package dev.andon.internal.text;
 
 import java.util.List;
 
-/** Tells a list in a sentence, however long it is. */
+/** Shortens a long list for use in a sentence. */
 public final class FirstFew {
     private FirstFew() {}
 

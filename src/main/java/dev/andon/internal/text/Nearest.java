@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody probably meant to write. */
+/** Finds the candidate that a misspelt name most likely means. */
 public final class Nearest {
     private Nearest() {}
 

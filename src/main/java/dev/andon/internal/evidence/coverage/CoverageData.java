@@ -16,7 +16,7 @@ import org.jacoco.core.data.ExecutionDataStore;
  * @param setUp what ran while a test class was set up, before its first test method, by the name of the class: that a
  *     framework started the application is no evidence that a test ran it
  * @param pooled where several test classes were open at once
- * @param unattributed of nobody: before, between and after test classes, of other tools
+ * @param unattributed of no test class: from before, between and after test classes, or from other tools
  * @param problems what could not be read, each a sentence that names file, cause and fix; its data is not in here
  * @param gaps why data that is in here could not be attributed, each a sentence
  * @param lost why data may be missing altogether, each a sentence
@@ -86,7 +86,7 @@ public record CoverageData(
                 .allMatch(store -> store.getContents().isEmpty());
     }
 
-    /** Returns everything, whoever ran it. */
+    /** Returns all data, attributed or not. */
     public ExecutionDataStore all() {
         ExecutionDataStore all = new ExecutionDataStore();
         forEachTestClass((test, data) -> merge(data, all));

@@ -230,7 +230,7 @@ public final class ExecReader {
         }
     }
 
-    /** Of a merger nobody can tell which part is of which session. */
+    /** In a merged file it cannot be determined which part belongs to which session. */
     private boolean allCount(Path file, Block block) {
         if (block.sessions.isEmpty()) {
             Instant written = Instant.ofEpochMilli(file.toFile().lastModified());

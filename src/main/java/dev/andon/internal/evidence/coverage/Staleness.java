@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 
-/** Tells data of another version of a class, which must count neither as covered nor as uncovered. */
+/** Detects data of another version of a class, which must count neither as covered nor as uncovered. */
 final class Staleness {
 
     private final ProductionClasses files;

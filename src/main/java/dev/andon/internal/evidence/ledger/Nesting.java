@@ -1,7 +1,7 @@
 package dev.andon.internal.evidence.ledger;
 
 /**
- * Tells whether a thread is inside a test. A launcher that a test starts itself (to try an extension, to prove a canary
+ * Tracks whether a thread runs a test. A launcher that a test starts itself (to try an extension, to prove a canary
  * under faults) is no part of the build's run: it is neither recorded nor asked how it was selected.
  */
 public final class Nesting {
