@@ -96,7 +96,8 @@ public final class ChangedLinesMeter {
         problems.addAll(staleness.in(hits, own));
         if (!own.isEmpty() && !lines) {
             problems.add("The class files of module " + source.module() + " that were compiled from the changed "
-                    + source.file() + " hold no line numbers, so nobody can tell which of its lines ran: compile with "
+                    + source.file()
+                    + " hold no line numbers, so it cannot be determined which of its lines ran: compile with "
                     + "javac -g, or -g:source,lines at least.");
         } else if (!own.isEmpty()) {
             builder.getSourceFiles().stream()

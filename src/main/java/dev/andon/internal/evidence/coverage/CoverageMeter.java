@@ -83,7 +83,7 @@ public final class CoverageMeter {
     private String leftOut(ProductionClass file) {
         return "The JaCoCo agent leaves " + file.name() + " out ("
                 + setting(file.name()).orElse("")
-                + "), so nobody sees its lines run: change that setting of the agent, or leave the service out of "
+                + "), so its lines are not measured: change that setting of the agent, or leave the service out of "
                 + "@RequireCoverage.";
     }
 
@@ -137,7 +137,7 @@ public final class CoverageMeter {
         return known;
     }
 
-    /** Returns what no kind of test accounts for: of nobody, of test classes of no known kind, of several kinds at once. */
+    /** Returns what belongs to no kind of test: unattributed, of test classes of no known kind, of several kinds at once. */
     ExecutionDataStore remainder() {
         ExecutionDataStore rest = new ExecutionDataStore();
         CoverageData.merge(data.unattributed(), rest);

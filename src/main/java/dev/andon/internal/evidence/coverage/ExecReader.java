@@ -269,7 +269,7 @@ public final class ExecReader {
             return unattributed;
         }
         if (name.testClasses().size() > 1) {
-            gaps.add("Test classes ran at the same time in one JVM, so nobody can tell which of them ran what: "
+            gaps.add("Test classes ran at the same time in one JVM, so it cannot be determined which of them ran what: "
                     + shortened(name.testClasses()) + ".");
             return pooled.computeIfAbsent(id, key -> new Pooled(name.testClasses(), new ExecutionDataStore()))
                     .data();

@@ -49,7 +49,7 @@ public final class ExecutedEvidence {
         agent.flatMap(settings -> settings.leavesOut(service.location().className()))
                 .ifPresent(setting -> untold.put(
                         service.name(),
-                        "the JaCoCo agent leaves it out (" + setting + "), so nobody sees its lines run"));
+                        "the JaCoCo agent leaves it out (" + setting + "), so its lines are not measured"));
     }
 
     static Executions find(CoverageData data, ProductionClasses files, Inventory inventory) {
@@ -115,7 +115,7 @@ public final class ExecutedEvidence {
         ServiceCode parts = code.get(service);
         if (parts == null || parts.classes().isEmpty()) {
             unknown.add("The class file of " + service.name() + " was not found in module " + service.module()
-                    + ", so nobody can tell who ran it.");
+                    + ", so it cannot be determined which tests ran it.");
             return Optional.empty();
         }
         Set<String> stale = new LinkedHashSet<>(staleness.in(hits.own(), parts.classes()));
