@@ -1,6 +1,6 @@
 package dev.andon;
 
-/** Andon's own build is checked by Andon: the classes at which the world enters are its services. */
+/** Andon checks its own build: the classes through which its main parts are entered are its services. */
 @OperationalReadiness(
         packages = "dev.andon",
         includeServices = {
@@ -9,7 +9,7 @@ package dev.andon;
             "dev.andon.internal.evidence.ledger.LedgerReader",
             "dev.andon.internal.evidence.ledger.ReportReader",
             "dev.andon.internal.require.ReadinessAnnotationReader",
-            "dev.andon.internal.judge.Judge"
+            "dev.andon.internal.judge.Evaluation"
         },
         level = Level.NONE)
 @RequireTests(kind = TestKind.UNIT)
