@@ -77,14 +77,19 @@ final class Analysis {
         try {
             new Analyzer(data, found::set).analyzeClass(file.bytes(), file.name());
         } catch (IOException | RuntimeException failure) {
-            unreadable.put(
-                    file.name(),
-                    "The class file of " + file.name() + " cannot be analysed: "
-                            + (failure.getCause() == null ? failure : failure.getCause()).getMessage()
-                            + ". Build it again, or use a version of JaCoCo that knows its Java version.");
+            unreadable.put(file.name(), why(file, failure.getCause() == null ? failure : failure.getCause()));
         }
         return Optional.ofNullable(found.get())
                 .filter(coverage -> coverage.getInstructionCounter().getTotalCount() > 0);
+    }
+
+    private static String why(ProductionClass file, Throwable cause) {
+        // Fewer probes than the class has: what was recorded for it is not whole.
+        return cause instanceof IndexOutOfBoundsException
+                ? "The coverage data on " + file.name()
+                        + " is damaged: it does not fit the class file. Run the tests again " + "in a clean build."
+                : "The class file of " + file.name() + " cannot be analysed: " + cause.getMessage()
+                        + ". Build it again, or use a version of JaCoCo that knows its Java version.";
     }
 
     private static BitSet bits(@Nullable ExecutionData hits) {
