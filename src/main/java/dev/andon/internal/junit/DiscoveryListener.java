@@ -2,6 +2,7 @@ package dev.andon.internal.junit;
 
 import dev.andon.internal.evidence.coverage.AttributionListener;
 import dev.andon.internal.evidence.ledger.Nesting;
+import dev.andon.internal.evidence.ledger.RecordedPlans;
 import dev.andon.internal.text.BuildTestRun;
 import java.util.Set;
 import org.junit.platform.launcher.LauncherDiscoveryListener;
@@ -36,9 +37,7 @@ public final class DiscoveryListener implements LauncherDiscoveryListener {
             ReadinessLast.beginOrdering();
             unchecked.addFrom(readiness);
         }
-        boolean recorded = BuildTestRun.isThisJvm()
-                || !readiness.isEmpty()
-                || request.getConfigurationParameters().get("andon.output").isPresent();
+        boolean recorded = !readiness.isEmpty() || RecordedPlans.include(request.getConfigurationParameters());
         if (recorded && AttributionListener.hasAgent()) {
             ExtensionDetection.enable(request.getConfigurationParameters()::get);
         }

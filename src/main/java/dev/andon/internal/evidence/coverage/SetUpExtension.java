@@ -20,6 +20,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class SetUpExtension implements BeforeEachCallback, InvocationInterceptor {
 
+    // Asked before each test, and always answered alike.
+    private static final ClassValue<Boolean> HAS_EXTENSIONS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> testClass) {
+            return findExtensions(testClass);
+        }
+    };
+
     /** Called by Jupiter. */
     public SetUpExtension() {}
 
@@ -48,6 +56,10 @@ public final class SetUpExtension implements BeforeEachCallback, InvocationInter
     }
 
     private static boolean hasExtensions(Class<?> testClass) {
+        return HAS_EXTENSIONS.get(testClass);
+    }
+
+    private static boolean findExtensions(Class<?> testClass) {
         for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
             if (!AnnotationSupport.findRepeatableAnnotations(type, ExtendWith.class)
                             .isEmpty()

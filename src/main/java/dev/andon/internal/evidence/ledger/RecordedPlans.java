@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.text.BuildTestRun;
 import java.util.function.BooleanSupplier;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestPlan;
 
@@ -20,9 +21,18 @@ public final class RecordedPlans {
         return contains(plan, BuildTestRun::isThisJvm);
     }
 
+    /** Returns whether a build runs the tests of this JVM, or an output folder is given: their plans are recorded. */
+    public static boolean include(ConfigurationParameters parameters) {
+        return BuildTestRun.isThisJvm() || hasOutput(parameters);
+    }
+
+    private static boolean hasOutput(ConfigurationParameters parameters) {
+        return parameters.get("andon.output").isPresent();
+    }
+
     static boolean contains(TestPlan plan, BooleanSupplier build) {
         return build.getAsBoolean()
-                || plan.getConfigurationParameters().get("andon.output").isPresent()
+                || hasOutput(plan.getConfigurationParameters())
                 || plan.getRoots().stream()
                         .flatMap(root -> plan.getDescendants(root).stream())
                         .anyMatch(test -> test.getTags().contains(READINESS));
