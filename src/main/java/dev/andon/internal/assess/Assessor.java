@@ -13,6 +13,8 @@ import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
+import dev.andon.internal.evidence.coverage.SessionsOfBuild;
+import dev.andon.internal.evidence.ledger.RunFreshness;
 import dev.andon.internal.evidence.links.AssertionReach;
 import dev.andon.internal.evidence.links.Links;
 import dev.andon.internal.judge.Evaluation;
@@ -54,11 +56,14 @@ public final class Assessor {
                 declaration.assertionsIn());
         Inventory inventory = Discovery.discover(index, request);
         DiscoveryValidation.check(declaration, workspace, index, request, inventory);
-        TestRuns runs = TestRunCollector.read(workspace, inventory, situation);
+        RunFreshness freshness = RunFreshness.newerThan(
+                workspace.roots(), new ModuleDependencies(workspace, index, situation.dependencies()));
+        TestRuns runs = TestRunCollector.read(workspace, inventory, situation, freshness);
         Requirements requirements = declaration.requirements();
         boolean buildIsOver = situation.buildIsOver().test(tags(inventory));
         try (ProductionClasses files = ProductionClasses.in(workspace.roots())) {
-            CoverageCollector coverage = CoverageCollector.read(workspace, inventory, files, situation.buildId());
+            CoverageCollector coverage = CoverageCollector.read(
+                    workspace, inventory, files, SessionsOfBuild.of(situation.buildId(), freshness, runs));
             BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(
                     inventory,
                     runs,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param buildIsOver whether every test that this build would run has run, given the tags of its tests
  * @param buildId the id of this build
  * @param outputs the folders that Andon may have written to when it ran a module's tests
+ * @param dependencies the names of the modules that the module of a name depends on, as far as the caller can tell; what
+ *     its code shows is added
  * @param absence why a test class left no result, where the caller can tell
  * @param resources the class path of the running tests
  */
@@ -26,12 +28,13 @@ public record BuildContext(
         Predicate<Set<String>> buildIsOver,
         BuildId buildId,
         Function<Module, List<Path>> outputs,
+        Function<String, Set<String>> dependencies,
         Function<TestClass, Optional<NotRunReason>> absence,
         ClassPathResources resources) {
 
     /** A caller that looks at folders alone, and cannot tell why a test class left no result. */
     public BuildContext(Predicate<Set<String>> buildIsOver, BuildId buildId, Function<Module, List<Path>> outputs) {
-        this(buildIsOver, buildId, outputs, testClass -> Optional.empty(), ClassPathResources.NONE);
+        this(buildIsOver, buildId, outputs, module -> Set.of(), testClass -> Optional.empty(), ClassPathResources.NONE);
     }
 
     /** Where nothing chooses an output folder, or the configuration of the module under test does. */

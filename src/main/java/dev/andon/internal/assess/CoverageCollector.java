@@ -18,11 +18,10 @@ import dev.andon.internal.evidence.coverage.ChangedLinesMeter;
 import dev.andon.internal.evidence.coverage.CoverageData;
 import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ExecReader;
+import dev.andon.internal.evidence.coverage.ExecReader.Session;
 import dev.andon.internal.evidence.coverage.ExecutedEvidence;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
 import dev.andon.internal.evidence.coverage.RequiredCoverage;
-import dev.andon.internal.evidence.coverage.SessionsOfBuild;
-import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.ServiceCoverage;
 import dev.andon.internal.require.CoverageRequirement;
 import dev.andon.internal.require.Requirements;
@@ -36,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the JaCoCo agent wrote in this build, from all exec files of all modules. */
@@ -68,7 +68,8 @@ final class CoverageCollector {
         this.meter = new CoverageMeter(data, files, inventory, agent);
     }
 
-    static CoverageCollector read(Workspace workspace, Inventory inventory, ProductionClasses files, BuildId build) {
+    static CoverageCollector read(
+            Workspace workspace, Inventory inventory, ProductionClasses files, Predicate<Session> counts) {
         Set<Path> execFiles = new LinkedHashSet<>();
         Optional<AgentSettings> agent = AgentSettings.ofThisJvm();
         agent.map(AgentSettings::execFile).filter(Files::isRegularFile).ifPresent(execFiles::add);
@@ -76,7 +77,7 @@ final class CoverageCollector {
             execFiles.addAll(execFiles(module.output()));
             execFiles.addAll(execFiles(module.output().resolve("jacoco")));
         }
-        CoverageData data = because(ExecReader.read(execFiles, SessionsOfBuild.of(build, workspace.roots())), agent);
+        CoverageData data = because(ExecReader.read(execFiles, counts), agent);
         return new CoverageCollector(workspace, inventory, files, data, execFiles, agent);
     }
 

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 final class TestRunCollector {
     private TestRunCollector() {}
 
-    static TestRuns read(Workspace workspace, Inventory inventory, BuildContext situation) {
-        TestRuns runs = read(workspace, situation);
+    static TestRuns read(Workspace workspace, Inventory inventory, BuildContext situation, RunFreshness freshness) {
+        TestRuns runs = read(workspace, situation, freshness);
         Set<String> ran = runs.classes().stream().map(ClassRun::className).collect(Collectors.toSet());
         Map<String, NotRunReason> absences = new LinkedHashMap<>();
         for (TestClass testClass : inventory.testClasses()) {
@@ -42,8 +42,7 @@ final class TestRunCollector {
         return runs.explained(absences);
     }
 
-    static TestRuns read(Workspace workspace, BuildContext situation) {
-        RunFreshness freshness = RunFreshness.newerThan(workspace.roots());
+    static TestRuns read(Workspace workspace, BuildContext situation, RunFreshness freshness) {
         BuildId build = situation.buildId();
         RunFreshness ofReports = build.kind() == BuildId.Kind.PROCESS ? RunFreshness.since(build.began()) : freshness;
         Map<Path, List<Module>> ledgers = ledgers(workspace, situation);
@@ -56,10 +55,29 @@ final class TestRunCollector {
         });
         for (Module module : workspace.modules()) {
             if (!recorded.contains(module)) {
-                all.add(ReportReader.read(reports(module.output()), ofReports));
+                TestRuns reported = ReportReader.read(reports(module.output()), ofReports);
+                all.add(build.kind() == BuildId.Kind.PROCESS ? reported : without(refused(all), reported));
             }
         }
         return together(all);
+    }
+
+    /** The test classes whose runs are known to be of other class files: a report of the same run tells less. */
+    private static Set<String> refused(List<TestRuns> ledgers) {
+        return ledgers.stream()
+                .flatMap(runs -> runs.stale().stream())
+                .map(ClassRun::className)
+                .collect(Collectors.toSet());
+    }
+
+    private static TestRuns without(Set<String> classes, TestRuns reported) {
+        return new TestRuns(
+                        reported.classes().stream()
+                                .filter(run -> !classes.contains(run.className()))
+                                .toList(),
+                        reported.stale(),
+                        reported.problems())
+                .withUndated(reported.undated());
     }
 
     /** Several modules may write to one folder. */
@@ -88,9 +106,11 @@ final class TestRunCollector {
 
     private static TestRuns together(List<TestRuns> all) {
         return new TestRuns(
-                all.stream().flatMap(runs -> runs.classes().stream()).toList(),
-                all.stream().flatMap(runs -> runs.stale().stream()).toList(),
-                all.stream().flatMap(runs -> runs.problems().stream()).toList());
+                        all.stream().flatMap(runs -> runs.classes().stream()).toList(),
+                        all.stream().flatMap(runs -> runs.stale().stream()).toList(),
+                        all.stream().flatMap(runs -> runs.problems().stream()).toList())
+                .withUndated(
+                        all.stream().flatMap(runs -> runs.undated().stream()).toList());
     }
 
     /** Maven's are {@code surefire-reports} and {@code failsafe-reports}, Gradle's one folder for each task. */

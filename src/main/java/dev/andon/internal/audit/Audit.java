@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges a built project from its folders alone, by its own readiness classes or else by the level INTEGRATED. */
 public final class Audit {
@@ -137,6 +138,7 @@ public final class Audit {
                                 tags -> true,
                                 ANY_BUILD,
                                 module -> AndonOutput.of(module, poms),
+                                module -> poms.classPath(module).orElse(Set.of()),
                                 this::absence,
                                 resources))
                 .report();

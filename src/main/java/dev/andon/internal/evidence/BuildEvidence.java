@@ -23,6 +23,7 @@ public final class BuildEvidence {
     private final List<KnownCanary> canaries;
     private final Set<String> canaryNames;
     private final TestResults results;
+    private final Set<String> undated;
     private final ServiceTestIndex serviceTests;
 
     /**
@@ -59,6 +60,8 @@ public final class BuildEvidence {
         this.canaries = canaries(collected);
         this.canaryNames = canaries.stream().map(KnownCanary::name).collect(Collectors.toSet());
         this.results = new TestResults(collected.runs());
+        this.undated =
+                collected.runs().undated().stream().map(ClassRun::className).collect(Collectors.toSet());
         this.serviceTests = new ServiceTestIndex(
                 collected.links(),
                 collected.executions().executions(),
@@ -186,14 +189,21 @@ public final class BuildEvidence {
                 .toList();
     }
 
-    /** Returns those of them that this build may still run, of one kind, or of any for null. */
-    public List<TestClass> mayStillRun(@Nullable TestKind kind) {
-        return buildIsOver()
-                ? List.of()
-                : notRun().stream()
-                        .filter(testClass -> kind == null || testClass.kind() == kind)
-                        .filter(BuildEvidence::anyEnabled)
-                        .toList();
+    /**
+     * Returns those of them whose results may yet count, of one kind, or of any for null: they may still run, or the age of
+     * their results is unknown.
+     */
+    public List<TestClass> mayStillCount(@Nullable TestKind kind) {
+        return notRun().stream()
+                .filter(testClass -> !buildIsOver() || isUndated(testClass))
+                .filter(testClass -> kind == null || testClass.kind() == kind)
+                .filter(BuildEvidence::anyEnabled)
+                .toList();
+    }
+
+    /** Returns whether a test class has results of which it cannot be determined whether they are of the class files of today. */
+    public boolean isUndated(TestClass testClass) {
+        return undated.contains(testClass.name());
     }
 
     /** Returns whether the test class has a test that nothing disables. */

@@ -7,8 +7,11 @@ import com.grack.nanojson.JsonParserException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The fields of a JSON object in a file; a field that is missing or of another type is a {@link MalformedFileException}. */
 final class JsonFields {
@@ -96,6 +99,16 @@ final class JsonFields {
             texts.add(text);
         }
         return List.copyOf(texts);
+    }
+
+    Map<String, String> textsByName(String key) {
+        if (!(json.get(key) instanceof JsonObject object)) {
+            throw malformed("\"" + key + "\" is no object");
+        }
+        JsonFields fields = new JsonFields(object, source);
+        Map<String, String> texts = new TreeMap<>();
+        object.keySet().forEach(name -> texts.put(name, fields.text(name)));
+        return Collections.unmodifiableMap(texts);
     }
 
     List<JsonFields> objects(String key) {

@@ -2,6 +2,7 @@ package dev.andon.internal.formats;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line of a ledger: one run of one top-level test class.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param reason why it did not succeed; empty where it did
  * @param finished when it ended
  * @param tests its tests, those of nested classes included
+ * @param classFolders the digest of each folder of class files that it ran with, by the folder's path as seen from the
+ *     ledger's folder; empty where they could not be read
  */
 public record LedgerLine(
         String build,
@@ -21,7 +24,8 @@ public record LedgerLine(
         Outcome outcome,
         String reason,
         Instant finished,
-        List<Test> tests) {
+        List<Test> tests,
+        Map<String, String> classFolders) {
 
     /**
      * One test, or one invocation of a test.

@@ -6,6 +6,7 @@ import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,13 @@ public final class LedgerLineCodec {
             }
             json.end();
         }
-        return json.end().end().done();
+        json.end();
+        if (!line.classFolders().isEmpty()) {
+            json.object("folders");
+            line.classFolders().forEach(json::value);
+            json.end();
+        }
+        return json.end().done();
     }
 
     /**
@@ -62,7 +69,8 @@ public final class LedgerLineCodec {
                 fields.constant(Outcome.class, "outcome"),
                 fields.text("reason"),
                 fields.instant("finished"),
-                fields.objects("tests").stream().map(LedgerLineCodec::test).toList());
+                fields.objects("tests").stream().map(LedgerLineCodec::test).toList(),
+                fields.has("folders") ? fields.textsByName("folders") : Map.of());
     }
 
     private static LedgerLine.Test test(JsonFields fields) {

@@ -13,7 +13,7 @@ final class PendingTestClasses {
 
     /** Returns a phrase that names those of one kind, or of any kind for null; empty where there are none. */
     static Optional<String> of(@Nullable TestKind kind, BuildEvidence evidence) {
-        List<TestClass> pending = evidence.mayStillRun(kind);
+        List<TestClass> pending = evidence.mayStillCount(kind);
         return pending.isEmpty()
                 ? Optional.empty()
                 : Optional.of("test classes that have not run yet: " + RunComplete.firstFew(pending));

@@ -27,6 +27,12 @@ final class RunComplete {
             "no ledger and no report of this build names any of its {count:test class}",
             "let the tests run in the same build, before the readiness class, with Andon on their class path");
 
+    static final FindingTemplate UNKNOWN_AGE = new FindingTemplate(
+            "unknown-age",
+            "it cannot be determined whether the results of {count:test class} are older than the class files, since the "
+                    + "time of either cannot be true: {tests|10}",
+            TestFindings.UNKNOWN_AGE.fix());
+
     static final FindingTemplate INCOMPLETE = new FindingTemplate(
             "incomplete",
             "run incomplete: {missing} of {count:test class} {missing?has:have} not run yet: {tests|10}",
@@ -51,6 +57,12 @@ final class RunComplete {
             return Optional.of(Result.violated(NO_TEST_CLASS.with()));
         }
         List<TestClass> missing = evidence.notRun();
+        List<TestClass> undated = missing.stream().filter(evidence::isUndated).toList();
+        if (anyUndecided && !undated.isEmpty()) {
+            return Optional.of(Result.undecided(
+                    UNKNOWN_AGE.with("count", undated.size(), "tests", TestNames.simple(undated)),
+                    TestNames.full(undated)));
+        }
         if (!missing.isEmpty() && missing.size() == expected && evidence.buildIsOver()) {
             return Optional.of(Result.undecided(NO_RESULT.with("count", expected), TestNames.full(missing)));
         }

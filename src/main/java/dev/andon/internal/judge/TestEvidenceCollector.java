@@ -73,6 +73,9 @@ final class TestEvidenceCollector {
         if (disabled.isPresent()) {
             return disabled.get();
         }
+        if (build.isUndated(testClass)) {
+            return none(testClass, TestEvidence.State.NOT_YET_RUN, TestFindings.UNKNOWN_AGE);
+        }
         if (!build.buildIsOver()) {
             return none(testClass, TestEvidence.State.NOT_YET_RUN, TestFindings.NOT_YET_RUN);
         }

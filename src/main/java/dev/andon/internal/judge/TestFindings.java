@@ -14,6 +14,14 @@ final class TestFindings {
     static final FindingTemplate NOT_YET_RUN =
             new FindingTemplate("not-yet-run", TEST + "has not run yet", "run the whole build");
 
+    static final FindingTemplate UNKNOWN_AGE = new FindingTemplate(
+            "unknown-age",
+            TEST
+                    + "has a result, and it cannot be determined whether it is older than the class files: the time of either "
+                    + "cannot be true (it lies in the future, or before 1990)",
+            "set the clock of the machine right where it is wrong, then build again with `clean`; with Andon on the class "
+                    + "path of the tests, checksums decide and not times");
+
     static final FindingTemplate DISABLED = new FindingTemplate(
             "disabled", TEST + "exists, but never runs: @{annotation} at {annotationLocation}", ENABLE);
 

@@ -6,9 +6,11 @@ import dev.andon.TestKind;
 import dev.andon.internal.assess.Assessment;
 import dev.andon.internal.assess.Assessor;
 import dev.andon.internal.assess.BuildContext;
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.ClassPathWorkspace;
+import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.PracticeChecks;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Leads a running readiness class from JUnit's world into the rooms, which know nothing of it. */
@@ -67,6 +70,7 @@ final class AssessmentEntryPoint {
                 TestSelection.current()::readinessAlone,
                 BuildId.current(key -> parameter.apply(key).orElse(null)),
                 BuildContext.outputs(parameter.apply("andon.output").orElse(null)),
+                dependencies(workspace, home),
                 testClass -> Optional.empty(),
                 name -> resources(loader, name));
         List<ServiceConvention> conventions = declaration.conventions().stream()
@@ -74,6 +78,17 @@ final class AssessmentEntryPoint {
                 .toList();
         CodeIndex index = CodeIndex.of(workspace.roots(), ClassSource.of(loader));
         return Assessor.assess(declaration, workspace, index, conventions, situation);
+    }
+
+    /** The module of the readiness class depends on all others: the workspace is what its class path holds. */
+    private static Function<String, Set<String>> dependencies(Workspace workspace, @Nullable Path home) {
+        Set<String> all = workspace.modules().stream().map(Module::name).collect(Collectors.toSet());
+        Set<String> own = workspace.roots().stream()
+                .filter(root ->
+                        home != null && root.path().equals(home.toAbsolutePath().normalize()))
+                .map(ClassRoot::module)
+                .collect(Collectors.toSet());
+        return module -> own.contains(module) ? all : Set.of();
     }
 
     private static List<URL> resources(ClassLoader loader, String name) {

@@ -8,11 +8,16 @@ import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.RunFreshness;
 import dev.andon.internal.text.OutputFolder;
 import dev.andon.testing.BuiltProject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,8 @@ class TestRunCollectorTest {
         return TestRunCollector.read(
                 workspace,
                 new BuildContext(
-                        tags -> true, BUILD, module -> OutputFolder.ofModule(module.base(), configured, chosen)));
+                        tags -> true, BUILD, module -> OutputFolder.ofModule(module.base(), configured, chosen)),
+                RunFreshness.newerThan(workspace.roots(), module -> Set.of()));
     }
 
     private Module module(String name) {
@@ -97,5 +103,24 @@ class TestRunCollectorTest {
 
         assertThat(methods(read(temp.resolve("till"), temp.resolve("all").toString())))
                 .containsExactly("com.acme.stockTest.byReport", "com.acme.tillTest.byLedger");
+    }
+
+    @Test
+    void a_report_does_not_count_where_the_ledger_knows_that_its_run_is_of_other_class_files() {
+        ledger("till/target/andon", "tillTest");
+        Path line = temp.resolve("till/target/andon/ledger/0-a.jsonl");
+        project.file(
+                "till/target/andon/ledger/0-a.jsonl",
+                read(line).replace("}]}\n", "}],\"folders\":{\"../../test-classes\":\"another\"}}\n"));
+
+        assertThat(methods(read(temp.resolve("till"), null))).containsExactly("com.acme.stockTest.byReport");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,8 @@ class LedgerLineCodecTest {
             List.of(
                     new LedgerLine.Test("[a]/[b]", "com.acme.OrderTest", "places", Outcome.SUCCESSFUL, 1.5, List.of()),
                     new LedgerLine.Test(
-                            "[a]/[c]", "com.acme.OrderTest$Of", "lists", Outcome.SKIPPED, 0, List.of("fast", "it"))));
+                            "[a]/[c]", "com.acme.OrderTest$Of", "lists", Outcome.SKIPPED, 0, List.of("fast", "it"))),
+            Map.of("../../classes", "1f-2", "../../test-classes", "2e-1"));
 
     @Test
     void decodes_what_it_encodes() {
@@ -48,7 +50,8 @@ class LedgerLineCodecTest {
                 "\"FAILED\"             | \"BROKEN\"           | \"outcome\" is \"BROKEN\"",
                 "\"hash\":\"1f\"        | \"hush\":\"1f\"      | \"hash\" is no text",
                 "\"2026-01-02T03:04:05  | \"yesterday          | \"finished\" is no point in time",
-                "]}]}                   | ]}                   | it is damaged or was never finished",
+                "\"1f-2\"               | 7                    | \"../../classes\" is no text",
+                "]}],                   | ]},                  | it is damaged or was never finished",
             })
     void refuses_malformed_text_naming_file_and_cause(String written, String instead, String why) {
         String text = LedgerLineCodec.encode(LINE).replace(written, instead);

@@ -1,37 +1,52 @@
 package dev.andon.internal.evidence.coverage;
 
-import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.coverage.ExecReader.Session;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.RunFreshness;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.function.Predicate;
 
 /** Which sessions of the agent are of this build: an exec file keeps those of earlier ones until somebody deletes it. */
 public final class SessionsOfBuild {
 
+    private static final Duration APART = Duration.ofSeconds(2);
+
     private SessionsOfBuild() {}
 
     /**
-     * Returns whether a session counts. In a daemon the build's id says nothing: there the data must not be older than the
-     * class files that it is of.
+     * Returns whether a session counts. In a daemon the build's id says nothing: there a session belongs to a run that
+     * counts, or else must not be older than the class files that it is of. A time that cannot be true leaves it to the
+     * checksums that JaCoCo keeps of the production classes.
      *
-     * @param roots the folders and jars of classes, tests and others
+     * @param runs what counts of the runs
      */
-    public static Predicate<Session> of(BuildId build, Collection<ClassRoot> roots) {
+    public static Predicate<Session> of(BuildId build, RunFreshness freshness, TestRuns runs) {
         if (build.kind() == BuildId.Kind.DAEMON) {
-            RunFreshness freshness = RunFreshness.newerThan(roots);
             return session -> session.testClasses().isEmpty()
-                    ? freshness.fresh("", "", session.ended())
-                    : session.testClasses().stream().allMatch(name -> freshness.fresh(name, "", session.ended()));
+                    ? isCurrent(freshness, "", session)
+                    : session.testClasses().stream()
+                            .allMatch(name -> isCurrent(freshness, name, session) || isOfRun(name, session, runs));
         }
         Instant thisJvm =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         return session -> session.build().isEmpty()
                 ? isSince(build, thisJvm, session)
                 : session.build().equals(build.value());
+    }
+
+    private static boolean isCurrent(RunFreshness freshness, String testClass, Session session) {
+        return freshness.of(testClass, session.ended()) != RunFreshness.Age.OLDER;
+    }
+
+    /** The same JVM wrote when a class ended and when its data was collected, by the same clock. */
+    private static boolean isOfRun(String testClass, Session session, TestRuns runs) {
+        return runs.classes().stream()
+                .filter(run -> run.className().equals(testClass))
+                .anyMatch(run -> !run.finished().isBefore(session.began())
+                        && !run.finished().isAfter(session.ended().plus(APART)));
     }
 
     /**

@@ -31,9 +31,13 @@ public final class ClassHash {
 
     /** The checksum of the bytes of a class file. */
     public static String of(byte[] bytes) {
+        return Long.toHexString(crc(bytes));
+    }
+
+    static long crc(byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes);
-        return Long.toHexString(crc.getValue());
+        return crc.getValue();
     }
 
     static String fileOf(String className) {

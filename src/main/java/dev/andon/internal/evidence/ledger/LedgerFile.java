@@ -25,6 +25,7 @@ final class LedgerFile {
 
     private final Path folder;
 
+    private @Nullable Map<String, String> classFolders;
     private @Nullable OutputStream out;
     private @Nullable String trouble;
 
@@ -35,6 +36,16 @@ final class LedgerFile {
     /** The file of this JVM in that folder: several test plans of one JVM share it. */
     static LedgerFile in(Path folder) {
         return OPEN.computeIfAbsent(folder, LedgerFile::new);
+    }
+
+    /** Returns the digests of the class files that this JVM runs, read once. */
+    synchronized Map<String, String> classFolders() {
+        Map<String, String> known = classFolders;
+        if (known == null) {
+            known = ClassFolderDigests.ofThisJvm(folder);
+            classFolders = known;
+        }
+        return known;
     }
 
     synchronized void append(LedgerLine line) {

@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.evidence.ledger.RunFreshness.Age;
 import dev.andon.internal.formats.LedgerLine;
 import dev.andon.internal.formats.LedgerLineCodec;
 import dev.andon.internal.formats.MalformedFileException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ public final class LedgerReader {
     private final RunFreshness freshness;
     private final List<RecordedLine> counting = new ArrayList<>();
     private final List<ClassRun> stale = new ArrayList<>();
+    private final List<ClassRun> undated = new ArrayList<>();
+    private final ClassFolderDigests digests = new ClassFolderDigests();
     private final List<String> problems = new ArrayList<>();
 
     private LedgerReader(BuildId current, RunFreshness freshness) {
@@ -37,7 +41,7 @@ public final class LedgerReader {
      * What this build ran.
      *
      * @param ledgerFolders the folders of ledgers; those that do not exist hold nothing
-     * @param freshness decides where the build's id cannot: in daemons
+     * @param freshness decides where neither the build's id nor a digest of the class files can
      */
     public static TestRuns read(List<Path> ledgerFolders, BuildId current, RunFreshness freshness) {
         return new LedgerReader(current, freshness).readAll(ledgerFolders);
@@ -50,7 +54,7 @@ public final class LedgerReader {
             }
         }
         List<ClassRun> runs = byId() ? Reruns.merge(counting) : Reruns.merge(Reruns.last(counting));
-        return new TestRuns(runs, List.copyOf(stale), List.copyOf(problems));
+        return new TestRuns(runs, List.copyOf(stale), List.copyOf(problems)).withUndated(undated);
     }
 
     private boolean byId() {
@@ -102,14 +106,30 @@ public final class LedgerReader {
     }
 
     private void sort(LedgerLine line, Path file) {
-        boolean counts = byId()
-                ? line.build().equals(current.value())
-                : freshness.fresh(line.className(), line.hash(), line.finished());
-        if (counts) {
-            counting.add(new RecordedLine(line, file));
-        } else {
-            stale.add(Reruns.classRun(line, file));
+        switch (age(line, file)) {
+            case CURRENT -> counting.add(new RecordedLine(line, file));
+            case OLDER -> stale.add(Reruns.classRun(line, file));
+            case UNKNOWN -> undated.add(Reruns.classRun(line, file));
         }
+    }
+
+    /** A build's process cannot have written a line before it began; any other id may have been given twice. */
+    private Age age(LedgerLine line, Path file) {
+        boolean ofThisId = line.build().equals(current.value());
+        if (current.kind() == BuildId.Kind.PROCESS) {
+            return ofThisId ? Age.CURRENT : Age.OLDER;
+        }
+        Optional<Boolean> same = digests.same(line.classFolders(), folderOf(file));
+        boolean differs =
+                same.filter(equal -> !equal).isPresent() || !freshness.isSameClassFile(line.className(), line.hash());
+        if (differs || (byId() && !ofThisId)) {
+            return Age.OLDER;
+        }
+        return byId() || same.isPresent() ? Age.CURRENT : freshness.of(line.className(), line.finished());
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     // A torn line of an earlier build is no news: it would not have counted when whole.

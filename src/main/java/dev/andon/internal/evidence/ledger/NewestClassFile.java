@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When the newest class file of some roots was written: what is older tells nothing of them. */
+/** Finds when the newest class file of some roots was written. */
 public final class NewestClassFile {
     private NewestClassFile() {}
+
+    /** When the oldest and the newest class file of a root were written. */
+    record Times(Instant oldest, Instant newest) {}
 
     /**
      * Returns the time; the epoch where there is no class file. A jar counts as a whole.
@@ -20,20 +25,25 @@ public final class NewestClassFile {
      */
     public static Instant of(Collection<ClassRoot> roots) {
         return roots.stream()
-                .map(root -> newestIn(root.path()))
+                .flatMap(root -> times(root.path()).stream())
+                .map(Times::newest)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
     }
 
-    private static Instant newestIn(Path root) {
+    /** Returns the times of a root; empty where it holds no class file. */
+    static Optional<Times> times(Path root) {
         if (!Files.exists(root)) {
-            return Instant.EPOCH;
+            return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.equals(root) ? Files.isRegularFile(file) : isClass(file))
+            List<Instant> written = files.filter(file -> file.equals(root) ? Files.isRegularFile(file) : isClass(file))
                     .map(NewestClassFile::written)
-                    .max(Instant::compareTo)
-                    .orElse(Instant.EPOCH);
+                    .sorted()
+                    .toList();
+            return written.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Times(written.get(0), written.get(written.size() - 1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

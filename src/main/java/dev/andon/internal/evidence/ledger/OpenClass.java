@@ -5,6 +5,7 @@ import dev.andon.internal.formats.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
 
@@ -40,7 +41,7 @@ final class OpenClass {
         failure = reason;
     }
 
-    synchronized LedgerLine close(String build, Outcome outcome, String reason) {
+    synchronized LedgerLine close(String build, Outcome outcome, String reason, Map<String, String> classFolders) {
         boolean failedInside = outcome == Outcome.SUCCESSFUL && failure != null;
         return new LedgerLine(
                 build,
@@ -49,6 +50,7 @@ final class OpenClass {
                 failedInside ? Outcome.FAILED : outcome,
                 failedInside && failure != null ? failure : reason,
                 Instant.now(),
-                List.copyOf(tests));
+                List.copyOf(tests),
+                classFolders);
     }
 }

@@ -63,7 +63,7 @@ final class PlanRecorder {
             addAllIn(identifier, open, Outcome.SKIPPED);
         }
         if (open.id.equals(id)) {
-            file.append(open.close(build, Outcome.SKIPPED, brief(reason)));
+            file.append(open.close(build, Outcome.SKIPPED, brief(reason), file.classFolders()));
         }
     }
 
@@ -85,7 +85,7 @@ final class PlanRecorder {
             endedBadly(identifier, scope, open, outcome, reasonOf(result));
         }
         if (closes) {
-            file.append(open.close(build, outcome, reasonOf(result)));
+            file.append(open.close(build, outcome, reasonOf(result), file.classFolders()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.andon.internal.evidence.ledger;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.evidence.ledger.RunFreshness.Age;
 import dev.andon.internal.formats.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ public final class ReportReader {
 
     private final List<ClassRun> classes = new ArrayList<>();
     private final List<ClassRun> stale = new ArrayList<>();
+    private final List<ClassRun> undated = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     private ReportReader() {}
@@ -52,29 +55,38 @@ public final class ReportReader {
                 reader.readFolder(folder, freshness);
             }
         }
-        return new TestRuns(List.copyOf(reader.classes), List.copyOf(reader.stale), List.copyOf(reader.problems));
+        return new TestRuns(List.copyOf(reader.classes), List.copyOf(reader.stale), List.copyOf(reader.problems))
+                .withUndated(reader.undated);
     }
 
     private void readFolder(Path folder, RunFreshness freshness) {
-        List<Report> fresh = new ArrayList<>();
-        List<Report> old = new ArrayList<>();
+        Map<Age, List<Report>> byAge = new EnumMap<>(Age.class);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "TEST-*.xml")) {
             for (Path file : files) {
-                readFile(file, freshness, fresh, old);
+                readFile(file, freshness, byAge);
             }
         } catch (IOException e) {
             problems.add("The report folder " + folder + " cannot be read (" + e
                     + "): what ran is not known. Make it readable and run the build again.");
         }
-        byClass(fresh).forEach((name, of) -> classes.add(classRun(name, of)));
-        byClass(old).forEach((name, of) -> stale.add(classRun(name, of)));
+        byAge.forEach((age, reports) ->
+                byClass(reports).forEach((name, of) -> runs(age).add(classRun(name, of))));
     }
 
-    private void readFile(Path file, RunFreshness freshness, List<Report> fresh, List<Report> old) {
+    private List<ClassRun> runs(Age age) {
+        return switch (age) {
+            case CURRENT -> classes;
+            case OLDER -> stale;
+            case UNKNOWN -> undated;
+        };
+    }
+
+    private void readFile(Path file, RunFreshness freshness, Map<Age, List<Report>> byAge) {
         try (InputStream in = Files.newInputStream(file)) {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             Report report = new Report(file, ReportFile.parse(in), written);
-            (freshness.fresh(report.className(), "", written) ? fresh : old).add(report);
+            byAge.computeIfAbsent(freshness.of(report.className(), written), age -> new ArrayList<>())
+                    .add(report);
         } catch (XMLStreamException e) {
             String cause = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             problems.add("The report " + file + " cannot be read: " + cause

@@ -5,91 +5,145 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/**
- * Whether a run is as new as the class files of today, for where no build id can tell: times and checksums of class
- * files decide.
- */
+/** Decides by times whether a run is of the class files of today, where neither a build's id nor a digest can. */
 public sealed interface RunFreshness {
 
-    /** Whether a class that ran with that checksum (empty: not known) and ended then, ran as it is today. */
-    boolean fresh(String className, String hash, Instant finished);
+    /** How a run relates to the class files of today. */
+    enum Age {
+        /** It is of the class files of today. */
+        CURRENT,
+        /** It is older. */
+        OLDER,
+        /** A time that cannot be true makes it impossible to determine. */
+        UNKNOWN
+    }
+
+    /** Returns the age of a run of a class that ended then. */
+    Age of(String className, Instant finished);
+
+    /** Returns whether the class file of today has that checksum; true where there is no such file, or no checksum. */
+    boolean isSameClassFile(String className, String checksum);
 
     /**
-     * Fresh is what ended after the class files were written that it is of: those of its own folder and the production
-     * classes of its module; and what ran from the very class file of today. Another module, or another set of tests,
-     * may be built later.
+     * Current is what ended after the class files that it ran with were written: those of its own folder, and the
+     * production classes of its own module and of the modules that this one depends on. Others may be built later.
      *
      * @param roots the folders and jars of classes, tests and others
+     * @param dependencies the names of the modules that the module of a name depends on
      */
-    static RunFreshness newerThan(Collection<ClassRoot> roots) {
-        return new ByClassFiles(List.copyOf(roots));
+    static RunFreshness newerThan(Collection<ClassRoot> roots, Function<String, Set<String>> dependencies) {
+        return new ByClassFiles(List.copyOf(roots), dependencies, Instant.now());
     }
 
-    /** Fresh is what ended since then, whatever it is of. */
+    /** Current is what ended since then, whatever it is of. */
     static RunFreshness since(Instant instant) {
-        return new Since(instant);
+        return new Since(instant, Instant.now());
+    }
+
+    /** Returns whether a time can be true: files from archives may be of 1980, and the clock of another machine ahead. */
+    private static boolean isPlausible(Instant time, Instant now) {
+        return time.isAfter(Instant.parse("1990-01-01T00:00:00Z")) && !time.isAfter(now.plus(Duration.ofMinutes(1)));
     }
 
     /**
-     * By one instant for all.
+     * Decides by one instant for all.
      *
-     * @param instant what is older is stale
+     * @param instant what is before it is older
+     * @param now the time of judging
      */
-    record Since(Instant instant) implements RunFreshness {
+    record Since(Instant instant, Instant now) implements RunFreshness {
         @Override
-        public boolean fresh(String className, String hash, Instant finished) {
-            return !finished.isBefore(instant);
+        public Age of(String className, Instant finished) {
+            if (!isPlausible(finished, now)) {
+                return Age.UNKNOWN;
+            }
+            return finished.isBefore(instant) ? Age.OLDER : Age.CURRENT;
+        }
+
+        @Override
+        public boolean isSameClassFile(String className, String checksum) {
+            return true;
         }
     }
 
-    /** By the class files of the modules; looked at when first asked, since a build that has an id never asks. */
+    /** Decides by the class files of the modules, which are looked at when first asked for. */
     final class ByClassFiles implements RunFreshness {
         private final List<ClassRoot> roots;
-        private final Map<ClassRoot, Instant> newest = new HashMap<>();
+        private final Function<String, Set<String>> dependencies;
+        private final Instant now;
+        private final Map<ClassRoot, Optional<NewestClassFile.Times>> times = new HashMap<>();
 
-        private ByClassFiles(List<ClassRoot> roots) {
+        private ByClassFiles(List<ClassRoot> roots, Function<String, Set<String>> dependencies, Instant now) {
             this.roots = roots;
-        }
-
-        private Instant newest(ClassRoot own) {
-            return roots.stream()
-                    .filter(root ->
-                            root.equals(own) || (!root.test() && root.module().equals(own.module())))
-                    .map(root -> newest.computeIfAbsent(root, one -> NewestClassFile.of(List.of(one))))
-                    .max(Instant::compareTo)
-                    .orElse(Instant.EPOCH);
+            this.dependencies = dependencies;
+            this.now = now;
         }
 
         @Override
-        public boolean fresh(String className, String hash, Instant finished) {
-            for (ClassRoot root : roots) {
-                Path file = root.path().resolve(ClassHash.fileOf(className));
-                if (root.test() && Files.isRegularFile(file)) {
-                    return !finished.isBefore(newest(root)) && (hash.isEmpty() || hash.equals(hashOf(file)));
-                }
+        public Age of(String className, Instant finished) {
+            Optional<ClassRoot> own = testRoot(className);
+            if (own.isEmpty()) {
+                return ofNoClass(finished);
             }
-            // Not a class of these folders (a feature file, a class in a jar): as new as the module that was built
-            // first.
-            return roots.stream()
-                    .map(this::newest)
-                    // An empty folder is of no time.
-                    .filter(time -> time.isAfter(Instant.EPOCH))
-                    .min(Instant::compareTo)
-                    .map(first -> !finished.isBefore(first))
-                    .orElse(true);
+            Set<String> used = dependencies.apply(own.get().module());
+            List<NewestClassFile.Times> all = roots.stream()
+                    .filter(root -> root.equals(own.get())
+                            || (!root.test()
+                                    && (root.module().equals(own.get().module()) || used.contains(root.module()))))
+                    .flatMap(root -> times(root).stream())
+                    .toList();
+            boolean plausible = isPlausible(finished, now)
+                    && all.stream().allMatch(of -> isPlausible(of.oldest(), now) && isPlausible(of.newest(), now));
+            if (!plausible) {
+                return Age.UNKNOWN;
+            }
+            return all.stream().anyMatch(of -> finished.isBefore(of.newest())) ? Age.OLDER : Age.CURRENT;
         }
 
-        private static String hashOf(Path file) {
+        /** Such as a feature file, or a class in a jar: it must not be older than the module that was built first. */
+        private Age ofNoClass(Instant finished) {
+            Optional<Instant> first = roots.stream()
+                    .flatMap(root -> times(root).stream())
+                    .map(NewestClassFile.Times::newest)
+                    .min(Instant::compareTo);
+            if (!isPlausible(finished, now)
+                    || first.filter(time -> !isPlausible(time, now)).isPresent()) {
+                return Age.UNKNOWN;
+            }
+            return first.filter(finished::isBefore).isPresent() ? Age.OLDER : Age.CURRENT;
+        }
+
+        private Optional<ClassRoot> testRoot(String className) {
+            return roots.stream()
+                    .filter(ClassRoot::test)
+                    .filter(root -> Files.isRegularFile(root.path().resolve(ClassRoot.entryOf(className))))
+                    .findFirst();
+        }
+
+        private Optional<NewestClassFile.Times> times(ClassRoot root) {
+            return times.computeIfAbsent(root, one -> NewestClassFile.times(one.path()));
+        }
+
+        @Override
+        public boolean isSameClassFile(String className, String checksum) {
+            if (checksum.isEmpty()) {
+                return true;
+            }
+            Optional<Path> file = testRoot(className).map(root -> root.path().resolve(ClassRoot.entryOf(className)));
             try {
-                return ClassHash.of(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return file.isEmpty() || checksum.equals(ClassHash.of(file.get()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
         }
     }

@@ -7,12 +7,14 @@ import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.Coverage;
+import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.changes.ChangedSource;
 import dev.andon.internal.evidence.coverage.ExecReader.Session;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.RunFreshness;
 import dev.andon.internal.require.CounterType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two builds without {@code clean} between them write to one exec file. */
 class EarlierBuildTest {
 
+    private static final RunFreshness ANY = RunFreshness.newerThan(List.of(), module -> Set.of());
+    private static final TestRuns NO_RUNS = new TestRuns(List.of(), List.of());
     private static final Predicate<Session> SECOND =
-            SessionsOfBuild.of(new BuildId("second", BuildId.Kind.CHOSEN, Instant.EPOCH), List.of());
+            SessionsOfBuild.of(new BuildId("second", BuildId.Kind.CHOSEN, Instant.EPOCH), ANY, NO_RUNS);
 
     @TempDir
     static Path folder;
@@ -134,7 +138,7 @@ class EarlierBuildTest {
     @Test
     void data_without_a_builds_id_is_told_by_its_time() {
         Instant began = Instant.now().plusSeconds(60);
-        Predicate<Session> counts = SessionsOfBuild.of(new BuildId("1", BuildId.Kind.PROCESS, began), List.of());
+        Predicate<Session> counts = SessionsOfBuild.of(new BuildId("1", BuildId.Kind.PROCESS, began), ANY, NO_RUNS);
         Instant longAgo = began.minusSeconds(100_000);
 
         assertThat(counts.test(new Session("", Set.of(), began, began))).isTrue();
@@ -154,12 +158,15 @@ class EarlierBuildTest {
         Files.setLastModifiedTime(till, FileTime.from(now));
         Predicate<Session> counts = SessionsOfBuild.of(
                 new BuildId("any", BuildId.Kind.DAEMON, Instant.EPOCH),
-                List.of(
-                        new ClassRoot(built, "daemon", false),
-                        new ClassRoot(Files.createDirectories(folder.resolve("empty")), "empty", false)));
+                RunFreshness.newerThan(
+                        List.of(
+                                new ClassRoot(built, "daemon", false),
+                                new ClassRoot(Files.createDirectories(folder.resolve("empty")), "empty", false)),
+                        module -> Set.of()),
+                NO_RUNS);
 
         Instant before = now.minusSeconds(60);
-        Instant after = now.plusSeconds(60);
+        Instant after = now.plusSeconds(30);
         assertThat(counts.test(new Session("other", Set.of("com.acme.ATest"), before, before)))
                 .isFalse();
         assertThat(counts.test(new Session("", Set.of(), before, before))).isFalse();

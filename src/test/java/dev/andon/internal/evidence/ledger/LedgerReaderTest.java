@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.evidence.ledger.RunFreshness.Age;
 import dev.andon.internal.formats.LedgerLine;
 import dev.andon.internal.formats.LedgerLineCodec;
 import dev.andon.internal.formats.Outcome;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,21 +78,22 @@ class LedgerReaderTest {
         Path classFile =
                 Files.write(Files.createDirectories(folder.resolve("classes")).resolve("A.class"), new byte[] {1});
         Files.setLastModifiedTime(classFile, java.nio.file.attribute.FileTime.from(NOW));
-        RunFreshness freshness =
-                RunFreshness.newerThan(List.of(new ClassRoot(folder.resolve("classes"), "shop", true)));
+        RunFreshness freshness = RunFreshness.newerThan(
+                List.of(new ClassRoot(folder.resolve("classes"), "shop", true)), module -> Set.of());
         String hash = ClassHash.of(classFile);
 
-        assertThat(freshness.fresh("A", hash, NOW)).isTrue();
-        assertThat(freshness.fresh("A", "other", NOW)).isFalse();
-        assertThat(freshness.fresh("A", hash, NOW.minusMillis(1))).isFalse();
+        assertThat(freshness.isSameClassFile("A", hash)).isTrue();
+        assertThat(freshness.isSameClassFile("A", "other")).isFalse();
+        assertThat(freshness.of("A", NOW)).isEqualTo(Age.CURRENT);
+        assertThat(freshness.of("A", NOW.minusMillis(1))).isEqualTo(Age.OLDER);
 
         write("0-1-a.jsonl", line("an earlier daemon", "A") + "\n");
         assertThat(LedgerReader.read(List.of(folder), Ledgers.DAEMON, freshness).classes())
                 .hasSize(1);
 
         Files.setLastModifiedTime(classFile, java.nio.file.attribute.FileTime.from(NOW.plusSeconds(1)));
-        RunFreshness recompiled =
-                RunFreshness.newerThan(List.of(new ClassRoot(folder.resolve("classes"), "shop", true)));
+        RunFreshness recompiled = RunFreshness.newerThan(
+                List.of(new ClassRoot(folder.resolve("classes"), "shop", true)), module -> Set.of());
         TestRuns runs = LedgerReader.read(List.of(folder), Ledgers.DAEMON, recompiled);
         assertThat(runs.classes()).isEmpty();
         assertThat(runs.stale()).hasSize(1);
@@ -120,7 +124,8 @@ class LedgerReaderTest {
         public static void main(String[] arguments) {
             LedgerFile file = LedgerFile.in(Path.of(arguments[0]));
             for (int i = 0; ; i++) {
-                file.append(new LedgerLine("this", "C" + i, "", Outcome.SUCCESSFUL, "x".repeat(2000), NOW, List.of()));
+                file.append(new LedgerLine(
+                        "this", "C" + i, "", Outcome.SUCCESSFUL, "x".repeat(2000), NOW, List.of(), Map.of()));
                 System.out.println(i);
             }
         }
@@ -154,7 +159,8 @@ class LedgerReaderTest {
     }
 
     private static String line(String build, String className) {
-        return LedgerLineCodec.encode(new LedgerLine(build, className, "", Outcome.SUCCESSFUL, "", NOW, List.of()));
+        return LedgerLineCodec.encode(
+                new LedgerLine(build, className, "", Outcome.SUCCESSFUL, "", NOW, List.of(), Map.of()));
     }
 
     private static String half(String build) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherSession;
@@ -20,7 +21,7 @@ final class Ledgers {
 
     static final BuildId THIS = new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH);
     static final BuildId DAEMON = new BuildId("daemon", BuildId.Kind.DAEMON, Instant.EPOCH);
-    static final RunFreshness ANY = RunFreshness.newerThan(List.of());
+    static final RunFreshness ANY = RunFreshness.newerThan(List.of(), module -> Set.of());
 
     private Ledgers() {}
 
