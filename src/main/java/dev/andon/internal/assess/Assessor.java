@@ -9,6 +9,7 @@ import dev.andon.internal.discover.IgnoredTestNotes;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.ShadowedServiceNotes;
+import dev.andon.internal.discover.UnjudgedEntryPoints;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.TestRuns;
@@ -86,6 +87,7 @@ public final class Assessor {
                             Stream.of(
                                             ShadowedServiceNotes.notes(inventory, index),
                                             IgnoredTestNotes.notes(index),
+                                            UnjudgedEntryPoints.notes(index, request, inventory),
                                             index.graph().notes())
                                     .flatMap(List::stream)
                                     .toList(),

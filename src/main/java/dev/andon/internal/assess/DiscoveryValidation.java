@@ -7,15 +7,20 @@ import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.discover.UnjudgedEntryPoints;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.text.FirstFew;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Refuses to judge nothing, or half: each would be a silent pass. */
 final class DiscoveryValidation {
+    private static final int NAMED = 10;
+
     private DiscoveryValidation() {}
 
     static void check(
@@ -42,14 +47,21 @@ final class DiscoveryValidation {
                     + String.join(", ", declaration.packages())
                     + "; fix the pattern, or name its package in packages");
         }
-        if (inventory.services().isEmpty() && holdsCanary(declaration.packages(), inventory)) {
+        if (!inventory.services().isEmpty()) {
+            return;
+        }
+        Map<String, String> unjudged = UnjudgedEntryPoints.find(index, request, inventory);
+        if (!unjudged.isEmpty()) {
+            throw new ConfigurationException(noService(declaration, unjudged));
+        }
+        if (holdsCanary(declaration.packages(), inventory)) {
             if (declaration.requirements().practices().stream().noneMatch(Practice::concernsCanaries)) {
                 throw new ConfigurationException(
                         declaration.readinessClass() + ": there are canaries and no service below "
                                 + String.join(", ", declaration.packages())
                                 + ", and no practice on canaries is required, so nothing would be checked: add @RequireCanaries");
             }
-        } else if (inventory.services().isEmpty()) {
+        } else {
             throw new ConfigurationException(declaration.readinessClass() + ": no service found below "
                     + String.join(", ", declaration.packages())
                     + ", though there are classes; Andon knows the entry points of the usual frameworks, so name what else is "
@@ -57,6 +69,16 @@ final class DiscoveryValidation {
                     + declaration.packages().get(0)
                     + "..*Service\")");
         }
+    }
+
+    private static String noService(ReadinessDeclaration declaration, Map<String, String> unjudged) {
+        List<String> named = unjudged.entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .toList();
+        return declaration.readinessClass() + ": no service found below " + String.join(", ", declaration.packages())
+                + ", though these classes look like entry points: " + FirstFew.of(named, NAMED)
+                + "; name those that are services, for example @OperationalReadiness(includeServices = \""
+                + unjudged.keySet().iterator().next() + "\"), and the others in excludeServices";
     }
 
     private static boolean holdsCanary(List<String> packages, Inventory inventory) {

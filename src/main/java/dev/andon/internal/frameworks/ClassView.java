@@ -6,6 +6,7 @@ import dev.andon.internal.bytecode.MethodFacts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A class together with its supertypes and the annotations that apply to it. */
 public final class ClassView {
@@ -64,6 +65,36 @@ public final class ClassView {
     /** Returns the names of a method's annotations, meta-annotations included. */
     public Set<String> annotationsOf(MethodFacts method) {
         return method.annotations().isEmpty() ? Set.of() : index.annotationTypes(method.annotations());
+    }
+
+    /** Returns whether the name is that of a class of the build, and not of a library. */
+    public boolean isOfBuild(String name) {
+        return index.find(name).map(ClassFacts::root).isPresent();
+    }
+
+    /** Returns the types of libraries that the class, or a class or interface of the build above it, names as supertypes. */
+    Set<String> libraryTypes() {
+        Set<String> types = new LinkedHashSet<>();
+        for (ClassFacts type : hierarchy) {
+            if (type.root() != null) {
+                Stream.concat(Stream.ofNullable(type.superName()), type.interfaces().stream())
+                        .filter(name -> !isOfBuild(name))
+                        .forEach(types::add);
+            }
+        }
+        return types;
+    }
+
+    /** Returns the annotations of the class, its superclasses and their methods, meta-annotations included. */
+    Set<String> writtenAnnotations() {
+        Set<String> written = new LinkedHashSet<>();
+        for (ClassFacts type : hierarchy) {
+            if (!type.isInterface()) {
+                written.addAll(annotationsOf(type));
+                type.methods().forEach(method -> written.addAll(annotationsOf(method)));
+            }
+        }
+        return written;
     }
 
     private static boolean containsAny(Set<String> names, Set<String> wanted) {

@@ -31,6 +31,11 @@ public interface EntryPointFacets {
         return List.of();
     }
 
+    /** Returns the names by which classes look like entry points that the framework cannot make services. */
+    default List<EntryPointSign> entryPointSigns() {
+        return List.of();
+    }
+
     /** Returns whether classes of this supertype are always generated. */
     default boolean isGeneratedBase(String superType) {
         return false;

@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,5 +15,18 @@ final class Helidon implements Framework {
     @Override
     public Optional<TestSetup> testSetup(TestUse test) {
         return test.annotation(STARTING::contains).map(TestSetup::application);
+    }
+
+    @Override
+    public List<EntryPointSign> entryPointSigns() {
+        return List.of(
+                EntryPointSign.type(
+                        "io\\.helidon\\.(?:webserver|grpc|websocket)\\..*(?:Service|Handler|Feature|Listener)",
+                        "Helidon service"),
+                EntryPointSign.call(
+                        "io\\.helidon\\.webserver\\..*(?:Rules|Routing\\$Builder)",
+                        "get|post|put|delete|patch|any|route|register",
+                        "Helidon routes"),
+                EntryPointSign.annotation("io\\.helidon\\.webserver\\..*RestServer\\$Endpoint"));
     }
 }

@@ -47,4 +47,13 @@ final class Micronaut implements Framework {
     public Set<String> applicationTestAnnotations() {
         return Set.of("io.micronaut.test.extensions.junit5.annotation.MicronautTest");
     }
+
+    @Override
+    public List<EntryPointSign> entryPointSigns() {
+        return List.of(
+                EntryPointSign.annotation("io\\.micronaut\\.websocket\\.annotation\\.ServerWebSocket"),
+                EntryPointSign.annotation("io\\.micronaut\\.management\\.endpoint\\.annotation\\.Endpoint"),
+                EntryPointSign.annotation(
+                        "io\\.micronaut\\.jsonrpc\\..*|io\\.micronaut\\.mcp\\..*(?:Tool|Prompt|Resource)"));
+    }
 }

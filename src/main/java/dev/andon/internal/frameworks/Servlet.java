@@ -30,4 +30,9 @@ final class Servlet implements Framework {
                 .map(pattern -> new Route("*", RouteTemplates.join("", pattern)))
                 .toList();
     }
+
+    @Override
+    public List<EntryPointSign> entryPointSigns() {
+        return List.of(EntryPointSign.type("(?:jakarta|javax)\\.servlet\\.(?:http\\.Http|Generic)?Servlet", "servlet"));
+    }
 }

@@ -91,4 +91,20 @@ final class SpringMvc implements Framework {
         }
         return routes;
     }
+
+    /** Their paths stand in a mapping elsewhere, or they serve a client of their own. */
+    @Override
+    public List<EntryPointSign> entryPointSigns() {
+        return List.of(
+                EntryPointSign.type("org\\.springframework\\.web\\.HttpRequestHandler", "HTTP request handler"),
+                EntryPointSign.type(
+                        "org\\.springframework\\.web\\.servlet\\.mvc\\.Controller", "controller by interface"),
+                EntryPointSign.annotation("org\\.springframework\\.stereotype\\.Controller"),
+                EntryPointSign.annotation(
+                        "org\\.springframework\\.boot\\.actuate\\.endpoint\\.(?:\\w+\\.)*annotation\\.\\w*Endpoint"),
+                EntryPointSign.annotation("org\\.springframework\\.data\\.rest\\.webmvc\\.\\w+Controller"),
+                EntryPointSign.onInterface(
+                        "org\\.springframework\\.data\\.rest\\.core\\.annotation\\.\\w*RestResource",
+                        "repository served by Spring Data REST"));
+    }
 }

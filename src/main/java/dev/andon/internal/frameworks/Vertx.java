@@ -14,4 +14,17 @@ final class Vertx implements Framework {
                 CallRule.of("io\\.vertx\\.junit5\\.Checkpoint", "flag"),
                 CallRule.of("io\\.vertx\\.ext\\.unit\\.TestContext", "assert.*|asyncAssert.*|verify|fail"));
     }
+
+    @Override
+    public List<EntryPointSign> entryPointSigns() {
+        return List.of(
+                EntryPointSign.type("io\\.vertx\\..*Verticle(?:Base)?", "Vert.x verticle"),
+                EntryPointSign.annotation("io\\.quarkus\\.vertx\\.web\\.Route(?:\\$Routes)?"),
+                EntryPointSign.call(
+                        "io\\.vertx\\..*\\.Router",
+                        "route|get|post|put|delete|patch|head|mountSubRouter",
+                        "Vert.x routes"),
+                EntryPointSign.call("io\\.vertx\\..*\\.Vertx", "createHttpServer|createNetServer", "Vert.x server"),
+                EntryPointSign.call("io\\.vertx\\..*\\.EventBus", "\\w*[cC]onsumer", "Vert.x consumer"));
+    }
 }
