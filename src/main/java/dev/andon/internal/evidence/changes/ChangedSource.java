@@ -1,8 +1,8 @@
 package dev.andon.internal.evidence.changes;
 
 import dev.andon.internal.discover.Module;
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ public record ChangedSource(
 
     private static String packageOf(Path file) throws ChangesUnknown {
         try {
-            Matcher found = PACKAGE.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            Matcher found = PACKAGE.matcher(InputFile.text(file));
             return found.find() ? found.group(1).replace("`", "") : "";
         } catch (IOException failure) {
             throw new ChangesUnknown("Cannot determine what changed: " + file + " cannot be read (" + failure + ").");

@@ -1,8 +1,8 @@
 package dev.andon.internal.evidence.changes;
 
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +41,15 @@ public final class ChangesFinder {
      * @throws ChangesUnknown if that cannot be determined
      */
     public static Changes find(Path folder, String since, Map<String, String> environment) throws ChangesUnknown {
-        Git.Answer top = new Git(folder).ask("rev-parse", "--show-toplevel");
-        if (!top.ok()) {
-            throw new ChangesUnknown("Cannot determine what changed: " + folder + " is in no git work tree ("
-                    + top.err().strip() + "). Run the build in a checkout, or take @RequireChangedLines off.");
+        try (Git git = Git.of(folder)) {
+            return new ChangesFinder(git, environment).find(since);
         }
-        return new ChangesFinder(new Git(Path.of(top.line())), environment).find(since);
     }
 
     private Changes find(String since) throws ChangesUnknown {
         String base = since.isEmpty() ? guess() : since;
         String commit = resolve(base);
-        Git.Answer parted = git.ask("merge-base", commit, "HEAD");
+        GitCommand.Answer parted = git.ask("merge-base", commit, "HEAD");
         if (!parted.ok()) {
             throw new ChangesUnknown("Cannot determine what changed since " + base + ": " + noMergeBase(base));
         }
@@ -99,7 +96,7 @@ public final class ChangesFinder {
                 return "origin/" + (branch.startsWith("refs/heads/") ? branch.substring(11) : branch);
             }
         }
-        Git.Answer head = git.ask("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
+        GitCommand.Answer head = git.ask("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
         if (head.ok()) {
             return head.line();
         }
@@ -115,7 +112,7 @@ public final class ChangesFinder {
     }
 
     private String resolve(String base) throws ChangesUnknown {
-        Git.Answer commit = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", base + "^{commit}");
+        GitCommand.Answer commit = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", base + "^{commit}");
         if (commit.ok()) {
             return commit.line();
         }
@@ -137,7 +134,7 @@ public final class ChangesFinder {
     private static NavigableSet<Integer> allLines(Path file) throws ChangesUnknown {
         try {
             NavigableSet<Integer> all = new TreeSet<>();
-            int count = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+            int count = new String(InputFile.bytes(file, InputFile.LARGEST), StandardCharsets.ISO_8859_1)
                     .lines()
                     .toList()
                     .size();

@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.changes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public final class Repository {
     }
 
     /** Makes the folder, and a repository of it. */
-    public static Repository in(Path folder) throws IOException, ChangesUnknown {
+    public static Repository in(Path folder) throws IOException {
         Repository repository = new Repository(Files.createDirectories(folder).toRealPath());
         repository.git("init", "-q", "-b", "main");
         return repository;
@@ -30,15 +31,34 @@ public final class Repository {
         return folder.resolve(relative);
     }
 
-    /** Runs git with these arguments, and returns what it printed. */
-    public String git(String... arguments) throws ChangesUnknown {
+    /** Runs git with these arguments and the repository's own settings, and returns what it printed. */
+    public String git(String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(
-                "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "protocol.file.allow=always"));
+                "git",
+                "-c",
+                "user.name=test",
+                "-c",
+                "user.email=test@example.org",
+                "-c",
+                "protocol.file.allow=always"));
         all.addAll(List.of(arguments));
-        return new Git(folder).require(all.toArray(String[]::new));
+        ProcessBuilder builder =
+                new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(String.join(" ", all) + ": " + out);
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
+        return out;
     }
 
-    public Repository commit() throws ChangesUnknown {
+    public Repository commit() throws IOException {
         git("add", "-A");
         git("commit", "-q", "--allow-empty", "-m", "step");
         return this;

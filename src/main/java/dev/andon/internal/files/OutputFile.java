@@ -1,0 +1,58 @@
+package dev.andon.internal.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Writes files whole or not at all, and never through a link: a link at the output could lead to any file of the user.
+ */
+public final class OutputFile {
+    private OutputFile() {}
+
+    /**
+     * Replaces a file, and creates the folders above it that are missing. Readers see the old text or the new one.
+     *
+     * @param folder the folder that was chosen for output; above it links are followed, from it on they are refused
+     * @param name the file below it
+     * @throws IOException if it cannot be written, or a link stands in its way
+     */
+    public static void write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name).toAbsolutePath().normalize();
+        refuseLinks(folder, file);
+        Path parent = file.resolveSibling("");
+        Files.createDirectories(parent);
+        Path temporary = parent.resolve(
+                ".andon-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
+        try {
+            Files.write(temporary, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            try {
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException unsupported) {
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Refuses a link at a folder, at a file below it, or anywhere in between.
+     *
+     * @throws IOException if there is one
+     */
+    public static void refuseLinks(Path folder, Path file) throws IOException {
+        Path start = folder.toAbsolutePath().normalize();
+        Path end = file.toAbsolutePath().normalize();
+        for (Path at = end; at != null && at.startsWith(start); at = at.getParent()) {
+            if (Files.isSymbolicLink(at)) {
+                throw new IOException(at + " is a link, and nothing is written through links: remove it");
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package dev.andon.internal.evidence.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Repositories whose settings name programs: each program would leave a marker. Where plain git runs the program, the test
+ * shows that first.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class HostileRepositoryTest {
+    @TempDir
+    Path folder;
+
+    private Repository git;
+    private Path marker;
+    private String program;
+
+    @BeforeEach
+    void commitAFile() throws IOException {
+        git = Repository.in(folder.resolve("project"))
+                .write("src/Till.java", "one\ntwo\n")
+                .commit();
+        git.git("checkout", "-q", "-b", "change");
+        git.write("src/Till.java", "one\nTWO\n");
+        marker = folder.resolve("marker");
+        Path script = folder.resolve("program.sh");
+        Files.writeString(script, "#!/bin/sh\ntouch '" + marker + "'\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        program = script.toString();
+    }
+
+    private void assertSeesTheChangeAndRunsNothing() throws ChangesUnknown {
+        Changes changes = ChangesFinder.find(git.folder(), "main", Map.of());
+        assertThat(marker).doesNotExist();
+        assertThat(changes.lines().get(git.path("src/Till.java"))).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "core.fsmonitor, '', diff main",
+        "filter.evil.clean, filter=evil, diff main",
+        "filter.evil.process, filter=evil, diff main",
+        "diff.evil.command, diff=evil, diff main",
+        "diff.evil.textconv, diff=evil, diff main",
+        "diff.external, '', diff main",
+        "core.pager, '', -p diff main",
+        "pager.diff, '', -p diff main",
+        "alias.diff, '', ''",
+        "core.sshCommand, '', ''",
+        "credential.helper, '', ''",
+        "core.askPass, '', ''",
+        "core.gitProxy, '', ''",
+        "gpg.program, '', ''",
+        "interactive.diffFilter, '', ''"
+    })
+    void programsThatSettingsNameDoNotRun(String key, String attribute, String plain) throws Exception {
+        if (!attribute.isEmpty()) {
+            git.write(".gitattributes", "*.java " + attribute + "\n");
+        }
+        git.git("config", key, program);
+        if (plain.startsWith("diff")) {
+            runPlain(plain);
+            assertThat(marker).as("plain git runs it").exists();
+            Files.delete(marker);
+        }
+
+        assertSeesTheChangeAndRunsNothing();
+    }
+
+    private void runPlain(String arguments) {
+        try {
+            git.git(arguments.split(" "));
+        } catch (IOException failed) {
+            // It ran all the same.
+        }
+    }
+
+    @Test
+    void attributesBesideTheRepositoryAndIncludedSettingsDoNotRunAnything() throws Exception {
+        Files.writeString(git.path(".git/info/attributes"), "*.java filter=evil diff=evil\n");
+        Files.writeString(
+                git.path(".git/more"),
+                "[filter \"evil\"]\nclean = " + program + "\n[diff \"evil\"]\ntextconv = " + program
+                        + "\n[core]\nfsmonitor = " + program + "\n");
+        git.git("config", "include.path", "more");
+        git.git("config", "includeIf.gitdir:/.path", "more");
+        runPlain("diff main");
+        assertThat(marker).as("plain git runs it").exists();
+        Files.delete(marker);
+
+        assertSeesTheChangeAndRunsNothing();
+    }
+
+    @Test
+    void settingsOfAWorkTreeDoNotRunAnything() throws Exception {
+        git.git("config", "extensions.worktreeConfig", "true");
+        git.git("config", "--worktree", "core.fsmonitor", program);
+        runPlain("diff main");
+        assertThat(marker).as("plain git runs it").exists();
+        Files.delete(marker);
+
+        assertSeesTheChangeAndRunsNothing();
+    }
+
+    @Test
+    void hooksDoNotRun() throws Exception {
+        Path hooks = Files.createDirectories(git.path(".git/hooks"));
+        for (String hook : new String[] {
+            "post-index-change", "fsmonitor-watchman", "reference-transaction", "post-checkout", "pre-auto-gc"
+        }) {
+            Files.copy(Path.of(program), hooks.resolve(hook));
+        }
+        git.git("config", "core.hooksPath", hooks.toString());
+        git.git("config", "core.fsmonitorHookVersion", "1");
+        git.git("config", "core.fsmonitor", hooks.resolve("fsmonitor-watchman").toString());
+
+        assertSeesTheChangeAndRunsNothing();
+    }
+
+    @Test
+    void repositoriesWithinTheWorkTreeRunNothing() throws Exception {
+        Repository nested =
+                Repository.in(git.path("nested")).write("A.java", "x\n").commit();
+        nested.git("config", "core.fsmonitor", program);
+        Repository module =
+                Repository.in(folder.resolve("other")).write("B.java", "x\n").commit();
+        git.git("submodule", "--quiet", "add", module.folder().toString(), "module");
+        new ProcessBuilder("git", "config", "core.fsmonitor", program)
+                .directory(git.path("module").toFile())
+                .start()
+                .waitFor();
+        Path bare = Files.createDirectories(git.path("bare"));
+        new ProcessBuilder("git", "init", "-q", "--bare", ".")
+                .directory(bare.toFile())
+                .start()
+                .waitFor();
+        Files.writeString(
+                bare.resolve("config"),
+                "[core]\nbare = false\nworktree = " + git.folder() + "\nfsmonitor = " + program + "\n");
+
+        assertThat(ChangesFinder.find(bare, "main", Map.of()).root()).isEqualTo(git.folder());
+        assertSeesTheChangeAndRunsNothing();
+    }
+
+    @Test
+    void missingObjectsAreNotFetched() throws Exception {
+        Path blob = object(git.git("rev-parse", "main:src/Till.java").strip());
+        Files.delete(blob);
+        git.git("config", "remote.evil.url", "ext::" + program);
+        git.git("config", "remote.evil.promisor", "true");
+        git.git("config", "remote.evil.partialCloneFilter", "blob:none");
+        git.git("config", "protocol.ext.allow", "always");
+        git.git("config", "extensions.partialClone", "evil");
+        git.git("config", "core.repositoryFormatVersion", "1");
+        runPlain("diff main");
+        assertThat(marker).as("plain git runs it").exists();
+        Files.delete(marker);
+
+        assertThatThrownBy(() -> ChangesFinder.find(git.folder(), "main", Map.of()))
+                .isInstanceOf(ChangesUnknown.class)
+                .hasMessageContainingAll("partial clone", "without --filter");
+        assertThat(marker).doesNotExist();
+    }
+
+    private Path object(String id) {
+        return git.path(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".git/HEAD",
+        ".git/config",
+        ".git/packed-refs",
+        ".git/index",
+        ".git/objects/pack/pack-1.pack",
+        ".gitignore",
+        "src/.gitattributes",
+        "src/Pipe.java"
+    })
+    @Timeout(30)
+    void pipesDoNotHoldItUp(String path) throws Exception {
+        Path file = git.path(path);
+        Files.deleteIfExists(file);
+        assumeTrue(new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0);
+
+        Instant start = Instant.now();
+        try {
+            assertThat(ChangesFinder.find(git.folder(), "main", Map.of()).lines())
+                    .containsOnlyKeys(git.path("src/Till.java"));
+        } catch (ChangesUnknown said) {
+            assertThat(said).hasMessageStartingWith("Cannot determine what changed");
+        }
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    @Timeout(30)
+    void aLinkToADeviceIsNoSource() throws Exception {
+        Files.createSymbolicLink(git.path("src/Endless.java"), Path.of("/dev/zero"));
+
+        assertThatThrownBy(() -> ChangesFinder.find(git.folder(), "main", Map.of()))
+                .isInstanceOf(ChangesUnknown.class)
+                .hasMessageContainingAll("Endless.java", "only regular files are read");
+    }
+
+    @Test
+    void nothingInTheRepositoryChanges() throws Exception {
+        git.write("src/Fresh.java", "x\n");
+        Map<Path, String> before = Snapshots.of(git.folder());
+
+        assertSeesTheChangeAndRunsNothing();
+
+        assertThat(Snapshots.of(git.folder())).isEqualTo(before);
+    }
+
+    @Test
+    void theFolderOfOursIsGoneAfterwards() throws Exception {
+        Path scratch;
+        try (Git asked = Git.of(git.folder())) {
+            scratch = Path.of(asked.require("rev-parse", "--absolute-git-dir").strip());
+            assertThat(scratch).exists();
+        }
+        assertThat(scratch.getParent()).doesNotExist();
+    }
+}
