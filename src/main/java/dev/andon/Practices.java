@@ -26,6 +26,9 @@ public final class Practices {
     /** Every enabled test has a timeout. */
     public static final String TIMEOUTS_SET = "timeouts-set";
 
+    /** Some execution of the build runs every test class. */
+    public static final String TESTS_RUN = "tests-run";
+
     /** Tests cover the shares that {@link RequireCoverage} requires. */
     public static final String COVERAGE = "coverage";
 

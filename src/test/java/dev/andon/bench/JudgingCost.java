@@ -114,7 +114,7 @@ public final class JudgingCost {
                 workspace,
                 CodeIndex.of(workspace.roots(), ClassSource.of(JudgingCost.class.getClassLoader())),
                 List.of(),
-                new BuildContext(tags -> true, BuildId.current(key -> null), BuildContext.outputs(null)));
+                new BuildContext((inventory, runs) -> true, BuildId.current(key -> null), BuildContext.outputs(null)));
     }
 
     private static long usedBytes() {

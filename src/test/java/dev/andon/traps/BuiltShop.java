@@ -111,7 +111,7 @@ final class BuiltShop {
                         build.index(),
                         List.of(),
                         new BuildContext(
-                                tags -> true,
+                                (inventory, runs) -> true,
                                 new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH),
                                 BuildContext.outputs(null)))
                 .report();

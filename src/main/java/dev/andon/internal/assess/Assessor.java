@@ -12,6 +12,7 @@ import dev.andon.internal.discover.ShadowedServiceNotes;
 import dev.andon.internal.discover.UnjudgedEntryPoints;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.JudgedScope;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
 import dev.andon.internal.evidence.coverage.SessionsOfBuild;
@@ -27,8 +28,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Assesses a build: discovers, collects evidence, judges. */
@@ -61,7 +60,7 @@ public final class Assessor {
                 workspace.roots(), new ModuleDependencies(workspace, index, situation.dependencies()));
         TestRuns runs = TestRunCollector.read(workspace, inventory, situation, freshness);
         Requirements requirements = declaration.requirements();
-        boolean buildIsOver = situation.buildIsOver().test(tags(inventory));
+        boolean buildIsOver = situation.buildIsOver().test(inventory, runs);
         try (ProductionClasses files = ProductionClasses.in(workspace.roots())) {
             CoverageCollector coverage = CoverageCollector.read(
                     workspace, inventory, files, SessionsOfBuild.of(situation.buildId(), freshness, runs));
@@ -74,6 +73,9 @@ public final class Assessor {
                     coverage.required(requirements.coverage()),
                     requirements.changedLines().map(coverage::changes),
                     buildIsOver,
+                    home.map(module -> new JudgedScopeFinder(declaration, index, request)
+                                    .find(module, inventory, situation.unrunReadinessClasses()))
+                            .orElse(JudgedScope.ALL),
                     CanaryEvidenceCollector.read(declaration, workspace, index, inventory, situation, buildIsOver),
                     LocalDate.now(Clock.system(ZoneId.systemDefault()))));
             Evaluation evaluation = Evaluation.of(evidence, requirements);
@@ -113,13 +115,5 @@ public final class Assessor {
         return workspace.modules().stream()
                 .filter(module -> root.isEmpty() || module.roots().contains(root.get()))
                 .findFirst();
-    }
-
-    private static Set<String> tags(Inventory inventory) {
-        return inventory.testClasses().stream()
-                .filter(testClass -> !testClass.readiness())
-                .flatMap(testClass -> testClass.methods().stream())
-                .flatMap(method -> method.tags().stream())
-                .collect(Collectors.toSet());
     }
 }

@@ -1,40 +1,53 @@
 package dev.andon.internal.assess;
 
+import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.text.OutputFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller knows of the build.
  *
- * @param buildIsOver whether every test that this build would run has run, given the tags of its tests
+ * @param buildIsOver whether every test that this build would run has run, given its test classes and what ran
  * @param buildId the id of this build
  * @param outputs the folders that Andon may have written to when it ran a module's tests
  * @param dependencies the names of the modules that the module of a name depends on, as far as the caller can tell; what
  *     its code shows is added
  * @param absence why a test class left no result, where the caller can tell
+ * @param unrunReadinessClasses why readiness classes check nothing, by their names, where the caller can tell
  * @param resources the class path of the running tests
  */
 public record BuildContext(
-        Predicate<Set<String>> buildIsOver,
+        BiPredicate<Inventory, TestRuns> buildIsOver,
         BuildId buildId,
         Function<Module, List<Path>> outputs,
         Function<String, Set<String>> dependencies,
         Function<TestClass, Optional<NotRunReason>> absence,
+        Map<String, NotRunReason> unrunReadinessClasses,
         ClassPathResources resources) {
 
     /** A caller that looks at folders alone, and cannot tell why a test class left no result. */
-    public BuildContext(Predicate<Set<String>> buildIsOver, BuildId buildId, Function<Module, List<Path>> outputs) {
-        this(buildIsOver, buildId, outputs, module -> Set.of(), testClass -> Optional.empty(), ClassPathResources.NONE);
+    public BuildContext(
+            BiPredicate<Inventory, TestRuns> buildIsOver, BuildId buildId, Function<Module, List<Path>> outputs) {
+        this(
+                buildIsOver,
+                buildId,
+                outputs,
+                module -> Set.of(),
+                testClass -> Optional.empty(),
+                Map.of(),
+                ClassPathResources.NONE);
     }
 
     /** Where nothing chooses an output folder, or the configuration of the module under test does. */

@@ -16,6 +16,7 @@ import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.NotRunReason.Cause;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
@@ -46,7 +47,13 @@ public final class Audit {
             ? ClassSource.of(Audit.class.getClassLoader()).bytes(className)
             : Optional.empty();
 
+    private static final NotRunReason UNKNOWN_BINDINGS = new NotRunReason(
+            Cause.UNKNOWN,
+            "left no result: no execution of this build picked it up, as far as can be determined without its whole pom",
+            "make the pom and its parents readable for the audit, or run the build with the parents in the local repository");
+
     private static final NotRunReason NO_TASK = new NotRunReason(
+            Cause.UNKNOWN,
             "exists, but never runs: no task of this build left a result for it",
             "run `gradle check`, and check that a task of type Test has its source set and excludes neither its name nor its tag");
 
@@ -92,12 +99,19 @@ public final class Audit {
         List<ReadinessClasses.Found> readiness = ReadinessClasses.in(index);
         List<String> notes = new ArrayList<>(ofFiles);
         Report report;
+        UnrunReadinessClasses unrun = new UnrunReadinessClasses(index, poms);
         if (readiness.isEmpty()) {
-            report = judge(index);
+            report = judge(index, unrun.of("", true, List.of()));
         } else {
             List<AuditScope> scopes = AuditScope.of(readiness, workspace, poms, index);
-            List<Report> reports =
-                    scopes.stream().map(scope -> judge(scope, index)).toList();
+            List<String> names = readiness.stream()
+                    .map(found -> found.declaration().readinessClass())
+                    .toList();
+            List<Report> reports = new ArrayList<>();
+            for (AuditScope scope : scopes) {
+                String name = scope.declaration().readinessClass();
+                reports.add(judge(scope, index, unrun.of(name, reports.isEmpty(), names)));
+            }
             report = reports.size() == 1 ? reports.get(0) : ReportMerger.together(reports);
             AuditScope.left(scopes, index).ifPresent(notes::add);
         }
@@ -106,16 +120,16 @@ public final class Audit {
     }
 
     /** Judges all modules together; where names are duplicated, each module with those that do not repeat its names. */
-    private Report judge(CodeIndex whole) {
+    private Report judge(CodeIndex whole, Map<String, NotRunReason> unrun) {
         DuplicateNames duplicates = DuplicateNames.in(workspace, whole, poms);
         if (!duplicates.any() || duplicates.judged().isEmpty()) {
-            return judge(byLevel(whole), workspace, whole);
+            return judge(byLevel(whole), workspace, whole, unrun);
         }
         Map<String, Report> reports = new LinkedHashMap<>();
         for (String module : duplicates.judged()) {
             Workspace part = duplicates.apart(module);
             CodeIndex index = CodeIndex.of(part.roots(), outside);
-            reports.put(module, judge(byLevel(index), part, index));
+            reports.put(module, judge(byLevel(index), part, index, reports.isEmpty() ? unrun : Map.of()));
         }
         Report all = ReportMerger.ofModules(reports);
         List<String> notes = new ArrayList<>(all.notes());
@@ -123,23 +137,26 @@ public final class Audit {
         return all.withNotes(notes);
     }
 
-    private Report judge(AuditScope scope, CodeIndex index) {
+    private Report judge(AuditScope scope, CodeIndex index, Map<String, NotRunReason> unrun) {
         Workspace part = scope.workspace();
-        return judge(scope.declaration(), part, part.equals(workspace) ? index : CodeIndex.of(part.roots(), outside));
+        return judge(
+                scope.declaration(), part, part.equals(workspace) ? index : CodeIndex.of(part.roots(), outside), unrun);
     }
 
-    private Report judge(ReadinessDeclaration declaration, Workspace part, CodeIndex index) {
+    private Report judge(
+            ReadinessDeclaration declaration, Workspace part, CodeIndex index, Map<String, NotRunReason> unrun) {
         return Assessor.assess(
                         declaration,
                         part,
                         index,
                         conventions(declaration, part),
                         new BuildContext(
-                                tags -> true,
+                                (inventory, runs) -> true,
                                 ANY_BUILD,
                                 module -> AndonOutput.of(module, poms),
                                 module -> poms.classPath(module).orElse(Set.of()),
                                 this::absence,
+                                unrun,
                                 resources))
                 .report();
     }
@@ -147,7 +164,7 @@ public final class Audit {
     private Optional<NotRunReason> absence(TestClass testClass) {
         boolean gradle = workspace.modules().stream()
                 .anyMatch(module -> module.name().equals(testClass.module()) && !BuildTool.maven(module.base()));
-        return gradle ? Optional.of(NO_TASK) : poms.absence(testClass);
+        return Optional.of(gradle ? NO_TASK : poms.absence(testClass).orElse(UNKNOWN_BINDINGS));
     }
 
     private static ReadinessDeclaration byLevel(CodeIndex index) {

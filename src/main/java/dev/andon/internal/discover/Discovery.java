@@ -4,6 +4,8 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,6 +41,16 @@ public final class Discovery {
                 .filter(facts -> Classes.inTests(facts) && Classes.isConcrete(facts))
                 .filter(facts -> isReadiness(classes, facts))
                 .toList();
+    }
+
+    /** Returns the readiness classes that check nothing whatever tests the build runs, and why. */
+    public static Map<String, ReadinessClassFault> faultyReadinessClasses(CodeIndex index) {
+        Classes classes = new Classes(index);
+        Map<String, ReadinessClassFault> faults = new TreeMap<>();
+        for (ClassFacts facts : index.classes()) {
+            ReadinessClassFault.of(facts, classes).ifPresent(fault -> faults.put(facts.name(), fault));
+        }
+        return faults;
     }
 
     static boolean isReadiness(Classes classes, ClassFacts facts) {

@@ -37,6 +37,7 @@ public final class BuildEvidence {
      * @param coverage the coverage that the requirements ask for; empty where they ask for none
      * @param changes the changed lines; empty where nobody asked for them
      * @param buildIsOver whether all tests of this build have run: a test that has not run by now never runs
+     * @param scope what is left out of judging
      * @param canaries what is known of the canaries
      * @param today the day on which the build is judged
      */
@@ -49,6 +50,7 @@ public final class BuildEvidence {
             Optional<MeasuredCoverage> coverage,
             Optional<ChangedLines> changes,
             boolean buildIsOver,
+            JudgedScope scope,
             CanaryEvidence canaries,
             LocalDate today) {}
 
@@ -157,6 +159,10 @@ public final class BuildEvidence {
 
     public Optional<ChangedLines> changes() {
         return collected.changes();
+    }
+
+    public JudgedScope scope() {
+        return collected.scope();
     }
 
     public boolean buildIsOver() {

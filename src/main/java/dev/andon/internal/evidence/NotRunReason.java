@@ -3,7 +3,21 @@ package dev.andon.internal.evidence;
 /**
  * Why a test class left no result, as far as the build's files tell.
  *
+ * @param cause the cause
  * @param words what is to be said of it, to follow its name: {@code exists, but never runs: …}
  * @param fix how to fix it
  */
-public record NotRunReason(String words, String fix) {}
+public record NotRunReason(Cause cause, String words, String fix) {
+
+    /** The cause. */
+    public enum Cause {
+        /** No execution of the build runs it. */
+        NO_EXECUTION,
+        /** Only an execution of a profile runs it, and the profile is off. */
+        PROFILE,
+        /** An execution of the build runs it, and did not in this build. */
+        NOT_THIS_TIME,
+        /** It cannot be determined which executions there are. */
+        UNKNOWN
+    }
+}

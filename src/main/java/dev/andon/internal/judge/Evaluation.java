@@ -78,9 +78,12 @@ public final class Evaluation {
                 .flatMap(subject -> subject.practices().stream())
                 .anyMatch(result -> result.verdict() == Verdict.UNDECIDED);
         undecided |= ofCodebase.stream().anyMatch(result -> result.verdict() == Verdict.UNDECIDED);
-        Optional<PracticeResult> runComplete = Result.merge(
-                RunComplete.ID, RunComplete.check(evidence, undecided).stream().toList());
+        Optional<PracticeResult> runComplete = Result.merge(RunComplete.ID, RunComplete.check(evidence, undecided));
         runComplete.ifPresent(ofCodebase::add);
+        Result.merge(
+                        ServicesOutside.ID,
+                        ServicesOutside.check(evidence.scope()).stream().toList())
+                .ifPresent(ofCodebase::add);
         Result.merge(Waivers.ID, waivers.check(results.keySet())).ifPresent(ofCodebase::add);
         Result.merge(Exemptions.ID, exemptions.check()).ifPresent(ofCodebase::add);
         return new Report(
@@ -97,8 +100,11 @@ public final class Evaluation {
         Stream<String> operations = requirements.practices().contains(CanariesCheck.PRACTICE)
                 ? CanariesCheck.unnamedRoutes(evidence, requirements).stream()
                 : Stream.empty();
-        Stream<String> notRun = runCompleteReported ? Stream.empty() : RunComplete.note(evidence).stream();
-        return Stream.concat(operations, notRun).toList();
+        boolean judged = evidence.buildIsOver() && requirements.practices().contains(TestsRunCheck.PRACTICE);
+        Stream<String> notRun = runCompleteReported || judged ? Stream.empty() : RunComplete.note(evidence).stream();
+        return Stream.of(operations, notRun, ServicesOutside.note(evidence.scope()).stream())
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** Returns the result of a practice for the service or canary of this name, required or not, with exemptions and waivers applied. */
@@ -124,13 +130,14 @@ public final class Evaluation {
             return "this module holds no service, so it has no level: the builds of the services report theirs";
         }
         // Where there is neither a key operation nor a canary, only the code base has a result on canaries.
-        Stream<Map.Entry<Practice, PracticeResult>> canaries =
-                codebase.entrySet().stream().filter(entry -> entry.getKey().concernsCanaries());
+        Stream<Map.Entry<Practice, PracticeResult>> ofCodebase = codebase.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().concernsCanaries() || entry.getKey().equals(TestsRunCheck.PRACTICE));
         Exemptions exemptions = new Exemptions(requirements.exemptions());
         Stream<Map.Entry<Practice, PracticeResult>> ofSubjects = results.entrySet().stream()
                 .flatMap(subject -> subject.getValue().entrySet().stream()
                         .map(entry -> Map.entry(entry.getKey(), exemptions.apply(subject.getKey(), entry.getValue()))));
-        return LevelSummary.sentence(Stream.concat(ofSubjects, canaries)
+        return LevelSummary.sentence(Stream.concat(ofSubjects, ofCodebase)
                 .filter(entry -> entry.getValue().verdict().fails())
                 .map(Map.Entry::getKey)
                 .toList());

@@ -11,6 +11,7 @@ public final class PracticeChecks {
             new TestsAssertCheck(),
             new TestsEnabledCheck(),
             new TimeoutsSetCheck(),
+            new TestsRunCheck(),
             new CoverageCheck(),
             new IntegrationTestsCheck(),
             new ChangedLinesCheck(),

@@ -4,6 +4,7 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.text.ClassNames;
 import dev.andon.internal.text.FirstFew;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,9 @@ final class RunComplete {
                     + "class path lists after Jupiter's, as JUnit 4's may be), run the readiness class after them, selected "
                     + "by its tag operational-readiness{advice}");
 
+    static final FindingTemplate READINESS_NEVER_RUNS =
+            new FindingTemplate("readiness-never-runs", "the readiness class {readiness} {reason}", "{fix}");
+
     private RunComplete() {}
 
     /**
@@ -47,7 +51,17 @@ final class RunComplete {
      *
      * @param anyUndecided whether any result is undecided: test classes that no result depends on may be missing
      */
-    static Optional<Result> check(BuildEvidence evidence, boolean anyUndecided) {
+    static List<Result> check(BuildEvidence evidence, boolean anyUndecided) {
+        List<Result> results = new ArrayList<>();
+        evidence.scope()
+                .unrun()
+                .forEach((readiness, reason) -> results.add(Result.violated(READINESS_NEVER_RUNS.with(
+                        "readiness", readiness, "reason", reason.words(), "fix", reason.fix()))));
+        ofTests(evidence, anyUndecided).ifPresent(results::add);
+        return results;
+    }
+
+    private static Optional<Result> ofTests(BuildEvidence evidence, boolean anyUndecided) {
         if (!evidence.problemsOfRuns().isEmpty()) {
             return Optional.of(
                     Result.undecided(UNREADABLE.with("problems", String.join("; ", evidence.problemsOfRuns()))));
@@ -66,7 +80,7 @@ final class RunComplete {
         if (!missing.isEmpty() && missing.size() == expected && evidence.buildIsOver()) {
             return Optional.of(Result.undecided(NO_RESULT.with("count", expected), TestNames.full(missing)));
         }
-        return anyUndecided && !missing.isEmpty()
+        return anyUndecided && !missing.isEmpty() && !evidence.buildIsOver()
                 ? Optional.of(incomplete(missing, expected, evidence.results().failsafeRan()))
                 : Optional.empty();
     }

@@ -1,16 +1,14 @@
 package dev.andon.internal.judge;
 
-import java.util.regex.Pattern;
+import dev.andon.internal.text.TestClassNames;
 
 /** Tells which test classes Surefire runs by their names. */
 final class SurefireNames {
-    private static final Pattern DEFAULT_INCLUDES = Pattern.compile("Test.*|.*Tests?|.*TestCase");
-
     private SurefireNames() {}
 
     /** Returns an addition to a fix where the name may be why the test class has not run; empty otherwise. */
     static String advice(String simpleName, boolean failsafeRan) {
-        return failsafeRan || DEFAULT_INCLUDES.matcher(simpleName).matches()
+        return failsafeRan || TestClassNames.isSurefires(simpleName)
                 ? ""
                 : "; by default Surefire runs only Test*, *Test, *Tests and *TestCase: where " + simpleName
                         + " never runs, run it by Failsafe, as in set-up (b) of Andon's README, or let its name end in Test";

@@ -24,10 +24,17 @@ final class TestNames {
         return simple(method) + " (" + method.location() + ")";
     }
 
+    static String simple(TestClass testClass) {
+        return ClassNames.simple(testClass.name());
+    }
+
+    /** Returns the simple name and where the class is. */
+    static String located(TestClass testClass) {
+        return simple(testClass) + " (" + testClass.location() + ")";
+    }
+
     static List<String> simple(List<TestClass> testClasses) {
-        return testClasses.stream()
-                .map(testClass -> ClassNames.simple(testClass.name()))
-                .toList();
+        return testClasses.stream().map(TestNames::simple).toList();
     }
 
     static List<String> full(List<TestClass> testClasses) {

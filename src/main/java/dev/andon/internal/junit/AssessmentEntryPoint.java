@@ -29,6 +29,7 @@ import java.security.CodeSource;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,11 +68,12 @@ final class AssessmentEntryPoint {
             Function<String, Optional<String>> parameter) {
         Workspace workspace = ClassPathWorkspace.of(declaration.packages(), home, loader);
         BuildContext situation = new BuildContext(
-                TestSelection.current()::readinessAlone,
+                (inventory, runs) -> TestSelection.current().isLast(declaration.readinessClass(), inventory, runs),
                 BuildId.current(key -> parameter.apply(key).orElse(null)),
                 BuildContext.outputs(parameter.apply("andon.output").orElse(null)),
                 dependencies(workspace, home),
                 testClass -> Optional.empty(),
+                Map.of(),
                 name -> resources(loader, name));
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))

@@ -1,10 +1,15 @@
 package dev.andon.internal.junit;
 
+import dev.andon.ReadinessChecks;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
@@ -15,19 +20,23 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Remembers the readiness classes that Jupiter would ignore, since they have no test: annotated, yet without the
- * interface that brings the checks. JUnit has no place for such an error but the end of the launcher session.
+ * Remembers the readiness classes that would check nothing: annotated, yet without the interface that brings the checks,
+ * and without a test that uses {@link dev.andon.Readiness}. JUnit has no place for such an error but the end of the
+ * launcher session.
  */
 final class ReadinessWithoutChecks {
 
     static final ReadinessWithoutChecks OF_THIS_JVM = new ReadinessWithoutChecks();
 
+    private static final String READINESS = "dev/andon/Readiness;";
+
     private final Set<String> found = new ConcurrentSkipListSet<>();
 
-    /** Remembers those of the readiness classes that have no test. */
+    /** Remembers those of the readiness classes that check nothing. */
     void addFrom(Collection<Class<?>> readinessClasses) {
         readinessClasses.stream()
-                .filter(each -> !hasTests(each))
+                .filter(each ->
+                        !ReadinessChecks.class.isAssignableFrom(each) && !(hasTests(each) && usesReadiness(each)))
                 .map(Class::getName)
                 .forEach(found::add);
     }
@@ -56,5 +65,23 @@ final class ReadinessWithoutChecks {
         return !tests.isEmpty()
                 || Stream.of(candidate.getDeclaredClasses())
                         .anyMatch(nested -> !Modifier.isStatic(nested.getModifiers()) && hasTests(nested));
+    }
+
+    /** Whether the class, one that it extends, or one declared in it names the type. */
+    private static boolean usesReadiness(Class<?> candidate) {
+        return Stream.<Class<?>>iterate(candidate, Objects::nonNull, Class::getSuperclass)
+                .filter(type -> type != Object.class)
+                .anyMatch(type ->
+                        names(type) || Stream.of(type.getDeclaredClasses()).anyMatch(ReadinessWithoutChecks::names));
+    }
+
+    private static boolean names(Class<?> type) {
+        String name = type.getName();
+        try (InputStream in = type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+            // Without its class file a class gets the benefit of the doubt.
+            return in == null || new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(READINESS);
+        } catch (IOException unreadable) {
+            return true;
+        }
     }
 }

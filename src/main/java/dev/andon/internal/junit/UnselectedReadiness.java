@@ -1,5 +1,6 @@
 package dev.andon.internal.junit;
 
+import dev.andon.internal.text.TestClassNames;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -21,9 +21,6 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
  * says so, and JUnit never learns of them.
  */
 final class UnselectedReadiness {
-
-    /** What Surefire and Failsafe include by default. */
-    private static final Pattern INCLUDED = Pattern.compile("Test.*|.*Tests?|.*TestCase|IT.*|.*IT|.*ITCase");
 
     /** The properties by which a user chooses what to run. */
     private static final List<String> CHOOSING =
@@ -83,8 +80,7 @@ final class UnselectedReadiness {
         }
         try {
             return SelectedReadinessClasses.candidates(root, "").stream()
-                    .filter(name -> !INCLUDED.matcher(name.substring(name.lastIndexOf('.') + 1))
-                            .matches())
+                    .filter(name -> !TestClassNames.isSurefires(name) && !TestClassNames.isFailsafes(name))
                     .filter(name ->
                             SelectedReadinessClasses.readiness(name, loader).isPresent())
                     .toList();

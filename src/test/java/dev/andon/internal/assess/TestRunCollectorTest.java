@@ -46,7 +46,9 @@ class TestRunCollectorTest {
         return TestRunCollector.read(
                 workspace,
                 new BuildContext(
-                        tags -> true, BUILD, module -> OutputFolder.ofModule(module.base(), configured, chosen)),
+                        (inventory, runs) -> true,
+                        BUILD,
+                        module -> OutputFolder.ofModule(module.base(), configured, chosen)),
                 RunFreshness.newerThan(workspace.roots(), module -> Set.of()));
     }
 

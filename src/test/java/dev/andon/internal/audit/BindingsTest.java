@@ -194,12 +194,12 @@ class BindingsTest {
         pom("<profiles><profile><id>it</id><build><plugins>" + FAILSAFE.formatted("")
                 + "</plugins></build></profile></profiles>");
 
-        assertThat(cell().found()).contains("maven-failsafe-plugin is bound by the profile it alone");
+        assertThat(cell().found()).contains("only the profile it runs it");
         assertThat(cell().fix()).contains("-Pit");
     }
 
     @Test
-    void what_a_profile_might_change_is_not_said_never_to_run() {
+    void what_a_profile_changes_is_not_said_never_to_run() {
         String skipped = "<properties><it.off>true</it.off></properties><build><plugins>"
                 + FAILSAFE.formatted("<configuration><skip>${it.off}</skip></configuration>") + "</plugins></build>";
         pom(skipped + "<profiles><profile><id>docs</id><properties><other>1</other></properties></profile></profiles>");
@@ -208,8 +208,7 @@ class BindingsTest {
         pom(skipped
                 + "<profiles><profile><id>ci</id><properties><it.off>false</it.off></properties></profile></profiles>");
         assertThat(cell().found())
-                .contains(
-                        "does not run where no profile (ci) is on: maven-failsafe-plugin (execution default) is skipped")
+                .contains("was not run in this build: only the profile ci runs it")
                 .doesNotContain("never");
     }
 
@@ -219,5 +218,42 @@ class BindingsTest {
 
         assertThat(cell().found()).contains("no execution of this build picked it up");
         assertThat(audit().notes()).anySatisfy(note -> assertThat(note).contains("pom.xml cannot be read"));
+    }
+
+    private PracticeResult testsRun() {
+        return Sources.codebase(audit(), "tests-run").orElseThrow();
+    }
+
+    @Test
+    void a_test_class_that_no_execution_runs_violates_the_practice_and_one_of_a_profile_is_named_with_it() {
+        pom("");
+        assertThat(testsRun().verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(testsRun().tests()).containsExactly("com.acme.till.TillIT");
+
+        pom("<profiles><profile><id>nightly</id><build><plugins>" + FAILSAFE.formatted("")
+                + "</plugins></build></profile></profiles>");
+        assertThat(testsRun().verdict()).isEqualTo(Verdict.MET);
+        assertThat(testsRun().found()).contains("TillIT", "only the profile nightly runs it");
+
+        plugins(FAILSAFE.formatted(""));
+        assertThat(testsRun().verdict()).as("bound, and not run this time").isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void a_profile_that_runs_other_tests_saves_none() {
+        pom("<profiles><profile><id>nightly</id><build><plugins>"
+                + FAILSAFE.formatted(
+                        "<configuration><includes><include>**/*Load.java</include></includes></configuration>")
+                + "</plugins></build></profile></profiles>");
+
+        assertThat(testsRun().verdict()).isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void it_cannot_be_determined_without_the_parent() {
+        pom(
+                "<parent><groupId>com.acme</groupId><artifactId>parent</artifactId><version>3</version><relativePath/></parent>");
+
+        assertThat(testsRun().verdict()).isEqualTo(Verdict.UNDECIDED);
     }
 }

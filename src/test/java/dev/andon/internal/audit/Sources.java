@@ -2,6 +2,7 @@ package dev.andon.internal.audit;
 
 import dev.andon.PracticeResult;
 import dev.andon.internal.judge.Report;
+import java.util.Optional;
 
 /** Sources that audited fixtures have in common, and how their reports are read. */
 final class Sources {
@@ -48,5 +49,12 @@ final class Sources {
                 .flatMap(found -> found.practice(practice).stream())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + service + ": " + practice + " in " + report));
+    }
+
+    /** The result of the code base by that id. */
+    static Optional<PracticeResult> codebase(Report report, String id) {
+        return report.codebase().stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst();
     }
 }

@@ -17,8 +17,10 @@ import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.JudgedScope;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.NewClasses;
+import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.coverage.CoverageData;
@@ -36,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,8 @@ final class Build {
     private CoverageMeter meter;
     private ChangedLines changes;
     private boolean over = true;
+    private JudgedScope scope = JudgedScope.ALL;
+    private final Map<String, NotRunReason> absences = new HashMap<>();
 
     static Service service(String name, Route... routes) {
         return new Service(
@@ -74,6 +79,11 @@ final class Build {
 
     Build with(Service service) {
         services.add(service);
+        return this;
+    }
+
+    Build leavingOut(JudgedScope left) {
+        scope = left;
         return this;
     }
 
@@ -151,7 +161,7 @@ final class Build {
         Inventory inventory = new Inventory(services, testClasses);
         BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(
                 inventory,
-                new TestRuns(runs, problems),
+                new TestRuns(runs, problems).explained(absences),
                 links,
                 new Assertions(asserting),
                 seen,
@@ -159,6 +169,7 @@ final class Build {
                         .map(measured -> RequiredCoverage.measure(measured, inventory, requirements.coverage())),
                 Optional.ofNullable(changes),
                 over,
+                scope,
                 CanaryEvidence.NONE,
                 TODAY));
         return Evaluation.of(evidence, requirements).report("com.acme.ShopReadinessTest");
@@ -196,6 +207,11 @@ final class Build {
         TestOf neverRan() {
             ran = false;
             return this;
+        }
+
+        TestOf neverRan(NotRunReason.Cause cause) {
+            absences.put(name, new NotRunReason(cause, "left no result", "fix it"));
+            return neverRan();
         }
 
         TestOf asserts(boolean asserts) {

@@ -9,6 +9,7 @@ import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.CanaryEvidence;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Executions;
+import dev.andon.internal.evidence.JudgedScope;
 import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.evidence.RecordedCanary;
 import dev.andon.internal.evidence.TestRuns;
@@ -170,6 +171,7 @@ final class CanaryBuild {
                 Optional.empty(),
                 Optional.empty(),
                 over,
+                JudgedScope.ALL,
                 new CanaryEvidence(
                         CanaryCodeReader.read(index, inventory, List.of("com.acme.shop"), outside -> false),
                         recorded,

@@ -3,14 +3,19 @@ package dev.andon.internal.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Level;
+import dev.andon.PracticeResult;
 import dev.andon.TestKind;
+import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
+import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.require.Requirements;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A test class that no row depends on is named all the same where it did not run. */
+/** Whether some execution of the build runs every test class. */
 class NeverRunTest {
+    private static final Requirements REQUIREMENTS = Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED));
     private static final Service ORDERS = Build.service("com.acme.OrderController");
 
     private static Build tested() {
@@ -27,22 +32,64 @@ class NeverRunTest {
         return build.test("com.acme.OrderSpec", TestKind.UNIT).links(ORDERS, Link.Strength.LINKED);
     }
 
-    @Test
-    void it_exists_but_never_runs_once_the_build_is_over() {
-        Report report =
-                spec(tested()).neverRan().add().judge(Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)));
+    private static PracticeResult testsRun(Build build) {
+        return build.codebaseRow(REQUIREMENTS, "tests-run");
+    }
 
-        assertThat(report.fails()).isFalse();
-        assertThat(report.notes()).containsExactly("exist, but never run: OrderSpec");
+    @Test
+    void it_never_runs_once_the_build_is_over() {
+        Report report = spec(tested()).neverRan().add().judge(REQUIREMENTS);
+
+        assertThat(report.codebase())
+                .filteredOn(result -> result.verdict() == Verdict.VIOLATED)
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.id()).isEqualTo("tests-run");
+                    assertThat(result.finding()).isEqualTo("never-run");
+                    assertThat(result.tests()).containsExactly("com.acme.OrderSpec");
+                });
+        assertThat(report.notes()).isEmpty();
+        assertThat(testsRun(tested()).verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void one_of_another_build_is_named_and_an_unknown_one_is_undecided() {
+        PracticeResult nightly =
+                testsRun(spec(tested()).neverRan(NotRunReason.Cause.PROFILE).add());
+        assertThat(nightly.verdict()).isEqualTo(Verdict.MET);
+        assertThat(nightly.found()).contains("OrderSpec left no result");
+
+        assertThat(testsRun(spec(tested())
+                                .neverRan(NotRunReason.Cause.NOT_THIS_TIME)
+                                .add())
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(testsRun(spec(tested()).neverRan(NotRunReason.Cause.UNKNOWN).add())
+                        .verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+        assertThat(testsRun(spec(tested())
+                                .neverRan(NotRunReason.Cause.NO_EXECUTION)
+                                .add())
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void it_is_waived_by_its_class() {
+        Requirements waived = REQUIREMENTS.withWaivers(List.of(new Requirements.Waiver(
+                TestsRunCheck.PRACTICE, "", List.of("com.acme.OrderSpec"), "run by hand", "shop", Build.TODAY)));
+
+        assertThat(spec(tested())
+                        .neverRan()
+                        .add()
+                        .codebaseRow(waived, "tests-run")
+                        .verdict())
+                .isEqualTo(Verdict.WAIVED);
     }
 
     @Test
     void before_that_it_has_not_run_so_far() {
-        Report report = spec(tested())
-                .neverRan()
-                .add()
-                .stillRunning()
-                .judge(Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)));
+        Report report = spec(tested()).neverRan().add().stillRunning().judge(REQUIREMENTS);
 
         assertThat(report.notes()).containsExactly("have not run so far: OrderSpec");
     }
@@ -55,8 +102,6 @@ class NeverRunTest {
                 .neverRan()
                 .add();
 
-        assertThat(build.judge(Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)))
-                        .notes())
-                .isEmpty();
+        assertThat(build.judge(REQUIREMENTS).notes()).isEmpty();
     }
 }

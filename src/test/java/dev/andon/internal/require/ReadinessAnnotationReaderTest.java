@@ -88,6 +88,7 @@ class ReadinessAnnotationReaderTest {
                         practice("unit-tests"),
                         practice("tests-assert"),
                         practice("tests-enabled"),
+                        practice("tests-run"),
                         practice("integration-tests"));
     }
 
@@ -98,6 +99,7 @@ class ReadinessAnnotationReaderTest {
                         practice("unit-tests"),
                         practice("tests-assert"),
                         practice("tests-enabled"),
+                        practice("tests-run"),
                         practice("integration-tests"),
                         practice("end-to-end-tests"));
     }

@@ -2,47 +2,78 @@ package dev.andon.internal.audit.maven;
 
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.NotRunReason.Cause;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.maven.model.Profile;
+import java.util.stream.Stream;
 
 /** Finds out why a test class left no result, from the test executions that its module's pom binds. */
 public final class Bindings {
 
+    private static final String NEVER = "exists, but never runs: ";
+
     private final Pom pom;
     private final List<TestExecution> executions;
-    private final String never;
+    private final Function<String, Optional<Bindings>> withProfile;
 
-    /** The bindings of a module. */
-    public Bindings(Pom pom) {
+    /**
+     * Creates the bindings of a module.
+     *
+     * @param withProfile returns the bindings while a profile is on; empty where that cannot be read
+     */
+    public Bindings(Pom pom, Function<String, Optional<Bindings>> withProfile) {
         this.pom = pom;
         this.executions = TestExecutions.of(pom.model());
-        Set<String> profiles = profiles(this::mayChangeTests);
-        this.never = profiles.isEmpty()
-                ? "exists, but never runs: "
-                : "exists, but does not run where no profile (" + String.join(", ", profiles) + ") is on: ";
+        this.withProfile = withProfile;
     }
 
-    /** Returns the reason; empty where it cannot be determined from the pom. */
+    /** Returns why a test class left no result; empty where the pom does not tell. */
     public Optional<NotRunReason> of(TestClass testClass) {
-        List<TestExecution> naming = executions.stream()
-                .filter(execution -> ClassPattern.any(execution.includes(), testClass.name()))
-                .toList();
-        Optional<TestExecution> picked = naming.stream()
+        Optional<NotRunReason> reason = withoutProfiles(testClass);
+        return reason.filter(found -> found.cause() == Cause.NO_EXECUTION)
+                .flatMap(found -> profileThatRuns(testClass))
+                .map(Bindings::byProfile)
+                .or(() -> reason);
+    }
+
+    private Optional<String> profileThatRuns(TestClass testClass) {
+        return pom.inactive().keySet().stream()
+                .sorted()
+                .filter(profile -> withProfile
+                        .apply(profile)
+                        .flatMap(bindings -> bindings.picked(testClass))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static NotRunReason byProfile(String profile) {
+        return new NotRunReason(
+                Cause.PROFILE,
+                "exists, but was not run in this build: only the profile " + profile + " runs it",
+                "run the build with -P" + profile + ", or bind an execution that includes it outside of profiles");
+    }
+
+    private Optional<TestExecution> picked(TestClass testClass) {
+        return naming(testClass)
                 .filter(execution -> obstacle(execution, testClass).isEmpty())
                 .findFirst();
+    }
+
+    private Stream<TestExecution> naming(TestClass testClass) {
+        return executions.stream().filter(execution -> ClassPattern.any(execution.includes(), testClass.name()));
+    }
+
+    private Optional<NotRunReason> withoutProfiles(TestClass testClass) {
+        Optional<TestExecution> picked = picked(testClass);
         if (picked.isPresent()) {
             return picked.map(Bindings::notRun);
         }
         if (!pom.complete()) {
             return Optional.empty();
         }
-        return naming.stream()
+        return naming(testClass)
                 .flatMap(execution -> obstacle(execution, testClass).stream())
                 .findFirst()
                 .or(() -> Optional.of(
@@ -54,6 +85,7 @@ public final class Bindings {
     private static NotRunReason notRun(TestExecution execution) {
         boolean later = !execution.phase().equals("test");
         return new NotRunReason(
+                Cause.NOT_THIS_TIME,
                 "exists, but was not run in this build: " + execution.words()
                         + " includes it, and left no result of it that is as new as the class files",
                 "run the whole build, `mvn " + (later ? "verify" : "test")
@@ -64,7 +96,8 @@ public final class Bindings {
         String plugin = execution.words();
         if (!execution.skippedBy().isEmpty()) {
             return Optional.of(new NotRunReason(
-                    never + plugin + " is skipped by " + execution.skippedBy(),
+                    Cause.NO_EXECUTION,
+                    NEVER + plugin + " is skipped by " + execution.skippedBy(),
                     "remove " + execution.skippedBy() + " from the pom"));
         }
         Optional<String> excluding = execution.excludes().stream()
@@ -72,18 +105,21 @@ public final class Bindings {
                 .findFirst();
         if (excluding.isPresent()) {
             return Optional.of(new NotRunReason(
-                    never + plugin + " excludes it by the pattern " + excluding.get(),
+                    Cause.NO_EXECUTION,
+                    NEVER + plugin + " excludes it by the pattern " + excluding.get(),
                     "take the pattern " + excluding.get()
                             + " out of the excludes, or bind an execution that includes it"));
         }
         if (!execution.excludedGroups().isEmpty() && Tags.allHaveAny(testClass, execution.excludedGroups())) {
             return Optional.of(new NotRunReason(
-                    never + plugin + " leaves out its tags by excludedGroups " + execution.excludedGroups(),
+                    Cause.NO_EXECUTION,
+                    NEVER + plugin + " leaves out its tags by excludedGroups " + execution.excludedGroups(),
                     "bind an execution that runs the group " + execution.excludedGroups()));
         }
         if (!execution.groups().isEmpty() && Tags.noneHasAny(testClass, execution.groups())) {
             return Optional.of(new NotRunReason(
-                    never + plugin + " runs the groups " + execution.groups() + " alone, and it bears none of them",
+                    Cause.NO_EXECUTION,
+                    NEVER + plugin + " runs the groups " + execution.groups() + " alone, and it bears none of them",
                     "tag it, or bind an execution that includes it"));
         }
         return Optional.empty();
@@ -93,36 +129,10 @@ public final class Bindings {
         if (executions.stream().anyMatch(execution -> execution.plugin().equals("maven-failsafe-plugin"))) {
             return included(testClass);
         }
-        Set<String> profiles = profiles(Bindings::bindsFailsafe);
-        if (!profiles.isEmpty()) {
-            String names = String.join(", ", profiles);
-            return new NotRunReason(
-                    "exists, but was not run in this build: maven-failsafe-plugin is bound by the profile " + names
-                            + " alone",
-                    "run the build with -P" + profiles.iterator().next()
-                            + ", or bind maven-failsafe-plugin outside of profiles");
-        }
         return new NotRunReason(
-                never + "no plugin execution includes it; maven-failsafe-plugin has no execution of its goals",
+                Cause.NO_EXECUTION,
+                NEVER + "no plugin execution includes it; maven-failsafe-plugin has no execution of its goals",
                 "bind the goals integration-test and verify of maven-failsafe-plugin in an <execution> of the pom");
-    }
-
-    private Set<String> profiles(Predicate<Profile> of) {
-        return pom.inactive().entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(of))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private boolean mayChangeTests(Profile profile) {
-        return TestExecutions.configuredIn(profile.getBuild())
-                || profile.getProperties().stringPropertyNames().stream()
-                        .anyMatch(name -> pom.model().getProperties().containsKey(name)
-                                || TestExecutions.PROPERTIES.contains(name));
-    }
-
-    private static boolean bindsFailsafe(Profile profile) {
-        return profile.getBuild() != null && TestExecutions.bindsFailsafe(profile.getBuild());
     }
 
     private NotRunReason included(TestClass testClass) {
@@ -131,7 +141,8 @@ public final class Bindings {
                 .collect(Collectors.joining("; "));
         String simple = testClass.name().substring(testClass.name().lastIndexOf('.') + 1);
         return new NotRunReason(
-                never + "no plugin execution includes it; " + (all.isEmpty() ? "none is bound" : all),
+                Cause.NO_EXECUTION,
+                NEVER + "no plugin execution includes it; " + (all.isEmpty() ? "none is bound" : all),
                 "give " + simple + " a name that these patterns match, such as " + simple
                         + "Test, or add an <include> for it");
     }

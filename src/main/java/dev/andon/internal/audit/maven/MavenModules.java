@@ -46,7 +46,7 @@ public final class MavenModules {
         try {
             Pom pom = reader.read(file);
             poms.put(module.name(), pom);
-            bindings.put(module.name(), new Bindings(pom));
+            bindings.put(module.name(), new Bindings(pom, profile -> withProfile(file, profile)));
             if (!pom.complete()) {
                 notes.add("the parent " + String.join(", ", pom.missingParents()) + " of module " + module.name()
                         + " is neither beside it nor in the local Maven repository, so what it binds is not known");
@@ -54,6 +54,14 @@ public final class MavenModules {
         } catch (IOException unreadable) {
             notes.add(file + " cannot be read (" + unreadable.getMessage()
                     + "): which tests its plugins run is not known");
+        }
+    }
+
+    private Optional<Bindings> withProfile(Path file, String profile) {
+        try {
+            return Optional.of(new Bindings(reader.read(file, List.of(profile)), other -> Optional.empty()));
+        } catch (IOException contradictory) {
+            return Optional.empty();
         }
     }
 

@@ -89,8 +89,15 @@ public final class PomReader {
      * @throws IOException if it cannot be read or contradicts itself
      */
     public Pom read(Path pom) throws IOException {
-        ModelBuildingResult built =
-                build(new DefaultModelBuildingRequest().setPomFile(pom.toFile()).setProcessPlugins(true));
+        return read(pom, List.of());
+    }
+
+    /** Returns the same while these profiles are on. */
+    Pom read(Path pom, List<String> activeProfiles) throws IOException {
+        ModelBuildingResult built = build(new DefaultModelBuildingRequest()
+                .setPomFile(pom.toFile())
+                .setProcessPlugins(true)
+                .setActiveProfileIds(activeProfiles));
         List<String> missing = new ArrayList<>();
         Map<String, List<Profile>> profiles = new LinkedHashMap<>();
         for (String id : built.getModelIds()) {

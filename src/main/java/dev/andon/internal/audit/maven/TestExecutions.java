@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
@@ -21,19 +20,6 @@ final class TestExecutions {
     private static final List<String> TESTS =
             List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
     static final List<String> INTEGRATION_TESTS = List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
-
-    /** The user properties that configure the plugins without a plugin section. */
-    static final List<String> PROPERTIES = List.of(
-            "maven.test.skip",
-            "maven.test.skip.exec",
-            "skipTests",
-            "skipITs",
-            "groups",
-            "excludedGroups",
-            "surefire.includes",
-            "surefire.excludes",
-            "failsafe.includes",
-            "failsafe.excludes");
 
     private final Properties properties;
 
@@ -56,21 +42,6 @@ final class TestExecutions {
                 .flatMap(container -> container.getPlugins().stream())
                 .filter(plugin -> plugin.getKey().equals(key))
                 .findFirst();
-    }
-
-    /** Returns whether a profile configures the test plugins. */
-    static boolean configuredIn(@Nullable BuildBase build) {
-        return build != null
-                && Stream.of(SUREFIRE, FAILSAFE)
-                        .anyMatch(key -> plugin(build, key).isPresent()
-                                || plugin(build.getPluginManagement(), key).isPresent());
-    }
-
-    /** Returns whether a profile, or the build that it adds to, runs the goal for integration tests. */
-    static boolean bindsFailsafe(PluginContainer build) {
-        return plugin(build, FAILSAFE).stream()
-                .flatMap(plugin -> plugin.getExecutions().stream())
-                .anyMatch(execution -> execution.getGoals().contains("integration-test"));
     }
 
     /** A configuration parameter of JUnit that an execution hands on; null where none does. */

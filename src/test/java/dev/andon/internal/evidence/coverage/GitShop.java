@@ -123,7 +123,7 @@ final class GitShop {
                         workspace,
                         CodeIndex.of(workspace.roots(), ClassSource.of(GitShop.class.getClassLoader())),
                         List.of(),
-                        new BuildContext(tags -> true, BUILD, BuildContext.outputs(null)))
+                        new BuildContext((inventory, runs) -> true, BUILD, BuildContext.outputs(null)))
                 .report()
                 .codebase()
                 .stream()

@@ -1,0 +1,57 @@
+package dev.andon.internal.audit;
+
+import dev.andon.internal.audit.maven.MavenModules;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.discover.ReadinessClassFault;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.NotRunReason.Cause;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the readiness classes that never judge: a gate that everybody believes to be there. */
+final class UnrunReadinessClasses {
+    private final Map<String, NotRunReason> all = new TreeMap<>();
+
+    UnrunReadinessClasses(CodeIndex index, MavenModules poms) {
+        Discovery.faultyReadinessClasses(index).forEach((name, fault) -> all.put(name, reason(fault)));
+        if (!Discovery.readinessClasses(index).isEmpty()) {
+            Discovery.discover(index, DiscoveryRequest.of()).testClasses().stream()
+                    .filter(TestClass::readiness)
+                    .forEach(readiness -> poms.absence(readiness)
+                            .filter(reason -> reason.cause() == Cause.NO_EXECUTION)
+                            .ifPresent(reason -> all.putIfAbsent(readiness.name(), reason)));
+        }
+    }
+
+    /** Returns those that the report of one readiness class names: its own, and for the first all without a report. */
+    Map<String, NotRunReason> of(String readinessClass, boolean first, Collection<String> withReport) {
+        Map<String, NotRunReason> own = new LinkedHashMap<>(all);
+        own.keySet().removeIf(name -> !name.equals(readinessClass) && !(first && !withReport.contains(name)));
+        return own;
+    }
+
+    private static NotRunReason reason(ReadinessClassFault fault) {
+        return switch (fault) {
+            case IN_PRODUCTION ->
+                new NotRunReason(
+                        Cause.NO_EXECUTION,
+                        "lies among the production classes, where no build tool looks for tests, so it never runs",
+                        "move it to the test sources (src/test)");
+            case ABSTRACT ->
+                new NotRunReason(
+                        Cause.NO_EXECUTION,
+                        "is abstract, and no class extends it, so it never runs",
+                        "make it a concrete class, or extend it");
+            case CHECKS_NOTHING ->
+                new NotRunReason(
+                        Cause.NO_EXECUTION,
+                        "runs tests of its own, but neither implements ReadinessChecks nor uses Readiness, so it checks nothing",
+                        "let it implement dev.andon.ReadinessChecks");
+        };
+    }
+}
