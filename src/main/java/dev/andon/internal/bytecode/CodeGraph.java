@@ -64,7 +64,11 @@ public final class CodeGraph {
 
     /** Returns the class and its superclasses as far as they are known, itself first. */
     public List<ClassFacts> superClasses(String className) {
-        return hierarchy.superClasses(className);
+        List<ClassFacts> chain = hierarchy.superClasses(className);
+        if (chain.size() == limits.superclasses()) {
+            cutOff(className, limits.superclasses() + " superclasses");
+        }
+        return chain;
     }
 
     /** Returns the class and those of its superclasses that belong to the build without a gap, itself first. */

@@ -10,13 +10,10 @@ import dev.andon.internal.text.ClassNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
@@ -24,18 +21,11 @@ import org.objectweb.asm.Opcodes;
 final class Classes {
 
     private final CodeIndex index;
-    private final Map<String, List<ClassFacts>> members = new HashMap<>();
     /** The hierarchy that was asked for last: queries on one class follow each other. */
     private List<ClassFacts> lastHierarchy = List.of();
 
     Classes(CodeIndex index) {
         this.index = index;
-        for (ClassFacts facts : index.classes()) {
-            if (facts.outer() != null) {
-                members.computeIfAbsent(facts.outer(), ignored -> new ArrayList<>())
-                        .add(facts);
-            }
-        }
     }
 
     CodeIndex index() {
@@ -44,7 +34,7 @@ final class Classes {
 
     /** Returns the classes that are declared directly in that class. */
     List<ClassFacts> members(String name) {
-        return members.getOrDefault(name, List.of());
+        return index.graph().members(name);
     }
 
     /** Returns the class itself, then its superclasses, nearest first, then all interfaces. */
@@ -69,10 +59,10 @@ final class Classes {
 
     private List<ClassFacts> readHierarchy(ClassFacts facts) {
         List<ClassFacts> chain = new ArrayList<>();
-        Optional<ClassFacts> next = Optional.of(facts);
-        while (next.isPresent() && chain.size() < 100) {
-            chain.add(next.get());
-            next = Optional.ofNullable(next.get().superName()).flatMap(index::find);
+        // Two modules may have a class of this name: the one at hand is first.
+        chain.add(facts);
+        if (facts.superName() != null) {
+            chain.addAll(index.graph().superClasses(facts.superName()));
         }
         Set<String> seen = new HashSet<>();
         Deque<String> interfaces = new ArrayDeque<>();

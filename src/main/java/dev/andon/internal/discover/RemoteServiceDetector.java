@@ -35,14 +35,14 @@ final class RemoteServiceDetector {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean isElsewhere(Reach test) {
+    boolean isElsewhere(TestClassCode test) {
         if (Frameworks.any(framework -> framework.runsServiceElsewhere(test))) {
             return true;
         }
         return !startsInTestJvm(test) && (inContainer(test) || atConfiguredAddress(test));
     }
 
-    private static boolean startsInTestJvm(Reach test) {
+    private static boolean startsInTestJvm(TestClassCode test) {
         return Frameworks.any(framework -> framework
                         .testSetup(test)
                         .map(TestSetup::scale)
@@ -52,7 +52,7 @@ final class RemoteServiceDetector {
     }
 
     /** Returns whether the test builds a container image, or starts one that is named like a module of this build. */
-    private boolean inContainer(Reach test) {
+    private boolean inContainer(TestClassCode test) {
         return Frameworks.any(framework -> switch (framework.containerUse(test)) {
             case NONE -> false;
             case NAMED_IMAGE ->

@@ -47,8 +47,8 @@ final class TestKindClassifier {
     record Classification(TestKind kind, String reason, boolean sameProcess) {}
 
     Classification of(ClassFacts testClass, List<ClassFacts> running, List<TestMethod> methods) {
-        List<Reach> uses =
-                running.stream().map(type -> new Reach(classes, type)).toList();
+        List<TestClassCode> uses =
+                running.stream().map(type -> new TestClassCode(classes, type)).toList();
         boolean sameProcess = uses.stream().noneMatch(remoteServices::isElsewhere);
         KindReason kind = byTags(methods, () -> byConvention(testClass, uses, sameProcess));
         return new Classification(kind.kind(), kind.reason(), sameProcess);
@@ -80,7 +80,7 @@ final class TestKindClassifier {
         return new KindReason(strongest, "tagged " + strongest.tag() + (differ ? STRONGEST : ""));
     }
 
-    private KindReason byConvention(ClassFacts testClass, List<Reach> uses, boolean sameProcess) {
+    private KindReason byConvention(ClassFacts testClass, List<TestClassCode> uses, boolean sameProcess) {
         Optional<KindReason> framework = uses.stream()
                 .map(TestKindClassifier::setup)
                 .flatMap(Optional::stream)
@@ -98,7 +98,7 @@ final class TestKindClassifier {
                         : new KindReason(TestKind.INTEGRATION, "calls a service in another process"));
     }
 
-    private static Optional<KindReason> setup(Reach test) {
+    private static Optional<KindReason> setup(TestClassCode test) {
         Optional<TestSetup> byFramework = Frameworks.testSetup(test);
         Optional<TestSetup> byMain = test.main()
                 .map(call -> new TestSetup(

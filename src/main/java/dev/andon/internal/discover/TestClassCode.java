@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * The code that a test class uses: its own and that of its superclasses, the test helpers that it calls, and the test
  * classes that its annotations name (extensions, imported configuration).
  */
-final class Reach implements TestUse {
+final class TestClassCode implements TestUse {
 
     private final Classes classes;
     private final List<ClassFacts> hierarchy;
@@ -32,7 +32,7 @@ final class Reach implements TestUse {
     private final List<MethodBody> bodies = new ArrayList<>();
     private final Set<String> types = new LinkedHashSet<>();
 
-    Reach(Classes classes, ClassFacts testClass) {
+    TestClassCode(Classes classes, ClassFacts testClass) {
         this.classes = classes;
         this.hierarchy = classes.hierarchy(testClass);
         this.annotations = classes.resolvedWithSuperTypes(testClass);
