@@ -58,7 +58,7 @@ public final class Assessor {
         DiscoveryValidation.check(declaration, workspace, index, request, inventory);
         RunFreshness freshness = RunFreshness.newerThan(
                 workspace.roots(), new ModuleDependencies(workspace, index, situation.dependencies()));
-        TestRuns runs = TestRunCollector.read(workspace, inventory, situation, freshness);
+        TestRuns runs = TestRunCollector.read(workspace, index, inventory, situation, freshness);
         Requirements requirements = declaration.requirements();
         boolean buildIsOver = situation.buildIsOver().test(inventory, runs);
         try (ProductionClasses files = ProductionClasses.in(workspace.roots())) {

@@ -1,6 +1,8 @@
 package dev.andon.internal.assess;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.DisplayNames;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.TestClass;
@@ -10,6 +12,7 @@ import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.LedgerReader;
+import dev.andon.internal.evidence.ledger.ReportNames;
 import dev.andon.internal.evidence.ledger.ReportReader;
 import dev.andon.internal.evidence.ledger.RunFreshness;
 import dev.andon.internal.text.OutputFolder;
@@ -23,15 +26,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What ran: by each module's ledger, and by its reports where it has no ledger of this build. */
 final class TestRunCollector {
+    private static final Pattern OF_REPORTS = Pattern.compile("(?i).*(?:report|result)s?.*");
+
     private TestRunCollector() {}
 
-    static TestRuns read(Workspace workspace, Inventory inventory, BuildContext situation, RunFreshness freshness) {
-        TestRuns runs = read(workspace, situation, freshness);
+    static TestRuns read(
+            Workspace workspace, CodeIndex index, Inventory inventory, BuildContext situation, RunFreshness freshness) {
+        DisplayNames displayNames = new DisplayNames(index);
+        Function<Module, ReportNames> names = module -> ReportNames.of(
+                inventory.testClasses().stream()
+                        .filter(testClass -> testClass.module().equals(module.name()))
+                        .toList(),
+                displayNames);
+        TestRuns runs = read(workspace, situation, freshness, names);
         Set<String> ran = runs.classes().stream().map(ClassRun::className).collect(Collectors.toSet());
         Map<String, NotRunReason> absences = new LinkedHashMap<>();
         for (TestClass testClass : inventory.testClasses()) {
@@ -42,7 +56,8 @@ final class TestRunCollector {
         return runs.explained(absences);
     }
 
-    static TestRuns read(Workspace workspace, BuildContext situation, RunFreshness freshness) {
+    static TestRuns read(
+            Workspace workspace, BuildContext situation, RunFreshness freshness, Function<Module, ReportNames> names) {
         BuildId build = situation.buildId();
         RunFreshness ofReports = build.kind() == BuildId.Kind.PROCESS ? RunFreshness.since(build.began()) : freshness;
         Map<Path, List<Module>> ledgers = ledgers(workspace, situation);
@@ -55,7 +70,7 @@ final class TestRunCollector {
         });
         for (Module module : workspace.modules()) {
             if (!recorded.contains(module)) {
-                TestRuns reported = ReportReader.read(reports(module.output()), ofReports);
+                TestRuns reported = ReportReader.read(reports(module), ofReports, names.apply(module));
                 all.add(build.kind() == BuildId.Kind.PROCESS ? reported : without(refused(all), reported));
             }
         }
@@ -114,17 +129,28 @@ final class TestRunCollector {
     }
 
     /** Maven's are {@code surefire-reports} and {@code failsafe-reports}, Gradle's one folder for each task. */
-    private static List<Path> reports(Path output) {
+    private static List<Path> reports(Module module) {
+        Set<Path> classes = module.roots().stream().map(ClassRoot::path).collect(Collectors.toSet());
         List<Path> folders = new ArrayList<>();
-        for (Path parent : List.of(output, output.resolve("test-results"))) {
-            if (Files.isDirectory(parent)) {
-                try (Stream<Path> children = Files.list(parent)) {
-                    children.filter(Files::isDirectory).sorted().forEach(folders::add);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
+        for (Path child : folders(module.output())) {
+            if (!classes.contains(child)) {
+                folders.add(child);
+                if (OF_REPORTS.matcher(child.getFileName().toString()).matches()) {
+                    folders.addAll(folders(child));
                 }
             }
         }
         return folders;
+    }
+
+    private static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

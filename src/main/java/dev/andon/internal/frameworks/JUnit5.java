@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,13 @@ final class JUnit5 implements Framework {
                 ? annotation.value("value").map(tag -> tag.toString().strip()).stream()
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public Optional<String> displayName(AnnotationFacts annotation) {
+        return annotation.type().equals(API + "DisplayName")
+                ? annotation.value("value").map(name -> name.toString().strip())
+                : Optional.empty();
     }
 
     @Override

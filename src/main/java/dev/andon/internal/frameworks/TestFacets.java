@@ -73,6 +73,11 @@ public interface TestFacets {
         return Set.of();
     }
 
+    /** Returns the name for display that an annotation gives to a class or a method. */
+    default Optional<String> displayName(AnnotationFacts annotation) {
+        return Optional.empty();
+    }
+
     /** Returns whether the annotation disables a test depending on the environment. */
     default boolean disablesConditionally(String annotation) {
         return false;

@@ -8,6 +8,7 @@ import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.evidence.ledger.ReportNames;
 import dev.andon.internal.evidence.ledger.RunFreshness;
 import dev.andon.internal.text.OutputFolder;
 import dev.andon.testing.BuiltProject;
@@ -49,7 +50,8 @@ class TestRunCollectorTest {
                         (inventory, runs) -> true,
                         BUILD,
                         module -> OutputFolder.ofModule(module.base(), configured, chosen)),
-                RunFreshness.newerThan(workspace.roots(), module -> Set.of()));
+                RunFreshness.newerThan(workspace.roots(), module -> Set.of()),
+                module -> ReportNames.NONE);
     }
 
     private Module module(String name) {

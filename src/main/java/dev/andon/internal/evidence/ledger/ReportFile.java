@@ -1,12 +1,9 @@
 package dev.andon.internal.evidence.ledger;
 
-import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.formats.Outcome;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,51 +11,107 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One report of Surefire, Failsafe or Gradle, as its elements tell it; the counts in its header are not believed.
+ * One test suite of a report of Surefire, Failsafe or Gradle, as its elements tell it; the counts in its header are not
+ * believed.
  *
- * @param suite the name of the suite: the class
+ * @param name the name of the suite: the class, which may bear a suffix, or be a name for display
  * @param cases the test cases, in order
  */
-record ReportFile(String suite, List<Case> cases) {
+record ReportFile(String name, List<Case> cases) {
 
-    private static final Pattern METHOD = Pattern.compile(
-            "(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)\\s*(?:[(\\[{].*)?", Pattern.DOTALL);
+    /** The JDK's limits of what may be escaped in a document, for documents without entities of their own. */
+    private static final List<String> LIMITS = List.of(
+            "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.entityExpansionLimit");
 
     /**
-     * One test case.
+     * One test case, with its names as they are written.
      *
+     * @param className the class; that of the suite where the case tells none
      * @param reason why it did not go well; empty where it did
      */
-    record Case(TestRun run, String reason) {
+    record Case(String className, String name, Outcome outcome, boolean flaky, double millis, String reason) {
 
         /** Whether it stands for the class itself, whose set-up failed or which is disabled: no test has such a name. */
         boolean ofClass() {
-            return run.methodName().isEmpty() || run.methodName().equals(run.className());
+            return name.isEmpty() || name.equals(className);
         }
     }
 
-    /** Reads one report; {@code XMLStreamException} where it is no XML, or XML of something else */
-    static ReportFile parse(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(in);
+    /**
+     * Reads the suites of one file: of merged reports there are several.
+     *
+     * @throws XMLStreamException if it is no XML, or XML of something else
+     */
+    static List<ReportFile> parse(InputStream in) throws XMLStreamException {
+        XMLStreamReader xml = factory().createXMLStreamReader(new MarkupInputStream(in));
         try {
             xml.nextTag();
-            if (!xml.getLocalName().equals("testsuite")) {
-                throw new XMLStreamException("its root is <" + xml.getLocalName() + ">, not <testsuite>");
+            String root = xml.getLocalName();
+            List<ReportFile> suites = new ArrayList<>();
+            if (root.equals("testsuite")) {
+                suite(xml, suites);
+            } else if (root.equals("testsuites")) {
+                suitesIn(xml, suites);
+            } else {
+                throw new XMLStreamException("its root is <" + root + ">, not <testsuite>");
             }
-            String suite = attribute(xml, "name");
-            List<Case> cases = new ArrayList<>();
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("testcase")) {
-                    cases.add(testCase(xml, suite));
-                }
+                xml.next();
             }
-            return new ReportFile(suite, List.copyOf(cases));
+            return suites;
         } finally {
             xml.close();
+        }
+    }
+
+    /** The JDK's own: one that a library brings along has other limits. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        for (String limit : LIMITS) {
+            if (factory.isPropertySupported(limit)) {
+                factory.setProperty(limit, "0");
+            }
+        }
+        return factory;
+    }
+
+    private static void suitesIn(XMLStreamReader xml, List<ReportFile> suites) throws XMLStreamException {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
+                if (xml.getLocalName().equals("testsuite")) {
+                    suite(xml, suites);
+                } else {
+                    skip(xml);
+                }
+            }
+        }
+    }
+
+    private static void suite(XMLStreamReader xml, List<ReportFile> suites) throws XMLStreamException {
+        String name = attribute(xml, "name");
+        List<Case> cases = new ArrayList<>();
+        List<ReportFile> inner = new ArrayList<>();
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
+                switch (xml.getLocalName()) {
+                    case "testcase" -> cases.add(testCase(xml, name));
+                    case "testsuite" -> suite(xml, inner);
+                    default -> skip(xml);
+                }
+            }
+        }
+        if (inner.isEmpty() || !cases.isEmpty()) {
+            suites.add(new ReportFile(name, List.copyOf(cases)));
+        }
+        suites.addAll(inner);
+    }
+
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }
 
@@ -69,36 +122,27 @@ record ReportFile(String suite, List<Case> cases) {
         Outcome outcome = Outcome.SUCCESSFUL;
         String reason = "";
         boolean flaky = false;
-        for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
                     case "failure", "error" -> {
                         outcome = Outcome.FAILED;
                         reason = attribute(xml, "message");
                     }
                     case "skipped" -> {
-                        outcome = Outcome.SKIPPED;
+                        outcome = attribute(xml, "type").matches(".*\\b(TestAborted|AssumptionViolated)Exception")
+                                ? Outcome.ABORTED
+                                : Outcome.SKIPPED;
                         reason = attribute(xml, "message");
                     }
                     case "flakyFailure", "flakyError" -> flaky = true;
                     default -> {}
                 }
+                skip(xml);
             }
         }
-        String owner = className.isEmpty() ? suite : className;
         boolean passedLater = flaky && outcome == Outcome.SUCCESSFUL;
-        return new Case(new TestRun("", owner, methodOf(name), outcome, passedLater, millis, List.of()), reason);
-    }
-
-    // "adds", "adds()", "adds(int)[1]", "adds{int}[1]", "adds(int) [1] 2": all of the method adds. Others are display
-    // names.
-    static String methodOf(String name) {
-        Matcher matcher = METHOD.matcher(name);
-        return matcher.matches() ? matcher.group(1) : name;
+        return new Case(className.isEmpty() ? suite : className, name, outcome, passedLater, millis, reason);
     }
 
     private static double millis(String seconds) {

@@ -7,14 +7,20 @@ import dev.andon.internal.evidence.ledger.RunFreshness.Age;
 import dev.andon.internal.formats.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 
@@ -29,48 +35,56 @@ public final class ReportReader {
     private final List<ClassRun> undated = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    private ReportReader() {}
+    private final ReportNames names;
+    private final RunFreshness freshness;
 
-    private record Report(Path file, ReportFile content, Instant written) {
-
-        /** The class that was run: the suite may bear a suffix, or be a name for display. */
-        String className() {
-            return topLevel(
-                    content.cases().isEmpty()
-                            ? content.suite()
-                            : content.cases().get(0).run().className());
-        }
+    private ReportReader(ReportNames names, RunFreshness freshness) {
+        this.names = names;
+        this.freshness = freshness;
     }
+
+    private record Report(Path file, ReportFile content, Instant written) {}
+
+    /**
+     * What one suite tells of one top-level class: a suite of an outer class may tell of nested ones alone.
+     *
+     * @param cases its cases, by the classes that ran them
+     */
+    private record Part(Report report, Map<String, List<ReportFile.Case>> cases) {}
 
     /**
      * What the reports in these folders tell.
      *
-     * @param reportFolders folders of {@code TEST-*.xml}; those that do not exist hold nothing
+     * @param reportFolders folders of reports, by whatever names; those that do not exist hold nothing
      * @param freshness decides by the time of writing which reports are stale
+     * @param names tells what the names in them mean
      */
-    public static TestRuns read(List<Path> reportFolders, RunFreshness freshness) {
-        ReportReader reader = new ReportReader();
+    public static TestRuns read(List<Path> reportFolders, RunFreshness freshness, ReportNames names) {
+        ReportReader reader = new ReportReader(names, freshness);
         for (Path folder : reportFolders.stream().distinct().toList()) {
             if (Files.isDirectory(folder)) {
-                reader.readFolder(folder, freshness);
+                reader.readFolder(folder);
             }
         }
         return new TestRuns(List.copyOf(reader.classes), List.copyOf(reader.stale), List.copyOf(reader.problems))
                 .withUndated(reader.undated);
     }
 
-    private void readFolder(Path folder, RunFreshness freshness) {
-        Map<Age, List<Report>> byAge = new EnumMap<>(Age.class);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "TEST-*.xml")) {
-            for (Path file : files) {
-                readFile(file, freshness, byAge);
+    private void readFolder(Path folder) {
+        Map<Age, Map<String, List<Part>>> byAge = new EnumMap<>(Age.class);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.xml")) {
+            List<Path> sorted = new ArrayList<>();
+            files.forEach(sorted::add);
+            sorted.sort(Comparator.naturalOrder());
+            for (Path file : sorted) {
+                readFile(file).forEach(report -> sort(report, byAge));
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             problems.add("The report folder " + folder + " cannot be read (" + e
                     + "): what ran is not known. Make it readable and run the build again.");
         }
-        byAge.forEach((age, reports) ->
-                byClass(reports).forEach((name, of) -> runs(age).add(classRun(name, of))));
+        byAge.forEach(
+                (age, byClass) -> byClass.forEach((name, parts) -> runs(age).add(classRun(name, parts))));
     }
 
     private List<ClassRun> runs(Age age) {
@@ -81,63 +95,76 @@ public final class ReportReader {
         };
     }
 
-    private void readFile(Path file, RunFreshness freshness, Map<Age, List<Report>> byAge) {
+    private List<Report> readFile(Path file) {
+        // Others lie beside the reports: summaries, results of another tool.
+        boolean named = file.getFileName().toString().startsWith("TEST-");
+        if (!Files.isRegularFile(file)) {
+            if (named) {
+                problems.add("The report " + file
+                        + " is no regular file: the tests in it do not count. Remove it and run the build again.");
+            }
+            return List.of();
+        }
         try (InputStream in = Files.newInputStream(file)) {
             Instant written = Files.getLastModifiedTime(file).toInstant();
-            Report report = new Report(file, ReportFile.parse(in), written);
-            byAge.computeIfAbsent(freshness.of(report.className(), written), age -> new ArrayList<>())
-                    .add(report);
+            return ReportFile.parse(in).stream()
+                    .map(suite -> new Report(file, suite, written))
+                    .toList();
         } catch (XMLStreamException e) {
-            String cause = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            problems.add("The report " + file + " cannot be read: " + cause
-                    + " The tests in it do not count, all others do. Run the build again.");
+            if (named) {
+                String cause =
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                problems.add("The report " + file + " cannot be read: " + cause
+                        + " The tests in it do not count, all others do. Run the build again.");
+            }
         } catch (IOException e) {
             problems.add("The report " + file + " cannot be read (" + e
                     + "): the tests in it do not count. Make it readable and run the build again.");
         }
+        return List.of();
     }
 
-    /** What one report tells of one top-level class; a report of an outer class may tell of nested ones alone. */
-    private record Part(Report report, List<ReportFile.Case> cases) {}
-
-    private static Map<String, List<Part>> byClass(List<Report> reports) {
-        Map<String, List<Part>> byClass = new TreeMap<>();
-        for (Report report : reports) {
-            Map<String, List<ReportFile.Case>> cases = new TreeMap<>();
-            for (ReportFile.Case each : report.content().cases()) {
-                cases.computeIfAbsent(topLevel(each.run().className()), name -> new ArrayList<>())
-                        .add(each);
-            }
-            if (cases.isEmpty()) {
-                cases.put(topLevel(report.content().suite()), List.of());
-            }
-            cases.forEach((name, of) ->
-                    byClass.computeIfAbsent(name, key -> new ArrayList<>()).add(new Part(report, of)));
+    private void sort(Report report, Map<Age, Map<String, List<Part>>> byAge) {
+        String suite = names.suiteOf(report.content());
+        Map<String, Map<String, List<ReportFile.Case>>> cases = new TreeMap<>();
+        for (ReportFile.Case each : report.content().cases()) {
+            String className = names.classOf(each.className(), suite);
+            cases.computeIfAbsent(names.topLevelOf(className, suite), name -> new TreeMap<>())
+                    .computeIfAbsent(className, name -> new ArrayList<>())
+                    .add(each);
         }
-        return byClass;
+        if (cases.isEmpty()) {
+            cases.put(names.topLevelOf(suite), Map.of());
+        }
+        cases.forEach((name, of) -> byAge.computeIfAbsent(freshness.of(name, report.written()), age -> new TreeMap<>())
+                .computeIfAbsent(name, key -> new ArrayList<>())
+                .add(new Part(report, of)));
     }
 
-    private static String topLevel(String className) {
-        int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
-        return nested < 0 ? className : className.substring(0, nested);
-    }
-
-    private static ClassRun classRun(String className, List<Part> parts) {
-        List<ReportFile.Case> all =
-                parts.stream().flatMap(part -> part.cases().stream()).toList();
-        List<TestRun> tests = all.stream()
-                .filter(each -> !each.ofClass())
-                .map(ReportFile.Case::run)
-                .toList();
+    private ClassRun classRun(String className, List<Part> parts) {
+        Map<String, Set<ReportFile.Case>> byRunning = new TreeMap<>();
+        for (Part part : parts) {
+            // Some versions of Surefire write a case into the reports of several suites.
+            part.cases().forEach((running, cases) -> byRunning
+                    .computeIfAbsent(running, name -> new LinkedHashSet<>())
+                    .addAll(cases));
+        }
+        List<TestRun> tests = new ArrayList<>();
+        byRunning.forEach((running, cases) -> tests.addAll(ReportedMethods.runs(running, cases, names)));
         Instant finished = parts.stream()
                 .map(part -> part.report().written())
                 .max(Instant::compareTo)
                 .orElseThrow();
         String source = parts.get(0).report().file().toString();
-        for (ReportFile.Case each : all) {
-            if (each.ofClass() && each.run().outcome() != Outcome.SUCCESSFUL) {
-                return new ClassRun(className, each.run().outcome(), each.reason(), tests, finished, source);
-            }
+        List<ReportFile.Case> all = byRunning.values().stream()
+                .flatMap(Collection::stream)
+                .filter(each -> each.outcome() != Outcome.SUCCESSFUL)
+                .toList();
+        Optional<ReportFile.Case> ofClass =
+                all.stream().filter(ReportFile.Case::ofClass).findFirst();
+        if (ofClass.isPresent()) {
+            return new ClassRun(
+                    className, ofClass.get().outcome(), ofClass.get().reason(), tests, finished, source);
         }
         if (tests.isEmpty()) {
             // Reports keep silent about a class that gave up in its set-up: it is there, and no test of it is.
@@ -145,7 +172,7 @@ public final class ReportReader {
             return new ClassRun(className, Outcome.ABORTED, reason, tests, finished, source);
         }
         boolean skipped = tests.stream().allMatch(test -> test.outcome() == Outcome.SKIPPED);
-        String reason = skipped ? all.get(0).reason() : "";
+        String reason = skipped && !all.isEmpty() ? all.get(0).reason() : "";
         return new ClassRun(className, skipped ? Outcome.SKIPPED : Outcome.SUCCESSFUL, reason, tests, finished, source);
     }
 }

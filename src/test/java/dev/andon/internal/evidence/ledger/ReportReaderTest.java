@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportReaderTest {
@@ -91,18 +94,107 @@ class ReportReaderTest {
     }
 
     @Test
+    void text_is_skipped_however_long_it_is_and_whatever_it_looks_like() throws IOException {
+        String printed = "<system-out><![CDATA[" + "x".repeat(3_000_000)
+                + "</testcase></testsuite><testcase name='no'/>]]>" + "<!-- <testcase name='nor this' --></system-out>";
+        report(
+                "a.B",
+                "",
+                printed
+                        + "<testcase name='t' classname='a.B'><failure message='1 > 0'><![CDATA[]]]]>\u00e9 &lt;</failure>"
+                        + printed + "</testcase><testcase name='after' classname=\"a.B\"/>" + printed);
+
+        assertThat(only(read()).tests())
+                .extracting(TestRun::methodName, TestRun::outcome)
+                .containsExactly(tuple("t", Outcome.FAILED), tuple("after", Outcome.SUCCESSFUL));
+    }
+
+    /** The JDK limits from version 24 on what a document may escape, by default to 100,000 characters. */
+    @Test
+    void a_long_message_full_of_escapes_is_read() throws IOException {
+        String message = "{&quot;sku&quot;: &quot;&lt;b&gt;tea&lt;/b&gt;&quot;}, ".repeat(20_000);
+        report(
+                "a.B",
+                "",
+                "<testcase name='t' classname='a.B'><flakyFailure message=\"" + message
+                        + "\"><stackTrace>x</stackTrace></flakyFailure></testcase>");
+
+        assertThat(only(read()).tests())
+                .extracting(TestRun::methodName, TestRun::flaky)
+                .containsExactly(tuple("t", true));
+    }
+
+    @Test
+    void merged_and_renamed_reports_are_read_and_other_files_are_not() throws IOException {
+        Files.writeString(
+                folder.resolve("TESTS-TestSuites.xml"),
+                "<testsuites><properties/><testsuite name='a.B'><testcase name='t' classname='a.B'/></testsuite>"
+                        + "<testsuite name='all'><testsuite name='a.C'><testcase name='u' classname='a.C'/></testsuite>"
+                        + "</testsuite></testsuites>");
+        Files.writeString(
+                folder.resolve("junit.xml"), "<testsuite name='a.D'><testcase name='v' classname='a.D'/></testsuite>");
+        Files.writeString(
+                folder.resolve("failsafe-summary.xml"),
+                "<failsafe-summary><completed>1</completed></failsafe-summary>");
+        Files.writeString(folder.resolve("torn.xml"), "<project");
+
+        TestRuns runs = read();
+
+        assertThat(runs.problems()).isEmpty();
+        assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("a.B", "a.C", "a.D");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Timeout(10)
+    void what_is_no_regular_file_is_refused_and_never_opened() throws Exception {
+        Path pipe = folder.resolve("TEST-a.Pipe.xml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(folder.resolve("TEST-a.Zero.xml"), Path.of("/dev/zero"));
+        Files.createDirectory(folder.resolve("TEST-a.Folder.xml"));
+        report("a.B", "", "<testcase name='t' classname='a.B'/>");
+
+        TestRuns runs = read();
+
+        assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("a.B");
+        assertThat(runs.problems()).hasSize(3).allSatisfy(problem -> assertThat(problem)
+                .contains("no regular file"));
+    }
+
+    @Test
+    void a_test_that_was_aborted_is_not_taken_for_a_disabled_one() throws IOException {
+        report(
+                "a.B",
+                "",
+                "<testcase name='t' classname='a.B'><skipped type='org.opentest4j.TestAbortedException'/></testcase>");
+
+        assertThat(only(read()).tests()).extracting(TestRun::outcome).containsExactly(Outcome.ABORTED);
+    }
+
+    @Test
+    void a_case_in_the_reports_of_several_suites_counts_once() throws IOException {
+        String same = "<testcase name='t' classname='a.B' time='0.1'/>";
+        report("a.B", "", same);
+        report("shown as", "", same);
+
+        assertThat(only(read()).tests()).hasSize(1);
+    }
+
+    @Test
     void what_is_older_than_the_classes_is_stale() throws IOException {
         report("a.B", "", "<testcase name='t' classname='a.B'/>");
 
         TestRuns runs = ReportReader.read(
-                List.of(folder), RunFreshness.since(Instant.now().plusSeconds(60)));
+                List.of(folder), RunFreshness.since(Instant.now().plusSeconds(60)), ReportNames.NONE);
 
         assertThat(runs.classes()).isEmpty();
         assertThat(runs.stale()).extracting(ClassRun::className).containsExactly("a.B");
     }
 
     private TestRuns read() {
-        return ReportReader.read(List.of(folder, folder.resolve("missing")), RunFreshness.since(Instant.EPOCH));
+        return ReportReader.read(
+                List.of(folder, folder.resolve("missing")), RunFreshness.since(Instant.EPOCH), ReportNames.NONE);
     }
 
     private void report(String suite, String header, String body) throws IOException {

@@ -1,0 +1,118 @@
+package dev.andon.internal.evidence.ledger;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The tags of an XML document without the text between them, so that what tests printed is never held in memory. A document
+ * in an encoding of which ASCII is no part, or with a document type, is passed on as it is.
+ */
+final class MarkupInputStream extends InputStream {
+
+    private enum State {
+        TEXT,
+        TAG,
+        QUOTED,
+        CDATA,
+        COMMENT,
+        AS_IS
+    }
+
+    private static final int LONGEST_OPENING = 9;
+
+    private final InputStream in;
+    private State state = State.TEXT;
+    private boolean first = true;
+    private int quote;
+    private int before;
+    private int beforeThat;
+
+    MarkupInputStream(InputStream in) {
+        this.in = new BufferedInputStream(in, 1 << 16);
+    }
+
+    @Override
+    public int read() throws IOException {
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (first) {
+                first = false;
+                if (next == 0 || next >= 0xFE) {
+                    state = State.AS_IS;
+                }
+            }
+            if (passes(next)) {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        int count = 0;
+        while (count < length) {
+            int next = read();
+            if (next < 0) {
+                return count == 0 && length > 0 ? -1 : count;
+            }
+            into[offset + count++] = (byte) next;
+        }
+        return count;
+    }
+
+    private boolean passes(int next) throws IOException {
+        switch (state) {
+            case TEXT -> {
+                if (next != '<') {
+                    // Bytes before the first tag mark the encoding.
+                    return next >= 0x80 && before == 0;
+                }
+                before = next;
+                state = opened();
+                return state == State.TAG || state == State.AS_IS;
+            }
+            case TAG -> {
+                if (next == '"' || next == '\'') {
+                    quote = next;
+                    state = State.QUOTED;
+                } else if (next == '>') {
+                    state = State.TEXT;
+                }
+                return true;
+            }
+            case QUOTED -> {
+                state = next == quote ? State.TAG : State.QUOTED;
+                return true;
+            }
+            case CDATA, COMMENT -> {
+                int end = state == State.CDATA ? ']' : '-';
+                if (next == '>' && before == end && beforeThat == end) {
+                    state = State.TEXT;
+                }
+                beforeThat = before;
+                before = next;
+                return false;
+            }
+            default -> {
+                return true;
+            }
+        }
+    }
+
+    private State opened() throws IOException {
+        in.mark(LONGEST_OPENING);
+        String ahead = new String(in.readNBytes(LONGEST_OPENING - 1), java.nio.charset.StandardCharsets.ISO_8859_1);
+        in.reset();
+        if (!ahead.startsWith("!")) {
+            return State.TAG;
+        }
+        beforeThat = 0;
+        return ahead.equals("![CDATA[") ? State.CDATA : ahead.startsWith("!--") ? State.COMMENT : State.AS_IS;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
