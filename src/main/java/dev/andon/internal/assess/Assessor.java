@@ -71,7 +71,7 @@ public final class Assessor {
                     AssertionReach.find(index, inventory),
                     coverage.executions(),
                     coverage.required(requirements.coverage()),
-                    requirements.changedLines().map(coverage::changes),
+                    requirements.changedLines().map(required -> coverage.changes(required, index)),
                     buildIsOver,
                     home.map(module -> new JudgedScopeFinder(declaration, index, request)
                                     .find(module, inventory, situation.unrunReadinessClasses()))

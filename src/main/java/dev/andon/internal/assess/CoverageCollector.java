@@ -1,5 +1,6 @@
 package dev.andon.internal.assess;
 
+import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Service;
@@ -25,6 +26,7 @@ import dev.andon.internal.evidence.coverage.RequiredCoverage;
 import dev.andon.internal.judge.ServiceCoverage;
 import dev.andon.internal.require.CoverageRequirement;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.ClassNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the JaCoCo agent wrote in this build, from all exec files of all modules. */
@@ -148,18 +151,26 @@ final class CoverageCollector {
         return new ServiceCoverage(service.name(), service.module(), parts);
     }
 
-    ChangedLines changes(Requirements.ChangedLinesRequirement requirement) {
+    ChangedLines changes(Requirements.ChangedLinesRequirement requirement, CodeIndex index) {
         try {
-            Changes changes =
-                    ChangesFinder.find(workspace.modules().get(0).base(), requirement.since(), System.getenv());
+            List<Path> modules = workspace.modules().stream().map(Module::base).toList();
+            Changes changes = ChangesFinder.find(modules, requirement.since(), System.getenv());
             List<ChangedSource> sources = ChangedSource.of(changes, workspace.modules());
             return new ChangedLines(
                     changes.since() + " (" + changes.mergeBase().substring(0, 7) + ")",
-                    ChangedLinesMeter.measure(sources, files, data, agent),
+                    ChangedLinesMeter.measure(sources, files, isOfTests(index), data, agent),
                     NewClassFinder.find(sources, inventory),
                     "");
         } catch (ChangesUnknown unknown) {
             return new ChangedLines(requirement.since(), null, NewClasses.NONE, String.valueOf(unknown.getMessage()));
         }
+    }
+
+    private static Predicate<ChangedSource> isOfTests(CodeIndex index) {
+        Set<String> compiled = index.classes().stream()
+                .filter(facts -> facts.root() != null && facts.root().test() && facts.sourceFile() != null)
+                .map(facts -> ClassNames.packageOf(facts.name()) + '/' + facts.sourceFile())
+                .collect(Collectors.toSet());
+        return source -> compiled.contains(source.packageName() + '/' + source.name());
     }
 }

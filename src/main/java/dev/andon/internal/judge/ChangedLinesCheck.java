@@ -104,8 +104,6 @@ public final class ChangedLinesCheck implements PracticeCheck {
     }
 
     private static String leftOut(ChangedCoverage changed) {
-        return changed.leftOut().isEmpty()
-                ? ""
-                : "; not counted, since the JaCoCo agent leaves them out: " + String.join(", ", changed.leftOut());
+        return changed.leftOut().isEmpty() ? "" : "; not counted: " + String.join(", ", changed.leftOut());
     }
 }

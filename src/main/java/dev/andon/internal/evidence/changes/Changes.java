@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.changes;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 /**
  * What changed between the merge base with a branch and the work tree.
  *
- * @param root the root of the work tree
+ * @param roots the roots of the work trees, that of the first module first
  * @param since the branch or commit that was compared with
  * @param mergeBase the commit at which the two parted
  * @param lines the added or changed lines of each source file that was touched, by its absolute path; none of a file
@@ -16,4 +17,4 @@ import java.util.Set;
  * @param newFiles the files that are new, renamed ones not among them
  */
 public record Changes(
-        Path root, String since, String mergeBase, Map<Path, NavigableSet<Integer>> lines, Set<Path> newFiles) {}
+        List<Path> roots, String since, String mergeBase, Map<Path, NavigableSet<Integer>> lines, Set<Path> newFiles) {}

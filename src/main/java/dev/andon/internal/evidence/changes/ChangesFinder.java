@@ -1,15 +1,11 @@
 package dev.andon.internal.evidence.changes;
 
-import dev.andon.internal.files.InputFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds what changed, by one diff from the merge base to the work tree, untracked files included. */
@@ -22,7 +18,6 @@ public final class ChangesFinder {
             "CHANGE_TARGET",
             "BITBUCKET_PR_DESTINATION_BRANCH",
             "SYSTEM_PULLREQUEST_TARGETBRANCH");
-    private static final List<String> SOURCES = List.of("*.java", "*.kt");
 
     private final Git git;
     private final Map<String, String> environment;
@@ -33,20 +28,55 @@ public final class ChangesFinder {
     }
 
     /**
-     * Finds the changes of a work tree.
+     * Finds the changes of a build: those of the work tree that holds the first of its modules, of its submodules, and of
+     * further work trees that hold other modules.
      *
-     * @param folder a folder in it
+     * @param modules the folders of the build's modules
      * @param since the branch or commit to compare with; empty: CI's target branch, else the remote's default branch
      * @param environment the environment variables
      * @throws ChangesUnknown if that cannot be determined
      */
-    public static Changes find(Path folder, String since, Map<String, String> environment) throws ChangesUnknown {
-        try (Git git = Git.of(folder)) {
-            return new ChangesFinder(git, environment).find(since);
+    public static Changes find(List<Path> modules, String since, Map<String, String> environment)
+            throws ChangesUnknown {
+        Changes first = find(modules.get(0), since, environment, modules);
+        Set<Path> seen = new TreeSet<>(first.roots());
+        for (Path module : modules.subList(1, modules.size())) {
+            Path root = workTree(module);
+            if (seen.add(root)) {
+                Changes more = find(root, since, environment, modules);
+                seen.addAll(more.roots());
+                first.lines().putAll(more.lines());
+                first.newFiles().addAll(more.newFiles());
+            }
+        }
+        return new Changes(List.copyOf(seen), first.since(), first.mergeBase(), first.lines(), first.newFiles());
+    }
+
+    private static Path workTree(Path module) throws ChangesUnknown {
+        try {
+            return GitFolders.around(module)
+                    .orElseThrow(() -> new ChangesUnknown("Cannot determine what changed: the module in " + module
+                            + " is in no git work tree, and others are. Build all of them in checkouts."))
+                    .workTree();
+        } catch (IOException unreadable) {
+            throw new ChangesUnknown("Cannot determine what changed: the git repository of " + module
+                    + " cannot be read (" + unreadable.getMessage() + ").");
         }
     }
 
-    private Changes find(String since) throws ChangesUnknown {
+    private static Changes find(Path folder, String since, Map<String, String> environment, List<Path> modules)
+            throws ChangesUnknown {
+        try (Git git = Git.of(folder)) {
+            return new ChangesFinder(git, environment).find(since, modules);
+        } catch (InvalidPathException unmappable) {
+            throw new ChangesUnknown(
+                    "Cannot determine what changed: the locale of this JVM has no letters for the path "
+                            + unmappable.getInput()
+                            + ". Run the build with LC_ALL=C.UTF-8, or another locale of UTF-8.");
+        }
+    }
+
+    private Changes find(String since, List<Path> modules) throws ChangesUnknown {
         String base = since.isEmpty() ? guess() : since;
         String commit = resolve(base);
         GitCommand.Answer parted = git.ask("merge-base", commit, "HEAD");
@@ -54,39 +84,9 @@ public final class ChangesFinder {
             throw new ChangesUnknown("Cannot determine what changed since " + base + ": " + noMergeBase(base));
         }
         String mergeBase = parted.line();
-        Map<Path, NavigableSet<Integer>> lines = new TreeMap<>();
-        Diff.parse(diff(mergeBase, "--patch", "--unified=0"))
-                .forEach((path, changed) -> lines.put(git.folder().resolve(path), changed));
-        Set<Path> newFiles = new TreeSet<>();
-        for (String path : split(diff(mergeBase, "--name-only", "--diff-filter=A", "-z"))) {
-            newFiles.add(git.folder().resolve(path));
-        }
-        for (String path :
-                split(git.require(with(List.of("ls-files", "--others", "--exclude-standard", "-z", "--"), SOURCES)))) {
-            Path file = git.folder().resolve(path);
-            newFiles.add(file);
-            lines.put(file, allLines(file));
-        }
-        return new Changes(git.folder(), base, mergeBase, lines, newFiles);
-    }
-
-    private String diff(String mergeBase, String... options) throws ChangesUnknown {
-        List<String> arguments = new ArrayList<>(List.of(
-                "diff",
-                "-M",
-                "--no-color",
-                "--no-ext-diff",
-                "--no-textconv",
-                // Sources that an attribute or their encoding makes binary have lines all the same.
-                "--text",
-                "--inter-hunk-context=0",
-                "--ignore-submodules",
-                "--src-prefix=a/",
-                "--dst-prefix=b/"));
-        arguments.addAll(List.of(options));
-        arguments.add(mergeBase);
-        arguments.add("--");
-        return git.require(with(arguments, SOURCES));
+        CollectedChanges collected = new CollectedChanges(modules);
+        collected.add(git, mergeBase);
+        return new Changes(collected.roots(), base, mergeBase, collected.lines(), collected.newFiles());
     }
 
     private String guess() throws ChangesUnknown {
@@ -105,6 +105,11 @@ public final class ChangesFinder {
                 return usual;
             }
         }
+        if (!hasRemote()) {
+            throw new ChangesUnknown("Cannot determine what changed: no variable of CI (" + TARGET_VARIABLES.get(0)
+                    + " and the like) names the branch to compare with, and this repository has no remote. Name a local "
+                    + "branch or commit: @RequireChangedLines(since = \"main\").");
+        }
         throw new ChangesUnknown("Cannot determine what changed: neither a variable of CI (" + TARGET_VARIABLES.get(0)
                 + " and the like) nor the remote origin names the branch to compare with. Name it: "
                 + "@RequireChangedLines(since = \"origin/main\"); a clone of a single branch must fetch it first: "
@@ -117,9 +122,18 @@ public final class ChangesFinder {
             return commit.line();
         }
         String branch = base.startsWith("origin/") ? base.substring(7) : base;
+        if (!hasRemote()) {
+            throw new ChangesUnknown("Cannot determine what changed since " + base
+                    + ": this repository does not have it, and has no remote to fetch it from. Name a local branch or "
+                    + "commit: @RequireChangedLines(since = \"main\").");
+        }
         throw new ChangesUnknown(
                 "Cannot determine what changed since " + base + ": this clone does not have it. Fetch it: "
                         + "`git fetch origin " + branch + ":refs/remotes/origin/" + branch + "`.");
+    }
+
+    private boolean hasRemote() throws ChangesUnknown {
+        return !git.require("for-each-ref", "--count=1", "refs/remotes").isBlank();
     }
 
     private String noMergeBase(String base) throws ChangesUnknown {
@@ -129,33 +143,5 @@ public final class ChangesFinder {
                 ? "this clone is too shallow to hold the commit where the two parted. Fetch more: `git fetch --deepen=100 "
                         + "origin`, or all: `git fetch --unshallow origin` (in CI: a fetch depth of 0)."
                 : "HEAD and " + base + " have no commit in common. Name another: @RequireChangedLines(since = \"…\").";
-    }
-
-    private static NavigableSet<Integer> allLines(Path file) throws ChangesUnknown {
-        try {
-            NavigableSet<Integer> all = new TreeSet<>();
-            int count = new String(InputFile.bytes(file, InputFile.LARGEST), StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .toList()
-                    .size();
-            for (int line = 1; line <= count; line++) {
-                all.add(line);
-            }
-            return all;
-        } catch (IOException failure) {
-            throw new ChangesUnknown("Cannot determine what changed: " + file + " cannot be read (" + failure + ").");
-        }
-    }
-
-    private static String[] with(List<String> arguments, List<String> more) {
-        List<String> all = new ArrayList<>(arguments);
-        all.addAll(more);
-        return all.toArray(new String[0]);
-    }
-
-    private static List<String> split(String paths) {
-        return List.of(paths.split("\0", -1)).stream()
-                .filter(path -> !path.isEmpty())
-                .toList();
     }
 }

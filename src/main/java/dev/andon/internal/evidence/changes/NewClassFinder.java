@@ -23,13 +23,13 @@ public final class NewClassFinder {
     }
 
     private static boolean isOf(Service service, ChangedSource source) {
-        return source.module().equals(service.module())
+        return source.mayBelongTo(service.module())
                 && source.holds(
                         service.location().className(), service.location().file());
     }
 
     private static boolean isOf(TestClass test, ChangedSource source) {
-        boolean itself = source.module().equals(test.module())
+        boolean itself = source.mayBelongTo(test.module())
                 && source.holds(test.name(), test.location().file());
         return itself
                 || test.methods().stream()

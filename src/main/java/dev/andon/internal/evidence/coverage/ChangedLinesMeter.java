@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
@@ -32,6 +33,7 @@ public final class ChangedLinesMeter {
             Pattern.compile("\\b(?:class|interface|enum|record|object|fun|val|var)\\b");
 
     private final ProductionClasses files;
+    private final Predicate<ChangedSource> isOfTests;
     private final ExecutionDataStore hits;
     private final Optional<AgentSettings> agent;
     private final Staleness staleness;
@@ -42,18 +44,31 @@ public final class ChangedLinesMeter {
     private int covered;
     private int total;
 
-    private ChangedLinesMeter(ProductionClasses files, CoverageData data, Optional<AgentSettings> agent) {
+    private ChangedLinesMeter(
+            ProductionClasses files,
+            Predicate<ChangedSource> isOfTests,
+            CoverageData data,
+            Optional<AgentSettings> agent) {
         this.files = files;
+        this.isOfTests = isOfTests;
         this.agent = agent;
         this.hits = data.all();
         this.staleness = new Staleness(files);
         problems.addAll(data.obstacles());
     }
 
-    /** Measures the changed production sources; others, such as those of tests, have no part in it. */
+    /**
+     * Measures the changed production sources; others, such as those of tests, have no part in it.
+     *
+     * @param isOfTests whether test classes were compiled from a source
+     */
     public static ChangedCoverage measure(
-            List<ChangedSource> sources, ProductionClasses files, CoverageData data, Optional<AgentSettings> agent) {
-        ChangedLinesMeter meter = new ChangedLinesMeter(files, data, agent);
+            List<ChangedSource> sources,
+            ProductionClasses files,
+            Predicate<ChangedSource> isOfTests,
+            CoverageData data,
+            Optional<AgentSettings> agent) {
+        ChangedLinesMeter meter = new ChangedLinesMeter(files, isOfTests, data, agent);
         sources.stream()
                 .filter(source -> !source.lines().isEmpty() && !isDeclaration(source.name()))
                 .forEach(meter::measure);
@@ -69,23 +84,58 @@ public final class ChangedLinesMeter {
     }
 
     private void measure(ChangedSource source) {
+        List<ISourceFileCoverage> found = new ArrayList<>();
+        boolean compiled = find(source, source.module(), found);
+        if (!compiled && source.place() != ChangedSource.Place.PRODUCTION) {
+            // A plugin, or a link, may let other modules compile it.
+            for (String module : files.modules()) {
+                compiled |= find(source, module, found);
+            }
+        }
+        if (!found.isEmpty()) {
+            tally(found, source);
+        } else if (!compiled
+                && text(source.file()).stream()
+                        .anyMatch(line -> DECLARATION.matcher(line).find())) {
+            notCompiled(source);
+        }
+    }
+
+    private void notCompiled(ChangedSource source) {
+        boolean decisive = source.place() == ChangedSource.Place.PRODUCTION
+                || (source.place() == ChangedSource.Place.ANYWHERE && files.haveCodeAround(source.packageName()));
+        if (decisive && !isOfTests.test(source)) {
+            problems.add("No class file of "
+                    + (source.place() == ChangedSource.Place.PRODUCTION ? "module " + source.module() : "this build")
+                    + " was compiled from the changed " + source.file() + ": build it again, with `clean`"
+                    + (source.place() == ChangedSource.Place.PRODUCTION
+                            ? "."
+                            : "; where no module compiles it, it needs another package than the production code has."));
+        } else if (source.place() == ChangedSource.Place.OTHER_MODULE) {
+            leftOut.add(source.name() + " (in a module that is not judged here)");
+        } else if (source.place() == ChangedSource.Place.ANYWHERE && !isOfTests.test(source)) {
+            leftOut.add(source.name() + " (nothing in this build is compiled from it)");
+        }
+    }
+
+    /** Adds what is known of a file in one module, and returns whether the module holds classes that were compiled from it. */
+    private boolean find(ChangedSource source, String module, List<ISourceFileCoverage> found) {
         CoverageBuilder builder = new CoverageBuilder();
         List<ProductionClass> own = new ArrayList<>();
         boolean compiled = false;
         boolean lines = false;
-        for (ProductionClass type : files.inPackage(source.module(), source.packageName())) {
+        for (ProductionClass type : files.inPackage(module, source.packageName())) {
             IClassCoverage coverage = analysis.of(type, hits).orElse(null);
             boolean named = isNamedAfter(source, type);
-            compiled |= named;
             if (coverage == null) {
-                compiled |= type.sourceFile().equals(source.name());
+                compiled |= named || type.sourceFile().equals(source.name());
                 analysis.unreadable(type.name()).filter(why -> named).ifPresent(problems::add);
             } else if (source.name().equals(coverage.getSourceFileName())
                     || (coverage.getSourceFileName() == null && named)) {
+                compiled = true;
                 Optional<String> setting = agent.flatMap(settings -> settings.leavesOut(type.name()));
                 if (setting.isPresent()) {
-                    compiled = true;
-                    leftOut.add(source.name() + " (" + setting.get() + ")");
+                    leftOut.add(source.name() + " (the JaCoCo agent leaves it out: " + setting.get() + ")");
                     continue;
                 }
                 builder.visitCoverage(coverage);
@@ -95,21 +145,16 @@ public final class ChangedLinesMeter {
         }
         problems.addAll(staleness.in(hits, own));
         if (!own.isEmpty() && !lines) {
-            problems.add("The class files of module " + source.module() + " that were compiled from the changed "
+            problems.add("The class files of module " + module + " that were compiled from the changed "
                     + source.file()
                     + " hold no line numbers, so it cannot be determined which of its lines ran: compile with "
                     + "javac -g, or -g:source,lines at least.");
-        } else if (!own.isEmpty()) {
-            builder.getSourceFiles().stream()
-                    .filter(file -> file.getName().equals(source.name()))
-                    .forEach(file -> tally(file, source));
-        } else if (!compiled
-                && source.place() == ChangedSource.Place.PRODUCTION
-                && text(source.file()).stream()
-                        .anyMatch(line -> DECLARATION.matcher(line).find())) {
-            problems.add("No class file of module " + source.module() + " was compiled from the changed "
-                    + source.file() + ": build it again, with `clean`.");
+            return true;
         }
+        builder.getSourceFiles().stream()
+                .filter(file -> file.getName().equals(source.name()))
+                .forEach(found::add);
+        return compiled;
     }
 
     /** For classes in which nothing counts, as where JaCoCo leaves generated code out, or whose source file is not told. */
@@ -119,11 +164,12 @@ public final class ChangedLinesMeter {
         return simple.equals(stem) || simple.startsWith(stem + "$") || simple.equals(stem + "Kt");
     }
 
-    private void tally(ISourceFileCoverage coverage, ChangedSource source) {
+    /** A line of a file that several modules compile is covered where it is covered in one of them. */
+    private void tally(List<ISourceFileCoverage> compiled, ChangedSource source) {
         SourceText text = SourceText.of(text(source.file()));
         NavigableSet<Integer> missed = new TreeSet<>();
         for (int line : source.lines()) {
-            int status = status(coverage, line, text);
+            int status = status(compiled, line, text);
             if (status != ICounter.EMPTY) {
                 total++;
                 if (status == ICounter.NOT_COVERED) {
@@ -138,7 +184,7 @@ public final class ChangedLinesMeter {
                             missed.first(),
                             missed.last(),
                             missed::contains,
-                            line -> status(coverage, line, text) == ICounter.EMPTY)
+                            line -> status(compiled, line, text) == ICounter.EMPTY)
                     .forEach(range -> uncovered.add(source.name() + ":" + range + place(source)));
         }
     }
@@ -150,6 +196,14 @@ public final class ChangedLinesMeter {
                 ? ""
                 : " (" + source.packageName() + (source.packageName().isEmpty() ? "" : ", ") + "module "
                         + source.module() + ")";
+    }
+
+    private static int status(List<ISourceFileCoverage> compiled, int line, SourceText text) {
+        // The constants are bits: not covered, covered, and both of them for partly covered.
+        return compiled.stream()
+                .mapToInt(coverage -> status(coverage, line, text))
+                .max()
+                .orElse(ICounter.EMPTY);
     }
 
     /** A line that JaCoCo calls empty, and that continues a statement, has the status of the line that the code is on. */

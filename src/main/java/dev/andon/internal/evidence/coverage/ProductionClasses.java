@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.text.ClassNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -135,6 +136,19 @@ public final class ProductionClasses implements AutoCloseable {
                 .flatMap(folder -> folder.beginning(prefix).stream())
                 .filter(file -> file.name().indexOf('.', prefix.length()) < 0)
                 .toList();
+    }
+
+    /** Returns the names of the modules. */
+    List<String> modules() {
+        return folders.stream().map(Folder::module).distinct().toList();
+    }
+
+    /** Returns whether there are production classes in this package or in one above it. */
+    boolean haveCodeAround(String packageName) {
+        return folders.stream()
+                .flatMap(folder -> folder.classes.keySet().stream())
+                .map(ClassNames::packageOf)
+                .anyMatch(own -> !own.isEmpty() && (packageName + ".").startsWith(own + "."));
     }
 
     /** Hands on all production classes, in a stable order. */

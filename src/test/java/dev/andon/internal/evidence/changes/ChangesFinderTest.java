@@ -45,7 +45,7 @@ class ChangesFinderTest {
     }
 
     private Changes changes() throws ChangesUnknown {
-        return ChangesFinder.find(repository, "main", Map.of());
+        return ChangesFinder.find(List.of(repository), "main", Map.of());
     }
 
     @Test
@@ -102,7 +102,7 @@ class ChangesFinderTest {
         Path clone = folder.resolve("clone");
         git("clone", "-q", "--depth=1", "--no-single-branch", "-b", "change", "file://" + repository, clone.toString());
 
-        assertThatThrownBy(() -> ChangesFinder.find(clone, "origin/main", Map.of()))
+        assertThatThrownBy(() -> ChangesFinder.find(List.of(clone), "origin/main", Map.of()))
                 .isInstanceOf(ChangesUnknown.class)
                 .hasMessageContainingAll("too shallow", "git fetch --deepen", "git fetch --unshallow");
     }
@@ -112,25 +112,25 @@ class ChangesFinderTest {
         Path clone = folder.resolve("clone");
         git("clone", "-q", "file://" + repository, clone.toString());
 
-        assertThat(ChangesFinder.find(clone, "", Map.of()).since()).isEqualTo("origin/change");
-        assertThat(ChangesFinder.find(clone, "", Map.of("GITHUB_BASE_REF", "main"))
+        assertThat(ChangesFinder.find(List.of(clone), "", Map.of()).since()).isEqualTo("origin/change");
+        assertThat(ChangesFinder.find(List.of(clone), "", Map.of("GITHUB_BASE_REF", "main"))
                         .since())
                 .isEqualTo("origin/main");
-        assertThat(ChangesFinder.find(clone, "", Map.of("SYSTEM_PULLREQUEST_TARGETBRANCH", "refs/heads/main"))
+        assertThat(ChangesFinder.find(List.of(clone), "", Map.of("SYSTEM_PULLREQUEST_TARGETBRANCH", "refs/heads/main"))
                         .since())
                 .isEqualTo("origin/main");
-        assertThatThrownBy(() -> ChangesFinder.find(clone, "", Map.of("CHANGE_TARGET", "gone")))
+        assertThatThrownBy(() -> ChangesFinder.find(List.of(clone), "", Map.of("CHANGE_TARGET", "gone")))
                 .isInstanceOf(ChangesUnknown.class)
                 .hasMessageContainingAll("since origin/gone", "git fetch origin gone");
-        assertThatThrownBy(() -> ChangesFinder.find(repository, "", Map.of()))
-                .hasMessageContainingAll("names the branch to compare with", "since = \"origin/main\"");
+        assertThatThrownBy(() -> ChangesFinder.find(List.of(repository), "", Map.of()))
+                .hasMessageContainingAll("names the branch to compare with", "since = \"main\"");
     }
 
     @Test
     void saysThatThereIsNoGit() throws Exception {
         Path bare = Files.createDirectory(folder.resolve("bare"));
 
-        assertThatThrownBy(() -> ChangesFinder.find(bare, "main", Map.of()))
+        assertThatThrownBy(() -> ChangesFinder.find(List.of(bare), "main", Map.of()))
                 .isInstanceOf(ChangesUnknown.class)
                 .hasMessageContainingAll("is in no git work tree", "@RequireChangedLines");
     }
@@ -179,7 +179,9 @@ class ChangesFinderTest {
                         Map.entry("Open.java", List.of(2, 3)),
                         Map.entry("Wide.java", List.of(2)),
                         Map.entry("Binary.java", List.of(2)),
-                        Map.entry("+++ b/Header.java", List.of(1, 2, 3)));
+                        Map.entry("+++ b/Header.java", List.of(1, 2, 3)),
+                        // The submodule is new, and all in it.
+                        Map.entry("../module/Inner.java", List.of(1)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class HostileRepositoryTest {
     }
 
     private void assertSeesTheChangeAndRunsNothing() throws ChangesUnknown {
-        Changes changes = ChangesFinder.find(git.folder(), "main", Map.of());
+        Changes changes = ChangesFinder.find(List.of(git.folder()), "main", Map.of());
         assertThat(marker).doesNotExist();
         assertThat(changes.lines().get(git.path("src/Till.java"))).containsExactly(2);
     }
@@ -137,7 +138,7 @@ class HostileRepositoryTest {
     @Test
     void repositoriesWithinTheWorkTreeRunNothing() throws Exception {
         Repository nested =
-                Repository.in(git.path("nested")).write("A.java", "x\n").commit();
+                Repository.in(git.path("nested")).write("A.txt", "x\n").commit();
         nested.git("config", "core.fsmonitor", program);
         Repository module =
                 Repository.in(folder.resolve("other")).write("B.java", "x\n").commit();
@@ -155,7 +156,7 @@ class HostileRepositoryTest {
                 bare.resolve("config"),
                 "[core]\nbare = false\nworktree = " + git.folder() + "\nfsmonitor = " + program + "\n");
 
-        assertThat(ChangesFinder.find(bare, "main", Map.of()).root()).isEqualTo(git.folder());
+        assertThat(ChangesFinder.find(List.of(bare), "main", Map.of()).roots()).containsExactly(git.folder());
         assertSeesTheChangeAndRunsNothing();
     }
 
@@ -173,7 +174,7 @@ class HostileRepositoryTest {
         assertThat(marker).as("plain git runs it").exists();
         Files.delete(marker);
 
-        assertThatThrownBy(() -> ChangesFinder.find(git.folder(), "main", Map.of()))
+        assertThatThrownBy(() -> ChangesFinder.find(List.of(git.folder()), "main", Map.of()))
                 .isInstanceOf(ChangesUnknown.class)
                 .hasMessageContainingAll("partial clone", "without --filter");
         assertThat(marker).doesNotExist();
@@ -202,7 +203,8 @@ class HostileRepositoryTest {
 
         Instant start = Instant.now();
         try {
-            assertThat(ChangesFinder.find(git.folder(), "main", Map.of()).lines())
+            assertThat(ChangesFinder.find(List.of(git.folder()), "main", Map.of())
+                            .lines())
                     .containsOnlyKeys(git.path("src/Till.java"));
         } catch (ChangesUnknown said) {
             assertThat(said).hasMessageStartingWith("Cannot determine what changed");
@@ -215,7 +217,7 @@ class HostileRepositoryTest {
     void aLinkToADeviceIsNoSource() throws Exception {
         Files.createSymbolicLink(git.path("src/Endless.java"), Path.of("/dev/zero"));
 
-        assertThatThrownBy(() -> ChangesFinder.find(git.folder(), "main", Map.of()))
+        assertThatThrownBy(() -> ChangesFinder.find(List.of(git.folder()), "main", Map.of()))
                 .isInstanceOf(ChangesUnknown.class)
                 .hasMessageContainingAll("Endless.java", "only regular files are read");
     }

@@ -92,7 +92,7 @@ class NewClassFinderTest {
                 CodeIndex.of(roots, ClassSource.of(getClass().getClassLoader())),
                 new DiscoveryRequest(List.of("com.acme"), List.of("com.acme..*Service"), List.of(), List.of()));
         return NewClassFinder.find(
-                ChangedSource.of(ChangesFinder.find(git.folder(), "main", Map.of()), all), inventory);
+                ChangedSource.of(ChangesFinder.find(List.of(git.folder()), "main", Map.of()), all), inventory);
     }
 
     private static Path compiled(Path sources, Path to, Path... classPath) throws Exception {
@@ -212,7 +212,7 @@ class NewClassFinderTest {
                         ORDER.replace("OrderService", "HandService"));
 
         List<ChangedSource> sources = ChangedSource.of(
-                ChangesFinder.find(git.folder(), "main", Map.of()),
+                ChangesFinder.find(List.of(git.folder()), "main", Map.of()),
                 List.of(new Module("shop", git.path("shop"), git.path("shop/target"), List.of())));
 
         assertThat(sources).extracting(ChangedSource::name).containsExactly("HandService.java");

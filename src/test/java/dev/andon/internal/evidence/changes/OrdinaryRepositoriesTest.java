@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class OrdinaryRepositoriesTest {
     }
 
     private static Changes changes(Path in) throws ChangesUnknown {
-        return ChangesFinder.find(in, "main", Map.of());
+        return ChangesFinder.find(List.of(in), "main", Map.of());
     }
 
     private static void edit(Path root) throws IOException {
@@ -55,7 +56,9 @@ class OrdinaryRepositoriesTest {
         Path inner = outer.path("inner");
         edit(inner);
 
-        assertThat(ChangesFinder.find(inner, "origin/main", Map.of()).lines().get(inner.resolve("src/Till.java")))
+        assertThat(ChangesFinder.find(List.of(inner), "origin/main", Map.of())
+                        .lines()
+                        .get(inner.resolve("src/Till.java")))
                 .containsExactly(2);
     }
 
@@ -65,7 +68,7 @@ class OrdinaryRepositoriesTest {
         git.git("clone", "-q", "--depth=1", "file://" + git.folder(), clone.toString());
         edit(clone);
 
-        assertThat(ChangesFinder.find(clone, "HEAD", Map.of()).lines().values())
+        assertThat(ChangesFinder.find(List.of(clone), "HEAD", Map.of()).lines().values())
                 .singleElement()
                 .satisfies(lines -> assertThat(lines).containsExactly(2));
     }
@@ -77,7 +80,9 @@ class OrdinaryRepositoriesTest {
         Files.writeString(clone.resolve(".git/objects/info/alternates"), "../../../project/.git/objects\n");
         edit(clone);
 
-        assertThat(ChangesFinder.find(clone, "origin/main", Map.of()).lines().values())
+        assertThat(ChangesFinder.find(List.of(clone), "origin/main", Map.of())
+                        .lines()
+                        .values())
                 .singleElement()
                 .satisfies(lines -> assertThat(lines).containsExactly(2));
     }
@@ -92,7 +97,7 @@ class OrdinaryRepositoriesTest {
                 .waitFor();
         edit(clone);
 
-        Changes changes = ChangesFinder.find(clone, "", Map.of());
+        Changes changes = ChangesFinder.find(List.of(clone), "", Map.of());
 
         assertThat(changes.since()).isEqualTo("origin/change");
         assertThat(changes.lines()).hasSize(1);

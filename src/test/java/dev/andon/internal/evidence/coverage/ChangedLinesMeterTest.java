@@ -12,6 +12,7 @@ import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.judge.ChangedLinesCheck;
 import dev.andon.internal.judge.Result;
 import dev.andon.testing.Compiled;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ class ChangedLinesMeterTest {
         return ChangedLinesMeter.measure(
                 List.of(source(file, packageName, classes.getFileName().toString(), lines)),
                 FixtureBuild.classFiles(classes),
+                changed -> false,
                 ExecReader.read(List.of(exec), session -> true),
                 agent);
     }
@@ -110,8 +112,8 @@ class ChangedLinesMeterTest {
         ChangedCoverage changed = measure(agent, TILL, Till.class.getPackageName(), classes, 20, 26);
 
         assertThat(changed.lines()).isEqualTo(Counter.NONE);
-        assertThat(changed.leftOut()).containsExactly("Till.java (excludes=*.Till)");
-        assertThat(judge(changed).found()).contains("Till.java (excludes=*.Till)");
+        assertThat(changed.leftOut()).containsExactly("Till.java (the JaCoCo agent leaves it out: excludes=*.Till)");
+        assertThat(judge(changed).found()).contains("Till.java (the JaCoCo agent leaves it out: excludes=*.Till)");
         assertThat(measure(20, 26).leftOut()).isEmpty();
     }
 
@@ -158,5 +160,69 @@ class ChangedLinesMeterTest {
     private static Path write(Path file, String text) throws Exception {
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    private static ChangedCoverage outside(ChangedSource.Place place, String packageName, String text)
+            throws IOException {
+        return outside(place, packageName, text, false);
+    }
+
+    /** A changed file {@code Till.java} of that text, in no module. */
+    private static ChangedCoverage outside(ChangedSource.Place place, String packageName, String text, boolean ofTests)
+            throws IOException {
+        Path file = Files.createDirectories(folder.resolve("shared")).resolve("Till.java");
+        Files.writeString(file, text);
+        return ChangedLinesMeter.measure(
+                List.of(new ChangedSource(file, "", packageName, place, false, new TreeSet<>(List.of(20, 26)))),
+                FixtureBuild.classFiles(classes),
+                source -> ofTests,
+                ExecReader.read(List.of(exec), session -> true),
+                Optional.empty());
+    }
+
+    @Test
+    void tiesAFileOfNoModuleToTheClassesThatAreCompiledFromIt() throws Exception {
+        ChangedCoverage changed =
+                outside(ChangedSource.Place.ANYWHERE, Till.class.getPackageName(), Files.readString(TILL));
+
+        assertThat(changed.lines()).isEqualTo(new Counter(1, 2));
+        assertThat(changed.uncovered()).singleElement().asString().startsWith("Till.java:26");
+        assertThat(outside(ChangedSource.Place.OTHER_MODULE, Till.class.getPackageName(), Files.readString(TILL))
+                        .lines())
+                .as("a module that is not judged may share its sources")
+                .isEqualTo(new Counter(1, 2));
+    }
+
+    @Test
+    void cannotTellOfAFileThatMayBeProductionCodeAndWasNotCompiled() throws Exception {
+        String below = Till.class.getPackageName() + ".more";
+
+        assertThat(outside(ChangedSource.Place.ANYWHERE, below, "class Till {}").problems())
+                .singleElement()
+                .asString()
+                .contains("No class file of this build", "Till.java");
+    }
+
+    @Test
+    void namesWhatNothingIsCompiledFrom() throws Exception {
+        ChangedCoverage foreign = outside(ChangedSource.Place.ANYWHERE, "org.example.docs", "class Till {}");
+        assertThat(foreign.problems()).isEmpty();
+        assertThat(foreign.leftOut()).containsExactly("Till.java (nothing in this build is compiled from it)");
+
+        ChangedCoverage other = outside(ChangedSource.Place.OTHER_MODULE, "com.acme.other", "class Till {}");
+        assertThat(other.leftOut()).containsExactly("Till.java (in a module that is not judged here)");
+    }
+
+    @Test
+    void leavesOutTestsAndResources() throws Exception {
+        String below = Till.class.getPackageName() + ".more";
+
+        for (ChangedCoverage changed : List.of(
+                outside(ChangedSource.Place.ANYWHERE, below, "class Till {}", true),
+                outside(ChangedSource.Place.UNLIKELY, below, "class Till {}"),
+                outside(ChangedSource.Place.ANYWHERE, below, "// nothing is declared"))) {
+            assertThat(changed.problems()).isEmpty();
+            assertThat(changed.leftOut()).isEmpty();
+        }
     }
 }

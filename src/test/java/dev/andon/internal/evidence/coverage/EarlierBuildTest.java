@@ -116,9 +116,9 @@ class EarlierBuildTest {
                 // What PayTestCases runs, and what RefundTestCases does.
                 new TreeSet<>(Set.of(20, 21, 28)));
         ChangedCoverage changed = ChangedLinesMeter.measure(
-                List.of(till), FixtureBuild.classFiles(classes), data(both), Optional.empty());
+                List.of(till), FixtureBuild.classFiles(classes), source -> false, data(both), Optional.empty());
         ChangedCoverage old = ChangedLinesMeter.measure(
-                List.of(till), FixtureBuild.classFiles(classes), data(first), Optional.empty());
+                List.of(till), FixtureBuild.classFiles(classes), source -> false, data(first), Optional.empty());
 
         assertThat(changed.uncovered()).containsExactly("Till.java:20-21");
         assertThat(old.problems()).singleElement().asString().contains("no coverage data of this build");
