@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -145,27 +147,41 @@ public final class CodeGraph {
      * @param visitor returns whether to go on
      */
     public void follow(Collection<MethodRef> starts, CallPolicy policy, Predicate<ReachedMethod> visitor) {
-        Set<MethodRef> seen = new LinkedHashSet<>(starts);
-        Deque<MethodRef> open = new ArrayDeque<>(seen);
-        int visited = 0;
-        while (!open.isEmpty()) {
-            MethodRef method = open.remove();
+        boolean[] over = {false};
+        explore(starts.isEmpty() ? "" : starts.iterator().next().owner(), starts, method -> method, method -> {
             MethodBody body = index.code(method.owner()).get(method.key());
-            if (body == null) {
+            if (over[0] || body == null) {
+                return Set.of();
+            }
+            over[0] = !visitor.test(new ReachedMethod(method, body));
+            return next(method, body, policy);
+        });
+    }
+
+    /**
+     * Visits what a question that knows more than methods leads to, nearest first and each thing once.
+     *
+     * @param from the class at which the question starts
+     * @param identity returns what makes two things the same
+     * @param next visits one thing, and returns those that follow
+     */
+    public <T> void explore(
+            String from,
+            Collection<T> starts,
+            Function<T, Object> identity,
+            Function<T, ? extends Collection<T>> next) {
+        Set<Object> seen = new HashSet<>();
+        Deque<T> open = new ArrayDeque<>(starts);
+        while (!open.isEmpty()) {
+            T one = open.remove();
+            if (!seen.add(identity.apply(one))) {
                 continue;
             }
-            if (visited++ == limits.methods()) {
-                cutOff(starts.iterator().next().owner(), limits.methods() + " methods");
+            if (seen.size() > limits.methods()) {
+                cutOff(from, limits.methods() + " methods");
                 return;
             }
-            if (!visitor.test(new ReachedMethod(method, body))) {
-                return;
-            }
-            for (MethodRef next : next(method, body, policy)) {
-                if (seen.add(next)) {
-                    open.add(next);
-                }
-            }
+            open.addAll(next.apply(one));
         }
     }
 

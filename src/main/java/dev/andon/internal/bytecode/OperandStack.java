@@ -48,6 +48,17 @@ final class OperandStack {
         slots.addAll(values);
     }
 
+    /** Two ways through the code meet: each value is then one of either's. */
+    void merge(List<Value> coming) {
+        for (int i = 0; i < slots.size() && slots.size() == coming.size(); i++) {
+            Value here = slots.get(i);
+            Value there = coming.get(i);
+            if (here != there) {
+                slots.set(i, new Value.Either(List.of(there, here)));
+            }
+        }
+    }
+
     private void change(int taken, int given) {
         drop(taken);
         for (int i = 0; i < given; i++) {
@@ -98,7 +109,9 @@ final class OperandStack {
     }
 
     private void constantOrArithmetic(int opcode) {
-        if (opcode <= Opcodes.DCONST_1) {
+        if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
+            push(new Value.Numeral(opcode - Opcodes.ICONST_0));
+        } else if (opcode <= Opcodes.DCONST_1) {
             change(0, 1);
         } else if (opcode >= Opcodes.IADD && opcode <= Opcodes.DREM) {
             boolean wide = (opcode - Opcodes.IADD) % 2 == 1;

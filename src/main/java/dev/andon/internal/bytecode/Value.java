@@ -10,6 +10,19 @@ public sealed interface Value {
     /** A string constant. */
     record Text(String text) implements Value {}
 
+    /** A number or truth value that the code states. */
+    record Numeral(Number number) implements Value {}
+
+    /** One of several values: which one depends on a condition. */
+    record Either(List<Value> alternatives) implements Value {}
+
+    /**
+     * A lambda or a method reference.
+     *
+     * @param body the method that it runs, with the captured values as arguments
+     */
+    record Function(Result body) implements Value {}
+
     /** A string put together from parts. */
     record Joined(List<Value> parts) implements Value {}
 

@@ -54,7 +54,12 @@ final class ValueReader extends MethodVisitor {
     @Override
     public void visitLabel(Label label) {
         List<Value> coming = arriving.get(label);
-        if (!reachable && coming != null) {
+        if (coming == null) {
+            return;
+        }
+        if (reachable) {
+            stack.merge(coming);
+        } else {
             stack.become(coming);
             reachable = true;
         }
@@ -71,7 +76,7 @@ final class ValueReader extends MethodVisitor {
         called(owner, name, descriptor, receiver, arguments, virtual);
     }
 
-    private void called(
+    private Value.Result called(
             String owner,
             String name,
             String descriptor,
@@ -82,6 +87,7 @@ final class ValueReader extends MethodVisitor {
         Value.Result result = new Value.Result(call, receiver, arguments);
         done.add(new Effect.Called(result, virtual));
         stack.push(result, Type.getReturnType(descriptor));
+        return result;
     }
 
     private List<Value> arguments(Type[] types) {
@@ -103,22 +109,23 @@ final class ValueReader extends MethodVisitor {
             stack.push(joined(recipe, arguments, constants));
             return;
         }
+        Value function = Value.Plain.UNKNOWN;
         for (Object constant : constants) {
             if (constant instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
                 boolean onObject = handle.getTag() != Opcodes.H_INVOKESTATIC
                         && handle.getTag() != Opcodes.H_NEWINVOKESPECIAL
                         && !arguments.isEmpty();
-                called(
+                function = new Value.Function(called(
                         handle.getOwner(),
                         handle.getName(),
                         handle.getDesc(),
                         onObject ? arguments.get(0) : null,
                         onObject ? arguments.subList(1, arguments.size()) : arguments,
-                        onObject);
+                        onObject));
                 stack.pop(Type.getReturnType(handle.getDesc()));
             }
         }
-        stack.push(Value.Plain.UNKNOWN, type);
+        stack.push(function, type);
     }
 
     /** In a recipe, 1 stands for an argument and 2 for a constant. */
@@ -185,7 +192,8 @@ final class ValueReader extends MethodVisitor {
             stack.push(new Value.Literal(names.ofType(type)));
         } else {
             boolean wide = value instanceof Long || value instanceof Double;
-            stack.push(Value.Plain.UNKNOWN, wide ? Type.LONG_TYPE : Type.INT_TYPE);
+            Value constant = value instanceof Number number ? new Value.Numeral(number) : Value.Plain.UNKNOWN;
+            stack.push(constant, wide ? Type.LONG_TYPE : Type.INT_TYPE);
         }
     }
 
@@ -210,21 +218,30 @@ final class ValueReader extends MethodVisitor {
     public void visitIntInsn(int opcode, int operand) {
         if (opcode == Opcodes.NEWARRAY) {
             stack.pop();
+            stack.push(Value.Plain.UNKNOWN);
+        } else {
+            stack.push(new Value.Numeral(operand));
         }
-        stack.push(Value.Plain.UNKNOWN);
     }
 
     @Override
     public void visitVarInsn(int opcode, int index) {
         switch (opcode) {
-            case Opcodes.ASTORE -> variables.put(index, stack.pop());
-            case Opcodes.ISTORE, Opcodes.FSTORE -> stack.drop(1);
-            case Opcodes.LSTORE, Opcodes.DSTORE -> stack.drop(2);
-            case Opcodes.ALOAD -> stack.push(variables.getOrDefault(index, Value.Plain.UNKNOWN));
-            case Opcodes.ILOAD, Opcodes.FLOAD -> stack.push(Value.Plain.UNKNOWN);
-            case Opcodes.LLOAD, Opcodes.DLOAD -> stack.push(Value.Plain.UNKNOWN, Type.LONG_TYPE);
+            case Opcodes.ASTORE, Opcodes.ISTORE, Opcodes.FSTORE -> variables.put(index, stack.pop());
+            case Opcodes.LSTORE, Opcodes.DSTORE -> variables.put(index, stack.pop(Type.LONG_TYPE));
+            case Opcodes.ALOAD, Opcodes.ILOAD, Opcodes.FLOAD -> stack.push(variable(index));
+            case Opcodes.LLOAD, Opcodes.DLOAD -> stack.push(variable(index), Type.LONG_TYPE);
             default -> {}
         }
+    }
+
+    private Value variable(int index) {
+        return variables.getOrDefault(index, Value.Plain.UNKNOWN);
+    }
+
+    @Override
+    public void visitIincInsn(int index, int increment) {
+        variables.put(index, Value.Plain.UNKNOWN);
     }
 
     @Override

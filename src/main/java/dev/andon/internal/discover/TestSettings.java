@@ -36,7 +36,7 @@ public final class TestSettings {
     }
 
     /** Maven copies resources beside the classes; Gradle keeps them in {@code build/resources/test}. */
-    private static Stream<Path> folders(Path classes) {
+    static Stream<Path> folders(Path classes) {
         Optional<Path> apart = ClassFolder.of(classes)
                 .map(folder ->
                         folder.output().resolve("resources").resolve(classes.getName(classes.getNameCount() - 1)));

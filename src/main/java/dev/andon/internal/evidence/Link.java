@@ -29,6 +29,11 @@ public record Link(
         MOCK_ONLY,
         /** It says so: by {@code services = …} or by its name. */
         DECLARED,
+        /**
+         * It sends a request that may reach the service: the code does not show to which path, or to which of several
+         * services. Only its execution can tell.
+         */
+        UNCLEAR,
         /** Its bytecode reaches the service. */
         LINKED
     }

@@ -1,8 +1,6 @@
 package dev.andon.internal.frameworks;
 
-import dev.andon.internal.bytecode.MethodBody.Call;
 import java.util.List;
-import java.util.Optional;
 
 /** Apache HttpClient 4 and 5. */
 final class ApacheHttpClient implements Framework {
@@ -13,9 +11,15 @@ final class ApacheHttpClient implements Framework {
     }
 
     @Override
-    public Optional<RequestForm> requestForm(Call call) {
-        return call.name().equals("<init>") && call.owner().startsWith("org.apache.")
-                ? Optional.of(RequestForm.CONSTRUCTOR)
-                : Optional.empty();
+    public List<RequestRule> requests() {
+        return List.of(
+                RequestForm.CONSTRUCTOR.by(
+                        "org\\.apache\\.(http|hc)\\..*\\.Http(Get|Post|Put|Patch|Delete|Head|Options)", "<init>"),
+                RequestForm.ADDRESSED.by(
+                        "org\\.apache\\.(http|hc)\\..*(HttpRequest|HttpUriRequestBase)", "<init>|create"),
+                RequestForm.ADDRESSED.by(
+                        "org\\.apache\\.(http|hc)\\..*(RequestBuilder|HttpRequests|fluent\\.Request)",
+                        HttpVerbs.PLAIN + "|create"),
+                RequestForm.BUILDER.by("org\\.apache\\.(http|hc)\\..*RequestBuilder", "build"));
     }
 }

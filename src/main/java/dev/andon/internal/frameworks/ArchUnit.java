@@ -9,9 +9,4 @@ final class ArchUnit implements Framework {
     public List<CallRule> assertions() {
         return List.of(CallRule.of("com\\.tngtech\\.archunit\\..*", "check|assertNoViolation|verify"));
     }
-
-    @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("com.tngtech.");
-    }
 }

@@ -2,6 +2,7 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.MethodFacts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class ArgumentSources {
 
     private static final String PACKAGE = "org.junit.jupiter.params.provider.";
     private static final Set<String> CONTAINERS = Set.of(PACKAGE + "ValueSources", PACKAGE + "CsvSources");
+    private static final Set<String> PROVIDERS = Set.of(PACKAGE + "MethodSource", PACKAGE + "FieldSource");
     private static final int MOST_INVOCATIONS = 20;
 
     private ArgumentSources() {}
@@ -23,6 +25,18 @@ final class ArgumentSources {
                 .flatMap(ArgumentSources::invocations)
                 .limit(MOST_INVOCATIONS)
                 .toList();
+    }
+
+    /** Returns the methods and fields that {@code @MethodSource} and {@code @FieldSource} name; without a name, that of the test. */
+    static List<String> providers(MethodFacts method) {
+        List<String> providers = new ArrayList<>();
+        for (AnnotationFacts annotation : method.annotations()) {
+            if (PROVIDERS.contains(annotation.type())) {
+                List<String> names = RouteTemplates.texts(annotation, "value");
+                providers.addAll(names.isEmpty() ? List.of(method.name()) : names);
+            }
+        }
+        return providers;
     }
 
     private static Stream<AnnotationFacts> unfold(AnnotationFacts annotation) {

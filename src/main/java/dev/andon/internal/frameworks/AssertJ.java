@@ -17,11 +17,6 @@ final class AssertJ implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("org.assertj.");
-    }
-
-    @Override
     public boolean isFluentAssertion(String owner) {
         return owner.startsWith("org.assertj.core.api.")
                 && (owner.endsWith("Assert") || owner.endsWith("AssertAlternative"));

@@ -1,8 +1,11 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.frameworks.TestSetup.Scale;
 import dev.andon.internal.text.ClassNames;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Dropwizard's tests, of the whole application or of single resources. */
 final class Dropwizard implements Framework {
@@ -26,6 +29,22 @@ final class Dropwizard implements Framework {
         }
         return test.names("io.dropwizard.testing.junit5.ResourceExtension")
                 .or(() -> test.names("io.dropwizard.testing.junit.ResourceTestRule"))
-                .map(type -> TestSetup.slice(ClassNames.simpleName(type)));
+                .map(type -> TestSetup.ownServer(ClassNames.simpleName(type)));
+    }
+
+    @Override
+    public boolean setsUpControllers(Call call) {
+        return (call.name().equals("addResource") || call.name().equals("addProvider"))
+                && call.owner().startsWith("io.dropwizard.testing.");
+    }
+
+    @Override
+    public List<CallRule> otherAddresses() {
+        return List.of(CallRule.of("io\\.dropwizard\\.testing\\..*", "getAdminPort"));
+    }
+
+    @Override
+    public Set<String> prefixProperties() {
+        return Set.of("server.rootPath", "server.applicationContextPath");
     }
 }

@@ -24,9 +24,4 @@ final class EasyMock implements Framework {
     public List<CallRule> assertions() {
         return List.of(CallRule.of("org\\.easymock\\..*", "verify.*"));
     }
-
-    @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("org.easymock.");
-    }
 }

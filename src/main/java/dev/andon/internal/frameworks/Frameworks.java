@@ -41,6 +41,7 @@ public final class Frameworks {
             new SpringWebFlux(),
             new SpringComponents(),
             new SpringTest(),
+            new SpringClients(),
             new Quarkus(),
             new Helidon(),
             new Dropwizard(),
@@ -84,7 +85,9 @@ public final class Frameworks {
             new Feign(),
             new Retrofit(),
             new WireMock(),
-            new MockServer());
+            new MockServer(),
+            new StubServers(),
+            new FurtherHttpClients());
 
     private Frameworks() {}
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** gRPC services, the classes generated for them, and servers in the test's JVM. */
 final class Grpc implements Framework {
 
+    private static final Set<String> ADDING = Set.of("addService", "addServices");
     private static final Set<String> SERVICE = Set.of("io.grpc.BindableService");
 
     @Override
@@ -32,14 +33,23 @@ final class Grpc implements Framework {
                 .toList();
     }
 
+    /** Who adds the service to the server in the test builds its own; else the application does it. */
     @Override
     public Optional<TestSetup> testSetup(TestUse test) {
+        if (test.calls().stream().anyMatch(this::setsUpControllers)) {
+            return Optional.of(TestSetup.ownServer("addService"));
+        }
         if (test.names("io.grpc.inprocess.", "io.grpc.testing.GrpcServerRule").isPresent()) {
-            return TestSetup.integration(Scale.SERVER, "starts a gRPC server in the process");
+            return TestSetup.integration(Scale.SERVER, "calls a gRPC server in the process");
         }
         return test.calls("io.grpc.Server", "start")
                 ? TestSetup.integration(Scale.SERVER, "starts a gRPC server")
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean setsUpControllers(Call call) {
+        return ADDING.contains(call.name()) && call.owner().startsWith("io.grpc.");
     }
 
     @Override

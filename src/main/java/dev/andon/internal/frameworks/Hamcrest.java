@@ -16,11 +16,6 @@ final class Hamcrest implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("org.hamcrest.");
-    }
-
-    @Override
     public List<String> canaryPackages() {
         return List.of("org.hamcrest.");
     }

@@ -29,4 +29,21 @@ final class Helidon implements Framework {
                         "Helidon routes"),
                 EntryPointSign.annotation("io\\.helidon\\.webserver\\..*RestServer\\$Endpoint"));
     }
+
+    @Override
+    public List<RequestRule> requests() {
+        return List.of(
+                RequestForm.ADDRESSED.by("io\\.helidon\\.(webclient|webserver\\.testing)\\..*", HttpVerbs.PLAIN),
+                RequestForm.URI_STEP.by("io\\.helidon\\.webclient\\..*", "uri|path"));
+    }
+
+    @Override
+    public List<CallRule> baseSetters() {
+        return List.of(CallRule.of("io\\.helidon\\.webclient\\..*", "baseUri"));
+    }
+
+    @Override
+    public Set<String> prefixProperties() {
+        return Set.of("server.context-root", "rest.path");
+    }
 }

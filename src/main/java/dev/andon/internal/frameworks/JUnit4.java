@@ -103,11 +103,6 @@ final class JUnit4 implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("junit.");
-    }
-
-    @Override
     public boolean expectsException(AnnotationFacts annotation) {
         return annotation.type().equals(TEST) && annotation.value("expected").isPresent();
     }

@@ -96,13 +96,13 @@ final class JUnit5 implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("org.junit.");
+    public List<List<String>> invocations(MethodFacts method) {
+        return ArgumentSources.of(method);
     }
 
     @Override
-    public List<List<String>> invocations(MethodFacts method) {
-        return ArgumentSources.of(method);
+    public List<String> argumentSources(MethodFacts method) {
+        return ArgumentSources.providers(method);
     }
 
     @Override

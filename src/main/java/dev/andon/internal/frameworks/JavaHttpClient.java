@@ -1,8 +1,6 @@
 package dev.andon.internal.frameworks;
 
-import dev.andon.internal.bytecode.MethodBody.Call;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The JDK's own HTTP clients and its small HTTP server. */
@@ -19,17 +17,15 @@ final class JavaHttpClient implements Framework {
     }
 
     @Override
-    public Optional<RequestForm> requestForm(Call call) {
-        if (call.owner().equals("java.net.http.HttpRequest$Builder")) {
-            return Optional.of(RequestForm.BUILDER);
-        }
-        return call.owner().equals("java.net.URL") && call.name().equals("openConnection")
-                ? Optional.of(RequestForm.OPENED_URL)
-                : Optional.empty();
+    public Set<String> addressTypes() {
+        return Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object", "java.net.URI", "java.net.URL");
     }
 
     @Override
-    public Set<String> addressTypes() {
-        return Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object", "java.net.URI", "java.net.URL");
+    public List<RequestRule> requests() {
+        return List.of(
+                RequestForm.BUILDER.by("java\\.net\\.http\\.HttpRequest\\$Builder", "build"),
+                RequestForm.ADDRESSED.by("java\\.net\\.http\\.WebSocket\\$Builder", "buildAsync"),
+                RequestForm.OPENED_URL.by("java\\.net\\.URL", "openConnection|openStream|getContent"));
     }
 }

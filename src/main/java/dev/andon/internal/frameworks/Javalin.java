@@ -76,4 +76,25 @@ final class Javalin implements Framework {
                 ? TestSetup.integration(Scale.SERVER, "starts the application with Javalin.start")
                 : application;
     }
+
+    @Override
+    public List<RequestRule> requests() {
+        return List.of(
+                RequestForm.ADDRESSED.by("io\\.javalin\\.testtools\\.HttpClient", HttpVerbs.KOTLIN + "|request"));
+    }
+
+    @Override
+    public List<String> serverPrefixes() {
+        return List.of("io.javalin.Javalin", "io.javalin.http.");
+    }
+
+    @Override
+    public boolean mayPrefixRoutes(ClassFacts facts) {
+        return isSetUpIn(facts);
+    }
+
+    @Override
+    public boolean prefixesRoutes(Call call) {
+        return call.owner().startsWith(PACKAGE) && call.name().equals("contextPath");
+    }
 }

@@ -2,14 +2,12 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
-import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** JAX-RS resources and clients, with MicroProfile's REST clients. */
 final class JaxRs implements Framework {
@@ -23,9 +21,6 @@ final class JaxRs implements Framework {
             "javax.ws.rs.container.ContainerRequestFilter",
             "jakarta.ws.rs.container.ContainerResponseFilter",
             "javax.ws.rs.container.ContainerResponseFilter");
-
-    private static final Pattern INVOKER =
-            Pattern.compile("(?:jakarta|javax)\\.ws\\.rs\\.client\\.(?:Invocation\\$Builder|\\w*Invoker)");
 
     @Override
     public Optional<String> entryPoint(ClassView type) {
@@ -87,7 +82,29 @@ final class JaxRs implements Framework {
     }
 
     @Override
-    public Optional<RequestForm> requestForm(Call call) {
-        return INVOKER.matcher(call.owner()).matches() ? Optional.of(RequestForm.INVOKER) : Optional.empty();
+    public List<RequestRule> requests() {
+        return List.of(RequestForm.INVOKER.by(
+                "(jakarta|javax)\\.ws\\.rs\\.client\\.(Invocation\\$Builder|\\w*Invoker)", ".*"));
+    }
+
+    /** A client of MicroProfile, RESTEasy or Jersey is an interface with the annotations of a resource. */
+    @Override
+    public Optional<DeclaredRequest> declaredRequest(ClassFacts client, MethodFacts method) {
+        String prefix = client.annotations().stream()
+                .flatMap(annotation -> routePrefixes(annotation).stream())
+                .findFirst()
+                .map(prefixes -> prefixes.get(0))
+                .orElse("");
+        return routes(method, method.annotations()).stream()
+                .findFirst()
+                .map(route ->
+                        new DeclaredRequest(List.of(RouteTemplates.join(prefix, route.template())), route.verb()));
+    }
+
+    @Override
+    public Optional<String> applicationPrefix(AnnotationFacts annotation) {
+        return annotation.type().endsWith(".ws.rs.ApplicationPath")
+                ? RouteTemplates.texts(annotation, "value").stream().findFirst()
+                : Optional.empty();
     }
 }

@@ -18,11 +18,6 @@ final class Kotlin implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("kotlin.");
-    }
-
-    @Override
     public List<String> productionPackages() {
         return List.of("kotlin.", "kotlinx.");
     }

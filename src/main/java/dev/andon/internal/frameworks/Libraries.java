@@ -6,19 +6,6 @@ import java.util.List;
 final class Libraries implements Framework {
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of(
-                "java.",
-                "org.slf4j.",
-                "com.fasterxml.",
-                "tools.jackson.",
-                "com.google.common.",
-                "com.google.gson.",
-                "com.google.protobuf.",
-                "org.apache.commons.");
-    }
-
-    @Override
     public List<String> productionPackages() {
         return List.of(
                 "java.",

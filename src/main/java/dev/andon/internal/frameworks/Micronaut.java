@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
@@ -55,5 +56,43 @@ final class Micronaut implements Framework {
                 EntryPointSign.annotation("io\\.micronaut\\.management\\.endpoint\\.annotation\\.Endpoint"),
                 EntryPointSign.annotation(
                         "io\\.micronaut\\.jsonrpc\\..*|io\\.micronaut\\.mcp\\..*(?:Tool|Prompt|Resource)"));
+    }
+
+    @Override
+    public List<RequestRule> requests() {
+        return List.of(
+                RequestForm.ADDRESSED.by("io\\.micronaut\\.http\\.HttpRequest(Factory)?", HttpVerbs.PLAIN + "|create"),
+                RequestForm.ADDRESSED.by(
+                        "io\\.micronaut\\.(reactor\\.|rxjava3\\.)?http\\.client\\.(\\w+\\.)*\\w*HttpClient",
+                        "retrieve|exchange"));
+    }
+
+    @Override
+    public List<String> clientPrefixes() {
+        return List.of("io.micronaut.http.client.");
+    }
+
+    /** {@code @Client("/orders") interface …}: of a service's name or address, only the path can match a route. */
+    @Override
+    public Optional<DeclaredRequest> declaredRequest(ClassFacts client, MethodFacts method) {
+        List<AnnotationFacts> clients = client.annotations().stream()
+                .filter(annotation -> annotation.type().equals("io.micronaut.http.client.annotation.Client"))
+                .toList();
+        if (clients.isEmpty()) {
+            return Optional.empty();
+        }
+        String prefix = RouteTemplates.texts(clients.get(0), "path", "value").stream()
+                .filter(text -> text.startsWith("/") || text.contains("://"))
+                .findFirst()
+                .orElse("");
+        return routes(method, method.annotations()).stream()
+                .findFirst()
+                .map(route ->
+                        new DeclaredRequest(List.of(prefix + RouteTemplates.join("", route.template())), route.verb()));
+    }
+
+    @Override
+    public Set<String> prefixProperties() {
+        return Set.of("micronaut.server.context-path");
     }
 }

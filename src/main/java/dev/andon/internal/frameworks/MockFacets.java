@@ -16,11 +16,6 @@ public interface MockFacets {
         return Set.of();
     }
 
-    /** Returns the simple names of annotations of the object that mocks are injected into. */
-    default Set<String> mockInjectingAnnotations() {
-        return Set.of();
-    }
-
     /** Returns whether the class belongs to a library for mocks. */
     default boolean isMockLibrary(String owner) {
         return false;

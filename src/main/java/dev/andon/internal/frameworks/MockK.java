@@ -36,9 +36,4 @@ final class MockK implements Framework {
     public List<String> testPackages() {
         return List.of("io.mockk.");
     }
-
-    @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("io.mockk.");
-    }
 }

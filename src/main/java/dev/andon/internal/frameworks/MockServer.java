@@ -14,9 +14,4 @@ final class MockServer implements Framework {
     public List<CallRule> assertions() {
         return List.of(CallRule.of("org\\.mockserver\\..*", "verify.*"));
     }
-
-    @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("org.mockserver.");
-    }
 }

@@ -18,11 +18,6 @@ final class Mockito implements Framework {
     }
 
     @Override
-    public Set<String> mockInjectingAnnotations() {
-        return Set.of("InjectMocks");
-    }
-
-    @Override
     public boolean isMockLibrary(String owner) {
         return owner.startsWith("org.mockito.");
     }
@@ -43,11 +38,6 @@ final class Mockito implements Framework {
 
     @Override
     public List<String> testPackages() {
-        return List.of("org.mockito.");
-    }
-
-    @Override
-    public List<String> packagesWithoutRequests() {
         return List.of("org.mockito.");
     }
 }

@@ -16,4 +16,12 @@ final class Playwright implements Framework {
         return List.of(CallRule.of(
                 "com\\.microsoft\\.playwright\\.assertions\\..*Assertions", "is.*|has.*|contains.*|to[A-Z].*"));
     }
+
+    @Override
+    public List<RequestRule> requests() {
+        return List.of(
+                RequestForm.ADDRESSED.by("com\\.microsoft\\.playwright\\.Page", "navigate"),
+                RequestForm.ADDRESSED.by(
+                        "com\\.microsoft\\.playwright\\.APIRequestContext", HttpVerbs.PLAIN + "|fetch"));
+    }
 }

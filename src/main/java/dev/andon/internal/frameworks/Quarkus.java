@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,5 +25,25 @@ final class Quarkus implements Framework {
     @Override
     public Set<String> applicationTestAnnotations() {
         return Set.of("io.quarkus.test.junit.QuarkusTest");
+    }
+
+    /** The address of the management interface is that of other endpoints. */
+    @Override
+    public boolean isOtherAddress(AnnotationFacts annotation) {
+        return annotation.type().equals("io.quarkus.test.common.http.TestHTTPResource")
+                && annotation.value("management").orElse(false).equals(true);
+    }
+
+    @Override
+    public Optional<String> testedEndpoint(AnnotationFacts annotation) {
+        return annotation.type().equals("io.quarkus.test.common.http.TestHTTPEndpoint")
+                ? annotation.value("value").map(type -> ((AnnotationFacts.TypeName) type).name())
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<String> prefixProperties() {
+        return Set.of(
+                "quarkus.http.root-path", "quarkus.rest.path", "quarkus.resteasy.path", "quarkus.servlet.context-path");
     }
 }

@@ -11,14 +11,9 @@ import java.util.Set;
 /** How tests call services: by requests, documents, generated clients, and slices of an application. */
 public interface RequestFacets {
 
-    /** Returns the prefixes of classes whose calls never send a request, even if they take URLs. */
-    default List<String> packagesWithoutRequests() {
+    /** Returns the calls by which the framework's clients send or prepare requests; no other call does. */
+    default List<RequestRule> requests() {
         return List.of();
-    }
-
-    /** Returns how the call makes a request, if the framework has a form of its own for it. */
-    default Optional<RequestForm> requestForm(Call call) {
-        return Optional.empty();
     }
 
     /** Returns the types of arguments that hold a URL or path. */
@@ -26,8 +21,38 @@ public interface RequestFacets {
         return Set.of();
     }
 
-    /** Returns the request that an annotation of a client interface's method declares. */
-    default Optional<DeclaredRequest> declaredRequest(ClassFacts client, AnnotationFacts annotation) {
+    /** Returns the calls whose first address is the base of what the client that they set up requests. */
+    default List<CallRule> baseSetters() {
+        return List.of();
+    }
+
+    /** Returns the static fields, each as class and name with a dot between, that hold the base of all requests. */
+    default Set<String> baseFields() {
+        return Set.of();
+    }
+
+    /** Returns the prefixes of clients whose requests reach the application in the JVM of the test, whatever host they name. */
+    default List<String> inProcessClients() {
+        return List.of();
+    }
+
+    /** Returns the calls that return an address at which something other than the service answers, as an admin port. */
+    default List<CallRule> otherAddresses() {
+        return List.of();
+    }
+
+    /** Returns whether the annotation puts such an address into a field or parameter. */
+    default boolean isOtherAddress(AnnotationFacts annotation) {
+        return false;
+    }
+
+    /** Returns the class whose paths are, by the annotation, the base of all requests of a test. */
+    default Optional<String> testedEndpoint(AnnotationFacts annotation) {
+        return Optional.empty();
+    }
+
+    /** Returns the request that the annotations of a client interface's method declare. */
+    default Optional<DeclaredRequest> declaredRequest(ClassFacts client, MethodFacts method) {
         return Optional.empty();
     }
 
@@ -51,6 +76,11 @@ public interface RequestFacets {
         return Optional.empty();
     }
 
+    /** Returns the annotations of the class that stands for an application and is found from the package of a test. */
+    default Set<String> applicationAnnotations() {
+        return Set.of();
+    }
+
     /** Returns whether the call sets up a slice of the application with the controllers that are its arguments. */
     default boolean setsUpControllers(Call call) {
         return false;
@@ -64,6 +94,16 @@ public interface RequestFacets {
     /** Returns the simple names of annotations that add further classes to a slice. */
     default Set<String> sliceAdditions() {
         return Set.of();
+    }
+
+    /** Returns whether the call makes a stub answer the requests of the client that is its argument. */
+    default boolean answersForServer(Call call) {
+        return false;
+    }
+
+    /** Returns the methods and fields, also as {@code class#method}, that hold the arguments of a parameterized test. */
+    default List<String> argumentSources(MethodFacts method) {
+        return List.of();
     }
 
     /** Returns the arguments, one list for each invocation, that annotations give to a parameterized test. */

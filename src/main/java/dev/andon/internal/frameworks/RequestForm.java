@@ -1,6 +1,6 @@
 package dev.andon.internal.frameworks;
 
-/** How a call of a client library makes a request. */
+/** How a call of a client library shows the request that it sends or prepares. */
 public enum RequestForm {
     /** The constructor's class is named after the verb, as {@code HttpGet}; its first argument is the URL. */
     CONSTRUCTOR,
@@ -10,6 +10,14 @@ public enum RequestForm {
     OPENED_URL,
     /** It sends, or prepares, a request with its verb to the target that it is called on. */
     INVOKER,
-    /** It sets the path of a request that another call sends. */
-    URI_FUNCTION
+    /** The verb is in its name or among its arguments, the address among its arguments; without one, it is the base. */
+    ADDRESSED,
+    /** It is given the address; a call before it in the chain names the verb. */
+    URI_STEP,
+    /** It sends requests that the code does not show, for example those of a recorded contract. */
+    HIDDEN;
+
+    RequestRule by(String owners, String names) {
+        return new RequestRule(this, CallRule.of(owners, names));
+    }
 }

@@ -1,9 +1,15 @@
 package dev.andon.internal.frameworks;
 
 import java.util.List;
+import java.util.Set;
 
 /** REST Assured. */
 final class RestAssured implements Framework {
+
+    private static final String PACKAGE = "(io|com\\.jayway)\\.restassured\\.";
+
+    private static final String REQUESTS = PACKAGE
+            + "(RestAssured|specification\\.Request\\w+|internal\\.RequestSpecification\\w*|module\\.\\w+\\.(RestAssured\\w+|.*Request\\w+))";
 
     static boolean isRestAssured(String owner) {
         return owner.startsWith("io.restassured.");
@@ -29,7 +35,29 @@ final class RestAssured implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("com.jayway.", "io.restassured.path.", "io.restassured.response.", "io.restassured.matcher.");
+    public List<RequestRule> requests() {
+        return List.of(RequestForm.ADDRESSED.by(REQUESTS, HttpVerbs.PLAIN + "|request"));
+    }
+
+    @Override
+    public List<CallRule> baseSetters() {
+        return List.of(
+                CallRule.of(REQUESTS + "|" + PACKAGE + "builder\\.RequestSpecBuilder", "(set)?[bB]ase(Path|Uri)"));
+    }
+
+    @Override
+    public Set<String> baseFields() {
+        return Set.of(
+                "io.restassured.RestAssured.basePath",
+                "io.restassured.RestAssured.baseURI",
+                "com.jayway.restassured.RestAssured.basePath",
+                "com.jayway.restassured.RestAssured.baseURI",
+                "io.restassured.module.mockmvc.RestAssuredMockMvc.basePath",
+                "io.restassured.module.webtestclient.RestAssuredWebTestClient.basePath");
+    }
+
+    @Override
+    public List<String> inProcessClients() {
+        return List.of("io.restassured.module.mockmvc.", "io.restassured.module.webtestclient.");
     }
 }

@@ -14,6 +14,16 @@ public record Route(String verb, String template) {
         return template.startsWith("/");
     }
 
+    /** Returns whether a request may be meant for either, since only the names of their variables differ. */
+    public boolean hasSameRequests(Route other) {
+        boolean verbs = verb.equals(other.verb) || verb.equals("*") || other.verb.equals("*");
+        return verbs && shape(template).equals(shape(other.template));
+    }
+
+    private static String shape(String template) {
+        return template.replaceAll("\\{[^/]*}", "{}");
+    }
+
     @Override
     public String toString() {
         return verb + " " + template;

@@ -36,6 +36,26 @@ public interface RouteFacets {
         return List.of();
     }
 
+    /** Returns the settings that hold a prefix of all routes of an application. */
+    default Set<String> prefixProperties() {
+        return Set.of();
+    }
+
+    /** Returns the prefix that the annotation of an application's class puts before all routes. */
+    default Optional<String> applicationPrefix(AnnotationFacts annotation) {
+        return Optional.empty();
+    }
+
+    /** Returns whether the code of the class may put a prefix before routes of other classes. */
+    default boolean mayPrefixRoutes(ClassFacts facts) {
+        return false;
+    }
+
+    /** Returns whether the call puts the prefix that is its argument before routes. */
+    default boolean prefixesRoutes(Call call) {
+        return false;
+    }
+
     /** Returns whether the class declares routes in its code. */
     default boolean declaresRoutes(ClassFacts facts) {
         return false;

@@ -15,4 +15,9 @@ final class Selenide implements Framework {
     public List<CallRule> assertions() {
         return List.of(CallRule.of("(com\\.codeborne|io\\.github\\..*)\\.selenide\\..*", "should.*|assert.*"));
     }
+
+    @Override
+    public List<RequestRule> requests() {
+        return List.of(RequestForm.ADDRESSED.by("com\\.codeborne\\.selenide\\.(Selenide|SelenideDriver)", "open"));
+    }
 }

@@ -1,6 +1,5 @@
 package dev.andon.internal.frameworks;
 
-import dev.andon.TestKind;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.AnnotationFacts.EnumName;
 import dev.andon.internal.frameworks.TestSetup.Scale;
@@ -27,10 +26,7 @@ final class SpringBootTest implements Framework {
         if (port.isPresent()) {
             return TestSetup.integration(Scale.APPLICATION, "@SpringBootTest(webEnvironment=" + port.get() + ")");
         }
-        return SpringTest.setsUpControllersOnly(test) && MockUse.mocksAreInjected(test)
-                ? Optional.of(new TestSetup(
-                        Scale.APPLICATION, TestKind.UNIT, "@SpringBootTest, but a standalone set-up with mocks"))
-                : TestSetup.integration(Scale.APPLICATION, "@SpringBootTest");
+        return TestSetup.integration(Scale.APPLICATION, "@SpringBootTest");
     }
 
     /** A composed annotation may pass the environment on under another name, so it is recognised by its type. */
@@ -80,5 +76,12 @@ final class SpringBootTest implements Framework {
     @Override
     public Set<String> applicationTestAnnotations() {
         return Set.of(TEST);
+    }
+
+    @Override
+    public Set<String> applicationAnnotations() {
+        return Set.of(
+                "org.springframework.boot.autoconfigure.SpringBootApplication",
+                "org.springframework.boot.SpringBootConfiguration");
     }
 }

@@ -1,6 +1,5 @@
 package dev.andon.internal.frameworks;
 
-import dev.andon.internal.bytecode.MethodBody.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +24,6 @@ final class SpringComponents implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of(
-                "org.springframework.core.",
-                "org.springframework.util.",
-                "org.springframework.beans.",
-                "org.springframework.context.");
-    }
-
-    @Override
     public List<String> productionPackages() {
         return List.of(
                 "org.springframework.util.",
@@ -41,14 +31,6 @@ final class SpringComponents implements Framework {
                 "org.springframework.security.",
                 "org.springframework.data.",
                 "org.springframework.web.");
-    }
-
-    @Override
-    public Optional<RequestForm> requestForm(Call call) {
-        return call.owner().startsWith("org.springframework.web.util.")
-                        && call.name().equals("path")
-                ? Optional.of(RequestForm.URI_FUNCTION)
-                : Optional.empty();
     }
 
     @Override

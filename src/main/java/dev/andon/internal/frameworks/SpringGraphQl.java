@@ -88,11 +88,6 @@ final class SpringGraphQl implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of(TESTER);
-    }
-
-    @Override
     public List<CallRule> assertions() {
         return List.of(CallRule.of(
                 "org\\.springframework\\.graphql\\.test\\.tester\\..*",

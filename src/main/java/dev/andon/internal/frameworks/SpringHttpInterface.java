@@ -55,26 +55,34 @@ final class SpringHttpInterface implements Framework {
 
     /** Feign's clients carry the mappings of controllers. */
     @Override
-    public Optional<DeclaredRequest> declaredRequest(ClassFacts client, AnnotationFacts annotation) {
-        Matcher mapping = OF_CLIENT.matcher(annotation.type());
-        if (!mapping.matches()) {
-            return Optional.empty();
-        }
+    public Optional<DeclaredRequest> declaredRequest(ClassFacts client, MethodFacts method) {
+        return method.annotations().stream()
+                .filter(annotation -> OF_CLIENT.matcher(annotation.type()).matches())
+                .findFirst()
+                .map(annotation -> new DeclaredRequest(urls(client, annotation), verb(annotation)));
+    }
+
+    private static List<String> urls(ClassFacts client, AnnotationFacts annotation) {
         String prefix = client.annotations().stream()
-                .filter(one -> OF_CLIENT.matcher(one.type()).matches())
-                .map(one -> urls(one).get(0))
+                .filter(one ->
+                        OF_CLIENT.matcher(one.type()).matches() || one.type().endsWith(".FeignClient"))
+                .flatMap(one ->
+                        (one.type().endsWith(".FeignClient") ? RouteTemplates.texts(one, "path") : urls(one)).stream())
                 .findFirst()
                 .orElse("");
-        List<String> urls = urls(annotation).stream()
+        return urls(annotation).stream()
                 .map(url -> prefix.isEmpty() ? url : prefix + (url.isEmpty() || url.startsWith("/") ? "" : "/") + url)
                 .toList();
-        @Nullable String verb = mapping.group(1).toUpperCase(Locale.ROOT);
-        if (verb.equals("HTTP") || verb.equals("REQUEST")) {
-            verb = RouteTemplates.texts(annotation, "method").stream()
-                    .findFirst()
-                    .orElse(null);
-        }
-        return Optional.of(new DeclaredRequest(urls, verb));
+    }
+
+    private static @Nullable String verb(AnnotationFacts annotation) {
+        Matcher mapping = OF_CLIENT.matcher(annotation.type());
+        String verb = mapping.matches() ? mapping.group(1).toUpperCase(Locale.ROOT) : "";
+        return verb.equals("HTTP") || verb.equals("REQUEST")
+                ? RouteTemplates.texts(annotation, "method").stream()
+                        .findFirst()
+                        .orElse(null)
+                : verb;
     }
 
     private static List<String> urls(AnnotationFacts annotation) {

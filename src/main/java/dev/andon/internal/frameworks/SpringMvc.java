@@ -2,6 +2,7 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
@@ -106,5 +107,33 @@ final class SpringMvc implements Framework {
                 EntryPointSign.onInterface(
                         "org\\.springframework\\.data\\.rest\\.core\\.annotation\\.\\w*RestResource",
                         "repository served by Spring Data REST"));
+    }
+
+    @Override
+    public Set<String> prefixProperties() {
+        return Set.of(
+                "server.servlet.context-path",
+                "server.context-path",
+                "server.servlet-path",
+                "spring.mvc.servlet.path",
+                "spring.webflux.base-path",
+                "spring.data.rest.base-path",
+                "spring.jersey.application-path");
+    }
+
+    @Override
+    public boolean mayPrefixRoutes(ClassFacts facts) {
+        return facts.methods().stream().anyMatch(method -> method.descriptor().contains("PathMatchConfigurer;"));
+    }
+
+    @Override
+    public boolean prefixesRoutes(Call call) {
+        return call.name().equals("addPathPrefix") && call.owner().startsWith("org.springframework.web.");
+    }
+
+    /** {@code on(Controller.class).method()} only records which link to build. */
+    @Override
+    public boolean isMockLibrary(String owner) {
+        return owner.endsWith(".MvcUriComponentsBuilder") || owner.startsWith("org.springframework.hateoas.");
     }
 }

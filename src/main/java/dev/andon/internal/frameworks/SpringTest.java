@@ -3,19 +3,24 @@ package dev.andon.internal.frameworks;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Spring's support for tests: MockMvc, WebTestClient, conditions of the test context. */
 final class SpringTest implements Framework {
 
     private static final String PACKAGE = "org.springframework.test.";
 
-    /** Returns whether the test sets up controllers by itself, without the context of the application. */
-    static boolean setsUpControllersOnly(TestUse test) {
+    private static final Set<String> SETTING_UP =
+            Set.of("standaloneSetup", "bindToController", "bindToRouterFunction", "bindToWebHandler");
+
+    /** A server of chosen controllers is a slice, also where a context stands beside it. */
+    @Override
+    public Optional<TestSetup> testSetup(TestUse test) {
         return test.calls().stream()
-                .anyMatch(call -> (call.name().equals("standaloneSetup")
-                                && (call.owner().startsWith(PACKAGE) || RestAssured.isRestAssured(call.owner())))
-                        || (call.name().startsWith("bindToController")
-                                && call.owner().startsWith(PACKAGE)));
+                .filter(this::setsUpControllers)
+                .findFirst()
+                .map(call -> TestSetup.ownServer(call.name()));
     }
 
     @Override
@@ -26,14 +31,6 @@ final class SpringTest implements Framework {
     @Override
     public boolean inheritsAnnotation(String annotation) {
         return annotation.startsWith("org.springframework.");
-    }
-
-    @Override
-    public List<String> clientPrefixes() {
-        return List.of(
-                "org.springframework.web.client.",
-                "org.springframework.web.reactive.function.client.",
-                "org.springframework.test.web.reactive.server.WebTestClient");
     }
 
     @Override
@@ -54,17 +51,8 @@ final class SpringTest implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of(
-                "org.springframework.test.web.client.",
-                "org.springframework.test.web.servlet.result.",
-                "org.springframework.test.web.servlet.setup.",
-                "org.springframework.test.context.",
-                "org.springframework.restdocs.");
-    }
-
-    @Override
     public boolean setsUpControllers(Call call) {
-        return call.name().equals("standaloneSetup") || call.name().equals("bindToController");
+        return SETTING_UP.contains(call.name())
+                && (call.owner().startsWith(PACKAGE) || RestAssured.isRestAssured(call.owner()));
     }
 }

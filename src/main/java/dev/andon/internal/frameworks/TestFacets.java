@@ -33,6 +33,11 @@ public interface TestFacets {
         return List.of();
     }
 
+    /** Returns prefixes of the names of servers that a test may set up with what it registers there itself. */
+    default List<String> serverPrefixes() {
+        return List.of();
+    }
+
     /** Returns the annotations that make a method a test. */
     default Set<String> testAnnotations() {
         return Set.of();

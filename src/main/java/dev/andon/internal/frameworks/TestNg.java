@@ -19,11 +19,6 @@ final class TestNg implements Framework {
     }
 
     @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("org.testng.");
-    }
-
-    @Override
     public boolean expectsException(AnnotationFacts annotation) {
         return annotation.type().equals("org.testng.annotations.Test")
                 && annotation.value("expectedExceptions").isPresent();

@@ -23,6 +23,8 @@ public record TestSetup(Scale scale, TestKind kind, String reason) {
         CANARY_PROOF,
         /** It drives a browser. */
         BROWSER,
+        /** It builds a server in its own JVM around the objects that it tests. */
+        OWN_SERVER,
         /** It starts the whole application in its own JVM. */
         APPLICATION,
         /** It starts containers. */
@@ -34,7 +36,7 @@ public record TestSetup(Scale scale, TestKind kind, String reason) {
 
         /** Returns whether the service under test, or a part of it, then runs in the JVM of the test. */
         public boolean startsInTestJvm() {
-            return this == APPLICATION || this == SERVER || this == SLICE;
+            return this == OWN_SERVER || this == APPLICATION || this == SERVER || this == SLICE;
         }
     }
 
@@ -56,6 +58,12 @@ public record TestSetup(Scale scale, TestKind kind, String reason) {
     static TestSetup applicationBy(String type) {
         return new TestSetup(
                 Scale.APPLICATION, TestKind.INTEGRATION, "starts the application with " + ClassNames.simpleName(type));
+    }
+
+    /** The test builds the server around what it tests, which has the size of a unit whatever else stands beside it. */
+    static TestSetup ownServer(String by) {
+        return new TestSetup(
+                Scale.OWN_SERVER, TestKind.UNIT, by + ", a server around what it tests, of a unit test's size");
     }
 
     static TestSetup slice(String name) {

@@ -1,7 +1,6 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.frameworks.TestSetup.Scale;
-import java.util.List;
 import java.util.Optional;
 
 /** Testcontainers. */
@@ -26,10 +25,5 @@ final class Testcontainers implements Framework {
         return test.names("org.testcontainers.containers.GenericContainer").isPresent()
                 ? ContainerUse.NAMED_IMAGE
                 : ContainerUse.NONE;
-    }
-
-    @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("org.testcontainers.");
     }
 }

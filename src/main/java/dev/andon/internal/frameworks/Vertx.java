@@ -27,4 +27,24 @@ final class Vertx implements Framework {
                 EntryPointSign.call("io\\.vertx\\..*\\.Vertx", "createHttpServer|createNetServer", "Vert.x server"),
                 EntryPointSign.call("io\\.vertx\\..*\\.EventBus", "\\w*[cC]onsumer", "Vert.x consumer"));
     }
+
+    @Override
+    public List<String> clientPrefixes() {
+        return List.of(
+                "io.vertx.ext.web.client.", "io.vertx.mutiny.ext.web.client.", "io.vertx.rxjava3.ext.web.client.");
+    }
+
+    @Override
+    public List<String> serverPrefixes() {
+        return List.of("io.vertx.core.http.HttpServer", "io.vertx.ext.web.Router");
+    }
+
+    @Override
+    public List<RequestRule> requests() {
+        return List.of(
+                RequestForm.ADDRESSED.by(
+                        "io\\.vertx\\.(\\w+\\.)?ext\\.web\\.client\\.WebClient",
+                        HttpVerbs.PLAIN + "(Abs)?|request(Abs)?"),
+                RequestForm.ADDRESSED.by("io\\.vertx\\.(\\w+\\.)?core\\.http\\.HttpClient", "request"));
+    }
 }

@@ -14,9 +14,4 @@ final class WireMock implements Framework {
     public List<CallRule> assertions() {
         return List.of(CallRule.of("com\\.github\\.tomakehurst\\.wiremock\\..*|org\\.wiremock\\..*", "verify.*"));
     }
-
-    @Override
-    public List<String> packagesWithoutRequests() {
-        return List.of("com.github.tomakehurst.", "org.wiremock.");
-    }
 }

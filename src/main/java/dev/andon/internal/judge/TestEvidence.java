@@ -25,6 +25,7 @@ record TestEvidence(TestClass testClass, State state, Evidence evidence, Finding
         DECLARED_ONLY,
         ASSERTS_NOTHING,
         NOT_EXECUTED,
+        UNCLEAR,
         PROVES
     }
 

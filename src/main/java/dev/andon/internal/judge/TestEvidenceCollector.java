@@ -183,6 +183,7 @@ final class TestEvidenceCollector {
                         TestEvidence.State.PROVES,
                         Evidence.LINKED,
                         finding(testClass, TestFindings.LINKED, "via", via, "flaky", flaky, "note", ""));
+            case UNCLEAR -> none(testClass, TestEvidence.State.UNCLEAR, TestFindings.UNCLEAR, "via", via);
             case DECLARED ->
                 new TestEvidence(
                         testClass,
@@ -205,7 +206,7 @@ final class TestEvidenceCollector {
         return switch (strength) {
             case LINKED -> Evidence.LINKED;
             case DECLARED -> Evidence.DECLARED;
-            case MOCK_ONLY -> Evidence.NONE;
+            case UNCLEAR, MOCK_ONLY -> Evidence.NONE;
         };
     }
 

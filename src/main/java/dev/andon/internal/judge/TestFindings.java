@@ -52,6 +52,12 @@ final class TestFindings {
             "let {test} call it, through its routes or directly; or accept declarations alone with "
                     + "@RequireTests(kind = TestKind.{kind}, evidence = Evidence.DECLARED)");
 
+    static final FindingTemplate UNCLEAR = new FindingTemplate(
+            "cannot-determine",
+            "cannot determine statically whether " + TEST
+                    + "reaches it: it sends {via}, and the code does not show where that " + "goes",
+            "run the tests under the JaCoCo agent, which shows what they execute; or let the code of {test} show verb and path");
+
     static final FindingTemplate NOT_EXECUTED = new FindingTemplate(
             "not-executed",
             TEST + "{reaches}ran {covered} of {lines} lines: {depth}",

@@ -63,7 +63,15 @@ final class TestsOfKind {
         List<TestEvidence> pending = all.stream()
                 .filter(test -> test.state() == TestEvidence.State.NOT_YET_RUN)
                 .toList();
-        return pending.isEmpty() ? violated(service, all) : undecided(pending);
+        if (!pending.isEmpty()) {
+            return undecided(pending);
+        }
+        List<TestEvidence> unclear = all.stream()
+                .filter(test -> test.state() == TestEvidence.State.UNCLEAR)
+                .toList();
+        return unclear.isEmpty()
+                ? violated(service, all)
+                : Result.undecided(unclear.get(0).finding(), names(unclear));
     }
 
     /** Returns whether the evidence is the strongest that the build offers for this class, or what is required. */

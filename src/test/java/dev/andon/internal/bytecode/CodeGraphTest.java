@@ -104,7 +104,7 @@ class CodeGraphTest {
 
     @Test
     void a_limit_that_cuts_off_is_noted() {
-        Limits small = new Limits(1, 1, 10, 10, 4, 4);
+        Limits small = new Limits(1, 1, 10, 10, 4, 4, 4);
         CodeGraph graph = graph(small, start("here();"));
         assertThat(reached(graph, build(graph))).containsExactly("a.Start.run");
         assertThat(graph.notes())
@@ -116,7 +116,7 @@ class CodeGraphTest {
 
     @Test
     void too_many_implementations_are_noted() {
-        Limits small = new Limits(10, 1, 10, 10, 4, 4);
+        Limits small = new Limits(10, 1, 10, 10, 4, 4, 4);
         CodeGraph graph = graph(
                 small,
                 start("Kind kind = null; kind.go();"),
@@ -135,7 +135,7 @@ class CodeGraphTest {
 
     @Test
     void within_the_limits_nothing_is_noted() {
-        CodeGraph graph = graph(new Limits(2, 1, 10, 10, 4, 4), start("here();"));
+        CodeGraph graph = graph(new Limits(2, 1, 10, 10, 4, 4, 4), start("here();"));
         assertThat(reached(graph, build(graph))).containsExactlyInAnyOrder("a.Start.run", "a.Start.here");
         assertThat(graph.notes()).isEmpty();
     }

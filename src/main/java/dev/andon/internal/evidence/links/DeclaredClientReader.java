@@ -3,32 +3,45 @@ package dev.andon.internal.evidence.links;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.DeclaredRequest;
 import dev.andon.internal.frameworks.Frameworks;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the request that a call of a declared HTTP client sends: annotations of the interface name URL and verb. */
 final class DeclaredClientReader {
 
     private final ValueFlow flow;
+    private final ClientBases bases;
 
-    DeclaredClientReader(ValueFlow flow) {
+    DeclaredClientReader(ValueFlow flow, ClientBases bases) {
         this.flow = flow;
+        this.bases = bases;
     }
 
     /** Returns the request that the called method declares; empty if it declares none. */
-    Optional<Requests.Found> of(Call call) {
+    Optional<SentRequest> of(Value.Result result, Frame frame) {
+        Call call = result.call();
         Optional<ClassFacts> client = flow.graph().index().find(call.owner()).filter(ClassFacts::isInterface);
         return client.stream()
                 .flatMap(type -> flow.graph().method(call.owner(), MethodKey.of(call)).stream())
-                .flatMap(method -> method.annotations().stream())
-                .flatMap(annotation ->
-                        Frameworks.first(framework -> framework.declaredRequest(client.get(), annotation)).stream())
+                .flatMap(method ->
+                        Frameworks.first(framework -> framework.declaredRequest(client.get(), method)).stream())
                 .findFirst()
-                .map(DeclaredClientReader::found);
+                .map(request -> sent(request, result, frame));
     }
 
-    private static Requests.Found found(DeclaredRequest request) {
-        return new Requests.Found(request.urls(), request.verb(), true);
+    private SentRequest sent(DeclaredRequest request, Value.Result result, Frame frame) {
+        Value receiver = result.receiver();
+        List<String> known = receiver == null ? List.of() : bases.of(frame.bind(receiver));
+        Bound client = receiver == null ? null : flow.origin(frame.bind(receiver));
+        return new SentRequest(
+                known.isEmpty() ? request.urls() : Requests.below(known, request.urls()),
+                request.verb(),
+                "",
+                false,
+                client == null ? null : client.value());
     }
 }

@@ -6,6 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.PathPrefixes;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.ShadowedServiceNotes;
 import dev.andon.internal.discover.TestClass;
@@ -18,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which test class reaches which service, and how. */
 public final class Links {
 
+    private static final String SEVERAL = "a request at %s that several services answer alike (%s)";
+
     private final ValueFlow flow;
+    private final ClientCalls clients;
     private final List<Service> services;
     private final Production production;
     private final RouteMatch routes;
@@ -32,12 +37,13 @@ public final class Links {
     private final boolean anyInner;
 
     private Links(CodeIndex index, Inventory inventory) {
-        this.flow = new ValueFlow(index.graph(), HelperCode.of(index, inventory));
+        this.clients = new ClientCalls(index);
+        this.flow = new ValueFlow(index.graph(), HelperCode.of(index, inventory), clients);
         this.services = inventory.services().stream()
                 .filter(service -> !ShadowedServiceNotes.is(service, index))
                 .toList();
         this.production = new Production(flow.graph());
-        this.routes = new RouteMatch(services);
+        this.routes = new RouteMatch(services, PathPrefixes.of(index));
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
         for (Service service : services) {
             names.put(service.name(), namesOf(service));
@@ -77,11 +83,13 @@ public final class Links {
     }
 
     private List<Link> of(TestClass testClass) {
-        Walk walk = new Walk(flow);
+        Walk walk = new Walk(flow, clients);
         walk.through(testClass);
         Map<Service, Reasons> linked = new LinkedHashMap<>();
+        Map<Service, String> unclear = new LinkedHashMap<>();
         byCalls(walk, linked);
-        byRoutes(testClass, walk, linked);
+        byStubs(testClass, walk, linked, unclear);
+        byRoutes(testClass, walk, linked, unclear);
         behind(walk, linked);
         List<Link> links = new ArrayList<>();
         List<Service> named = ServiceByTestName.services(testClass, services);
@@ -97,17 +105,21 @@ public final class Links {
                         List.copyOf(reasons.methods),
                         List.copyOf(reasons.routes)));
             } else {
-                weaker(testClass, service, named, walk).ifPresent(links::add);
+                weaker(testClass, service, named, walk, unclear).ifPresent(links::add);
             }
         }
         return links;
     }
 
     /** A test that declares a service but replaces it with a mock tests only the mock. */
-    private Optional<Link> weaker(TestClass testClass, Service service, List<Service> named, Walk walk) {
+    private Optional<Link> weaker(
+            TestClass testClass, Service service, List<Service> named, Walk walk, Map<Service, String> unclear) {
         Link.Strength strength = Link.Strength.DECLARED;
         String via;
-        if (isMocked(service, walk.mocked)) {
+        if (unclear.containsKey(service)) {
+            strength = Link.Strength.UNCLEAR;
+            via = String.valueOf(unclear.get(service));
+        } else if (isMocked(service, walk.mocked)) {
             strength = Link.Strength.MOCK_ONLY;
             via = "a mock of " + Requests.simpleName(service.name()) + " at " + testClass.location();
         } else if (testClass.declares().contains(service.name())) {
@@ -171,9 +183,6 @@ public final class Links {
 
     /** The services that a call may reach. Checking every service for every call would be too slow in a large build. */
     private Set<Service> concerned(Walk.Met met) {
-        if (GeneratedClients.isCalled(met.call())) {
-            return new LinkedHashSet<>(services);
-        }
         Set<Service> concerned = new LinkedHashSet<>(byName.getOrDefault(met.type(), List.of()));
         concerned.addAll(byName.getOrDefault(met.call().owner(), List.of()));
         met.given().forEach(type -> concerned.addAll(byName.getOrDefault(type, List.of())));
@@ -188,26 +197,62 @@ public final class Links {
         if (own && !met.onMock() && !met.call().name().startsWith("<")) {
             return Optional.of("calls " + simple + "." + met.call().name());
         }
-        if (!met.onMock()
-                && GeneratedClients.isCalledFor(
-                        service, met.call(), flow.graph().index())) {
-            return Optional.of("calls " + met.call().name() + " of a stub of " + simple);
-        }
         boolean handedOn = !own
                 && met.given().stream().anyMatch(types::contains)
-                && production.calledBy(owner).stream().anyMatch(types::contains);
+                && production.behind(owner, Set.of(), Set.of()).stream().anyMatch(types::contains);
         return handedOn ? Optional.of("passes " + simple + " to " + Requests.simpleName(owner)) : Optional.empty();
     }
 
-    private void byRoutes(TestClass testClass, Walk walk, Map<Service, Reasons> linked) {
-        for (Request request : walk.asked) {
-            for (RouteMatch.Reached reached : routes.of(request, walk.bases, testClass.module())) {
-                reached(reached, request.place(), request.method(), testClass, walk, linked);
+    /** The stub of a generated client names the contract, not who implements it: only what the test serves counts. */
+    private void byStubs(TestClass testClass, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
+        StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
+        for (Walk.Met met : walk.calls) {
+            if (met.onMock() || !GeneratedClients.isCalled(met.call())) {
+                continue;
+            }
+            Set<Service> implementing = services.stream()
+                    .filter(service -> GeneratedClients.isCalledFor(
+                            service, met.call(), flow.graph().index()))
+                    .filter(service -> serves(service, walk, met.method()) != SliceControllers.Serves.NO)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<Service> served = started.among(implementing);
+            for (Service service : implementing) {
+                if (served.isEmpty() || serves(service, walk, met.method()) == SliceControllers.Serves.UNKNOWN) {
+                    unclear.putIfAbsent(service, SEVERAL.formatted(met.place(), names(implementing)));
+                } else if (served.contains(service)) {
+                    Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
+                    reasons.add(
+                            "calls " + met.call().name() + " of a stub of " + Requests.simpleName(service.name())
+                                    + " at " + met.place(),
+                            met.method());
+                    reasons.byOtherThanCalls = true;
+                }
+            }
+        }
+    }
+
+    private void byRoutes(TestClass testClass, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
+        StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
+        boolean elsewhere = !testClass.sameProcess() || testClass.kind() == TestKind.END_TO_END;
+        for (Request request : walk.sent.requests(elsewhere)) {
+            List<RouteMatch.Reached> all = routes.of(request, testClass.module());
+            for (RouteMatch.Reached reached : all) {
+                boolean standIn = request.path().host() == UrlPath.Host.ELSEWHERE
+                        && names(reached.service()).stream().noneMatch(walk.named::contains);
+                if (!standIn) {
+                    Set<Service> rivals = rivals(reached, all, walk, request.method());
+                    Set<Service> served = started.among(rivals);
+                    if (served.isEmpty()) {
+                        unclear.putIfAbsent(reached.service(), SEVERAL.formatted(request.place(), names(rivals)));
+                    } else if (served.contains(reached.service())) {
+                        reached(reached, request.place(), request.method(), walk, linked, unclear);
+                    }
+                }
             }
         }
         for (Walk.Operation operation : walk.operations) {
             for (RouteMatch.Reached reached : routes.ofOperation(operation.route(), testClass.module())) {
-                reached(reached, operation.place(), operation.method(), testClass, walk, linked);
+                reached(reached, operation.place(), operation.method(), walk, linked, unclear);
             }
         }
     }
@@ -216,23 +261,48 @@ public final class Links {
             RouteMatch.Reached reached,
             String place,
             @Nullable String method,
-            TestClass testClass,
             Walk walk,
-            Map<Service, Reasons> linked) {
-        if (!isMocked(reached.service(), walk.replaced) && isServed(reached.service(), testClass, walk)) {
-            Reasons reasons = linked.computeIfAbsent(reached.service(), ignored -> new Reasons());
-            reasons.add(reached.route() + " at " + place, method);
-            reasons.routes.add(reached.route().toString());
-            reasons.byOtherThanCalls = true;
+            Map<Service, Reasons> linked,
+            Map<Service, String> unclear) {
+        Service service = reached.service();
+        SliceControllers.Serves serves = serves(service, walk, method);
+        if (isMocked(service, walk.replaced) || serves == SliceControllers.Serves.NO) {
+            return;
         }
+        if (!reached.certain() || serves == SliceControllers.Serves.UNKNOWN) {
+            unclear.putIfAbsent(service, "a request at " + place);
+            return;
+        }
+        Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
+        reasons.add(reached.route() + " at " + place, method);
+        reasons.routes.add(reached.route().toString());
+        reasons.byOtherThanCalls = true;
     }
 
-    /** A test slice that names its controllers serves no requests for other controllers. */
-    private boolean isServed(Service service, TestClass testClass, Walk walk) {
-        return testClass.kind() != TestKind.UNIT
-                || walk.served.mayServe(
-                        names.getOrDefault(service.name(), Set.of()),
-                        service.location().className());
+    /** The services that answer the same request and that the test may serve; they are of one application each. */
+    private Set<Service> rivals(
+            RouteMatch.Reached reached, List<RouteMatch.Reached> all, Walk walk, @Nullable String method) {
+        return all.stream()
+                .filter(other -> other.certain() && other.route().hasSameRequests(reached.route()))
+                .map(RouteMatch.Reached::service)
+                .filter(service -> serves(service, walk, method) != SliceControllers.Serves.NO
+                        || service.equals(reached.service()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private SliceControllers.Serves serves(Service service, Walk walk, @Nullable String method) {
+        return walk.served.serves(names(service), service.location().className(), method);
+    }
+
+    private static String names(Set<Service> several) {
+        return several.stream()
+                .map(service -> Requests.simpleName(service.name()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Set<String> names(Service service) {
+        return names.getOrDefault(service.name(), Set.of());
     }
 
     private void behind(Walk walk, Map<Service, Reasons> linked) {

@@ -99,18 +99,19 @@ final class Mocks {
 
     /** Returns whether a value is a mock, or comes from a mocking library. */
     boolean isMock(Bound bound) {
-        return isMock(bound, 8);
+        return isMock(bound, flow.graph().limits().valueSteps());
     }
 
     private boolean isMock(Bound bound, int depth) {
         if (depth == 0) {
+            flow.graph().cutOff(bound.in().thisClass(), flow.graph().limits().valueSteps() + " steps of a value");
             return false;
         }
         Frame in = bound.in();
         if (bound.value() instanceof Value.Field field) {
             Optional<FieldFacts> facts = flow.graph().field(field.owner(), field.name());
             return facts.filter(found -> isMock(found.annotations())).isPresent()
-                    || flow.written(field, in, 4).stream().limit(4).anyMatch(value -> isMock(value, depth - 1));
+                    || flow.written(field, in).stream().anyMatch(value -> isMock(value, depth - 1));
         }
         if (bound.value() instanceof Value.Parameter parameter) {
             return parameter.index() < in.arguments().size()
@@ -120,7 +121,7 @@ final class Mocks {
             String owner = result.call().owner();
             return (Frameworks.any(framework -> framework.isMockLibrary(owner))
                             && !result.call().name().startsWith("spy"))
-                    || flow.returned(result, in, 4).stream().limit(4).anyMatch(value -> isMock(value, depth - 1));
+                    || flow.returned(result, in).stream().anyMatch(value -> isMock(value, depth - 1));
         }
         return false;
     }

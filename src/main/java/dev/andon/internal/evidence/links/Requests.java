@@ -6,216 +6,168 @@ import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
-import dev.andon.internal.frameworks.RequestForm;
-import dev.andon.internal.frameworks.Route;
+import dev.andon.internal.frameworks.HttpVerbs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the calls that send or prepare an HTTP request, with the URL and verb that they name. */
+/** Finds the calls by which known clients send or prepare an HTTP request, with the URL and verb that they name. */
 final class Requests {
 
-    private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
-    private static final Pattern TEMPLATE = Pattern.compile("(get|post|put|patch|delete|head|options)For[A-Z]\\w*");
-    private static final Pattern NAMED_AFTER_VERB = Pattern.compile("Http(Get|Post|Put|Patch|Delete|Head|Options)");
-    private static final Pattern NO_CLIENT = Pattern.compile(
-            ".*(?:Assertions?|Assert|Matchers?|ResponseSpec|BodySpec|BodyContentSpec|Response|ResultActions|Registry)");
-    private static final Set<String> NO_CLIENT_PACKAGES = Frameworks.union(Framework::packagesWithoutRequests);
-    private static final Set<String> NO_URL = Set.of(
-            "header",
-            "headers",
-            "addHeader",
-            "contentType",
-            "accept",
-            "cookie",
-            "param",
-            "queryParam",
-            "formParam",
-            "content",
-            "body",
-            "bodyValue",
-            "jsonPath",
-            "property",
-            "setProperty",
-            "file",
-            "contextPath",
-            "servletPath",
-            "pathInfo",
-            "baseUrl",
-            "baseUri",
-            "basePath",
-            "rootUri",
-            "target",
-            "path",
-            "pathSegment",
-            "fromPath",
-            "fromUriString",
-            "fromHttpUrl",
-            "resource",
-            "multiPart",
-            "info",
-            "warn",
-            "error",
-            "debug");
-    private static final Set<String> BASES = Set.of(
-            "baseUrl",
-            "baseUri",
-            "basePath",
-            "rootUri",
-            "setBasePath",
-            "setBaseUri",
-            "setBaseUrl",
-            "setBaseURI",
-            "contextPath",
-            "target",
-            "setRootUri",
-            "basePathSetup");
-
     private static final Set<String> ADDRESSES = Frameworks.union(Framework::addressTypes);
+    private static final Set<String> IN_PROCESS = Frameworks.union(Framework::inProcessClients);
+    private static final Set<String> URL_STEPS = Set.of("uri", "url", "newBuilder", "setUri", "setURI");
+    private static final String UNKNOWN_VERB = "?";
 
     private final ValueFlow flow;
     private final StringResolver texts;
+    private final ClientBases bases;
+    private final ClientCalls clients;
 
-    Requests(ValueFlow flow, StringResolver texts) {
+    Requests(ValueFlow flow, StringResolver texts, ClientBases bases, ClientCalls clients) {
         this.flow = flow;
         this.texts = texts;
+        this.bases = bases;
+        this.clients = clients;
     }
 
-    /** A request as one call shows it: the possible texts of its URL, and whether they are certainly URLs. */
-    record Found(List<String> urls, @Nullable String verb, boolean certain) {}
-
-    /** Returns the texts that a call sets as the base URL of later requests. */
-    List<String> bases(Value.Result result, Frame frame) {
-        return BASES.contains(result.call().name()) && !result.arguments().isEmpty()
-                ? texts.of(frame.bind(result.arguments().get(0)))
-                : List.of();
+    /** Returns the request that a call sends or prepares; empty for a call of anything but a known client. */
+    Optional<SentRequest> of(Value.Result result, Frame frame) {
+        return clients.form(result.call()).flatMap(form -> switch (form) {
+            case CONSTRUCTOR -> created(result, frame);
+            case BUILDER -> built(result, frame);
+            case OPENED_URL -> opened(result, frame);
+            case INVOKER -> invoked(result, frame);
+            case ADDRESSED -> addressed(result, frame);
+            case URI_STEP -> fluent(result, frame);
+            case HIDDEN -> Optional.of(SentRequest.to(List.of(StringResolver.GAP), null));
+        });
     }
 
-    /** Returns the operations that the GraphQL document in a call requests. */
-    List<Route> operations(Value.Result result, Frame frame) {
-        Call call = result.call();
-        if (result.arguments().isEmpty() || !Frameworks.any(framework -> framework.sendsDocument(call))) {
-            return List.of();
-        }
-        return texts.of(frame.bind(result.arguments().get(0))).stream()
-                .flatMap(document -> Frameworks.ALL.stream()
-                        .filter(framework -> framework.sendsDocument(call))
-                        .flatMap(framework -> framework.operations(call, document).stream()))
-                .toList();
-    }
-
-    Optional<Found> of(Value.Result result, Frame frame) {
-        Call call = result.call();
-        String owner = call.owner();
-        if (flow.graph().isOwn(owner)) {
-            return Optional.empty();
-        }
-        RequestForm form =
-                Frameworks.first(framework -> framework.requestForm(call)).orElse(null);
-        if (form == RequestForm.CONSTRUCTOR) {
-            return created(result, frame);
-        }
-        if (call.name().equals("<init>")) {
-            return Optional.empty();
-        }
-        if (form == RequestForm.BUILDER) {
-            return call.name().equals("build") ? built(result, frame) : Optional.empty();
-        }
-        if (form == RequestForm.OPENED_URL && result.receiver() != null) {
-            return Optional.of(new Found(texts.of(frame.bind(result.receiver())), null, true));
-        }
-        if (form == RequestForm.INVOKER && result.receiver() != null) {
-            return invoked(result, frame);
-        }
-        if (NO_CLIENT.matcher(owner).matches() || NO_CLIENT_PACKAGES.stream().anyMatch(owner::startsWith)) {
-            return Optional.empty();
-        }
-        return sent(result, frame, form == RequestForm.URI_FUNCTION);
-    }
-
-    private Optional<Found> created(Value.Result result, Frame frame) {
-        Matcher verb = NAMED_AFTER_VERB.matcher(simpleName(result.call().owner()));
-        return verb.matches() && !result.arguments().isEmpty()
-                ? Optional.of(new Found(texts.of(frame.bind(result.arguments().get(0))), verb(verb.group(1)), true))
-                : Optional.empty();
+    private Optional<SentRequest> created(Value.Result result, Frame frame) {
+        String simpleName = simpleName(result.call().owner());
+        return result.arguments().isEmpty()
+                ? Optional.empty()
+                : Optional.of(SentRequest.to(
+                        texts.of(frame.bind(result.arguments().get(0))),
+                        HttpVerbs.in(simpleName.substring("Http".length())).orElse(null)));
     }
 
     /** A request that a builder assembles step by step. */
-    private Optional<Found> built(Value.Result last, Frame frame) {
+    private Optional<SentRequest> built(Value.Result last, Frame frame) {
         String verb = null;
         Bound url = null;
         for (Bound step : chain(frame.bind(last))) {
             Value.Result result = (Value.Result) step.value();
             List<Bound> arguments = step.in().bindAll(result.arguments());
             String name = result.call().name();
+            Optional<String> named = HttpVerbs.in(name);
             if (verb == null && name.equals("method") && !arguments.isEmpty()) {
-                verb = verbOf(arguments.get(0)).orElse("?");
-            } else if (verb == null && verb(name) != null) {
-                verb = verb(name);
-            } else if (url == null
-                    && !arguments.isEmpty()
-                    && Set.of("uri", "url", "newBuilder").contains(name)) {
+                verb = verbOf(arguments.get(0)).orElse(UNKNOWN_VERB);
+            } else if (verb == null && named.isPresent()) {
+                verb = named.get();
+            } else if (url == null && !arguments.isEmpty() && URL_STEPS.contains(name)) {
                 url = arguments.get(0);
             }
         }
         if (url == null) {
             return Optional.empty();
         }
-        String known = verb == null ? "GET" : verb.equals("?") ? null : verb;
-        return Optional.of(new Found(texts.of(url), known, true));
+        String known = verb == null ? "GET" : verb.equals(UNKNOWN_VERB) ? null : verb;
+        return Optional.of(SentRequest.to(texts.of(url), known));
     }
 
-    private Optional<Found> invoked(Value.Result result, Frame frame) {
+    private Optional<SentRequest> opened(Value.Result result, Frame frame) {
+        return Optional.ofNullable(result.receiver()).map(url -> SentRequest.to(texts.of(frame.bind(url)), null));
+    }
+
+    private Optional<SentRequest> invoked(Value.Result result, Frame frame) {
         String name = result.call().name().replaceFirst("^build", "");
-        Optional<String> verb = name.equalsIgnoreCase("method") || name.isEmpty()
-                ? result.arguments().stream()
-                        .map(frame::bind)
-                        .map(this::verbOf)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                : Optional.ofNullable(verb(name));
-        boolean sends = name.equalsIgnoreCase("method") || name.isEmpty() || verb.isPresent();
+        boolean general = name.equalsIgnoreCase("method") || name.isEmpty();
+        Optional<String> verb = general ? verbAmong(frame.bindAll(result.arguments())) : HttpVerbs.in(name);
         Value receiver = result.receiver();
-        return sends && receiver != null
-                ? Optional.of(new Found(texts.of(frame.bind(receiver)), verb.orElse(null), true))
+        return (general || verb.isPresent()) && receiver != null
+                ? Optional.of(SentRequest.to(texts.of(frame.bind(receiver)), verb.orElse(null)))
                 : Optional.empty();
     }
 
-    private Optional<Found> sent(Value.Result result, Frame frame, boolean uriFunction) {
+    /** The address is among the arguments; of several texts, the one that looks like a path or URL. */
+    private Optional<SentRequest> addressed(Value.Result result, Frame frame) {
         Call call = result.call();
+        Optional<String> named = HttpVerbs.in(call.name());
         List<Bound> arguments = frame.bindAll(result.arguments());
-        if (call.name().equals("uri") && !arguments.isEmpty() && result.receiver() != null) {
-            return Optional.of(new Found(texts.of(arguments.get(0)), fluentVerb(frame.bind(result.receiver())), true));
+        List<Bound> addresses = addresses(call, arguments);
+        if (addresses.isEmpty()) {
+            return named.map(verb -> sent(List.of(""), verb, result, frame));
         }
-        boolean inUriFunction = uriFunction && result.receiver() instanceof Value.Parameter;
-        if (NO_URL.contains(call.name()) && !inUriFunction) {
-            return Optional.empty();
-        }
-        Matcher template = TEMPLATE.matcher(call.name());
-        String named = template.matches() ? verb(template.group(1)) : verb(call.name());
-        if (call.name().equals("multipart")) {
-            named = "POST";
-        }
-        boolean general =
-                Set.of("exchange", "execute", "request", "send", "method").contains(call.name());
-        String verb = named;
-        if (general) {
-            verb = arguments.stream()
-                    .map(this::verbOf)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse(null);
-        }
-        List<String> urls = urls(addresses(call, arguments), named != null || general);
-        return urls.isEmpty() ? Optional.empty() : Optional.of(new Found(urls, verb, named != null || general));
+        String verb = named.or(() -> verbAmong(arguments)).orElse(null);
+        List<List<String>> found = addresses.stream()
+                .map(texts::of)
+                .filter(urls -> !urls.stream().allMatch(HttpVerbs::isVerb))
+                .toList();
+        return found.stream()
+                .filter(urls -> urls.stream().anyMatch(url -> url.startsWith("/") || url.contains("://")))
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .map(urls -> sent(urls, verb, result, frame));
     }
 
-    /** Only these types carry an address. A request built earlier has been counted where it was built. */
+    private Optional<SentRequest> fluent(Value.Result result, Frame frame) {
+        List<Bound> addresses = addresses(result.call(), frame.bindAll(result.arguments()));
+        Value receiver = result.receiver();
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sent(
+                        texts.of(addresses.get(0)),
+                        receiver == null ? null : fluentVerb(frame.bind(receiver)),
+                        result,
+                        frame));
+    }
+
+    /** Puts the base of the client before an address without host, where the code shows how the client is made. */
+    private SentRequest sent(List<String> urls, @Nullable String verb, Value.Result result, Frame frame) {
+        String owner = result.call().owner();
+        Value receiver = result.receiver();
+        List<String> known = receiver == null ? List.of() : bases.of(frame.bind(receiver));
+        return new SentRequest(
+                known.isEmpty() ? urls : below(known, urls),
+                verb,
+                known.isEmpty() ? ClientBases.library(owner) : "",
+                IN_PROCESS.stream().anyMatch(owner::startsWith),
+                receiver == null ? null : sender(frame.bind(receiver)));
+    }
+
+    private Value sender(Bound receiver) {
+        List<Bound> chain = chain(receiver);
+        if (chain.isEmpty()) {
+            return flow.origin(receiver).value();
+        }
+        Bound first = chain.get(chain.size() - 1);
+        Value made = ((Value.Result) first.value()).receiver();
+        return made == null ? first.value() : flow.origin(first.in().bind(made)).value();
+    }
+
+    /** Puts bases before addresses; one that names a host stays as it is. */
+    static List<String> below(List<String> bases, List<String> urls) {
+        List<String> joined = new ArrayList<>();
+        for (String url : urls) {
+            if (namesHost(url)) {
+                joined.add(url);
+            } else {
+                bases.forEach(base -> joined.add(base + "/" + url));
+            }
+        }
+        return joined;
+    }
+
+    /** Returns whether the address names a host, or begins with what may be one. */
+    static boolean namesHost(String url) {
+        return url.contains("://") || url.startsWith(StringResolver.GAP) || url.startsWith(StringResolver.ELSEWHERE);
+    }
+
     private static List<Bound> addresses(Call call, List<Bound> arguments) {
         List<String> types = MethodKey.of(call).parameterTypes();
         List<Bound> addresses = new ArrayList<>();
@@ -227,25 +179,12 @@ final class Requests {
         return addresses;
     }
 
-    private List<String> urls(List<Bound> arguments, boolean certain) {
-        for (Bound argument : arguments.subList(0, Math.min(4, arguments.size()))) {
-            List<String> urls = texts.of(argument).stream()
-                    .filter(text -> !text.equals(StringResolver.GAP) && (certain || text.contains("/")))
-                    .filter(text -> verb(text) == null)
-                    .filter(text -> UrlPath.of(text, certain).isPresent())
-                    .toList();
-            if (!urls.isEmpty()) {
-                return urls;
-            }
-        }
-        return List.of();
-    }
-
     private @Nullable String fluentVerb(Bound receiver) {
         for (Bound step : chain(receiver)) {
             Value.Result result = (Value.Result) step.value();
-            if (verb(result.call().name()) != null) {
-                return verb(result.call().name());
+            Optional<String> named = HttpVerbs.in(result.call().name());
+            if (named.isPresent()) {
+                return named.get();
             }
             if (result.call().name().equals("method") && !result.arguments().isEmpty()) {
                 return verbOf(step.in().bind(result.arguments().get(0))).orElse(null);
@@ -257,36 +196,38 @@ final class Requests {
     /** Returns the chain of fluent calls that made a value, the last call first. */
     private List<Bound> chain(Bound last) {
         List<Bound> chain = new ArrayList<>();
-        Bound next = flow.origin(last, 12);
-        while (next.value() instanceof Value.Result result && chain.size() < 40) {
+        Bound next = flow.origin(last);
+        while (next.value() instanceof Value.Result result) {
+            if (chain.size() == flow.graph().limits().chainedCalls()) {
+                flow.graph().cutOff(result.call().owner(), chain.size() + " chained calls");
+                break;
+            }
             chain.add(next);
             if (result.receiver() == null) {
                 break;
             }
-            next = flow.origin(next.in().bind(result.receiver()), 12);
+            next = flow.origin(next.in().bind(result.receiver()));
         }
         return chain;
     }
 
-    private Optional<String> verbOf(Bound bound) {
-        Bound origin = flow.origin(bound, 12);
-        if (origin.value() instanceof Value.Text text) {
-            return Optional.ofNullable(VERBS.contains(text.text()) ? text.text() : null);
-        }
-        if (origin.value() instanceof Value.Field field && field.type().endsWith("Method")) {
-            return Optional.ofNullable(verb(field.name()));
-        }
-        if (origin.value() instanceof Value.Result result
-                && result.call().name().equals("valueOf")
-                && !result.arguments().isEmpty()) {
-            return verbOf(origin.in().bind(result.arguments().get(0)));
-        }
-        return Optional.empty();
+    private Optional<String> verbAmong(List<Bound> arguments) {
+        return arguments.stream().map(this::verbOf).flatMap(Optional::stream).findFirst();
     }
 
-    private static @Nullable String verb(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        return VERBS.contains(upper) ? upper : null;
+    private Optional<String> verbOf(Bound bound) {
+        Bound origin = flow.origin(bound);
+        if (origin.value() instanceof Value.Text text) {
+            return Optional.of(text.text()).filter(HttpVerbs::isVerb);
+        }
+        if (origin.value() instanceof Value.Field field && field.type().endsWith("Method")) {
+            return Optional.of(field.name().toUpperCase(Locale.ROOT)).filter(HttpVerbs::isVerb);
+        }
+        return origin.value() instanceof Value.Result result
+                        && result.call().name().equals("valueOf")
+                        && !result.arguments().isEmpty()
+                ? verbOf(origin.in().bind(result.arguments().get(0)))
+                : Optional.empty();
     }
 
     static String simpleName(String type) {

@@ -6,38 +6,91 @@ import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The controllers that a test slice serves, if the test names them. */
+/** The controllers, resources and services that tests put into a server of their own, if they name them. */
 final class SliceControllers {
 
     private static final Set<String> SLICES = Frameworks.union(Framework::controllerSlices);
     private static final Set<String> ADDITIONS = Frameworks.union(Framework::sliceAdditions);
 
-    private final Set<String> chosen = new LinkedHashSet<>();
-    private boolean others;
+    /** Whether requests of a test may reach a service. */
+    enum Serves {
+        YES,
+        NO,
+        /** The test sets up its own server, with what the code does not show. */
+        UNKNOWN
+    }
 
-    /** Records the controllers that a call sets up. */
-    void by(Value.Result result, Frame frame, ValueFlow flow) {
+    private static final class Chosen {
+        private final Set<String> types = new LinkedHashSet<>();
+        private boolean unknown;
+        private boolean any;
+    }
+
+    private final Chosen byClass = new Chosen();
+    /** What one test method sets up, or, for null, what set-up code does for all of them. */
+    private final Map<@Nullable String, Chosen> byMethod = new HashMap<>();
+
+    /** Records what a call puts into a server. */
+    void by(Value.Result result, Frame frame, ValueFlow flow, @Nullable String method) {
         if (!Frameworks.any(framework -> framework.setsUpControllers(result.call()))) {
             return;
         }
+        Chosen chosen = byMethod.computeIfAbsent(method, ignored -> new Chosen());
         for (Value argument : result.arguments()) {
             List<Value> each = argument instanceof Value.Array array ? array.elements() : List.of(argument);
-            others |= each.isEmpty();
-            for (Value one : each) {
-                Bound origin = flow.origin(frame.bind(one), 8);
-                if (origin.value() instanceof Value.Created created) {
-                    chosen.add(created.type());
-                } else if (origin.value() instanceof Value.Field field) {
-                    chosen.add(field.type());
-                } else {
-                    others = true;
-                }
-            }
+            chosen.unknown |= each.isEmpty()
+                    && argument != result.arguments().get(result.arguments().size() - 1);
+            each.forEach(one -> choose(frame.bind(one), flow, chosen));
+        }
+    }
+
+    private static void choose(Bound value, ValueFlow flow, Chosen chosen) {
+        Bound origin = flow.origin(value);
+        if (origin.value() instanceof Value.Created created) {
+            chosen.types.add(created.type());
+            // An interceptor or a definition is made around the service that it wraps.
+            created.arguments()
+                    .forEach(inner -> addCreated(flow.origin(origin.in().bind(inner)), chosen));
+        } else if (origin.value() instanceof Value.Field field) {
+            chosen.types.add(field.type());
+        } else if (origin.value() instanceof Value.Literal literal) {
+            chosen.types.add(literal.type());
+        } else if (origin.value() instanceof Value.Function function) {
+            List<Bound> returned = flow.returned(function.body(), origin.in());
+            chosen.types.add(function.body().call().owner());
+            returned.forEach(one -> choose(one, flow, chosen));
+        } else if (origin.value() instanceof Value.Parameter parameter) {
+            chosen.types.add(parameter.type());
+        } else if (origin.value() instanceof Value.Result result) {
+            chosen.types.add(
+                    value.value() instanceof Value.Result own
+                            ? own.call().owner()
+                            : result.call().owner());
+            Stream.concat(Stream.ofNullable(result.receiver()), result.arguments().stream())
+                    .forEach(part -> addCreated(flow.origin(origin.in().bind(part)), chosen));
+            chosen.unknown = true;
+        } else if (!(origin.value() instanceof Value.Numeral) && !(origin.value() instanceof Value.Text)) {
+            chosen.unknown = true;
+        }
+    }
+
+    private static void addCreated(Bound part, Chosen chosen) {
+        if (part.value() instanceof Value.Created created) {
+            chosen.types.add(created.type());
+        } else if (part.value() instanceof Value.Field field) {
+            chosen.types.add(field.type());
+        } else if (part.value() instanceof Value.Literal literal) {
+            chosen.types.add(literal.type());
         }
     }
 
@@ -49,18 +102,34 @@ final class SliceControllers {
                         .flatMap(annotation::each)
                         .map(type -> ((AnnotationFacts.TypeName) type).name())
                         .toList();
-                chosen.addAll(types);
-                others |= types.isEmpty();
+                byClass.types.addAll(types);
+                byClass.any |= types.isEmpty();
             }
-            others |= ADDITIONS.contains(Requests.simpleName(annotation.type()));
+            byClass.any |= ADDITIONS.contains(Requests.simpleName(annotation.type()));
         }
     }
 
-    /** Returns whether requests may reach the service with these names: any service, unless the test names controllers. */
-    boolean mayServe(Set<String> names, String definedIn) {
-        return others
-                || chosen.isEmpty()
-                || chosen.contains(definedIn)
-                || names.stream().anyMatch(chosen::contains);
+    /** Returns whether requests of a test method may reach the service with these names. */
+    Serves serves(Set<String> names, String definedIn, @Nullable String method) {
+        List<Chosen> all = Stream.of(byMethod.get(method), byMethod.get(null))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (all.isEmpty()) {
+            all = List.of(byClass);
+        }
+        boolean any = all.stream().anyMatch(chosen -> chosen.any);
+        boolean unknown = all.stream().anyMatch(chosen -> chosen.unknown);
+        Set<String> types =
+                all.stream().flatMap(chosen -> chosen.types.stream()).collect(Collectors.toSet());
+        if (any || types.contains(definedIn) || names.stream().anyMatch(types::contains)) {
+            return Serves.YES;
+        }
+        return unknown ? Serves.UNKNOWN : types.isEmpty() ? Serves.YES : Serves.NO;
+    }
+
+    /** Returns whether the test names what it serves. */
+    boolean isChosen() {
+        return !byMethod.isEmpty() || !byClass.types.isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package dev.andon.internal.evidence.links;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,61 +11,87 @@ import java.util.regex.Pattern;
  * The path that a test requests.
  *
  * @param segments its segments; a gap for each unknown one
- * @param absolute whether a host, or an unknown prefix that may be one, came before it
+ * @param host what its address says about who answers
+ * @param port the port that its address names, empty where it names none
+ * @param open whether more may follow that the code does not show
  */
-record UrlPath(List<String> segments, boolean absolute) {
+record UrlPath(List<String> segments, Host host, String port, boolean open) {
 
-    private static final Pattern HOST = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\u0001+)://[^/]*");
-    private static final Pattern UNKNOWN_BASE = Pattern.compile("^(?:\u0001+|\\{\\w+}|\\$\\{[^}]*})(?=/)");
+    /** What an address says about who answers. */
+    enum Host {
+        /** It names no host. */
+        NONE,
+        /** It names this machine, or a host that the code does not show. */
+        OWN,
+        /** It names a host out in the network. */
+        FOREIGN,
+        /** It leads to a server of the test's own, or to an admin port. */
+        ELSEWHERE
+    }
 
-    /** Reads a text as a path if it may be one. A relative path counts only if the caller knows that it is a URL. */
-    static Optional<UrlPath> of(String text, boolean relative) {
+    private static final Pattern AUTHORITY = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\u0001+)://"
+            + "(?:[^/@]*@)?(\\[[^]]*]|[^/:?#\\u0001\\u0002]*)(?::(\\d+|\\u0001|\\u0002|\\{[^}]*}))?");
+    private static final Pattern UNKNOWN_BASE =
+            Pattern.compile("^(?:[\\u0001\\u0002]+|\\{\\w+}|\\$\\{[^}]*})(?=/|$|\\?)");
+    private static final Pattern LOCAL =
+            Pattern.compile("|localhost|127\\.[\\d.]+|0\\.0\\.0\\.0|\\[[:\\d]*]|\\$?\\{.*", Pattern.CASE_INSENSITIVE);
+
+    /** Reads the address of a request; empty if it cannot be one. */
+    static Optional<UrlPath> of(String text) {
         String path = text.strip();
-        Matcher host = HOST.matcher(path);
-        boolean absolute = host.find();
-        if (absolute) {
-            path = path.substring(host.end());
-        } else {
-            Matcher base = UNKNOWN_BASE.matcher(path);
-            absolute = base.find();
-            path = absolute ? path.substring(base.end()) : path;
+        Host host = Host.NONE;
+        String port = "";
+        Matcher authority = AUTHORITY.matcher(path);
+        if (authority.find()) {
+            host = LOCAL.matcher(authority.group(1)).matches() ? Host.OWN : Host.FOREIGN;
+            port = authority.group(2) == null ? "" : authority.group(2);
+            path = path.substring(authority.end());
+        }
+        boolean unknown = false;
+        Matcher base = UNKNOWN_BASE.matcher(path);
+        if (base.find()) {
+            boolean elsewhere = base.group().contains(StringResolver.ELSEWHERE);
+            host = elsewhere ? Host.ELSEWHERE : host == Host.NONE ? Host.OWN : host;
+            path = path.substring(base.end());
+            unknown = path.isEmpty();
+        }
+        if (port.contains(StringResolver.ELSEWHERE)) {
+            host = Host.ELSEWHERE;
         }
         path = path.replaceFirst("\\{[?&].*", "").replaceFirst("[?#].*", "");
-        boolean rooted = absolute || path.startsWith("/");
-        if ((!rooted && (!relative || path.isEmpty() || path.startsWith(StringResolver.GAP)))
-                || path.chars().anyMatch(Character::isWhitespace)) {
+        if (path.chars().anyMatch(Character::isWhitespace)) {
             return Optional.empty();
         }
-        List<String> segments = Arrays.stream(path.split("/"))
+        return Optional.of(
+                withSegments(path.replace(StringResolver.ELSEWHERE, StringResolver.GAP), host, port, unknown));
+    }
+
+    /** An unknown part at the end of the last segment is most often a query, but may be more of the path. */
+    private static UrlPath withSegments(String path, Host host, String port, boolean unknown) {
+        List<String> segments = new ArrayList<>(Arrays.stream(path.split("/"))
                 .filter(segment -> !segment.isEmpty())
-                .toList();
-        return Optional.of(new UrlPath(tail(segments), absolute));
-    }
-
-    /** An unknown part at the end of the last segment is most often a query. */
-    private static List<String> tail(List<String> segments) {
-        if (segments.isEmpty()) {
-            return segments;
+                .toList());
+        boolean open = unknown;
+        if (!segments.isEmpty()) {
+            int last = segments.size() - 1;
+            String plain = segments.get(last).replaceFirst("\\u0001+$", "");
+            open |= !plain.equals(segments.get(last));
+            if (!plain.isEmpty()) {
+                segments.set(last, plain);
+            }
         }
-        String last = segments.get(segments.size() - 1);
-        String plain = last.replaceFirst("\u0001+$", "");
-        if (plain.isEmpty() || plain.equals(last)) {
-            return segments;
-        }
-        List<String> all = new java.util.ArrayList<>(segments);
-        all.set(all.size() - 1, plain);
-        return List.copyOf(all);
-    }
-
-    UrlPath below(UrlPath base) {
-        List<String> all = new java.util.ArrayList<>(base.segments);
-        all.addAll(segments);
-        return new UrlPath(List.copyOf(all), absolute || base.absolute);
+        return new UrlPath(List.copyOf(segments), host, port, open);
     }
 
     /** Returns the path without its first segments. */
     UrlPath without(int first) {
-        return new UrlPath(segments.subList(first, segments.size()), absolute);
+        return new UrlPath(segments.subList(first, segments.size()), host, port, open);
+    }
+
+    /** Returns whether the path begins with these segments. */
+    boolean startsWith(List<String> first) {
+        return segments.size() >= first.size()
+                && segments.subList(0, first.size()).equals(first);
     }
 
     /**
@@ -85,7 +111,27 @@ record UrlPath(List<String> segments, boolean absolute) {
             }
             literal += isVariable(part) ? 0 : 1;
         }
-        return parts.size() == segments.size() ? literal : -1;
+        boolean whole = parts.size() == segments.size() && !(open && segments.isEmpty());
+        return whole ? literal : -1;
+    }
+
+    /** Returns whether the template may match, depending on what the code does not show. */
+    boolean mayMatch(String template) {
+        List<String> parts = parts(template);
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            boolean last = i == segments.size() - 1;
+            if (i >= parts.size()) {
+                return open && last && segment.equals(StringResolver.GAP);
+            }
+            if (isRest(parts.get(i))) {
+                return true;
+            }
+            if (!segment.contains(StringResolver.GAP) && !matches(parts.get(i), segment)) {
+                return false;
+            }
+        }
+        return open || parts.size() == segments.size();
     }
 
     static List<String> parts(String template) {
@@ -114,13 +160,6 @@ record UrlPath(List<String> segments, boolean absolute) {
             return segment.matches(pattern);
         }
         return part.equals(segment);
-    }
-
-    /** Returns whether the path may have an undeclared prefix: one plain word such as {@code api}. */
-    boolean isPlainPrefix(int first) {
-        return absolute
-                && first == 1
-                && segments.get(0).toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9_-]*");
     }
 
     @Override

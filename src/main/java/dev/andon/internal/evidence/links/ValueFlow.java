@@ -22,11 +22,13 @@ final class ValueFlow {
 
     private final CodeGraph graph;
     private final HelperCode helpers;
+    private final ClientCalls clients;
     private final CallPolicy policy;
 
-    ValueFlow(CodeGraph graph, HelperCode helpers) {
+    ValueFlow(CodeGraph graph, HelperCode helpers, ClientCalls clients) {
         this.graph = graph;
         this.helpers = helpers;
+        this.clients = clients;
         this.policy = CallPolicy.following(this::isFollowed);
     }
 
@@ -48,14 +50,31 @@ final class ValueFlow {
         return body == null ? List.of() : body.effects();
     }
 
-    /** Returns whether the class belongs to the tests or their helpers. */
+    /** Returns whether the class belongs to the tests or their helpers, those of libraries included. */
     boolean isHelper(String className) {
-        return helpers.isFollowed(className);
+        return helpers.isFollowed(className) || clients.isLibraryHelper(className);
     }
 
     /** Returns whether values are followed through the code of that class. */
     boolean isFollowed(String className) {
         return graph.isOwn(className) || isHelper(className);
+    }
+
+    /**
+     * Returns the call with the class that declares its method, where that is a library's: what a test class inherits is
+     * called on the test class itself.
+     */
+    Call declared(Call call) {
+        if (!graph.isOwn(call.owner())
+                || graph.declared(call.owner(), MethodKey.of(call), policy).isPresent()) {
+            return call;
+        }
+        return graph.superClasses(call.owner()).stream()
+                .dropWhile(facts -> facts.root() != null)
+                .filter(facts -> graph.method(facts.name(), MethodKey.of(call)).isPresent())
+                .findFirst()
+                .map(facts -> new Call(facts.name(), call.name(), call.descriptor(), call.line()))
+                .orElse(call);
     }
 
     /** Returns the methods of the build that a call may run. */
@@ -94,8 +113,13 @@ final class ValueFlow {
     }
 
     /** Follows a value back through parameters, fields and own methods to its origin. */
-    Bound origin(Bound bound, int depth) {
-        if (depth == 0) {
+    Bound origin(Bound bound) {
+        return origin(bound, depth());
+    }
+
+    private Bound origin(Bound bound, int depth) {
+        if (depth <= 0) {
+            graph.cutOff(bound.in().thisClass(), depth() + " steps of a value");
             return bound;
         }
         Frame in = bound.in();
@@ -120,7 +144,11 @@ final class ValueFlow {
     }
 
     /** Returns the values that an own method may return. */
-    List<Bound> returned(Value.Result result, Frame frame, int depth) {
+    List<Bound> returned(Value.Result result, Frame frame) {
+        return returned(result, frame, depth());
+    }
+
+    private List<Bound> returned(Value.Result result, Frame frame, int depth) {
         List<Bound> returned = new ArrayList<>();
         if (depth > 0 && isFollowed(result.call().owner())) {
             boolean virtual = result.receiver() != null;
@@ -136,7 +164,11 @@ final class ValueFlow {
     }
 
     /** Returns the values written to a field: first by the constructors that made the object, then by other methods. */
-    List<Bound> written(Value.Field field, Frame frame, int depth) {
+    List<Bound> written(Value.Field field, Frame frame) {
+        return written(field, frame, depth());
+    }
+
+    private List<Bound> written(Value.Field field, Frame frame, int depth) {
         Bound self = field.of() == null ? null : origin(frame.bind(field.of()), depth);
         String type = field.of() == null ? field.owner() : classOf(self, field.owner());
         List<Bound> made = self != null && self.value() instanceof Value.Created created

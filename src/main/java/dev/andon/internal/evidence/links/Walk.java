@@ -14,15 +14,14 @@ import dev.andon.internal.evidence.links.ValueFlow.Target;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.Route;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the code that a test class reaches, helpers included, and collects its calls, requests and mocks. */
@@ -32,16 +31,21 @@ final class Walk {
 
     private final ValueFlow flow;
     private final StringResolver texts;
+    private final ClientCalls clients;
     private final Requests requests;
     private final Mocks mocks;
-    private final DeclaredClientReader exchanges;
+    private final DeclaredClientReader declared;
+    private final Documents documents;
+    private final ProvidedArguments arguments;
 
     final List<Met> calls = new ArrayList<>();
-    final List<Request> asked = new ArrayList<>();
+    final RequestLog sent;
     final List<Operation> operations = new ArrayList<>();
-    final Set<UrlPath> bases = new LinkedHashSet<>();
     final Set<String> mocked = new LinkedHashSet<>();
     final Set<String> replaced = new LinkedHashSet<>();
+    /** The production classes whose objects or class literals test code uses. */
+    final Set<String> named = new LinkedHashSet<>();
+
     final SliceControllers served = new SliceControllers();
 
     /** A call of code outside of the tests; {@code given} are the classes of the real objects passed to it. */
@@ -56,12 +60,25 @@ final class Walk {
     /** An operation that test code requests; {@code method} is the test method, null for set-up code. */
     record Operation(Route route, String place, @Nullable String method) {}
 
-    Walk(ValueFlow flow) {
+    /**
+     * One method to follow.
+     *
+     * @param target the method
+     * @param addresses the addresses that the test hands to production code; empty within code of tests
+     */
+    private record Step(Target target, List<String> addresses) {}
+
+    Walk(ValueFlow flow, ClientCalls clients) {
         this.flow = flow;
+        this.clients = clients;
         this.texts = new StringResolver(flow);
-        this.requests = new Requests(flow, texts);
+        ClientBases bases = new ClientBases(flow, texts);
+        this.requests = new Requests(flow, texts, bases, clients);
         this.mocks = new Mocks(flow);
-        this.exchanges = new DeclaredClientReader(flow);
+        this.declared = new DeclaredClientReader(flow, bases);
+        this.documents = new Documents(texts);
+        this.arguments = new ProvidedArguments(flow);
+        this.sent = new RequestLog(flow, texts, bases);
     }
 
     void through(TestClass testClass) {
@@ -76,22 +93,26 @@ final class Walk {
             frames(method, key).forEach(frame -> follow(new Target(method.declaredIn(), key, frame), method.name()));
         }
         Set<String> seen = new HashSet<>();
-        running.forEach(type -> setUp(type, seen, 3));
+        running.forEach(type -> setUp(type, seen));
     }
 
-    /** One frame for each invocation of a parameterized test whose annotations list the arguments. */
+    /** One frame for each invocation of a parameterized test, as far as its arguments can be read. */
     private List<Frame> frames(TestMethod method, MethodKey key) {
         Frame plain = Frame.of(method.runsIn());
-        List<Frame> frames = flow.graph().method(method.declaredIn(), key).stream()
-                .flatMap(facts -> Frameworks.ALL.stream().flatMap(framework -> framework.invocations(facts).stream()))
-                .map(arguments -> arguments.stream().<Value>map(Value.Text::new).toList())
-                .map(arguments -> new Frame(method.runsIn(), null, plain.bindAll(arguments)))
+        Optional<MethodFacts> facts = flow.graph().method(method.declaredIn(), key);
+        Stream<List<Bound>> listed = facts.stream()
+                .flatMap(found -> Frameworks.ALL.stream().flatMap(framework -> framework.invocations(found).stream()))
+                .map(texts ->
+                        plain.bindAll(texts.stream().<Value>map(Value.Text::new).toList()));
+        Stream<List<Bound>> provided = facts.stream().flatMap(found -> arguments.of(found, method.runsIn()).stream());
+        List<Frame> frames = Stream.concat(listed, provided)
+                .map(arguments -> new Frame(method.runsIn(), null, arguments))
                 .toList();
         return frames.isEmpty() ? List.of(plain) : frames;
     }
 
-    private void setUp(String type, Set<String> seen, int depth) {
-        if (depth == 0 || !seen.add(type)) {
+    private void setUp(String type, Set<String> seen) {
+        if (!seen.add(type)) {
             return;
         }
         for (ClassFacts facts : flow.graph().ownSuperClasses(type)) {
@@ -103,7 +124,7 @@ final class Walk {
                     follow(new Target(facts.name(), MethodKey.of(method), Frame.of(type)), null);
                 }
             }
-            flow.graph().members(facts.name()).forEach(member -> setUp(member.name(), seen, depth - 1));
+            flow.graph().members(facts.name()).forEach(member -> setUp(member.name(), seen));
         }
     }
 
@@ -116,82 +137,134 @@ final class Walk {
         mocked.addAll(Mocks.declared(facts, true));
         replaced.addAll(Mocks.declared(facts, true));
         served.by(facts);
+        sent.declaredBy(facts);
     }
 
     private void follow(Target first, @Nullable String method) {
-        Deque<Target> open = new ArrayDeque<>(List.of(first));
-        Set<String> seen = new HashSet<>();
-        int most = flow.graph().limits().methods();
-        while (!open.isEmpty()) {
-            Target target = open.remove();
-            if (!seen.add(describe(target))) {
-                continue;
-            }
-            if (seen.size() > most) {
-                flow.graph().cutOff(first.owner(), most + " methods");
-                return;
-            }
-            for (Effect effect : flow.effects(target)) {
+        flow.graph().explore(first.owner(), List.of(new Step(first, List.of())), this::identity, step -> {
+            List<Step> next = new ArrayList<>();
+            for (Effect effect : flow.effects(step.target())) {
                 if (effect instanceof Effect.Called called) {
-                    open.addAll(met(called, target, method));
+                    next.addAll(met(called, step, method));
                 } else if (effect instanceof Effect.Written written) {
-                    base(written, target.frame());
+                    sent.written(written, step.target().frame());
                 }
             }
-        }
+            return next;
+        });
     }
 
-    private String describe(Target target) {
-        String arguments = target.frame().arguments().stream()
+    private String identity(Step step) {
+        Target target = step.target();
+        String values = target.frame().arguments().stream()
                 .map(argument -> String.join("|", texts.of(argument)))
                 .collect(Collectors.joining(","));
-        return target.owner() + target.key() + target.frame().thisClass() + arguments;
+        return target.owner() + target.key() + target.frame().thisClass() + values;
     }
 
-    private List<Target> met(Effect.Called called, Target in, @Nullable String method) {
-        Value.Result result = called.result();
-        Call call = result.call();
-        Mocks.made(result, in.frame()).ifPresent(mocked::add);
-        String place = place(in.owner(), call.line());
-        if (flow.graph().isOwn(call.owner())) {
-            exchanges.of(call).ifPresent(found -> ask(found, place, method));
+    private List<Step> met(Effect.Called called, Step in, @Nullable String method) {
+        Call declaredCall = flow.declared(called.result().call());
+        Value.Result result = new Value.Result(
+                declaredCall, called.result().receiver(), called.result().arguments());
+        Frame frame = in.target().frame();
+        RequestLog.Place place =
+                new RequestLog.Place(place(in.target().owner(), declaredCall.line()), method, in.addresses());
+        if (!in.addresses().isEmpty()) {
+            return metByProduction(called, result, in, place);
         }
-        if (flow.graph().isOwn(call.owner()) && flow.isHelper(call.owner())) {
-            return flow.targets(result, called.virtual(), in.frame());
+        Mocks.made(result, frame).ifPresent(mocked::add);
+        Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(frame::bind);
+        if (!flow.graph().isOwn(declaredCall.owner())) {
+            return metLibrary(called, result, in, place);
         }
-        Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(in.frame()::bind);
-        if (flow.graph().isOwn(call.owner())) {
-            boolean onMock = receiver.filter(bound -> mocks.isMock(bound) || isMockParameter(bound))
-                    .isPresent();
-            String type = receiver.map(bound -> flow.classOf(flow.origin(bound, 8), call.owner()))
-                    .orElse(call.owner());
-            calls.add(new Met(call, type, onMock, given(result, in.frame()), place, method));
-            return List.of();
+        boolean onMock = receiver.filter(bound -> mocks.isMock(bound) || isMockParameter(bound))
+                .isPresent();
+        if (!onMock) {
+            declared.of(result, frame).ifPresent(request -> sent.add(request, place));
         }
-        served.by(result, in.frame(), flow);
-        requests.bases(result, in.frame()).forEach(this::base);
-        requests.operations(result, in.frame()).forEach(route -> operations.add(new Operation(route, place, method)));
-        requests.of(result, in.frame()).ifPresent(found -> ask(found, place, method));
-        return flow.isHelper(call.owner()) ? flow.targets(result, called.virtual(), in.frame()) : List.of();
+        if (flow.isHelper(declaredCall.owner())) {
+            return steps(called, result, frame, List.of());
+        }
+        String type = receiver.map(bound -> flow.classOf(flow.origin(bound), declaredCall.owner()))
+                .orElse(declaredCall.owner());
+        if (!onMock) {
+            named.add(type);
+        }
+        calls.add(new Met(declaredCall, type, onMock, given(result, frame), place.text(), method));
+        List<String> addresses = onMock ? List.of() : addresses(result, frame);
+        return addresses.isEmpty() || !mayRequest(type, result, frame)
+                ? List.of()
+                : steps(called, result, frame, addresses);
     }
 
-    private void ask(Requests.Found found, String place, @Nullable String method) {
-        found.urls().stream()
-                .map(url -> UrlPath.of(url, found.certain()))
-                .flatMap(Optional::stream)
-                .forEach(path -> asked.add(new Request(path, found.verb(), place, method)));
+    private List<Step> metLibrary(Effect.Called called, Value.Result result, Step in, RequestLog.Place place) {
+        Frame frame = in.target().frame();
+        result.arguments().forEach(argument -> {
+            if (argument instanceof Value.Literal literal) {
+                named.add(literal.type());
+            }
+        });
+        served.by(result, frame, flow, place.method());
+        sent.setUp(result, frame);
+        documents
+                .operations(result, frame)
+                .forEach(route -> operations.add(new Operation(route, place.text(), place.method())));
+        requests.of(result, frame).ifPresent(request -> sent.add(request, place));
+        return flow.isHelper(result.call().owner()) ? steps(called, result, frame, List.of()) : List.of();
+    }
+
+    /** Of production code, only the requests to an address that the test handed over are of interest. */
+    private List<Step> metByProduction(Effect.Called called, Value.Result result, Step in, RequestLog.Place place) {
+        Frame frame = in.target().frame();
+        requests.of(result, frame).ifPresent(request -> sent.add(request, place));
+        return mayRequest(result.call().owner(), result, frame)
+                ? steps(called, result, frame, in.addresses())
+                : List.of();
+    }
+
+    private List<Step> steps(Effect.Called called, Value.Result result, Frame frame, List<String> addresses) {
+        return flow.targets(result, called.virtual(), frame).stream()
+                .map(target -> new Step(target, addresses))
+                .toList();
+    }
+
+    /** Returns whether a production class sends requests, itself or through a class that it names. */
+    private boolean mayRequest(String type, Value.Result result, Frame frame) {
+        return flow.graph().isProduction(type)
+                && (clients.isSender(type)
+                        || flow.targets(result, true, frame).stream()
+                                .map(target -> flow.methods(target.owner()).get(target.key()))
+                                .anyMatch(body -> body != null
+                                        && body.types().stream()
+                                                .anyMatch(name ->
+                                                        flow.graph().isProduction(name) && clients.isSender(name))));
+    }
+
+    /** The addresses among the arguments of a call and of the constructor of the object that it is called on. */
+    private List<String> addresses(Value.Result result, Frame frame) {
+        List<Bound> given = new ArrayList<>(frame.bindAll(result.arguments()));
+        if (result.receiver() != null) {
+            Bound self = flow.origin(frame.bind(result.receiver()));
+            if (self.value() instanceof Value.Created created) {
+                given.addAll(self.in().bindAll(created.arguments()));
+            }
+        }
+        return given.stream()
+                .flatMap(value -> texts.of(value).stream())
+                .filter(text -> text.contains("://") || text.startsWith(StringResolver.ELSEWHERE))
+                .toList();
     }
 
     /** Of an argument that JUnit passes to a test method, only the type is known. */
     private boolean isMockParameter(Bound bound) {
-        return flow.origin(bound, 8).value() instanceof Value.Parameter parameter && mocked.contains(parameter.type());
+        return flow.origin(bound).value() instanceof Value.Parameter parameter && mocked.contains(parameter.type());
     }
 
     private Set<String> given(Value.Result result, Frame frame) {
         Set<String> given = new LinkedHashSet<>();
         for (Value argument : result.arguments()) {
             Bound bound = frame.bind(argument);
-            Value origin = flow.origin(bound, 8).value();
+            Value origin = flow.origin(bound).value();
             if (origin instanceof Value.Created created) {
                 given.add(created.type());
             } else if (origin instanceof Value.Field field && !mocks.isMock(bound)) {
@@ -199,16 +272,6 @@ final class Walk {
             }
         }
         return given;
-    }
-
-    private void base(Effect.Written written, Frame frame) {
-        if (written.name().matches("(?i).*(base|context|root).*|.*(?:url|uri|path|URL|URI|PATH|Url|Uri|Path)")) {
-            texts.of(frame.bind(written.value())).forEach(this::base);
-        }
-    }
-
-    private void base(String text) {
-        UrlPath.of(text, false).filter(path -> !path.segments().isEmpty()).ifPresent(bases::add);
     }
 
     private String place(String className, int line) {

@@ -222,7 +222,6 @@ class LinksTest {
                     "web.method(HttpMethod.POST).uri(\"/orders\").exchange();",
                     "rest.exchange(\"/orders\", HttpMethod.POST, null, null);",
                     "rest.getForObject(\"http://localhost:\" + port + \"/orders/7\", String.class);",
-                    "rest.getForObject(\"http://localhost:\" + port + \"/api/orders/7\", String.class);",
                     "String base = \"http://localhost:\" + port; rest.getForObject(base + \"/orders/7\", String.class);",
                     "StringBuilder b = new StringBuilder(\"/orders/\"); rest.getForObject(b.append(id).toString(), String.class);",
                     "HttpRequest.newBuilder(URI.create(\"http://localhost:1/orders/7\")).build();",
@@ -245,7 +244,7 @@ class LinksTest {
                     "mvc.perform(MockMvcRequestBuilders.post(\"/archive/orders\"));",
                     "web.get().uri(\"/orders\").exchange();",
                     "rest.exchange(\"/orders\", HttpMethod.PUT, null, null);",
-                    "rest.getForObject(\"http://localhost:\" + port + \"/old/api/orders/7\", String.class);",
+                    "rest.getForObject(\"http://localhost:\" + port + \"/orders/7/open\", String.class);",
                     "HttpRequest.newBuilder(URI.create(\"http://localhost:1/orders\")).build();",
                     "MockMvcResultMatchers.redirectedUrl(\"/orders/7\");",
                     "com.github.tomakehurst.wiremock.client.WireMock.get(\"/orders/7\");",
@@ -254,6 +253,19 @@ class LinksTest {
                 })
         void these_do_not(String code) {
             assertThat(linked(running("OrderController", code))).isFalse();
+        }
+
+        /** The application may have a prefix that neither its code nor its configuration shows. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "rest.getForObject(\"http://localhost:\" + port + \"/api/orders/7\", String.class);",
+                    "rest.getForObject(System.getProperty(\"path\"), String.class);",
+                    "rest.getForObject(\"http://localhost:\" + port + System.getProperty(\"path\"), String.class);",
+                    "for (String path : System.getProperty(\"paths\").split(\",\")) rest.getForObject(path, String.class);"
+                })
+        void of_these_the_code_shows_too_little(String code) {
+            assertThat(running("OrderController", code)).map(Link::strength).hasValue(Strength.UNCLEAR);
         }
 
         @Test

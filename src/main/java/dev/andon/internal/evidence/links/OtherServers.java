@@ -1,0 +1,55 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.frameworks.CallRule;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import java.util.List;
+import java.util.Set;
+
+/** Recognises addresses at which something other than the service answers: stub servers, servers that the test sets up, admin ports. */
+final class OtherServers {
+
+    private static final Set<String> STUBS = Frameworks.union(Framework::stubServerPrefixes);
+    private static final Set<String> SET_UP_BY_TESTS = Frameworks.union(Framework::serverPrefixes);
+    private static final Set<CallRule> OTHER_ADDRESSES = Frameworks.union(Framework::otherAddresses);
+
+    private final ValueFlow flow;
+
+    OtherServers(ValueFlow flow) {
+        this.flow = flow;
+    }
+
+    static boolean isOther(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> Frameworks.any(framework -> framework.isOtherAddress(annotation)));
+    }
+
+    static boolean isStub(String className) {
+        return STUBS.stream().anyMatch(className::startsWith);
+    }
+
+    /** Returns whether the call returns the address of such a server, or a part of one. */
+    boolean isAddressOf(Value.Result result, Frame frame) {
+        Call call = result.call();
+        if (isStub(call.owner())
+                || OTHER_ADDRESSES.stream().anyMatch(rule -> rule.matches(call.owner(), call.name()))) {
+            return true;
+        }
+        return SET_UP_BY_TESTS.stream().anyMatch(call.owner()::startsWith) && isMadeByTest(frame.bind(result));
+    }
+
+    /** A server that production code makes and returns is the application's own. */
+    private boolean isMadeByTest(Bound bound) {
+        Bound origin = flow.origin(bound);
+        int steps = flow.graph().limits().chainedCalls();
+        while (steps-- > 0 && origin.value() instanceof Value.Result result && result.receiver() != null) {
+            origin = flow.origin(origin.in().bind(result.receiver()));
+        }
+        boolean made = origin.value() instanceof Value.Created || origin.value() instanceof Value.Result;
+        return made && flow.graph().isTest(origin.in().thisClass());
+    }
+}

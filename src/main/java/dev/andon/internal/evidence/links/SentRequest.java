@@ -1,0 +1,32 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the call of a client shows it.
+ *
+ * @param urls the possible texts of its address, with {@link StringResolver#GAP} for what the code does not show
+ * @param verb the HTTP method; null if the code does not show it
+ * @param client the package of the client, whose settings apply to an address without host; empty where they do not
+ * @param anyHost whether the client reaches the application whatever host the address names
+ * @param sender the client itself; null where the call is static
+ */
+record SentRequest(
+        List<String> urls,
+        @Nullable String verb,
+        String client,
+        boolean anyHost,
+        @Nullable Value sender) {
+
+    /** A request to one of these addresses, of a client that has no settings of its own. */
+    static SentRequest to(List<String> urls, @Nullable String verb) {
+        return new SentRequest(urls, verb, "", false, null);
+    }
+
+    /** Returns whether the address leads nowhere without the base that the client's settings name. */
+    boolean isOnlyBase() {
+        return urls.equals(List.of(""));
+    }
+}

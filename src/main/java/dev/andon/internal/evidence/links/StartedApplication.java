@@ -1,0 +1,89 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeGraph;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tells which of several services that answer the same request a test class starts: several applications of one module
+ * may have equal routes, several services may implement one generated base.
+ */
+final class StartedApplication {
+
+    private static final Set<String> APPLICATIONS = Frameworks.union(Framework::applicationAnnotations);
+
+    private final CodeGraph graph;
+    private final Production production;
+    private final Set<String> named;
+    private final Set<String> started = new LinkedHashSet<>();
+
+    StartedApplication(CodeGraph graph, Production production, TestClass test, Walk walk) {
+        this.graph = graph;
+        this.production = production;
+        this.named = walk.named;
+        started.addAll(walk.named);
+        test.methods().stream()
+                .flatMap(method -> graph.superClasses(method.runsIn()).stream())
+                .flatMap(facts -> facts.annotations().stream())
+                .forEach(annotation -> addTypes(annotation.values().values()));
+        if (started.stream().noneMatch(graph::isProduction)) {
+            nearest(test.name()).ifPresent(started::add);
+        }
+    }
+
+    private void addTypes(Iterable<?> values) {
+        for (Object value : values) {
+            if (value instanceof AnnotationFacts.TypeName type) {
+                started.add(type.name());
+            } else if (value instanceof List<?> list) {
+                addTypes(list);
+            }
+        }
+    }
+
+    /** A test that names no application starts the one in its own package or the nearest one around it. */
+    private Optional<String> nearest(String testClass) {
+        return graph.index().classes().stream()
+                .filter(facts ->
+                        facts.annotations().stream().anyMatch(annotation -> APPLICATIONS.contains(annotation.type())))
+                .map(ClassFacts::name)
+                .filter(name -> testClass.startsWith(packageOf(name)))
+                .max(Comparator.comparing(name -> packageOf(name).length()));
+    }
+
+    private static String packageOf(String className) {
+        return className.substring(0, className.lastIndexOf('.') + 1);
+    }
+
+    /** Returns those of the services that the test serves; empty where the code does not tell them apart. */
+    Set<Service> among(Set<Service> candidates) {
+        if (candidates.size() < 2) {
+            return candidates;
+        }
+        Set<String> code = new HashSet<>();
+        started.stream().filter(graph::isProduction).forEach(type -> code.addAll(production.named(type)));
+        for (Predicate<Service> isServed : List.<Predicate<Service>>of(
+                service -> named.contains(service.name()),
+                service -> code.contains(service.name()),
+                service -> started.stream().filter(graph::isProduction).anyMatch(type -> service.name()
+                        .startsWith(packageOf(type))))) {
+            Set<Service> served = new LinkedHashSet<>(candidates);
+            served.removeIf(isServed.negate());
+            if (served.size() == 1) {
+                return served;
+            }
+        }
+        return Set.of();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.andon.internal.frameworks;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.List;
+import java.util.Set;
+
+/** Spring's clients: RestTemplate, RestClient, WebClient, their variants for tests, and MockMvc. */
+final class SpringClients implements Framework {
+
+    private static final String SPRING = "org\\.springframework\\.";
+    private static final String FLUENT = SPRING
+            + "(web\\.client\\.RestClient|web\\.reactive\\.function\\.client\\.WebClient"
+            + "|test\\.web\\.reactive\\.server\\.WebTestClient|test\\.web\\.servlet\\.client\\.RestTestClient)";
+    private static final String TEMPLATE = SPRING
+            + "(web\\.client\\.(Rest|AsyncRest)(Template|Operations)\\w*"
+            + "|boot\\.(test\\.web\\.client|resttestclient)\\.TestRestTemplate)";
+    private static final String URI_HANDLER = SPRING + "web\\.util\\.Default\\w*(UriBuilderFactory|UriTemplateHandler)";
+    private static final Set<String> OTHER_PORTS =
+            Set.of("local.management.port", "management.server.port", "wiremock.server", "mockserver.port");
+
+    @Override
+    public List<String> clientPrefixes() {
+        return List.of(
+                "org.springframework.web.client.",
+                "org.springframework.web.reactive.function.client.",
+                "org.springframework.test.web.reactive.server.WebTestClient");
+    }
+
+    @Override
+    public List<RequestRule> requests() {
+        return List.of(
+                RequestForm.ADDRESSED.by(
+                        SPRING
+                                + "(test\\.web\\.servlet\\.request\\.MockMvcRequestBuilders|test\\.web\\.servlet\\.MockMvcExtensionsKt"
+                                + "|restdocs\\.mockmvc\\.RestDocumentationRequestBuilders)",
+                        HttpVerbs.KOTLIN + "|request|multipart(\\$default)?"),
+                RequestForm.URI_STEP.by(
+                        SPRING + "test\\.web\\.servlet\\.(assertj|request)\\..*(RequestBuilder|MockMvcTester.*)",
+                        "uri"),
+                RequestForm.URI_STEP.by(FLUENT + "\\$\\w*Spec", "uri"),
+                RequestForm.ADDRESSED.by(
+                        TEMPLATE,
+                        "(get|post|put|patch|delete|head|options)(For[A-Z]\\w*)?(\\$default)?|exchange|execute"),
+                RequestForm.ADDRESSED.by(SPRING + "http\\.RequestEntity", HttpVerbs.PLAIN + "|method|<init>"),
+                RequestForm.ADDRESSED.by(
+                        SPRING + "web\\.reactive\\.function\\.client\\.ClientRequest", "create|method"),
+                RequestForm.ADDRESSED.by(
+                        SPRING + "web\\.(socket|reactive\\.socket)\\.(client|messaging)\\..*Client",
+                        "execute|doHandshake|connect(Async)?"));
+    }
+
+    @Override
+    public Set<String> addressTypes() {
+        return Set.of("java.util.function.Function");
+    }
+
+    @Override
+    public List<CallRule> baseSetters() {
+        return List.of(
+                CallRule.of(FLUENT + "(\\$\\w+)?", "create|baseUrl"),
+                CallRule.of(
+                        SPRING + "boot\\.\\w+(\\.\\w+)*\\.\\w*(RestTemplate|RestClient|WebClient)\\w*Builder",
+                        "rootUri|baseUrl"),
+                CallRule.of(SPRING + "boot\\.\\w+(\\.\\w+)*\\.(RootUri|LocalHostUri)\\w+", "<init>|addTo"),
+                CallRule.of(URI_HANDLER, "<init>|setBaseUrl"));
+    }
+
+    @Override
+    public boolean answersForServer(Call call) {
+        return call.owner().equals("org.springframework.test.web.client.MockRestServiceServer")
+                && (call.name().startsWith("bindTo") || call.name().equals("createServer"));
+    }
+
+    @Override
+    public List<String> inProcessClients() {
+        return List.of("org.springframework.test.web.", "org.springframework.restdocs.");
+    }
+
+    @Override
+    public boolean isOtherAddress(AnnotationFacts annotation) {
+        return annotation.type().endsWith(".LocalManagementPort")
+                || annotation.each("value").anyMatch(value -> OTHER_PORTS.stream()
+                        .anyMatch(value.toString()::contains));
+    }
+}
