@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,11 +114,11 @@ class AuditCommandTest {
         surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
         Files.setLastModifiedTime(
                 shop.resolve("target/surefire-reports/TEST-com.acme.shop.OrderControllerTest.xml"),
-                FileTime.fromMillis(0));
+                FileTime.from(Instant.now().minus(Duration.ofDays(3))));
 
         assertThat(audit()).isEqualTo(1);
         assertThat(out.toString())
-                .contains("was not run in this build", "as new as the class files", "codebase         run-complete");
+                .contains("has a result that is older by", "than the class files", "codebase         run-complete");
     }
 
     @Test

@@ -47,10 +47,12 @@ final class TestRunCollector {
                 displayNames);
         TestRuns runs = read(workspace, situation, freshness, names);
         Set<String> ran = runs.classes().stream().map(ClassRun::className).collect(Collectors.toSet());
+        OlderResults older = OlderResults.of(runs.stale(), freshness);
         Map<String, NotRunReason> absences = new LinkedHashMap<>();
         for (TestClass testClass : inventory.testClasses()) {
             if (!ran.contains(testClass.name())) {
-                situation.absence().apply(testClass).ifPresent(absence -> absences.put(testClass.name(), absence));
+                older.explain(testClass.name(), situation.absence().apply(testClass))
+                        .ifPresent(absence -> absences.put(testClass.name(), absence));
             }
         }
         return runs.explained(absences);

@@ -87,7 +87,7 @@ public final class Bindings {
         return new NotRunReason(
                 Cause.NOT_THIS_TIME,
                 "exists, but was not run in this build: " + execution.words()
-                        + " includes it, and left no result of it that is as new as the class files",
+                        + " includes it, and left no result of it",
                 "run the whole build, `mvn " + (later ? "verify" : "test")
                         + "`, without narrowing it by -Dtest or a skip");
     }

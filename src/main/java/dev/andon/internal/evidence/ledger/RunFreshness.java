@@ -31,6 +31,9 @@ public sealed interface RunFreshness {
     /** Returns the age of a run of a class that ended then. */
     Age of(String className, Instant finished);
 
+    /** Returns the instant before which a run of a class is older; empty where it cannot be determined. */
+    Optional<Instant> oldestCurrent(String className);
+
     /** Returns whether the class file of today has that checksum; true where there is no such file, or no checksum. */
     boolean isSameClassFile(String className, String checksum);
 
@@ -71,6 +74,11 @@ public sealed interface RunFreshness {
         }
 
         @Override
+        public Optional<Instant> oldestCurrent(String className) {
+            return Optional.of(instant);
+        }
+
+        @Override
         public boolean isSameClassFile(String className, String checksum) {
             return true;
         }
@@ -95,19 +103,29 @@ public sealed interface RunFreshness {
             if (own.isEmpty()) {
                 return ofNoClass(finished);
             }
-            Set<String> used = dependencies.apply(own.get().module());
-            List<NewestClassFile.Times> all = roots.stream()
-                    .filter(root -> root.equals(own.get())
-                            || (!root.test()
-                                    && (root.module().equals(own.get().module()) || used.contains(root.module()))))
-                    .flatMap(root -> times(root).stream())
-                    .toList();
+            List<NewestClassFile.Times> all =
+                    times(own.get(), dependencies.apply(own.get().module()));
             boolean plausible = isPlausible(finished, now)
                     && all.stream().allMatch(of -> isPlausible(of.oldest(), now) && isPlausible(of.newest(), now));
             if (!plausible) {
                 return Age.UNKNOWN;
             }
             return all.stream().anyMatch(of -> finished.isBefore(of.newest())) ? Age.OLDER : Age.CURRENT;
+        }
+
+        @Override
+        public Optional<Instant> oldestCurrent(String className) {
+            return testRoot(className).flatMap(own -> times(own, dependencies.apply(own.module())).stream()
+                    .map(NewestClassFile.Times::newest)
+                    .max(Instant::compareTo));
+        }
+
+        private List<NewestClassFile.Times> times(ClassRoot own, Set<String> used) {
+            return roots.stream()
+                    .filter(root -> root.equals(own)
+                            || (!root.test() && (root.module().equals(own.module()) || used.contains(root.module()))))
+                    .flatMap(root -> times(root).stream())
+                    .toList();
         }
 
         /** Such as a feature file, or a class in a jar: it must not be older than the module that was built first. */
