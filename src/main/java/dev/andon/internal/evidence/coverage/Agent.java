@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 
-/** What attribution asks of the JaCoCo agent. */
+/** The operations of the JaCoCo agent that attribution needs. */
 interface Agent {
 
     String sessionId();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jacoco.core.runtime.WildcardMatcher;
 
 /**
- * How the JaCoCo agent of a JVM is set up, read from the JVM's own arguments: the agent does not tell.
+ * The settings of this JVM's JaCoCo agent, read from the JVM's arguments, since the agent has no API for them.
  *
  * @param jar the agent's jar
  * @param options its options by name, as far as they are given
@@ -19,7 +19,7 @@ public record AgentSettings(Path jar, Map<String, String> options) {
 
     private static final String FLAG = "-javaagent:";
     private static final Pattern JACOCO_JAR = Pattern.compile("(?i).*jacoco.*\\.jar");
-    // A comma may stand inside of a value: the next option begins where a name and an equals sign follow.
+    // A value may contain a comma: the next option begins where a name and an equals sign follow.
     private static final Pattern BETWEEN_OPTIONS = Pattern.compile(",(?=[a-zA-Z0-9_\\-]+=)");
 
     /** Returns the settings of this JVM's agent; empty where it has none, or one that was attached later. */
@@ -58,7 +58,7 @@ public record AgentSettings(Path jar, Map<String, String> options) {
         return Path.of(options.getOrDefault("destfile", "jacoco.exec")).toAbsolutePath();
     }
 
-    /** Returns the setting that keeps the agent from seeing a class, as it is written; empty where it sees it. */
+    /** Returns the setting, as written, by which the agent leaves a class out; empty if the agent instruments it. */
     public Optional<String> leavesOut(String className) {
         String includes = options.getOrDefault("includes", "");
         String excludes = options.getOrDefault("excludes", "");
@@ -75,7 +75,10 @@ public record AgentSettings(Path jar, Map<String, String> options) {
         return new WildcardMatcher(patterns.replace('/', '.')).matches(className);
     }
 
-    /** Returns why these settings keep coverage from being attributed to test classes, with the fix; empty if they do not. */
+    /**
+     * Returns why these settings keep coverage from being attributed to test classes, with the fix; empty if they do
+     * not.
+     */
     public Optional<String> obstacle() {
         if (options.getOrDefault("append", "true").equals("false")) {
             return Optional.of("the JaCoCo agent runs with append=false, which makes it overwrite " + execFile()
@@ -88,8 +91,9 @@ public record AgentSettings(Path jar, Map<String, String> options) {
                     + ", so its data leaves this JVM without passing through a file: use output=file, the default");
         }
         if (options.getOrDefault("dumponexit", "true").equals("false")) {
-            return Optional.of("the JaCoCo agent runs with dumponexit=false, so somebody else decides when its data is "
-                    + "written: remove dumponexit=false");
+            return Optional.of(
+                    "the JaCoCo agent runs with dumponexit=false, so its data is not written when the JVM ends"
+                            + ": remove dumponexit=false");
         }
         return Optional.empty();
     }

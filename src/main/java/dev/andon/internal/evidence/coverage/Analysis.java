@@ -14,12 +14,12 @@ import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 import org.jspecify.annotations.Nullable;
 
-/** What JaCoCo says of a class and some hits, asked once for each class and set of hits. Safe for use by many threads. */
+/** JaCoCo's analysis of classes, computed once for each class and set of hits. Safe for use by several threads. */
 final class Analysis {
 
     private record Key(long id, BitSet hits) {}
 
-    /** Compared by identity: the question that is asked most, and before anybody knows the class's id. */
+    /** Compared by identity, since this most frequent lookup happens before the class's id is known. */
     private record Question(ProductionClass file, ExecutionDataStore data) {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -36,7 +36,10 @@ final class Analysis {
     private final Map<Key, Optional<IClassCoverage>> known = new ConcurrentHashMap<>();
     private final Map<String, String> unreadable = new ConcurrentSkipListMap<>();
 
-    /** Returns the coverage of a class; empty if it has no code that counts, or cannot be read. The data must be final. */
+    /**
+     * Returns the coverage of a class; empty if it has no code that counts, or cannot be read. The data must be
+     * final.
+     */
     Optional<IClassCoverage> of(ProductionClass file, ExecutionDataStore data) {
         Question question = new Question(file, data);
         Optional<IClassCoverage> answer = answers.get(question);
@@ -47,7 +50,7 @@ final class Analysis {
         return answer;
     }
 
-    /** The analyzer finds out the id on its way. */
+    /** The analyzer computes the id as well. */
     private Optional<IClassCoverage> first(ProductionClass file, ExecutionDataStore data) {
         Optional<IClassCoverage> found = analyse(file, data);
         found.ifPresent(coverage -> {
@@ -84,7 +87,7 @@ final class Analysis {
     }
 
     private static String why(ProductionClass file, Throwable cause) {
-        // Fewer probes than the class has: what was recorded for it is not whole.
+        // Fewer probes than the class has: its recorded data is incomplete.
         return cause instanceof IndexOutOfBoundsException
                 ? "The coverage data on " + file.name()
                         + " is damaged: it does not fit the class file. Run the tests again " + "in a clean build."

@@ -11,11 +11,12 @@ import java.util.TreeSet;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * Cuts the agent's data at the boundaries of test classes.
+ * Splits the agent's data at the boundaries of test classes.
  *
- * <p>While a class is open, the agent's session bears its name, so that data written by the agent itself, as when the JVM
- * ends early, is attributed too. When the last open class ends, the session is marked as finished and its data goes to the exec file. Where a class opens while another is open, all data until none is open bears all their names: it cannot be told
- * apart, and to cut while tests run could lose what they hit at that instant.
+ * <p>While a class is open, the agent's session bears its name, so that data written by the agent itself, as when the
+ * JVM ends early, is attributed too. When the last open class ends, the session is marked as finished and its data
+ * goes to the exec file. Where a class opens while another is open, all data until none is open bears all their
+ * names: it cannot be told apart, and to cut while tests run could lose what they hit at that instant.
  *
  * <p>Where JUnit tells when a test class has been set up, what ran until then goes to a session of its own: an application
  * that a framework starts runs parts of every service, whatever the tests do.
@@ -28,10 +29,10 @@ final class Attribution {
     private final Map<UniqueId, String> open = new HashMap<>();
     private final Set<UniqueId> suites = new HashSet<>();
     private final Set<String> named = new TreeSet<>();
-    // What ran before the first class, or outside of any, belongs to none.
+    // Code that ran before the first class, or outside of any, belongs to no class.
     private boolean nobodys = true;
     private boolean over;
-    // Whether a test method of the open class has begun: from then on all is attributed to the tests.
+    // Whether a test method of the open class has begun: from then on all code is attributed to the tests.
     private boolean testing;
 
     Attribution(Agent agent, String build) {
@@ -40,7 +41,7 @@ final class Attribution {
         this.usersSession = agent.sessionId();
     }
 
-    /** Tells that a test class begins. */
+    /** Called when a test class begins. */
     synchronized void started(UniqueId id, String className) {
         if (over) {
             return;
@@ -58,7 +59,10 @@ final class Attribution {
         nameSession(SessionIdCodec.encode(new SessionId(build, named)));
     }
 
-    /** Tells that the open class has been set up: what ran since it began, or since {@link #codeOfClassEnded}, is set-up. */
+    /**
+     * Called when the open class has been set up: code that ran since it began, or since {@link #codeOfClassEnded},
+     * is set-up.
+     */
     synchronized void setUpEnded() {
         if (isOneClassSettingUp()) {
             String className = named.iterator().next();
@@ -70,14 +74,17 @@ final class Attribution {
         }
     }
 
-    /** Tells that a method that the class runs before all its tests has ended: what it ran is the class's own. */
+    /**
+     * Called when a method that runs before all tests of the class has ended: the code that it ran is attributed to
+     * the class.
+     */
     synchronized void codeOfClassEnded() {
         if (isOneClassSettingUp()) {
             dump();
         }
     }
 
-    /** Tells that the first test of the open class begins, its set-up being over. */
+    /** Called when the first test of the open class begins, after its set-up. */
     synchronized void testBegins() {
         setUpEnded();
         testing = true;
@@ -87,7 +94,7 @@ final class Attribution {
         return !over && !testing && open.size() == 1 && named.size() == 1;
     }
 
-    /** Tells that something ended; of interest if it is a class that began. */
+    /** Called when a container or test ended; acts only if it is a class that began. */
     synchronized void finished(UniqueId id) {
         if (over || suites.remove(id) || open.remove(id) == null || !open.isEmpty()) {
             return;
@@ -97,7 +104,7 @@ final class Attribution {
         nameSession(usersSession);
     }
 
-    /** Tells that a test ran; what it ran outside of any class is attributed to none. */
+    /** Called when a test ran; code that ran outside of any class is attributed to no class. */
     synchronized void ran() {
         nobodys |= open.isEmpty();
     }

@@ -28,7 +28,7 @@ import org.jacoco.core.data.ExecutionDataStore;
 /** Measures how many of the changed lines were covered. */
 public final class ChangedLinesMeter {
 
-    /** What makes a class file; a file of comments or type aliases leaves none. */
+    /** Declarations that produce a class file; a file of comments or type aliases produces none. */
     private static final Pattern DECLARATION =
             Pattern.compile("\\b(?:class|interface|enum|record|object|fun|val|var)\\b");
 
@@ -157,7 +157,10 @@ public final class ChangedLinesMeter {
         return compiled;
     }
 
-    /** For classes in which nothing counts, as where JaCoCo leaves generated code out, or whose source file is not told. */
+    /**
+     * For classes in which nothing counts, as where JaCoCo leaves generated code out, or whose source file is not
+     * told.
+     */
     private static boolean isNamedAfter(ChangedSource source, ProductionClass type) {
         String stem = source.name().substring(0, source.name().lastIndexOf('.'));
         String simple = type.name().substring(type.name().lastIndexOf('.') + 1);

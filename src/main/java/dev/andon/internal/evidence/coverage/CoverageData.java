@@ -10,7 +10,7 @@ import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 
 /**
- * What exec files tell of this build: which probes were hit, and by which test class, as far as that is known.
+ * The contents of this build's exec files: which probes were hit, and by which test class, as far as that is known.
  *
  * @param byTestClass by the binary name of the top-level test class that alone was open
  * @param setUp what ran while a test class was set up, before its first test method, by the name of the class: that a
@@ -63,11 +63,14 @@ public record CoverageData(
                 : List.of("There is no coverage data of this build. " + String.join(" ", earlier()));
     }
 
-    /** Says once where data of an earlier build was left out; empty where there was none. */
+    /**
+     * Returns one sentence that names the files in which data of an earlier build was left out; empty if there was
+     * none.
+     */
     public List<String> earlier() {
         return outdated.isEmpty()
                 ? List.of()
-                : List.of("Data of an earlier build counts for nothing, in " + FirstFew.of(outdated, SHOWN)
+                : List.of("Data of an earlier build is not counted, in " + FirstFew.of(outdated, SHOWN)
                         + ": start with `clean`, or, where one build runs its tests in several jobs, give all of them the "
                         + "same andon.build-id.");
     }
@@ -95,7 +98,7 @@ public record CoverageData(
         return all;
     }
 
-    /** Adds copies: a store merges into the very arrays that it was given first. */
+    /** Adds copies, because a store merges into the arrays that it was given first. */
     static void merge(ExecutionDataStore from, ExecutionDataStore into) {
         for (ExecutionData data : from.getContents()) {
             into.put(new ExecutionData(

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jacoco.core.data.ExecutionDataStore;
 import org.jspecify.annotations.Nullable;
 
-/** Measures coverage, by all tests or by those of one kind. Analyses a class when it is first asked about. */
+/** Measures coverage, by all tests or by those of one kind. Analyses each class when it is first needed. */
 public final class CoverageMeter {
 
     private final CoverageData data;
@@ -36,7 +36,7 @@ public final class CoverageMeter {
     private @Nullable List<ProductionClass> whole;
     private @Nullable ExecutionDataStore rest;
 
-    /** Measures what the data tells of the class files; the inventory knows the kind of each test class. */
+    /** Measures the class files with the data; the inventory gives the kind of each test class. */
     public CoverageMeter(CoverageData data, ProductionClasses files, Inventory inventory) {
         this(data, files, inventory, Optional.empty());
     }
@@ -87,7 +87,7 @@ public final class CoverageMeter {
                 + "@RequireCoverage.";
     }
 
-    /** Returns whether a production class bears this name. */
+    /** Returns whether there is a production class of this name. */
     public boolean knows(String className) {
         return !files.named(className).isEmpty();
     }
@@ -137,7 +137,10 @@ public final class CoverageMeter {
         return known;
     }
 
-    /** Returns what belongs to no kind of test: unattributed, of test classes of no known kind, of several kinds at once. */
+    /**
+     * Returns the data that belongs to no single kind of test: unattributed, of an unknown kind, or of several kinds
+     * at once.
+     */
     ExecutionDataStore remainder() {
         ExecutionDataStore rest = new ExecutionDataStore();
         CoverageData.merge(data.unattributed(), rest);
@@ -215,13 +218,13 @@ public final class CoverageMeter {
                 && !data.isAttributed()
                 && data.pooled().isEmpty()) {
             problems.add(
-                    "The coverage data does not tell which tests it is of, so nothing can be said by kind of test. "
+                    "The coverage data does not name the tests that produced it, so coverage by kind of test cannot be determined. "
                             + (data.gaps().isEmpty()
                                     ? "Make dev.andon:andon-junit a test dependency of the module, and run the tests again."
                                     : String.join(" ", data.gaps())));
         }
         CoverageTotals tally = new CoverageTotals(analysis, hits).add(classes);
-        // After the analysis, which knows the ids.
+        // After the analysis, which computes the ids.
         problems.addAll(staleness.in(hits, classes));
         classes.stream()
                 .map(ProductionClass::name)

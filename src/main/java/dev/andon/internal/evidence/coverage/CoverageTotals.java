@@ -19,12 +19,15 @@ import org.jacoco.core.data.ExecutionDataStore;
 /** Adds classes up as JaCoCo's own reports do: lines by source file, so that none counts twice. */
 final class CoverageTotals {
 
-    /** The compilers of a young JVM keep one core busy: with two, a second thread would only hold them up. */
+    /**
+     * The JIT compilers of a JVM that has just started keep one core busy: with two cores, a second thread would slow
+     * them down.
+     */
     private static final boolean SPARE_CORES = Runtime.getRuntime().availableProcessors() > 2;
 
     private final Analysis analysis;
     private final ExecutionDataStore hits;
-    // One name may stand for two classes in two modules, which one builder refuses.
+    // Two modules may have classes of the same name, which one builder refuses.
     private final Map<String, CoverageBuilder> byModule = new HashMap<>();
     private final Map<CounterType, Counter> counters = new EnumMap<>(CounterType.class);
     private final Set<String> unlined = new TreeSet<>();
@@ -67,12 +70,14 @@ final class CoverageTotals {
         return counters.getOrDefault(unit, Counter.NONE);
     }
 
-    /** Returns the modules that have code and not one line of it, as where the compiler was told to leave them out. */
+    /** Returns the modules that have code but no line numbers, as when the compiler was told to leave them out. */
     Set<String> unlined() {
         return unlined;
     }
 
-    /** Returns the worst methods for each counter that misses its threshold. Finding them costs most, so nothing else is. */
+    /**
+     * Returns the worst methods for each counter that misses its threshold; for others the costly search is left out.
+     */
     Map<CounterType, List<Gap>> gaps(Map<CounterType, Double> thresholds) {
         Map<CounterType, List<Gap>> gaps = new EnumMap<>(CounterType.class);
         thresholds.forEach((type, atLeast) -> {

@@ -8,14 +8,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** An exec file that an agent, in this JVM or another, may be writing to at this moment. */
+/** An exec file that an agent, in this JVM or another, may still be writing to. */
 final class ExecFile {
 
     private static final int PATIENCE_MILLIS = 5_000;
 
     private ExecFile() {}
 
-    /** Returns its bytes, none of them half a record: the agent holds a lock while it writes. */
+    /** Returns the file's complete records: the agent holds a lock while it writes. */
     static byte[] bytes(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 InputStream in = Channels.newInputStream(channel)) {

@@ -28,7 +28,7 @@ import org.jacoco.core.data.ExecutionDataWriter;
 import org.jacoco.core.data.IncompatibleExecDataVersionException;
 import org.jacoco.core.data.SessionInfo;
 
-/** Reads exec files, and whose their data is from the order of each session and the data that follows it. */
+/** Reads exec files, and attributes the data in them to the session that precedes it. */
 public final class ExecReader {
 
     /**
@@ -121,7 +121,7 @@ public final class ExecReader {
         checkWhole(file, blocks);
     }
 
-    /** The agent writes what it has when the JVM ends: then the test class that ran is not finished. */
+    /** The agent also writes its data when the JVM ends; the test class that ran then is marked as unfinished. */
     private void checkWhole(Path file, List<Block> blocks) {
         Set<String> unfinished = new TreeSet<>();
         Set<String> finished = new HashSet<>();
@@ -138,14 +138,14 @@ public final class ExecReader {
         }
     }
 
-    /** Sessions in a row, and the data that follows them. */
+    /** Consecutive sessions, and the data that follows them. */
     private static final class Block {
         final List<SessionInfo> sessions = new ArrayList<>();
         final List<ExecutionData> data = new ArrayList<>();
     }
 
     /**
-     * Tells where one writing ends and the next begins. The agent begins each with a header; sessions in a row under one
+     * Detects where one dump ends and the next begins. The agent starts each with a header; consecutive sessions under one
      * header were merged by another tool, and the data after them is of all of them.
      */
     private static final class BlockReader extends ExecutionDataReader {
@@ -183,12 +183,12 @@ public final class ExecReader {
             }
             if (blocks.isEmpty()) {
                 problems.add("The coverage data in " + file
-                        + " names no class: it holds a header and nothing else. Run the tests again.");
+                        + " names no class: it consists of a header only. Run the tests again.");
             }
             return blocks;
         } catch (IncompatibleExecDataVersionException version) {
             problems.add(
-                    "The coverage data in " + file + " is of an exec format that this version of JaCoCo does not know "
+                    "The coverage data in " + file + " has an exec format that this version of JaCoCo does not know "
                             + "(" + version.getMessage() + "). Use the same version of JaCoCo for the agent and for "
                             + "org.jacoco.core.");
         } catch (EOFException cut) {
@@ -219,7 +219,7 @@ public final class ExecReader {
     private void add(Path file, Block block) {
         if (!allCount(file, block)) {
             outdated.add(
-                    "Data in " + file + " is of an earlier build and counts for nothing: start with `clean`"
+                    "Data in " + file + " is of an earlier build and is not counted: start with `clean`"
                             + ", or, where one build runs its tests in several jobs, give all of them the same andon.build-id.");
             return;
         }
@@ -254,8 +254,8 @@ public final class ExecReader {
         }
         if (block.sessions.size() > 1) {
             gaps.add("Sessions in " + file
-                    + " were merged by another tool, which loses who ran what: give Andon the exec "
-                    + "files that the agent wrote, not their merger.");
+                    + " were merged by another tool, which loses which test ran which code: give Andon the exec "
+                    + "files that the agent wrote, not the merged one.");
             return unattributed;
         }
         String id = block.sessions.get(0).getId();
@@ -264,13 +264,14 @@ public final class ExecReader {
             return unattributed;
         }
         if (name.testClasses().isEmpty()) {
-            gaps.add("Too many test classes ran at once to name them all in " + file
-                    + ": their data counts for none of them.");
+            gaps.add("Too many test classes ran at the same time to name them all in " + file
+                    + ": their data is attributed to none of them.");
             return unattributed;
         }
         if (name.testClasses().size() > 1) {
-            gaps.add("Test classes ran at the same time in one JVM, so it cannot be determined which of them ran what: "
-                    + shortened(name.testClasses()) + ".");
+            gaps.add(
+                    "Test classes ran at the same time in one JVM, so it cannot be determined which of them ran which code: "
+                            + shortened(name.testClasses()) + ".");
             return pooled.computeIfAbsent(id, key -> new Pooled(name.testClasses(), new ExecutionDataStore()))
                     .data();
         }

@@ -20,7 +20,7 @@ import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.data.ExecutionDataStore;
 
-/** Finds which test class ran which service, and how far it came. */
+/** Finds which test class ran which service, and whether it ran the service's own code or only its wiring. */
 public final class ExecutedEvidence {
 
     private static final ExecutionDataStore NOTHING = new ExecutionDataStore();
@@ -57,7 +57,7 @@ public final class ExecutedEvidence {
     }
 
     /**
-     * Tells all pairs of a test class and a service that can be told: those of test classes whose data is known, and of
+     * Returns all pairs of a test class and a service that can be determined: those of test classes whose data is known, and of
      * services whose class files are those that ran.
      */
     public static Executions find(
@@ -73,7 +73,7 @@ public final class ExecutedEvidence {
             return String.join(" ", data.obstacles());
         }
         return data.gaps().isEmpty()
-                ? "There is coverage data, yet none of it says which test class it is of: the tests ran without Andon on "
+                ? "There is coverage data, but none of it names a test class: the tests ran without Andon on "
                         + "their class path, or under an agent that Andon leaves alone. Make dev.andon:andon-junit a test "
                         + "dependency of the module, and run the tests again."
                 : String.join(" ", data.gaps());
@@ -130,11 +130,11 @@ public final class ExecutedEvidence {
         }
         boolean sharedTouches = hits.shared().stream().anyMatch(pool -> parts.classes().stream()
                 .anyMatch(file -> pool.get(file.id()) != null || pool.contains(file.vmName())));
-        // What ran among others may have come further than what ran alone shows.
+        // Code that ran at the same time as others may have reached more than its own data shows.
         return sharedTouches && execution.depth() != Depth.CALLED ? Optional.empty() : Optional.of(execution);
     }
 
-    /** Returns how far the set-up came, which is wiring at most: no test has run by then. */
+    /** Returns what the set-up ran, which is wiring at most: no test has run by then. */
     private Depth setUpDepth(TestClass test, Service service, ServiceCode parts, ExecutionDataStore setUp) {
         Depth depth = execution(test, service, parts, setUp).depth();
         return depth == Depth.CALLED ? Depth.WIRED : depth;
@@ -186,7 +186,7 @@ public final class ExecutedEvidence {
                 List.copyOf(methods));
     }
 
-    /** A unit test that starts nothing calls such a method itself. */
+    /** A unit test that starts no application calls such a method itself. */
     private Set<String> startUp(TestClass test, Service service, ProductionClass file) {
         return test.kind() == TestKind.UNIT
                 ? Set.of()

@@ -25,7 +25,7 @@ record MethodsRun(Depth depth, Set<String> business, boolean hasBusiness) {
      * Sorts the methods of a class.
      *
      * @param lambdasAreHandlers whether lambdas of constructors and initialisers are what the world calls; otherwise they
-     *     count as part of what holds them, for they may have run with it
+     *     count as part of the method that contains them, since they may have run with it
      */
     static MethodsRun of(IClassCoverage coverage, boolean lambdasAreHandlers) {
         return of(coverage, lambdasAreHandlers, Set.of());
@@ -75,7 +75,7 @@ record MethodsRun(Depth depth, Set<String> business, boolean hasBusiness) {
         };
     }
 
-    /** Returns a method's name as a reader of the source knows it. */
+    /** Returns a method's name as it appears in the source. */
     static String nameOf(String method, String simpleClassName) {
         return switch (holder(method, false)) {
             case "<init>" -> simpleClassName.substring(simpleClassName.lastIndexOf('$') + 1) + "()";

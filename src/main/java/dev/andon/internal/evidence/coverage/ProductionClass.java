@@ -29,7 +29,7 @@ final class ProductionClass {
         return name;
     }
 
-    /** Returns the name as exec files spell it. */
+    /** Returns the name in the form that exec files use. */
     String vmName() {
         return name.replace('.', '/');
     }
@@ -54,12 +54,12 @@ final class ProductionClass {
         return id;
     }
 
-    /** Returns whether the id is known already; to find it out takes a look at each byte. */
+    /** Returns whether the id is known already; computing it reads every byte of the class. */
     synchronized boolean isIdentified() {
         return identified;
     }
 
-    /** Takes the id from whoever found it out. */
+    /** Sets the id, where the analysis has computed it. */
     synchronized void identify(long found) {
         id = found;
         identified = true;
@@ -79,7 +79,7 @@ final class ProductionClass {
                             },
                             ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
         } catch (RuntimeException unreadable) {
-            // Analysis says so.
+            // The analysis reports it.
             return "";
         }
         return stated[0];

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The production classes of a build, looked for once, and each read when asked for. */
+/** The production classes of a build: listed once, each read when first needed. */
 public final class ProductionClasses implements AutoCloseable {
 
     private static final String SUFFIX = ".class";
@@ -28,7 +28,7 @@ public final class ProductionClasses implements AutoCloseable {
     /** The class files below one root, by their binary names, in order. */
     private record Folder(String module, NavigableMap<String, ProductionClass> classes) {
 
-        /** Returns those whose names begin like this. */
+        /** Returns those whose names begin with the prefix. */
         Collection<ProductionClass> beginning(String prefix) {
             return classes.subMap(prefix, true, prefix + Character.MAX_VALUE, false)
                     .values();
@@ -80,7 +80,7 @@ public final class ProductionClasses implements AutoCloseable {
         return new Folder(module, classes);
     }
 
-    /** Asks the file system about folders alone: to ask about each class file takes longer than to find it. */
+    /** Reads file attributes of folders only: reading those of each class file takes longer than finding it. */
     private static void collect(Path folder, String prefix, String module, Map<String, ProductionClass> classes)
             throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
@@ -92,7 +92,7 @@ public final class ProductionClasses implements AutoCloseable {
                         classes.put(className, new ProductionClass(className, module, () -> read(entry)));
                     }
                 } else if (!name.equals("META-INF") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    // Below META-INF, versions of a class for other JDKs bear its name again.
+                    // Below META-INF, versions of a class for other JDKs have the same name.
                     collect(entry, prefix + name + ".", module, classes);
                 }
             }
@@ -120,7 +120,7 @@ public final class ProductionClasses implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns how many classes bear this simple name, over all modules and packages. */
+    /** Returns how many classes have this simple name, over all modules and packages. */
     int namesakes(String simpleName) {
         return (int) folders.stream()
                 .flatMap(folder -> folder.classes.keySet().stream())

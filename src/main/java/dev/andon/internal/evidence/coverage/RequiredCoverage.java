@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Measures what the requirements name, so that judging reads no class file. */
+/** Measures the scopes that the requirements name, so that judging reads no class file. */
 public final class RequiredCoverage {
     private final CoverageMeter meter;
     private final Map<Scope, Coverage> scopes = new HashMap<>();
@@ -56,7 +56,7 @@ public final class RequiredCoverage {
 
     private void addPackage(String name, List<CoverageRequirement.Bound> bounds) {
         add(bounds, kind -> Scope.ofPackage(name, kind), (kind, thresholds) -> meter.ofPackage(name, kind, thresholds));
-        // By all tests in any case: it tells whether there is such a package.
+        // By all tests in any case: the result shows whether there is such a package.
         scopes.computeIfAbsent(Scope.ofPackage(name, null), scope -> meter.ofPackage(name, null, Map.of()));
     }
 

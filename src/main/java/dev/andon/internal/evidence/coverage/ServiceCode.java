@@ -11,7 +11,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The classes whose lines are a service's.
+ * The classes whose lines belong to a service.
  *
  * @param classes the class and all that is nested in it
  * @param aside the names of those that live without the service: static nested classes, such as a data carrier that a test
@@ -53,14 +53,14 @@ record ServiceCode(List<ProductionClass> classes, Set<String> aside, List<Produc
                                 @Override
                                 public void visitInnerClass(String name, String outer, String inner, int access) {
                                     if (name.equals(file.vmName()) && inner != null) {
-                                        // Kotlin keeps a class's own functions in its companion.
+                                        // Kotlin puts a class's static functions into its companion object.
                                         isStatic[0] = (access & Opcodes.ACC_STATIC) != 0 && !inner.equals("Companion");
                                     }
                                 }
                             },
                             ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (RuntimeException unreadable) {
-            // Analysis says so.
+            // The analysis reports it.
             return false;
         }
         return isStatic[0];

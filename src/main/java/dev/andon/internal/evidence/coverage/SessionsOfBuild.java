@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 
-/** Which sessions of the agent are of this build: an exec file keeps those of earlier ones until somebody deletes it. */
+/**
+ * Decides which sessions of the agent are of this build: an exec file also contains those of earlier builds until it
+ * is deleted.
+ */
 public final class SessionsOfBuild {
 
     private static final Duration APART = Duration.ofSeconds(2);
@@ -17,7 +20,7 @@ public final class SessionsOfBuild {
     private SessionsOfBuild() {}
 
     /**
-     * Returns whether a session counts. In a daemon the build's id says nothing: there a session belongs to a run that
+     * Returns whether a session counts. In a daemon the build's id does not identify a build: there a session belongs to a run that
      * counts, or else must not be older than the class files that it is of. A time that cannot be true leaves it to the
      * checksums that JaCoCo keeps of the production classes.
      *

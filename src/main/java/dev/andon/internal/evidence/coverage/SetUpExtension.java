@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Tells the attribution of coverage when a test class has been set up: before its {@code @BeforeAll} methods, and before
+ * Reports to the attribution of coverage when a test class has been set up: before its {@code @BeforeAll} methods, and before
  * the first {@code @BeforeEach} method or test. Jupiter registers this extension before all others, so its callbacks come
  * after the creation of the test instance, with which frameworks start the application, and before the test's own code.
  *
@@ -20,7 +20,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class SetUpExtension implements BeforeEachCallback, InvocationInterceptor {
 
-    // Asked before each test, and always answered alike.
+    // Computed once, since it is needed before each test.
     private static final ClassValue<Boolean> HAS_EXTENSIONS = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> testClass) {

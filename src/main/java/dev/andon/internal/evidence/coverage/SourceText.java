@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a Java or Kotlin source, of which it knows comments, literals, and which line a line continues. That is
- * told by what ends the one and begins the other, since Kotlin's statements end without a sign.
+ * The lines of a Java or Kotlin source: which are comments, and which statement a line continues. The latter is
+ * determined by how one line ends and the next begins, since Kotlin's statements have no end mark.
  */
 final class SourceText {
 
@@ -15,11 +15,11 @@ final class SourceText {
             Pattern.compile("^(?:[.,?:)\\]+\\-*/%&|^=<>]|!=|instanceof\\b|is\\b|as\\b|in\\b|\\{).*");
     private static final Pattern ENDS_IN_THE_MIDDLE =
             Pattern.compile(".*(?:[.,?(\\[+\\-*/%&|^=<!:]|[^-]>|->|\\b(?:return|throw|new|instanceof|is|as|in|else))$");
-    // A label, or the head of a lambda, begins a line of its own behind it.
+    // After a label or the head of a lambda, a new statement begins.
     private static final Pattern HEAD = Pattern.compile("^(?:case\\b|default\\b).*[:>]$");
     private static final Pattern STEP = Pattern.compile(".*(?:\\+\\+|--)$");
 
-    /** What a place in the text is part of. */
+    /** The part of the syntax that a character belongs to. */
     private enum In {
         CODE,
         COMMENT,
@@ -38,7 +38,7 @@ final class SourceText {
         return text;
     }
 
-    /** Returns whether a line, the first being 1, holds any part of a statement. */
+    /** Returns whether a line, counted from 1, contains any part of a statement. */
     boolean hasCode(int line) {
         if (line > code.size()) {
             return false;
@@ -48,7 +48,7 @@ final class SourceText {
                 || !(text.isEmpty() || text.startsWith("@") || text.chars().allMatch(c -> "{}();,".indexOf(c) >= 0));
     }
 
-    /** Returns the line whose statement that line continues, blank lines and comments between them passed over. */
+    /** Returns the line whose statement the given line continues, skipping blank lines and comments. */
     OptionalInt continued(int line) {
         int before = line - 1;
         while (before > 0 && code.get(before - 1).isEmpty() && !inTextBlock.get(before - 1)) {
@@ -106,7 +106,7 @@ final class SourceText {
         }
         char c = line.charAt(at);
         if (c == '"' || c == '\'') {
-            // A literal stands for a value, whatever is written in it.
+            // A literal is a value, whatever its text.
             text.append('0');
             return behindLiteral(line, at, c);
         }

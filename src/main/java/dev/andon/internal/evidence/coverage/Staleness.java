@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 
-/** Detects data of another version of a class, which must count neither as covered nor as uncovered. */
+/** Detects data of another version of a class, which counts neither as covered nor as uncovered. */
 final class Staleness {
 
     private final ProductionClasses files;
@@ -20,7 +20,7 @@ final class Staleness {
         this.files = files;
     }
 
-    /** Returns a sentence for each of the classes that the data knows in another version alone. */
+    /** Returns a sentence for each class for which there is only data of another version. */
     List<String> in(ExecutionDataStore data, List<ProductionClass> classes) {
         return classes.stream()
                 .filter(file -> data.contains(file.vmName()) && data.get(file.id()) == null)
@@ -33,7 +33,7 @@ final class Staleness {
     static String sentence(String className) {
         return "The coverage data on " + className
                 + " is of another version of the class (the class ids differ), so it "
-                + "counts neither way: build and run all tests in one go, starting with `clean`; if that does not help, an "
+                + "is not counted: build and run all tests in one go, starting with `clean`; if that does not help, an "
                 + "agent or a plugin changes the class between the build and the run, or it was instrumented offline.";
     }
 

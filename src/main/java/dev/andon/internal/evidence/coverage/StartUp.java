@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the methods that a framework calls by itself when the application starts, stops or waits: that they ran says only
+ * Finds the methods that a framework calls by itself when the application starts, stops or is idle: that they ran only shows
  * that the service was wired.
  */
 final class StartUp {

@@ -15,13 +15,13 @@ import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.analysis.ILine;
 import org.jacoco.core.analysis.IMethodCoverage;
 
-/** Finds the methods that miss most of a unit. Line ranges, which cost most to find out, are found for those alone. */
+/** Finds the methods with the most missed units. Line ranges, the costliest part, are computed for those only. */
 final class WorstMethods {
 
-    /** More than any message shows. */
+    /** More methods than any message shows. */
     private static final int KEPT = 20;
 
-    /** A method with its lambdas, or overloads, which read as one. */
+    /** A method with its lambdas or overloads, shown as one. */
     private static final class Method {
         final IClassCoverage type;
         final List<IMethodCoverage> parts = new ArrayList<>();
@@ -83,7 +83,7 @@ final class WorstMethods {
         return byName.values();
     }
 
-    /** Returns those that miss any of the unit, worst first. */
+    /** Returns the methods that miss any of the unit, worst first. */
     List<Gap> gaps(CounterType unit) {
         PriorityQueue<Method> worst = new PriorityQueue<>(WORST_FIRST.reversed());
         for (IClassCoverage type : types) {

@@ -257,7 +257,7 @@ class CoverageMeterTest {
         assertThat(problem(till, noise)).contains("is damaged", "noise.exec");
         assertThat(problem(till, header)).contains("names no class");
         assertThat(problem(till, cut)).contains("ends in the middle of a record");
-        assertThat(problem(till, later)).contains("of an exec format that this version of JaCoCo does not know");
+        assertThat(problem(till, later)).contains("has an exec format that this version of JaCoCo does not know");
         assertThat(problem(till)).contains("no exec file was found");
         assertThat(problem(till, folder)).contains("cannot be read");
     }
@@ -285,7 +285,7 @@ class CoverageMeterTest {
         assertThat(meter(merged).of(service(Till.class, classes), TestKind.UNIT).problems())
                 .singleElement()
                 .asString()
-                .contains("nothing can be said by kind of test", "merged by another tool");
+                .contains("coverage by kind of test cannot be determined", "merged by another tool");
         assertThat(meter(merged).ofWhole(null, Map.of()).of(CounterType.LINE))
                 .isEqualTo(meter(unit, integration).ofWhole(null, Map.of()).of(CounterType.LINE));
     }
