@@ -2,6 +2,7 @@ package dev.andon.archunit;
 
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.CanaryCode;
@@ -20,6 +21,16 @@ final class CanariesShould extends PracticeCondition {
     CanariesShould(CanaryCodeCheck check, String description) {
         super(description);
         this.check = check;
+    }
+
+    @Override
+    Stream<String> subjects(Inventory inventory) {
+        return inventory.canaries().stream().map(CanaryClass::name);
+    }
+
+    @Override
+    String missing() {
+        return "canary: import the classes that are annotated with @Canary, or remove the rule where there is none";
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.apiguardian.api.API;
 
 /**
  * Every practice that needs no running test, as a rule. A rule judges all imported classes, tests included, with the same
- * code as a readiness class, but it does not know which tests ran.
+ * code as a readiness class, but it does not know which tests ran. A rule that finds nothing to check among the imported
+ * classes (no test, no service, no canary) fails with an {@code AssertionError}.
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "com.acme.shop")

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges the folders that the imported classes came from, and reports the findings to each class concerned. */
@@ -34,6 +35,13 @@ abstract class PracticeCondition extends ArchCondition<JavaClass> {
     /** Returns the findings against the code, by the name of the top-level class concerned. */
     abstract Stream<Map.Entry<String, String>> faults(CodeIndex index, Inventory inventory);
 
+    /** Returns the names of the classes that the practice is about. */
+    abstract Stream<String> subjects(Inventory inventory);
+
+    /** Returns what the practice is about and how to import it, for example {@code test: import the tests too}. */
+    abstract String missing();
+
+    /** @throws AssertionError if the practice is about none of the imported classes: a rule that checks nothing never passes */
     @Override
     public void init(Collection<JavaClass> imported) {
         faults.clear();
@@ -48,6 +56,10 @@ abstract class PracticeCondition extends ArchCondition<JavaClass> {
         CodeIndex index = CodeIndex.of(List.copyOf(roots), ClassSource.of(loader));
         Inventory inventory =
                 Discovery.discover(index, new DiscoveryRequest(List.copyOf(packages), List.of(), List.of(), List.of()));
+        Set<String> names = imported.stream().map(JavaClass::getName).collect(Collectors.toSet());
+        if (subjects(inventory).noneMatch(names::contains)) {
+            throw new AssertionError("The rule '" + getDescription() + "' failed to check any " + missing());
+        }
         faults(index, inventory)
                 .forEach(fault -> faults.computeIfAbsent(fault.getKey(), name -> new java.util.ArrayList<>())
                         .add(fault.getValue()));

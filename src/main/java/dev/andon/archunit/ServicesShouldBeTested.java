@@ -21,6 +21,16 @@ final class ServicesShouldBeTested extends PracticeCondition {
     }
 
     @Override
+    Stream<String> subjects(Inventory inventory) {
+        return inventory.services().stream().map(service -> service.location().className());
+    }
+
+    @Override
+    String missing() {
+        return "service: import the packages of the services";
+    }
+
+    @Override
     Stream<Map.Entry<String, String>> faults(CodeIndex index, Inventory inventory) {
         Set<String> ofKind = inventory.testClasses().stream()
                 .filter(testClass -> testClass.kind() == kind)

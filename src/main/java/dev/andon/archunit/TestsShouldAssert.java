@@ -2,6 +2,7 @@ package dev.andon.archunit;
 
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.links.AssertionReach;
 import java.util.Map;
@@ -10,6 +11,18 @@ import java.util.stream.Stream;
 final class TestsShouldAssert extends PracticeCondition {
     TestsShouldAssert() {
         super("reach an assertion or a verification in every enabled test");
+    }
+
+    @Override
+    Stream<String> subjects(Inventory inventory) {
+        return inventory.testClasses().stream()
+                .filter(testClass -> !testClass.readiness())
+                .map(TestClass::name);
+    }
+
+    @Override
+    String missing() {
+        return "test: import the test classes too, without ImportOption.DoNotIncludeTests";
     }
 
     @Override

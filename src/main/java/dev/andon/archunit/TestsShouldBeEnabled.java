@@ -16,6 +16,18 @@ final class TestsShouldBeEnabled extends PracticeCondition {
     }
 
     @Override
+    Stream<String> subjects(Inventory inventory) {
+        return inventory.testClasses().stream()
+                .filter(testClass -> !testClass.readiness())
+                .map(TestClass::name);
+    }
+
+    @Override
+    String missing() {
+        return "test: import the test classes too, without ImportOption.DoNotIncludeTests";
+    }
+
+    @Override
     Stream<Map.Entry<String, String>> faults(CodeIndex index, Inventory inventory) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         return inventory.testClasses().stream()

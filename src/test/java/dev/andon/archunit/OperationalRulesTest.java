@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.freeze.FreezingArchRule;
+import com.tngtech.archunit.library.freeze.ViolationStore;
 import dev.andon.testing.Compiled;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +20,10 @@ class OperationalRulesTest {
     Path module;
 
     private JavaClasses shop(String test) {
+        return shop(module, test);
+    }
+
+    private static JavaClasses shop(Path module, String test) {
         Path classes = Compiled.into(module.resolve("target/classes"))
                 .sources(java.util.List.of("""
                 package org.springframework.web.bind.annotation;
@@ -85,9 +94,57 @@ class OperationalRulesTest {
                         .hasViolation())
                 .isTrue();
         assertThat(OperationalRules.TESTS_ASSERT
-                        .evaluate(new ClassFileImporter().importPaths(module.resolve("target/classes")))
+                        .evaluate(shop(module.resolve("other"), GOOD))
                         .hasViolation())
                 .isFalse();
+    }
+
+    @Test
+    void a_rule_that_finds_nothing_to_check_fails_also_when_it_is_frozen() {
+        JavaClasses all = shop(GOOD);
+        JavaClasses production = new ClassFileImporter().importPaths(module.resolve("target/classes"));
+        JavaClasses tests = new ClassFileImporter().importPaths(module.resolve("target/test-classes"));
+
+        for (ArchRule rule : List.of(OperationalRules.TESTS_ASSERT, OperationalRules.TESTS_ARE_ENABLED)) {
+            assertThatThrownBy(() -> rule.check(production))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("failed to check any test: import the test classes too");
+            assertThatThrownBy(() -> FreezingArchRule.freeze(rule)
+                            .persistIn(new FreezesAll())
+                            .check(production))
+                    .hasMessageContaining("failed to check any test");
+        }
+        for (ArchRule rule :
+                List.of(OperationalRules.SERVICES_HAVE_UNIT_TESTS, OperationalRules.SERVICES_HAVE_INTEGRATION_TESTS)) {
+            assertThatThrownBy(() -> rule.check(tests)).hasMessageContaining("failed to check any service");
+        }
+        for (ArchRule rule : List.of(
+                OperationalRules.CANARIES_ARE_INDEPENDENT,
+                OperationalRules.CANARIES_ASSERT,
+                OperationalRules.CANARIES_DO_ONE_OPERATION,
+                OperationalRules.CANARIES_ARE_BOUNDED,
+                OperationalRules.CANARIES_ALERT)) {
+            assertThatThrownBy(() -> rule.check(all)).hasMessageContaining("failed to check any canary");
+        }
+    }
+
+    /** Accepts every violation of a rule that it has not seen before. */
+    private static final class FreezesAll implements ViolationStore {
+        @Override
+        public void initialize(Properties properties) {}
+
+        @Override
+        public boolean contains(ArchRule rule) {
+            return false;
+        }
+
+        @Override
+        public void save(ArchRule rule, List<String> violations) {}
+
+        @Override
+        public List<String> getViolations(ArchRule rule) {
+            return List.of();
+        }
     }
 
     private static final String CANARY = """
