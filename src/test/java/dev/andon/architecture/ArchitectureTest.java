@@ -2,9 +2,13 @@ package dev.andon.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -19,11 +23,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.andon.Canary;
+import java.io.FileInputStream;
+import java.io.FileReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Scanner;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** Checks that data flows one way, as {@code docs/design.md} describes it. */
@@ -149,6 +161,7 @@ class ArchitectureTest {
                                 "dev.andon.canary..",
                                 "dev.andon.internal.canary..",
                                 "dev.andon.internal.bytecode",
+                                "dev.andon.internal.files",
                                 "dev.andon.internal.formats",
                                 "dev.andon.internal.spi",
                                 "dev.andon.internal.text")
@@ -237,6 +250,32 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.objectweb.asm..")
+                .check(ANDON);
+    }
+
+    /** A pipe or a device in the place of a file would block a reader, or fill its memory. */
+    @Test
+    void one_package_opens_files_for_reading() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.andon.internal.files")
+                .should()
+                .callMethodWhere(
+                        target(owner(type(Files.class)))
+                                .and(
+                                        target(
+                                                nameMatching(
+                                                        "newInputStream|newBufferedReader|newByteChannel|readAllBytes|readString|readAllLines|lines"))))
+                .orShould()
+                .callMethodWhere(target(owner(type(FileChannel.class))).and(target(name("open"))))
+                .orShould()
+                .callMethodWhere(target(owner(type(FileSystems.class))).and(target(name("newFileSystem"))))
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        FileInputStream.class, FileReader.class, RandomAccessFile.class, Scanner.class, JarFile.class)
+                .orShould()
+                .callConstructorWhere(target(owner(type(ZipFile.class))))
                 .check(ANDON);
     }
 

@@ -1,12 +1,11 @@
 package dev.andon.internal.assess;
 
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,14 +21,10 @@ public interface ClassPathResources {
     /** Returns all resources of that name. */
     List<URL> find(String name);
 
-    /** Reads a resource; no jar stays open in a cache, or it could not be built again. */
+    /** Reads a resource. */
     static byte[] bytes(URL url) {
         try {
-            URLConnection connection = url.openConnection();
-            connection.setUseCaches(false);
-            try (InputStream in = connection.getInputStream()) {
-                return in.readAllBytes();
-            }
+            return InputFile.bytes(url, InputFile.LARGEST);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -219,7 +219,17 @@ public final class CodeIndex {
 
         void read(ClassRoot root) {
             try {
-                RootFiles.visit(root, (entry, bytes) -> read(root, entry, bytes));
+                RootFiles.visit(root, new RootFiles.Visitor() {
+                    @Override
+                    public void visit(String entry, byte[] bytes) {
+                        read(root, entry, bytes);
+                    }
+
+                    @Override
+                    public void unreadable(String entry, IOException why) {
+                        unreadable.add(new UnreadableClass(root.path(), entry, String.valueOf(why.getMessage())));
+                    }
+                });
             } catch (IOException broken) {
                 unreadable.add(new UnreadableClass(root.path(), "", String.valueOf(broken.getMessage())));
             }

@@ -1,9 +1,9 @@
 package dev.andon.internal.discover;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -68,7 +68,7 @@ final class ConfigurationFiles {
             if (Files.size(file) > MOST_BYTES) {
                 return;
             }
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = InputFile.text(file);
             if (file.toString().endsWith(".properties")) {
                 Properties properties = new Properties();
                 properties.load(new StringReader(text));

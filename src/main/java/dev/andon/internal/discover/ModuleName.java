@@ -1,5 +1,6 @@
 package dev.andon.internal.discover;
 
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ public final class ModuleName {
         if (!Files.isRegularFile(pom)) {
             return folder;
         }
-        try (InputStream in = Files.newInputStream(pom)) {
+        try (InputStream in = InputFile.open(pom, InputFile.LARGEST)) {
             XMLInputFactory factory = XMLInputFactory.newInstance();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -1,5 +1,7 @@
 package dev.andon.internal.discover;
 
+import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.text.BoundedMatch;
 import java.util.regex.Pattern;
 
 /**
@@ -8,25 +10,32 @@ import java.util.regex.Pattern;
  */
 final class NamePattern {
 
+    private final String pattern;
     private final Pattern regex;
 
-    private NamePattern(Pattern regex) {
+    private NamePattern(String pattern, Pattern regex) {
+        this.pattern = pattern;
         this.regex = regex;
     }
 
     /** Returns a pattern of class names. */
     static NamePattern ofClass(String pattern) {
-        return new NamePattern(Pattern.compile(regex(pattern)));
+        return new NamePattern(pattern, Pattern.compile(regex(pattern)));
     }
 
     /** Returns a pattern of packages; without wildcards it also matches subpackages. */
     static NamePattern ofPackage(String pattern) {
         boolean plain = !pattern.contains("*") && !pattern.contains("..");
-        return new NamePattern(Pattern.compile(regex(pattern) + (plain ? "(?:\\..*)?" : "")));
+        return new NamePattern(pattern, Pattern.compile(regex(pattern) + (plain ? "(?:\\..*)?" : "")));
     }
 
     boolean matches(String name) {
-        return regex.matcher(name).matches();
+        try {
+            return BoundedMatch.matches(regex, name);
+        } catch (BoundedMatch.TooCostly tooCostly) {
+            throw new ConfigurationException(
+                    "the pattern \"" + pattern + "\" takes too long to match " + name + ": use fewer asterisks");
+        }
     }
 
     private static String regex(String pattern) {

@@ -1,6 +1,7 @@
 package dev.andon.internal.discover;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class TestSettings {
 
     private static Map<String, String> read(Path file) {
         Properties properties = new Properties();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file, InputFile.LARGEST)) {
             properties.load(in);
         } catch (IOException | IllegalArgumentException unreadable) {
             // The framework could not read the file either, so nothing was set by it.

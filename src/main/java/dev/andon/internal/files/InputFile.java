@@ -3,9 +3,16 @@ package dev.andon.internal.files;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -73,6 +80,16 @@ public final class InputFile {
     }
 
     /**
+     * Opens a jar as a file system.
+     *
+     * @throws IOException if it is no regular file, or no jar
+     */
+    public static FileSystem fileSystem(Path jar) throws IOException {
+        requireRegular(jar);
+        return FileSystems.newFileSystem(jar);
+    }
+
+    /**
      * Reads a whole entry of a jar: a small jar can hold entries that fill any memory.
      *
      * @throws IOException if it cannot be read, or has more bytes
@@ -83,9 +100,30 @@ public final class InputFile {
         }
     }
 
-    /** Limits a stream that was opened elsewhere: reading on after so many bytes is an {@link IOException}. */
-    public static InputStream limited(InputStream in, long most) {
-        return new Limited(in, most);
+    /**
+     * Reads a whole resource of a class path. No jar stays open in a cache, or it could not be built again.
+     *
+     * @throws IOException if it is no regular file, cannot be read, or has more bytes
+     */
+    public static byte[] bytes(URL resource, int most) throws IOException {
+        if (resource.getProtocol().equals("file")) {
+            requireRegular(Path.of(URI.create(resource.toString())));
+        }
+        URLConnection connection = resource.openConnection();
+        connection.setUseCaches(false);
+        try (InputStream in = new Limited(connection.getInputStream(), most)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /**
+     * Opens a file for reading and for locks.
+     *
+     * @throws IOException if it does not exist, is no regular file, or cannot be opened
+     */
+    public static FileChannel channel(Path file) throws IOException {
+        requireRegular(file);
+        return FileChannel.open(file, StandardOpenOption.READ);
     }
 
     /**

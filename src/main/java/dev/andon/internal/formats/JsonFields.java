@@ -15,6 +15,7 @@ import java.util.TreeMap;
 
 /** The fields of a JSON object in a file; a field that is missing or of another type is a {@link MalformedFileException}. */
 final class JsonFields {
+    private static final int DEEPEST = 64;
     private static final String DAMAGED = "it is damaged or was never finished";
 
     private final JsonObject json;
@@ -26,11 +27,34 @@ final class JsonFields {
     }
 
     static JsonFields parse(String text, String source) {
+        if (depth(text) > DEEPEST) {
+            throw new MalformedFileException(source, "it is nested more than " + DEEPEST + " levels deep");
+        }
         try {
             return new JsonFields(JsonParser.object().from(text), source);
         } catch (JsonParserException malformed) {
             throw new MalformedFileException(source, DAMAGED + " (" + malformed.getMessage() + ")");
         }
+    }
+
+    /** The parser recurses into what is nested, and a deep enough file would exhaust the stack. */
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (quoted && character == '\\') {
+                i++;
+            } else if (!quoted && (character == '[' || character == '{')) {
+                deepest = Math.max(deepest, ++depth);
+            } else if (!quoted && (character == ']' || character == '}')) {
+                depth--;
+            }
+        }
+        return deepest;
     }
 
     MalformedFileException malformed(String why) {

@@ -16,7 +16,7 @@ public final class LedgerLineCodec {
     private static final int VERSION = 1;
 
     // The build comes early, so that even a torn line tells which build wrote it.
-    private static final Pattern BUILD = Pattern.compile("\\{\"v\":\\d+,\"build\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern BUILD = Pattern.compile("\\{\"v\":\\d+,\"build\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     private LedgerLineCodec() {}
 

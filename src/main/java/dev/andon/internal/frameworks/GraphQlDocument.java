@@ -15,7 +15,7 @@ final class GraphQlDocument {
     static final String FIELD = "FIELD";
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\"\"\"(?:.|\\R)*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|#[^\\r\\n]*" + "|\\.\\.\\.|[@$]?[A-Za-z_]\\w*|[{}():]");
+            "\"\"\"(?s:.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|#[^\\r\\n]*" + "|\\.\\.\\.|[@$]?[A-Za-z_]\\w*|[{}():]");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     private final List<String> tokens = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.andon.internal.junit;
 
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -106,7 +107,8 @@ final class SelectedReadinessClasses {
     }
 
     private static boolean mentionsReadiness(Path classFile) throws IOException {
-        return new String(Files.readAllBytes(classFile), StandardCharsets.ISO_8859_1).contains(DESCRIPTOR);
+        return new String(InputFile.bytes(classFile, InputFile.LARGEST_CLASS), StandardCharsets.ISO_8859_1)
+                .contains(DESCRIPTOR);
     }
 
     private static boolean isReadiness(Class<?> candidate) {

@@ -1,9 +1,9 @@
 package dev.andon.internal.tell;
 
+import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.formats.CanaryRecordCodec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,8 +17,7 @@ public final class CanaryRecordFile {
      * @throws IOException if it cannot be written
      */
     public static void write(Path classes, List<CanaryRecord> canaries) throws IOException {
-        Path file = classes.resolve(CanaryRecordCodec.NAME);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, CanaryRecordCodec.encode(canaries));
+        // The folder of classes may be a link: some builds put one there.
+        OutputFile.write(classes.toRealPath(), CanaryRecordCodec.NAME, CanaryRecordCodec.encode(canaries));
     }
 }

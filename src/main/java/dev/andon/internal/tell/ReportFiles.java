@@ -1,8 +1,8 @@
 package dev.andon.internal.tell;
 
+import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.judge.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes the report files into a folder. */
@@ -16,7 +16,6 @@ public final class ReportFiles {
      * @throws IOException if a file cannot be written
      */
     public static void write(Path folder, Report report, boolean enabled) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.json"), ReportJson.of(report, enabled));
+        OutputFile.write(folder, "report.json", ReportJson.of(report, enabled));
     }
 }

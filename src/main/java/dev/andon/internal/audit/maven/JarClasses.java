@@ -2,8 +2,8 @@ package dev.andon.internal.audit.maven;
 
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -22,7 +22,7 @@ public final class JarClasses implements ClassSource, AutoCloseable {
     JarClasses(Collection<Path> paths) {
         for (Path path : paths) {
             try {
-                jars.add(new ZipFile(path.toFile()));
+                jars.add(InputFile.jar(path));
             } catch (IOException damaged) {
                 // An incomplete download: counts as missing.
             }
@@ -35,8 +35,8 @@ public final class JarClasses implements ClassSource, AutoCloseable {
         for (ZipFile jar : jars) {
             ZipEntry found = jar.getEntry(entry);
             if (found != null) {
-                try (InputStream in = jar.getInputStream(found)) {
-                    return Optional.of(in.readAllBytes());
+                try {
+                    return Optional.of(InputFile.bytes(jar, found, InputFile.LARGEST_CLASS));
                 } catch (IOException damaged) {
                     return Optional.empty();
                 }

@@ -1,5 +1,6 @@
 package dev.andon.internal.audit.maven;
 
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class PomReader {
     }
 
     private static Model raw(Path pom) throws IOException {
-        try (InputStream in = Files.newInputStream(pom)) {
+        try (InputStream in = InputFile.open(pom, InputFile.LARGEST)) {
             return new MavenXpp3Reader().read(in, false);
         } catch (XmlPullParserException malformed) {
             throw new IOException(

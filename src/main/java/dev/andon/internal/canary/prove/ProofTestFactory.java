@@ -7,6 +7,7 @@ import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.Fault;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanaryName;
+import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
@@ -14,7 +15,6 @@ import dev.andon.internal.formats.ProofReportCodec;
 import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -165,9 +165,9 @@ public final class ProofTestFactory {
     }
 
     private void write(ControlRuns seen) throws IOException {
-        Path file = ProofReportCodec.file(OutputFolder.find(System::getProperty), type.getName());
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, ProofReportCodec.encode(report(seen)));
+        Path output = OutputFolder.find(System::getProperty);
+        Path file = ProofReportCodec.file(output, type.getName());
+        OutputFile.write(output, output.relativize(file).toString(), ProofReportCodec.encode(report(seen)));
     }
 
     private ProofReport report(ControlRuns seen) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** How a canary names itself: {@code PlaceAnOrderCanary} is {@code place-an-order}. */
 public final class CanaryName {
-    private static final Pattern WRITTEN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern WRITTEN = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern END = Pattern.compile("Canary(Test|Tests|IT)?$");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+");
 

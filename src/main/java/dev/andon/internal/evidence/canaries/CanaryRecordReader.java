@@ -1,12 +1,11 @@
 package dev.andon.internal.evidence.canaries;
 
 import dev.andon.internal.evidence.RecordedCanary;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.CanaryRecordCodec;
 import dev.andon.internal.formats.MalformedFileException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -22,7 +21,10 @@ public final class CanaryRecordReader {
      */
     public static List<RecordedCanary> read(URL file, String module) {
         try {
-            return CanaryRecordCodec.decode(text(file), file.toString()).stream()
+            return CanaryRecordCodec.decode(
+                            new String(InputFile.bytes(file, InputFile.LARGEST), StandardCharsets.UTF_8),
+                            file.toString())
+                    .stream()
                     .map(canary -> new RecordedCanary(canary, module, file.toString()))
                     .toList();
         } catch (MalformedFileException | IOException malformed) {
@@ -31,15 +33,6 @@ public final class CanaryRecordReader {
                     : file + " cannot be read: " + malformed;
             throw new CanaryFileProblem(
                     message + "; build the module of those canaries again with `clean`, by this version of Andon");
-        }
-    }
-
-    private static String text(URL file) throws IOException {
-        URLConnection connection = file.openConnection();
-        // A jar that stays open in a cache cannot be replaced by the next build.
-        connection.setUseCaches(false);
-        try (InputStream in = connection.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

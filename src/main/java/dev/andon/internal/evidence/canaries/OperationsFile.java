@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.canaries;
 
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.OperationsCodec;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class OperationsFile {
         if (Files.isRegularFile(beside)) {
             throw new CanaryFileProblem(beside + " lies beside " + NAME + " and is not read: remove one of the two");
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file, InputFile.LARGEST)) {
             return OperationsCodec.decode(in, file.toString());
         } catch (NoClassDefFoundError absent) {
             throw new CanaryFileProblem(

@@ -4,11 +4,11 @@ import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.evidence.ProofRecord.Proven;
 import dev.andon.internal.evidence.ProofRecord.Stale;
 import dev.andon.internal.evidence.ProofRecord.Unreadable;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.formats.ProofReportCodec;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class ProofReader {
 
     private static Read read(Path file, String canary, Instant notBefore) {
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String text = InputFile.text(file);
             ProofReport report = ProofReportCodec.decode(text, file.toString());
             if (!report.canary().equals(canary)) {
                 return unreadable(file, "it is the proof of " + report.canary());

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public record ChangedSource(
         Path file, String module, String packageName, Place place, boolean isNew, NavigableSet<Integer> lines) {
 
-    private static final Pattern PACKAGE = Pattern.compile("(?mU)^\\s*package\\s+([\\w.$`]+)\\s*(?:;|//|/\\*|$)");
+    private static final Pattern PACKAGE = Pattern.compile("(?mU)^\\h*+package\\s++([\\w.$`]++)\\h*+(?:;|//|/\\*|$)");
 
     /** What the place of a file says of it. */
     public enum Place {

@@ -14,7 +14,8 @@ final class Diff {
 
     private static final Pattern HUNK =
             Pattern.compile("@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+(\\d{1,9})(?:,(\\d{1,9}))? @@.*");
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[0-3][0-7]{2}|\\\\[abtnvfr\"\\\\])*)\"");
+    private static final Pattern QUOTED =
+            Pattern.compile("\"((?:[^\"\\\\]|\\\\[0-3][0-7]{2}|\\\\[abtnvfr\"\\\\])*+)\"");
     private static final Pattern PART_OF_QUOTED = Pattern.compile("\\\\[0-7]{3}|\\\\.|[^\\\\]+");
     private static final int MOST_LINES = 10_000_000;
 

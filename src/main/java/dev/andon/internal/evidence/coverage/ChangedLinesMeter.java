@@ -4,9 +4,9 @@ import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.LineRange;
 import dev.andon.internal.evidence.changes.ChangedSource;
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -222,7 +222,7 @@ public final class ChangedLinesMeter {
 
     private List<String> text(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+            return new String(InputFile.bytes(file, InputFile.LARGEST), StandardCharsets.ISO_8859_1)
                     .lines()
                     .toList();
         } catch (IOException failure) {

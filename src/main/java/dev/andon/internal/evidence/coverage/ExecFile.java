@@ -1,12 +1,13 @@
 package dev.andon.internal.evidence.coverage;
 
+import dev.andon.internal.files.InputFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** An exec file that an agent, in this JVM or another, may still be writing to. */
 final class ExecFile {
@@ -15,12 +16,15 @@ final class ExecFile {
 
     private ExecFile() {}
 
-    /** Returns the file's complete records: the agent holds a lock while it writes. */
-    static byte[] bytes(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                InputStream in = Channels.newInputStream(channel)) {
+    /** Opens the file for reading its complete records: the agent holds a lock while it writes. */
+    static InputStream open(Path file) throws IOException {
+        FileChannel channel = InputFile.channel(file);
+        try {
             awaitWriters(channel);
-            return in.readAllBytes();
+            return new BufferedInputStream(Channels.newInputStream(channel));
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
         }
     }
 

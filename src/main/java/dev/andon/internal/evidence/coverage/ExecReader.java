@@ -4,9 +4,9 @@ import dev.andon.internal.evidence.coverage.CoverageData.Pooled;
 import dev.andon.internal.formats.SessionId;
 import dev.andon.internal.formats.SessionIdCodec;
 import dev.andon.internal.text.FirstFew;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,9 +83,9 @@ public final class ExecReader {
     }
 
     private void read(Path file) {
-        byte[] bytes;
-        try {
-            bytes = ExecFile.bytes(file);
+        List<Block> blocks;
+        try (InputStream in = ExecFile.open(file)) {
+            blocks = blocks(file, in);
         } catch (IOException failure) {
             problems.add(
                     Files.exists(file)
@@ -95,13 +95,6 @@ public final class ExecReader {
                                     + "agent, or take the file out of the configuration.");
             return;
         }
-        if (bytes.length == 0) {
-            problems.add(
-                    "The coverage data in " + file + " is empty, 0 bytes: the JVM that ran the tests was killed, or "
-                            + "never ended. Run the tests again.");
-            return;
-        }
-        List<Block> blocks = parse(file, bytes);
         if (blocks.isEmpty()) {
             return;
         }
@@ -153,8 +146,8 @@ public final class ExecReader {
         final List<Block> blocks = new ArrayList<>();
         private boolean afterHeader = true;
 
-        BlockReader(byte[] bytes) {
-            super(new ByteArrayInputStream(bytes));
+        BlockReader(InputStream in) {
+            super(in);
             setSessionInfoVisitor(session -> current(afterHeader).sessions.add(session));
             setExecutionDataVisitor(data -> current(false).data.add(data));
         }
@@ -174,8 +167,16 @@ public final class ExecReader {
         }
     }
 
-    private List<Block> parse(Path file, byte[] bytes) {
-        BlockReader reader = new BlockReader(bytes);
+    private List<Block> blocks(Path file, InputStream in) throws IOException {
+        in.mark(1);
+        if (in.read() < 0) {
+            problems.add(
+                    "The coverage data in " + file + " is empty, 0 bytes: the JVM that ran the tests was killed, or "
+                            + "never ended. Run the tests again.");
+            return List.of();
+        }
+        in.reset();
+        BlockReader reader = new BlockReader(in);
         List<Block> blocks = reader.blocks;
         try {
             if (reader.read()) {

@@ -1,13 +1,13 @@
 package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.text.ClassNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ public final class ProductionClasses implements AutoCloseable {
             return root;
         }
         try {
-            FileSystem jar = FileSystems.newFileSystem(root);
+            FileSystem jar = InputFile.fileSystem(root);
             jars.add(jar);
             return jar.getPath("/");
         } catch (IOException failure) {
@@ -169,7 +169,7 @@ public final class ProductionClasses implements AutoCloseable {
 
     private static byte[] read(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return InputFile.bytes(file, InputFile.LARGEST_CLASS);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + file, failure);
         }

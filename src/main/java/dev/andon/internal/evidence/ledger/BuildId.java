@@ -1,8 +1,7 @@
 package dev.andon.internal.evidence.ledger;
 
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,8 +87,8 @@ public record BuildId(String value, Kind kind, Instant began) {
     // The kernel's own count of ticks: the instant that the JDK derives from it moves when the clock is set.
     private static String startOf(ProcessHandle process, Instant start) {
         try {
-            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"), StandardCharsets.ISO_8859_1);
-            String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
+            String stat = InputFile.text(Path.of("/proc/" + process.pid() + "/stat"));
+            String boot = InputFile.text(Path.of("/proc/sys/kernel/random/boot_id"));
             String ticks = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
             return ticks + "-" + boot.substring(0, 8);
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.ClassRoots;
+import dev.andon.internal.files.InputFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,7 +110,7 @@ final class ClassFolderDigests {
                             if (attributes.isRegularFile() && file.toString().endsWith(".class")) {
                                 files.put(
                                         folder.relativize(file).toString().replace('\\', '/'),
-                                        ClassHash.crc(Files.readAllBytes(file)));
+                                        ClassHash.crc(InputFile.bytes(file, InputFile.LARGEST_CLASS)));
                             }
                             return FileVisitResult.CONTINUE;
                         }

@@ -1,8 +1,8 @@
 package dev.andon.internal.evidence.ledger;
 
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 
@@ -26,7 +26,7 @@ public final class ClassHash {
 
     /** The checksum of a class file. */
     public static String of(Path classFile) throws IOException {
-        return of(Files.readAllBytes(classFile));
+        return of(InputFile.bytes(classFile, InputFile.LARGEST_CLASS));
     }
 
     /** The checksum of the bytes of a class file. */

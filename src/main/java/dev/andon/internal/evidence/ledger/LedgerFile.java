@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.ledger;
 
+import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.formats.LedgerLine;
 import dev.andon.internal.formats.LedgerLineCodec;
 import java.io.IOException;
@@ -73,6 +74,8 @@ final class LedgerFile {
     }
 
     private OutputStream create() throws IOException {
+        // The folder that Andon writes to, and this one in it.
+        OutputFile.refuseLinks(folder.resolveSibling("").normalize(), folder);
         Files.createDirectories(folder);
         ProcessHandle self = ProcessHandle.current();
         long start = self.info().startInstant().orElseGet(Instant::now).toEpochMilli();

@@ -7,19 +7,22 @@ import dev.andon.internal.formats.LedgerLine;
 import dev.andon.internal.formats.LedgerLineCodec;
 import dev.andon.internal.formats.MalformedFileException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads ledgers, also while they are written, and keeps what counts for this build. */
 public final class LedgerReader {
+
+    private static final int MOST_PROBLEMS = 20;
 
     private final BuildId current;
     private final RunFreshness freshness;
@@ -73,35 +76,63 @@ public final class LedgerReader {
     }
 
     private void readFile(Path file) {
-        String text;
-        try {
-            // Not as strict as Files.readString: bytes that are no UTF-8 spoil their line alone.
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        List<BrokenLine> broken = new ArrayList<>();
+        Set<String> builds = new HashSet<>();
+        boolean open = beingWritten(file);
+        try (LedgerLines lines = new LedgerLines(file)) {
+            int number = 1;
+            for (LedgerLines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (!line.text().isEmpty() || line.tooLong()) {
+                    readLine(file, number, line, open, builds).ifPresent(broken::add);
+                }
+                number++;
+            }
         } catch (IOException e) {
             problems.add("The ledger " + file + " cannot be read (" + e
                     + "): the test classes in it do not count. Make it readable and run the build again.");
-            return;
         }
-        boolean unfinished = !text.isEmpty() && !text.endsWith("\n");
-        String[] lines = text.split("\n", -1);
-        int last = lines.length - 1;
-        for (int i = 0; i <= last; i++) {
-            if (lines[i].isEmpty() || (i == last && beingWritten(file))) {
-                continue;
-            }
-            try {
-                sort(LedgerLineCodec.decode(lines[i], file + ", line " + (i + 1)), file);
-            } catch (MalformedFileException malformed) {
-                if (concernsThisBuild(lines, i, file)) {
-                    problems.add(problem(file, i + 1, i == last && unfinished, malformed.why()));
-                }
-            }
+        List<String> concerning = broken.stream()
+                .filter(line -> concernsThisBuild(line, builds, file))
+                .map(line -> problem(file, line))
+                .toList();
+        problems.addAll(concerning.subList(0, Math.min(MOST_PROBLEMS, concerning.size())));
+        if (concerning.size() > MOST_PROBLEMS) {
+            problems.add("The ledger " + file + " has " + (concerning.size() - MOST_PROBLEMS)
+                    + " more lines that cannot be read. Run the build again with `clean`.");
         }
     }
 
-    private static String problem(Path file, int line, boolean torn, String why) {
-        String cause = torn ? "its last line was never finished, as when the JVM that wrote it was killed" : why;
-        return "The ledger " + file + ", line " + line + ", cannot be read: " + cause
+    /**
+     * A line that cannot be read.
+     *
+     * @param build the build that it names; empty where it names none
+     */
+    private record BrokenLine(int number, boolean torn, String why, Optional<String> build) {}
+
+    private Optional<BrokenLine> readLine(
+            Path file, int number, LedgerLines.Line line, boolean open, Set<String> builds) {
+        if (!line.finished() && open) {
+            return Optional.empty();
+        }
+        if (line.tooLong()) {
+            return Optional.of(new BrokenLine(number, false, "it is too long", Optional.empty()));
+        }
+        try {
+            LedgerLine decoded = LedgerLineCodec.decode(line.text(), file + ", line " + number);
+            builds.add(decoded.build());
+            sort(decoded, file);
+            return Optional.empty();
+        } catch (MalformedFileException malformed) {
+            Optional<String> build = LedgerLineCodec.buildOf(line.text());
+            build.ifPresent(builds::add);
+            return Optional.of(new BrokenLine(number, !line.finished(), malformed.why(), build));
+        }
+    }
+
+    private static String problem(Path file, BrokenLine line) {
+        String cause =
+                line.torn() ? "its last line was never finished, as when the JVM that wrote it was killed" : line.why();
+        return "The ledger " + file + ", line " + line.number() + ", cannot be read: " + cause
                 + ". The test class of that line does not count, all others do. Run the build again.";
     }
 
@@ -133,20 +164,15 @@ public final class LedgerReader {
     }
 
     // A torn line of an earlier build is no news: it would not have counted when whole.
-    private boolean concernsThisBuild(String[] lines, int broken, Path file) {
+    private boolean concernsThisBuild(BrokenLine line, Set<String> builds, Path file) {
         if (!byId()) {
             return true;
         }
-        String value = current.value();
-        Optional<String> named = LedgerLineCodec.buildOf(lines[broken]);
-        if (named.isPresent()) {
-            return named.get().equals(value);
+        if (line.build().isPresent()) {
+            return line.build().get().equals(current.value());
         }
-        List<String> others = Stream.of(lines)
-                .flatMap(line -> LedgerLineCodec.buildOf(line).stream())
-                .toList();
-        if (!others.isEmpty()) {
-            return others.contains(value);
+        if (!builds.isEmpty()) {
+            return builds.contains(current.value());
         }
         try {
             Instant written = Files.getLastModifiedTime(file).toInstant();

@@ -4,6 +4,7 @@ import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.ledger.RunFreshness.Age;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,7 +106,7 @@ public final class ReportReader {
             }
             return List.of();
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             return ReportFile.parse(in).stream()
                     .map(suite -> new Report(file, suite, written))

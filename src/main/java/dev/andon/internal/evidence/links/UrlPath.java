@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.links;
 
+import dev.andon.internal.text.BoundedMatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -157,7 +158,11 @@ record UrlPath(List<String> segments, Host host, String port, boolean open) {
                     .map(Pattern::quote)
                     .reduce((a, b) -> a + ".+" + b)
                     .orElse("");
-            return segment.matches(pattern);
+            try {
+                return BoundedMatch.matches(Pattern.compile(pattern), segment);
+            } catch (BoundedMatch.TooCostly noPath) {
+                return false;
+            }
         }
         return part.equals(segment);
     }
