@@ -187,7 +187,9 @@ public final class CodeGraph {
 
     private Set<MethodRef> next(MethodRef method, MethodBody body, CallPolicy policy) {
         Set<MethodRef> next = new LinkedHashSet<>();
-        body.calls().forEach(call -> next.addAll(targets(method, call, policy)));
+        body.calls().stream()
+                .filter(call -> policy.unheard() || !body.unheard().contains(call))
+                .forEach(call -> next.addAll(targets(method, call, policy)));
         if (policy.initialisers()) {
             // What a class keeps in static fields is made when the class is first used.
             body.types().stream()

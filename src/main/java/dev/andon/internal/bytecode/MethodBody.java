@@ -11,6 +11,7 @@ import java.util.Set;
  * @param steps what it does, in order
  * @param effects its calls, writes and returns, with the values it does them with, in order
  * @param calls the methods that it calls or refers to (lambdas and method references included), in order
+ * @param unheard those of the calls whose assertion errors a handler catches and ignores
  * @param types the binary names of all classes that it names: calls, fields, casts, class literals, allocations
  * @param constants the string constants that it loads, the literal parts of string concatenation included, in order
  * @param empty whether it does nothing but return
@@ -21,6 +22,7 @@ public record MethodBody(
         List<Step> steps,
         List<Effect> effects,
         List<Call> calls,
+        Set<Call> unheard,
         Set<String> types,
         List<String> constants,
         boolean empty) {

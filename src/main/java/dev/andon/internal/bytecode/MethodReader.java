@@ -50,6 +50,7 @@ final class MethodReader extends ClassVisitor {
         private final MethodKey key;
         private final ValueReader values;
         private final List<Step> steps = new ArrayList<>();
+        private final FailureHandlers handlers = new FailureHandlers();
         private final Set<String> types = new LinkedHashSet<>();
         private int firstLine;
         private int lastLine;
@@ -85,12 +86,15 @@ final class MethodReader extends ClassVisitor {
             }
             // A boxed constant is still one.
             fixed = allFixed && name.equals("valueOf") && owner.startsWith("java/lang/") ? fixed : 0;
-            steps.add(new Step.Invocation(call(owner, name, descriptor)));
+            Call call = call(owner, name, descriptor);
+            handlers.call(owner, call);
+            steps.add(new Step.Invocation(call));
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
+            handlers.instruction(opcode);
             empty = false;
             fixed = 0;
             named(Type.getObjectType(owner));
@@ -119,6 +123,7 @@ final class MethodReader extends ClassVisitor {
         @Override
         public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
             super.visitTryCatchBlock(start, end, handler, type);
+            handlers.handler(start, end, handler, type);
             if (type != null) {
                 named(Type.getObjectType(type));
             }
@@ -172,7 +177,9 @@ final class MethodReader extends ClassVisitor {
 
         private void referred(Handle handle) {
             if (handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
-                steps.add(new Step.Reference(call(handle.getOwner(), handle.getName(), handle.getDesc())));
+                Call call = call(handle.getOwner(), handle.getName(), handle.getDesc());
+                handlers.call("java/lang/Runnable", call);
+                steps.add(new Step.Reference(call));
             } else {
                 named(Type.getObjectType(handle.getOwner()));
             }
@@ -193,6 +200,7 @@ final class MethodReader extends ClassVisitor {
         @Override
         public void visitInsn(int opcode) {
             super.visitInsn(opcode);
+            handlers.instruction(opcode);
             empty &= opcode == Opcodes.RETURN;
             if (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.DCONST_1) {
                 pushed(smallConstant(opcode));
@@ -223,6 +231,7 @@ final class MethodReader extends ClassVisitor {
         @Override
         public void visitLabel(Label label) {
             super.visitLabel(label);
+            handlers.label(label);
             if (targets.contains(label)) {
                 fixed = 0;
             }
@@ -231,6 +240,7 @@ final class MethodReader extends ClassVisitor {
         @Override
         public void visitVarInsn(int opcode, int index) {
             super.visitVarInsn(opcode, index);
+            handlers.instruction(opcode);
             empty = false;
             fixed = 0;
         }
@@ -238,6 +248,7 @@ final class MethodReader extends ClassVisitor {
         @Override
         public void visitJumpInsn(int opcode, Label label) {
             super.visitJumpInsn(opcode, label);
+            handlers.jump(opcode, label);
             empty = false;
             fixed = 0;
             targets.add(label);
@@ -293,6 +304,7 @@ final class MethodReader extends ClassVisitor {
                     List.copyOf(steps),
                     values.effects(),
                     List.copyOf(calls),
+                    handlers.unheard(),
                     Set.copyOf(types),
                     List.copyOf(constants),
                     empty);

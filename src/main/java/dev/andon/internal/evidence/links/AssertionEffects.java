@@ -45,7 +45,7 @@ final class AssertionEffects {
             return Set.of();
         }
         boolean trusted = graph.isOwn(method.owner()) || helpers.isNamed(method.owner());
-        return trusted ? read(method, body.steps()) : ofLibrary(body.steps());
+        return trusted ? read(method, body) : ofLibrary(body.steps());
     }
 
     private Set<AssertionEffect> ofLibrary(List<Step> steps) {
@@ -59,7 +59,8 @@ final class AssertionEffects {
         return Set.of();
     }
 
-    private Set<AssertionEffect> read(MethodRef method, List<Step> steps) {
+    private Set<AssertionEffect> read(MethodRef method, MethodBody body) {
+        List<Step> steps = body.steps();
         Set<AssertionEffect> effects = EnumSet.noneOf(AssertionEffect.class);
         FluentAssertion assertion = new FluentAssertion();
         boolean makesError = false;
@@ -67,10 +68,14 @@ final class AssertionEffects {
             Step step = steps.get(i);
             if (step instanceof Step.Invocation invocation) {
                 Call call = invocation.call();
+                if (body.unheard().contains(call)) {
+                    continue;
+                }
                 boolean fixed = i > 0 && steps.get(i - 1) instanceof Step.Fixed;
                 read(call, fixed, assertion, effects);
                 makesError |= call.name().equals("<init>") && isAssertionError(call.owner());
-            } else if (step instanceof Step.Reference reference) {
+            } else if (step instanceof Step.Reference reference
+                    && !body.unheard().contains(reference.call())) {
                 read(reference.call(), false, assertion, effects);
             } else if (step instanceof Step.Read read && isAssertStatement(read)) {
                 effects.add(AssertionEffect.ASSERTS);

@@ -27,7 +27,7 @@ public final class AssertionReach {
 
     private AssertionReach(CodeIndex index, HelperCode helpers) {
         this.graph = index.graph();
-        this.helpers = helpers.policy();
+        this.helpers = helpers.policy().heardOnly();
         this.effects = new AssertionEffects(graph, helpers);
     }
 

@@ -156,7 +156,7 @@ class HostileRepositoryTest {
                 bare.resolve("config"),
                 "[core]\nbare = false\nworktree = " + git.folder() + "\nfsmonitor = " + program + "\n");
 
-        assertThat(ChangesFinder.find(List.of(bare), "main", Map.of()).roots()).containsExactly(git.folder());
+        assertThat(ChangesFinder.find(List.of(bare), "main", Map.of()).roots()).startsWith(git.folder());
         assertSeesTheChangeAndRunsNothing();
     }
 

@@ -101,6 +101,45 @@ class AssertionReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "try { assertThat(total).isEqualTo(3); } catch (AssertionError e) {}",
+                "try { assertThat(total).isEqualTo(3); } catch (Throwable e) { e.printStackTrace(); }",
+                "try { Assertions.assertEquals(3, total); } catch (Error e) { System.out.println(\"no: \" + e.getMessage()); }",
+                "try { Assertions.fail(\"expected\"); } catch (Throwable expected) {}",
+                "try { if (total > 1) { Assertions.assertEquals(3, total); return; } } catch (AssertionError e) {}",
+                "try { if (total != 3) throw new AssertionError(total); } catch (AssertionError e) {}",
+                "try { List.of(1).forEach(each -> assertThat(each).isPositive()); } catch (Throwable e) {}",
+                "try { mustBeThree(); } catch (AssertionError e) {} } void mustBeThree() { assertThat(total).isEqualTo(3);"
+            })
+    void asserts_nothing_where_a_handler_ignores_the_error(String statements) {
+        assertThat(reaches(statements)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "try { assertThat(total).isEqualTo(3); } catch (Exception e) {}",
+                "try { assertThat(total).isEqualTo(3); } catch (AssertionError e) { throw e; }",
+                "try { assertThat(total).isEqualTo(3); } catch (Throwable e) { throw new IllegalStateException(e); }",
+                "try { assertThat(total).isEqualTo(3); } catch (Throwable e) { Assertions.fail(e); }",
+                "try { assertThat(total).isEqualTo(3); } finally { System.out.println(); }",
+                "try (var in = new java.io.ByteArrayInputStream(new byte[0])) { assertThat(in).isNotNull(); }",
+                "try (var in = getClass().getResourceAsStream(\"x\")) { assertThat(total).isEqualTo(3); } catch (Exception e) {}",
+                "List<Throwable> all = new ArrayList<>();"
+                        + " try { assertThat(total).isEqualTo(3); } catch (Throwable e) { all.add(e); }",
+                "Throwable last = null; try { assertThat(total).isEqualTo(3); } catch (Throwable e) { last = e; }"
+                        + " if (last != null) throw new Exception(last);",
+                "for (int i = 0; i < 3; i++) { try { assertThat(total).isEqualTo(3); return; }"
+                        + " catch (AssertionError e) { Thread.sleep(1); } } throw new IllegalStateException();",
+                "try { total++; } catch (Throwable e) {} assertThat(total).isEqualTo(3);",
+                "try { total++; } catch (Throwable e) { assertThat(e).isNull(); }"
+            })
+    void asserts_where_the_error_may_be_heard_of(String statements) {
+        assertThat(reaches(statements)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "Assertions.assertTrue(true);",
                 "Assertions.assertTrue(true, \"always\");",
