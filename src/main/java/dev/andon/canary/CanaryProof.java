@@ -64,6 +64,16 @@ public final class CanaryProof {
     }
 
     /**
+     * Names a test of your own that shows that a canary fails when the service does: for a canary into whose responses no fault
+     * can be injected, since it speaks JDBC or another binary protocol. The test must pass in the same build.
+     */
+    public CanaryProof provenBy(Class<?> canary, Class<?> test) {
+        Map<String, String> more = new LinkedHashMap<>(credentials);
+        more.put("andon.proof.proven-by." + canary.getName(), test.getName());
+        return new CanaryProof(canaries, more);
+    }
+
+    /**
      * Names the healthy service, on this machine.
      *
      * @param service its base URI, as the canaries' target is written

@@ -3,42 +3,60 @@ package dev.andon.canary;
 import org.apiguardian.api.API;
 
 /**
- * What a proof does to the service's answers.
+ * What a proof does to the service's responses.
  *
  * @since 0.1
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public enum Fault {
     /** Status 500. */
-    STATUS_500("status-500", "answers 500"),
+    STATUS_500("status-500", Kind.STATUS, "answers 500"),
+    /** Status 502, as a gateway without a service behind it. */
+    STATUS_502("status-502", Kind.STATUS, "answers 502"),
     /** Status 503. */
-    STATUS_503("status-503", "answers 503"),
+    STATUS_503("status-503", Kind.STATUS, "answers 503"),
+    /** Status 504, as a gateway whose service is too slow. */
+    STATUS_504("status-504", Kind.STATUS, "answers 504"),
+    /** Status 429, as a service that refuses too many requests. */
+    STATUS_429("status-429", Kind.STATUS, "answers 429"),
     /** Status 404. */
-    STATUS_404("status-404", "answers 404"),
+    STATUS_404("status-404", Kind.STATUS, "answers 404"),
+    /** Status 403. */
+    STATUS_403("status-403", Kind.STATUS, "answers 403"),
     /** Status 401. */
-    STATUS_401("status-401", "answers 401"),
-    /** Status 200 and no body. */
-    EMPTY_BODY("empty-body", "answers 200 with an empty body"),
-    /** Status 200 and an HTML error page. */
-    HTML_PAGE("html-page", "answers 200 with an HTML error page"),
-    /** Status 200 and well-formed JSON of another shape. */
-    WRONG_SHAPE("wrong-shape", "answers 200 with JSON of another shape"),
-    /** One value of the JSON answer changed, its shape and the status kept. */
-    CHANGED_VALUE("changed-value", "changes a value in the response"),
+    STATUS_401("status-401", Kind.STATUS, "answers 401"),
+    /** Status 302 to a login page. */
+    LOGIN_REDIRECT("login-redirect", Kind.STATUS, "answers with a redirect to a login page"),
+    /** The healthy status and headers, and no body. */
+    EMPTY_BODY("empty-body", Kind.BODY, "answers with an empty body"),
+    /** The healthy status and an HTML error page, in the layout of the site where the healthy response is a page. */
+    HTML_PAGE("html-page", Kind.BODY, "answers with an HTML error page"),
+    /** The healthy status and well-formed JSON of another shape. */
+    WRONG_SHAPE("wrong-shape", Kind.BODY, "answers with JSON of another shape"),
     /** A body cut off in the middle. */
-    TRUNCATED_BODY("truncated-body", "cuts the response off"),
+    TRUNCATED_BODY("truncated-body", Kind.BODY, "cuts the response off"),
+    /** The values of the response changed, its status and format kept. */
+    CHANGED_VALUE("changed-value", Kind.VALUE, "changes values in the response"),
+    /** The response to a read, recorded before the canary's write. */
+    STALE("stale", Kind.VALUE, "answers with data from before the write"),
     /** A connection reset instead of a response. */
-    RESET("reset", "resets the connection"),
-    /** An answer later than the canary's timeout. */
-    SLOW("slow", "answers later than the timeout"),
-    /** The answer to a read, recorded before the canary's write. */
-    STALE("stale", "answers with data from before the write");
+    RESET("reset", Kind.CONNECTION, "resets the connection"),
+    /** No connection at all. */
+    REFUSED("refused", Kind.CONNECTION, "refuses the connection"),
+    /** A response later than the canary's timeout. */
+    SLOW("slow", Kind.TIME, "answers later than the timeout"),
+    /** Status and headers in time, and no byte of the body. */
+    MISSING_BODY("missing-body", Kind.TIME, "sends the headers and never the body"),
+    /** A body that arrives byte by byte, and not within the canary's timeout. */
+    SLOW_BODY("slow-body", Kind.TIME, "sends the body too slowly");
 
     private final String id;
+    private final Kind kind;
     private final String does;
 
-    Fault(String id, String does) {
+    Fault(String id, Kind kind, String does) {
         this.id = id;
+        this.kind = kind;
         this.does = does;
     }
 
@@ -47,8 +65,32 @@ public enum Fault {
         return id;
     }
 
+    /** Returns what the fault concerns; no kind can be waived as a whole, unless it has a single fault. */
+    public Kind kind() {
+        return kind;
+    }
+
     /** Returns what the service does under this fault, as the rest of a sentence. */
     public String does() {
         return does;
+    }
+
+    /**
+     * What a fault concerns.
+     *
+     * @since 0.1
+     */
+    @API(status = API.Status.STABLE, since = "0.1")
+    public enum Kind {
+        /** The status. */
+        STATUS,
+        /** The body as a whole. */
+        BODY,
+        /** The values in the body. */
+        VALUE,
+        /** The connection. */
+        CONNECTION,
+        /** The time. */
+        TIME
     }
 }

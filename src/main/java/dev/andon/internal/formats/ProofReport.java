@@ -19,7 +19,10 @@ import java.util.Locale;
  * @param asked whether it contacted its target, or asked the configuration for another address
  * @param requests the requests that it made, as seen by the proxy
  * @param anonymous the requests that do not identify the canary, with what they lack
- * @param faults one entry for each fault
+ * @param problems what is wrong with the canary apart from the faults that it does not detect
+ * @param undecided why not everything could be decided; empty where everything was
+ * @param provenBy the test class that shows that the canary fails, where no fault can be injected; empty where none is named
+ * @param faults one entry for each fault and request into whose response it was or could have been injected
  */
 public record ProofReport(
         String canary,
@@ -32,14 +35,26 @@ public record ProofReport(
         boolean asked,
         List<String> requests,
         List<String> anonymous,
+        List<Problem> problems,
+        String undecided,
+        String provenBy,
         List<FaultResult> faults) {
+
+    /**
+     * What is wrong with a canary.
+     *
+     * @param id which problem it is
+     * @param found what was found, as the rest of a sentence about the canary
+     * @param fix what to do
+     */
+    public record Problem(String id, String found, String fix) {}
 
     /**
      * What the canary made of one fault.
      *
      * @param fault the injected fault
      * @param verdict whether the canary detected it
-     * @param request the requests whose response was faulty; empty where there were none
+     * @param request the request whose response was faulty; empty where there was none
      * @param reason what the canary said, or why the fault was not injected
      */
     public record FaultResult(Fault fault, FaultVerdict verdict, String request, String reason) {}
@@ -50,6 +65,10 @@ public record ProofReport(
         DETECTED,
         /** The canary was not red. */
         SURVIVED,
+        /** The canary was not red and need not be, since it verifies another response that shows the same. */
+        COVERED,
+        /** It is not known whether the canary would be red; the reason says why. */
+        UNDECIDED,
         /** The canary says that it need not be red. */
         WAIVED,
         /** No request could be faulted in this way. */

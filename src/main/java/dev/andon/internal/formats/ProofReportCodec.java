@@ -6,12 +6,14 @@ import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.Fault;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import dev.andon.internal.formats.ProofReport.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The files {@code proofs/<class of the canary>.json}, by which a proof tells the readiness class what it found out. */
 public final class ProofReportCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private ProofReportCodec() {}
 
@@ -39,10 +41,21 @@ public final class ProofReportCodec {
                 .value("asked", report.asked())
                 .array("requests", report.requests())
                 .array("anonymous", report.anonymous())
-                .array("faults");
+                .value("undecided", report.undecided())
+                .value("provenBy", report.provenBy())
+                .array("problems");
+        for (Problem problem : report.problems()) {
+            json.object()
+                    .value("id", problem.id())
+                    .value("found", problem.found())
+                    .value("fix", problem.fix())
+                    .end();
+        }
+        json.end().array("faults");
         for (FaultResult result : report.faults()) {
             json.object()
                     .value("fault", result.fault().id())
+                    .value("kind", result.fault().kind().name().toLowerCase(Locale.ROOT))
                     .value("does", result.fault().does())
                     .value("verdict", result.verdict().id())
                     .value("request", result.request())
@@ -72,6 +85,11 @@ public final class ProofReportCodec {
                 fields.flag("asked"),
                 fields.texts("requests"),
                 fields.texts("anonymous"),
+                fields.objects("problems").stream()
+                        .map(problem -> new Problem(problem.text("id"), problem.text("found"), problem.text("fix")))
+                        .toList(),
+                fields.text("undecided"),
+                fields.text("provenBy"),
                 fields.objects("faults").stream().map(ProofReportCodec::result).toList());
     }
 

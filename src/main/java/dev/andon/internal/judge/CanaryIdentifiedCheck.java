@@ -2,6 +2,7 @@ package dev.andon.internal.judge;
 
 import dev.andon.Level;
 import dev.andon.internal.canary.spec.CanaryName;
+import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.KnownCanary;
 import dev.andon.internal.evidence.ProofRecord.Proven;
 import dev.andon.internal.formats.ProofReport;
@@ -40,7 +41,7 @@ final class CanaryIdentifiedCheck extends CanaryProofCheck {
     }
 
     @Override
-    List<Result> proven(KnownCanary canary, Proven proof) {
+    List<Result> proven(KnownCanary canary, Proven proof, BuildEvidence evidence) {
         return List.of(judge(canary, proof.report()));
     }
 

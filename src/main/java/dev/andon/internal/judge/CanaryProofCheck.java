@@ -38,7 +38,7 @@ abstract sealed class CanaryProofCheck implements PracticeCheck
     abstract String consequence();
 
     /** Judges a canary that was proven in this build. */
-    abstract List<Result> proven(KnownCanary canary, Proven proof);
+    abstract List<Result> proven(KnownCanary canary, Proven proof, BuildEvidence evidence);
 
     @Override
     public final List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
@@ -49,7 +49,7 @@ abstract sealed class CanaryProofCheck implements PracticeCheck
         ProofRecord proof = evidence.canaryEvidence().proofs().get(canary.name());
         List<String> tests = List.of(canary.name());
         if (proof instanceof Proven proven) {
-            return proven(canary, proven);
+            return proven(canary, proven, evidence);
         }
         if (proof instanceof ProofRecord.Unreadable unreadable) {
             return List.of(

@@ -35,6 +35,9 @@ class ProofReportCodecTest {
                 true,
                 List.of("POST /orders", "GET /a?…"),
                 List.of("GET /a: no traceparent"),
+                List.of(new ProofReport.Problem("other-operation", "only sends GET /vets", "name it")),
+                "a rate limit",
+                "com.acme.PlaceRedTest",
                 results);
 
         String text = ProofReportCodec.encode(report);

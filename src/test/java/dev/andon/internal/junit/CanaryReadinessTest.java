@@ -274,6 +274,9 @@ class CanaryReadinessTest {
                         true,
                         List.of("POST /orders"),
                         List.of(),
+                        List.of(),
+                        "",
+                        "",
                         faults)));
     }
 
@@ -300,7 +303,7 @@ class CanaryReadinessTest {
                 .singleElement()
                 .asString()
                 .contains("practice: canary-detects-failure", "PlaceCanary (of shop-canaries-1.0.jar)")
-                .contains("stays green when the service answers 200 with an empty body at POST /orders");
+                .contains("stays green when the service answers with an empty body at POST /orders");
     }
 
     @Test

@@ -3,26 +3,39 @@ package dev.andon.internal.canary.prove;
 import dev.andon.Canary;
 import dev.andon.canary.Fault;
 import dev.andon.canary.WaiveFault;
+import dev.andon.internal.canary.prove.FaultTrial.Outcome;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import dev.andon.internal.formats.ProofReport.Problem;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Proves one canary against a healthy service: green in control runs, and red under each fault. */
+/** Proves one canary against a healthy service: green in control runs, and red under each fault. Not thread-safe. */
 final class CanaryProver {
-    private final Class<?> canary;
-    private final URI service;
-    private final Map<String, String> parameters;
+    private static final String COVERED_WRITE = "nothing in the response is needed: its effect is verified in ";
+    private static final String DELETION = "nothing in the response to a deletion is needed";
+
+    private final Canary canary;
+    private final String base;
+    private final CanaryRunner runner;
     private final List<WaiveFault> waivers;
+    private @Nullable Session session;
+
+    /** What the control runs have shown. */
+    private record Session(
+            ControlRuns control, FaultTrial trial, List<FaultCase> cases, Map<Fault, List<FaultResult>> results) {}
 
     /**
      * Prepares a proof.
@@ -30,78 +43,262 @@ final class CanaryProver {
      * @param parameters further configuration parameters, such as credentials
      * @throws CanaryConfigurationException if the class is no canary, or waives a fault without a reason
      */
-    CanaryProver(Class<?> canary, URI service, Map<String, String> parameters) {
-        this.canary = canary;
-        this.service = service;
-        this.parameters = Map.copyOf(parameters);
-        this.waivers = AnnotationSupport.findRepeatableAnnotations(canary, WaiveFault.class);
-        if (AnnotationSupport.findAnnotation(canary, Canary.class).isEmpty()) {
-            throw new CanaryConfigurationException(canary.getName() + " is no canary: annotate it with @Canary");
-        }
+    CanaryProver(Class<?> type, URI service, Map<String, String> parameters) {
+        this.canary = AnnotationSupport.findAnnotation(type, Canary.class)
+                .orElseThrow(() ->
+                        new CanaryConfigurationException(type.getName() + " is no canary: annotate it with @Canary"));
+        this.base = new Upstream(service).path();
+        this.runner = new CanaryRunner(type, service, parameters);
+        this.waivers = AnnotationSupport.findRepeatableAnnotations(type, WaiveFault.class);
         for (WaiveFault waiver : waivers) {
             if (waiver.reason().isBlank()) {
-                throw new CanaryConfigurationException("@WaiveFault(reason = \"\") on " + canary.getName()
-                        + ": say why " + waiver.value().id() + " does not apply");
+                throw new CanaryConfigurationException("@WaiveFault(reason = \"\") on " + type.getName() + ": say why "
+                        + waiver.value().id() + " does not apply");
             }
         }
     }
 
     /** Runs the canary twice with no fault injected. */
     ControlRuns controlRuns() throws IOException {
-        try (FaultProxy proxy = new FaultProxy(service)) {
-            return new ControlRuns(run(proxy, Optional.empty(), Map.of()), run(proxy, Optional.empty(), Map.of()));
+        ProofRun first = runner.run(Optional.empty(), RequestKeys.EXACT, Optional.empty());
+        ProofRun second = runner.run(Optional.empty(), RequestKeys.EXACT, Optional.empty());
+        ControlRuns control = ControlRuns.of(first, second);
+        Duration declared = Durations.parse(canary.timeout()).orElse(CanarySpec.LONGEST);
+        ProofTimeout timeout = new ProofTimeout(declared, second.result().duration());
+        FaultTrial trial = new FaultTrial(runner, control, timeout);
+        if (control.healthy()) {
+            runner.cleanUp(CreatedEntities.of(control));
         }
+        session = new Session(control, trial, cases(control, trial), new EnumMap<>(Fault.class));
+        return control;
     }
 
-    /** Injects one fault into the requests to which it applies, and returns whether the canary detects it. */
-    FaultResult inject(Fault fault, ControlRuns control) throws IOException {
-        FaultPlan plan = new FaultPlan(control, waivers);
-        List<Integer> applicable = plan.applicable(fault);
-        if (applicable.isEmpty()) {
-            return ProofVerdict.notApplicable(fault);
+    /** A request that is repeated until its response is right is one case; one that is repeated for other reasons, two. */
+    private static List<FaultCase> cases(ControlRuns control, FaultTrial trial) throws IOException {
+        List<FaultCase> cases = new ArrayList<>();
+        for (FaultCase group : control.healthy() ? control.cases() : List.<FaultCase>of()) {
+            List<FaultCase> parts = group.parts();
+            if (parts.size() > 1) {
+                FaultCase last = parts.get(parts.size() - 1);
+                int number = last.id().member();
+                Outcome outcome = trial.of(
+                        new WrongStatus(Fault.STATUS_500, 500, "Internal Server Error"),
+                        last,
+                        FaultTarget.of(last.id()).only(number, number));
+                boolean polls = outcome.run()
+                        .filter(run -> run.recording().arrivals(last.id().key())
+                                > control.count(last.id().key()))
+                        .isPresent();
+                cases.addAll(polls ? List.of(group) : parts);
+            } else {
+                cases.add(group);
+            }
         }
-        List<Integer> injected = plan.injected(fault);
-        if (injected.isEmpty()) {
-            int first = applicable.get(0);
-            String reason = plan.waiver(fault, first).orElseThrow().reason();
-            return new FaultResult(
-                    fault, FaultVerdict.WAIVED, control.request(first).shown(), reason);
+        return cases;
+    }
+
+    private Session session() {
+        Session known = session;
+        if (known == null) {
+            throw new IllegalStateException("the control runs come first");
         }
-        Map<Integer, FaultResult> results = new LinkedHashMap<>();
-        for (int number : injected) {
-            FaultResult result = ProofVerdict.ofRequest(fault, number, control, runs(fault, number, plan));
-            results.put(number, result);
-            if (result.verdict() == FaultVerdict.DETECTED && FaultPlan.oneDetectionSuffices(fault)) {
+        return known;
+    }
+
+    /** Returns the requests into whose responses faults are injected. */
+    List<FaultCase> cases() {
+        return session().cases();
+    }
+
+    /** Returns why nothing more can be said about the canary; empty as long as its control runs are green. */
+    Optional<String> undecided() {
+        return session().trial().undecided();
+    }
+
+    /** Returns what is wrong with the canary apart from faults that it does not detect. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        Session known = session();
+        if (!known.control().healthy()) {
+            return problems;
+        }
+        operation()
+                .problem(known.control(), known.cases())
+                .map(found -> new Problem(
+                        "other-operation",
+                        found,
+                        "let its test perform the operation that it names, or name the operation that it performs: "
+                                + "@Canary(route = …)"))
+                .ifPresent(problems::add);
+        problems.addAll(limits().problems());
+        if (known.results().keySet().containsAll(List.of(Fault.values()))
+                && undecided().isEmpty()) {
+            undetected(known).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private Optional<Problem> undetected(Session known) {
+        List<FaultCase> performing = operation().among(known.cases());
+        boolean detected = known.results().values().stream()
+                .flatMap(List::stream)
+                .filter(result -> result.verdict() == FaultVerdict.DETECTED)
+                .anyMatch(result ->
+                        performing.stream().anyMatch(one -> one.shown().equals(result.request())));
+        return performing.isEmpty() || detected
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "operation-unproven",
+                        "detects no fault of " + canary.route().trim() + ", the operation that it names",
+                        "let it check the response to that request"));
+    }
+
+    private PerformedOperation operation() {
+        return new PerformedOperation(canary.route(), base);
+    }
+
+    private WaiverLimits limits() {
+        Map<Fault, List<String>> applicable = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            applicable.put(
+                    fault, applicable(fault).stream().map(FaultCase::shown).toList());
+        }
+        return new WaiverLimits(waivers, applicable);
+    }
+
+    /** Returns the cases into whose responses a fault can be injected. */
+    private List<FaultCase> applicable(Fault fault) {
+        List<FaultCase> cases = session().cases();
+        return switch (fault) {
+            case CHANGED_VALUE -> cases.stream().filter(ValueTrial::appliesTo).toList();
+            case STALE -> cases.stream().filter(session().control()::readsBack).toList();
+            case REFUSED -> cases.stream().limit(1).toList();
+            default -> {
+                FaultMechanism mechanism = FaultMechanism.of(fault).orElseThrow();
+                yield cases.stream()
+                        .filter(one -> one.healthy().isHttp() || fault == Fault.RESET || fault == Fault.SLOW)
+                        .filter(one -> mechanism.appliesTo(one.healthy()))
+                        .toList();
+            }
+        };
+    }
+
+    /** Injects one fault into the requests to which it applies, and returns for each what the canary made of it. */
+    List<FaultResult> inject(Fault fault) throws IOException {
+        Map<Fault, List<FaultResult>> results = session().results();
+        List<FaultResult> known = results.get(fault);
+        if (known == null) {
+            known = results(fault);
+            results.put(fault, known);
+        }
+        return known;
+    }
+
+    private List<FaultResult> results(Fault fault) throws IOException {
+        List<FaultResult> results = new ArrayList<>();
+        List<FaultCase> left = new ArrayList<>();
+        for (FaultCase at : applicable(fault)) {
+            Optional<WaiveFault> waiver = limits().of(fault, at.shown());
+            waiver.ifPresent(
+                    given -> results.add(new FaultResult(fault, FaultVerdict.WAIVED, at.shown(), given.reason())));
+            if (waiver.isEmpty()) {
+                left.add(at);
+            }
+        }
+        if (left.isEmpty() && results.isEmpty()) {
+            return List.of(fault == Fault.CHANGED_VALUE ? noValue() : ProofVerdict.notApplicable(fault));
+        }
+        results.addAll(
+                switch (fault) {
+                    case CHANGED_VALUE -> values(left);
+                    case STALE -> stale(left);
+                    default -> each(FaultMechanism.of(fault).orElseThrow(), left);
+                });
+        return results;
+    }
+
+    private List<FaultResult> each(FaultMechanism mechanism, List<FaultCase> cases) throws IOException {
+        List<FaultResult> results = new ArrayList<>();
+        for (FaultCase at : cases) {
+            Outcome outcome = session().trial().of(mechanism, at);
+            FaultResult result = new FaultResult(mechanism.fault(), outcome.verdict(), at.shown(), outcome.reason());
+            boolean bodyOfWrite = outcome.verdict() == FaultVerdict.SURVIVED
+                    && mechanism.fault().kind() == Fault.Kind.BODY
+                    && at.healthy().writes();
+            results.add(bodyOfWrite ? unlessVerifiedElsewhere(result, at) : result);
+        }
+        return results;
+    }
+
+    /** A canary need not look at the response to a write whose effect it reads back and verifies. */
+    private FaultResult unlessVerifiedElsewhere(FaultResult result, FaultCase write) throws IOException {
+        boolean deletion = write.healthy().request().method().equals("DELETE");
+        if (deletion && !operation().among(cases()).contains(write)) {
+            return ProofVerdict.covered(result, DELETION);
+        }
+        Optional<FaultResult> verified = inject(Fault.CHANGED_VALUE).stream()
+                .filter(value -> value.verdict() == FaultVerdict.DETECTED)
+                .filter(value -> cases().stream()
+                        .filter(one -> one.shown().equals(value.request()))
+                        .anyMatch(one -> session().control().dependsOn(one, write)))
+                .findFirst();
+        return verified.map(by -> ProofVerdict.covered(result, COVERED_WRITE + by.request()))
+                .orElse(result);
+    }
+
+    private List<FaultResult> stale(List<FaultCase> cases) throws IOException {
+        Map<FaultCase, FaultResult> results = new LinkedHashMap<>();
+        for (FaultCase at : cases) {
+            Outcome outcome = session().trial().of(new StaleResponse(), at);
+            FaultResult result = ProofVerdict.stale(at, session().control(), outcome);
+            results.put(at, result);
+            if (result.verdict() == FaultVerdict.DETECTED) {
                 break;
             }
         }
-        return ProofVerdict.ofFault(fault, results, control);
+        return ProofVerdict.stale(results, session().control());
     }
 
-    /** Runs the canary with one change after the other, until it detects one. */
-    private List<ProofRun> runs(Fault fault, int number, FaultPlan plan) throws IOException {
-        Map<String, String> timeout =
-                fault == Fault.SLOW ? Map.of("andon.canary.timeout", Durations.text(plan.timeout())) : Map.of();
-        List<ProofRun> runs = new ArrayList<>();
-        for (InjectedFault injection : plan.injections(fault, number)) {
-            try (FaultProxy proxy = new FaultProxy(service)) {
-                ProofRun run = run(proxy, Optional.of(injection), timeout);
-                runs.add(run);
-                if (ProofVerdict.detected(run)) {
-                    break;
-                }
+    /** One verified value is enough, of the response to the operation or of what depends on it where there are such. */
+    private List<FaultResult> values(List<FaultCase> cases) throws IOException {
+        List<FaultCase> relevant = relevant(cases);
+        List<FaultResult> results = new ArrayList<>();
+        for (FaultCase at : relevant) {
+            Outcome outcome = new ValueTrial(session().trial(), session().control(), at).judge();
+            FaultVerdict verdict = undecided().isPresent() ? FaultVerdict.UNDECIDED : outcome.verdict();
+            FaultResult result = new FaultResult(
+                    Fault.CHANGED_VALUE, verdict, at.shown(), undecided().orElse(outcome.reason()));
+            results.add(result);
+            if (verdict == FaultVerdict.DETECTED) {
+                results.replaceAll(one -> one.verdict() != FaultVerdict.DETECTED
+                        ? ProofVerdict.covered(one, one.reason() + "; a value of " + at.shown() + " is verified")
+                        : one);
+                break;
             }
         }
-        return runs;
+        return results;
     }
 
-    private ProofRun run(FaultProxy proxy, Optional<InjectedFault> fault, Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(parameters);
-        all.put("andon.canary.target", proxy.uri().toString());
-        all.put("andon.canary.environment", "proof");
-        all.put("andon.canary.retries", "0");
-        all.putAll(more);
-        RunRecording recording = proxy.begin(fault);
-        return ProofRun.of(fault, NestedRun.of(canary, all), recording);
+    private List<FaultCase> relevant(List<FaultCase> cases) {
+        List<FaultCase> performing = operation().among(cases());
+        List<FaultCase> relevant = cases.stream()
+                .filter(one -> performing.contains(one)
+                        || performing.stream()
+                                .anyMatch(write -> session().control().dependsOn(one, write)))
+                .toList();
+        return relevant.isEmpty() ? cases : relevant;
+    }
+
+    private FaultResult noValue() {
+        return cases().stream()
+                .filter(one ->
+                        one.healthy().isHttp() && one.healthy().response().status() == 304)
+                .findFirst()
+                .map(one -> new FaultResult(
+                        Fault.CHANGED_VALUE,
+                        FaultVerdict.SURVIVED,
+                        one.shown(),
+                        "it is answered 304, so the canary sees no value: let it ask without a condition first"))
+                .orElseGet(() -> ProofVerdict.notApplicable(Fault.CHANGED_VALUE));
     }
 }

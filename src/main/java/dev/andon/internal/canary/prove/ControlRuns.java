@@ -1,48 +1,89 @@
 package dev.andon.internal.canary.prove;
 
-import dev.andon.canary.CanaryRun;
-import dev.andon.canary.CanaryStep;
-import java.time.Duration;
+import dev.andon.internal.canary.prove.RequestNumbers.RequestId;
+import dev.andon.internal.canary.values.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a canary does when no fault is injected, in two runs. Requests are known by their number among the distinct
- * requests of the second run.
+ * What a canary does when no fault is injected, in two runs.
  *
  * @param first the first control run
  * @param second the second one
+ * @param keys which parts of a URI are the same in both
  */
-record ControlRuns(ProofRun first, ProofRun second) {
+record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
+    private static final Set<String> CARRYING = Set.of("set-cookie", "location", "authorization", "etag");
+    private static final int SHORTEST_OWN = 3;
 
+    static ControlRuns of(ProofRun first, ProofRun second) {
+        return new ControlRuns(first, second, RequestKeys.of(first.requests(), second.requests()));
+    }
+
+    /** Returns the result of the run that was red, if one was. */
     NestedRun.Result result() {
-        return second.result();
+        return first.result().healthy() ? second.result() : first.result();
     }
 
+    boolean healthy() {
+        return first.result().healthy() && second.result().healthy();
+    }
+
+    /** Returns the requests of the second run, the cleanup included, as other runs number them. */
     List<RecordedRequest> requests() {
-        return second.distinctRequests();
-    }
-
-    RecordedRequest request(int number) {
-        return requests().get(number);
-    }
-
-    /** Returns the numbers of the requests that belong to the operation: no fault is injected into the cleanup. */
-    List<Integer> operation() {
-        Set<String> cleanup = result().runs().stream()
-                .flatMap(run -> run.steps().stream())
-                .filter(CanaryStep::cleanup)
-                .map(CanaryStep::spanId)
-                .collect(Collectors.toSet());
-        List<RecordedRequest> requests = requests();
-        return IntStream.range(0, requests.size())
-                .filter(number ->
-                        requests.get(number).span().filter(cleanup::contains).isEmpty())
-                .boxed()
+        RequestNumbers numbers = new RequestNumbers(keys);
+        return second.requests().stream()
+                .map(request -> request.numbered(
+                        request.isHttp()
+                                ? numbers.next(request.request())
+                                : numbers.next(request.request(), RecordedRequest.CONNECTION)))
                 .toList();
+    }
+
+    /** Returns the requests of the operation, each with its repetitions; no fault is injected into the cleanup. */
+    List<FaultCase> cases() {
+        Set<HttpMessage> operation =
+                second.operation().stream().map(RecordedRequest::request).collect(Collectors.toSet());
+        Map<String, List<RecordedRequest>> groups = new LinkedHashMap<>();
+        for (RecordedRequest request : requests()) {
+            if (operation.contains(request.request())) {
+                groups.computeIfAbsent(request.key() + " " + request.id().group(), key -> new ArrayList<>())
+                        .add(request);
+            }
+        }
+        return groups.values().stream()
+                .map(members -> new FaultCase(List.copyOf(members), Integer.MAX_VALUE))
+                .toList();
+    }
+
+    /** Returns how many groups of requests have that key. */
+    int groups(String key) {
+        return (int) requests().stream()
+                .map(RecordedRequest::id)
+                .filter(id -> id.key().equals(key))
+                .map(RequestId::group)
+                .distinct()
+                .count();
+    }
+
+    /** Returns how many requests have that key. */
+    long count(String key) {
+        return requests().stream().filter(request -> request.key().equals(key)).count();
+    }
+
+    /** Returns how the service answers requests with that key. */
+    Set<Integer> statuses(String key) {
+        return requests().stream()
+                .filter(request -> request.key().equals(key))
+                .map(request -> request.response().status())
+                .collect(Collectors.toSet());
     }
 
     /** Returns what requests lack to identify the canary. */
@@ -56,44 +97,30 @@ record ControlRuns(ProofRun first, ProofRun second) {
 
     /** Returns whether the canary contacted its target, or asked the configuration for another address. */
     boolean asked() {
-        return !second.requests().isEmpty() || result().asked();
+        return !second.requests().isEmpty() || second.result().asked();
     }
 
-    Duration duration() {
-        return result().runs().stream()
-                .map(CanaryRun::duration)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-    }
-
-    /** Returns the key of a request where it is the same in both runs. */
-    Optional<String> sameKey(int number) {
-        String key = request(number).key();
-        return first.requests().stream()
-                .map(RecordedRequest::key)
-                .filter(key::equals)
-                .findFirst();
-    }
-
-    /** Returns whether a request reads, the last time it is sent, what an earlier request may have written. */
-    boolean readsBack(int number) {
-        return !request(number).writes() && earlier(number).stream().anyMatch(RecordedRequest::wrote);
+    /** Returns whether a request reads, after an earlier request may have written. */
+    boolean readsBack(FaultCase read) {
+        return read.healthy().isHttp()
+                && !read.healthy().writes()
+                && before(read).stream().anyMatch(RecordedRequest::wrote);
     }
 
     /**
      * Returns whether a request reads what an earlier one wrote: at its path, below it or above it, or what the canary had
      * read before it wrote.
      */
-    boolean readsWhatWasWritten(int number) {
-        RecordedRequest read = request(number);
-        List<RecordedRequest> earlier = earlier(number);
-        boolean readBefore = earlier.stream()
+    boolean readsWhatWasWritten(FaultCase read) {
+        List<RecordedRequest> before = before(read);
+        boolean readBefore = before.stream()
                 .takeWhile(request -> !request.writes())
-                .anyMatch(request -> request.key().equals(read.key()));
+                .anyMatch(request ->
+                        request.request().uri().equals(read.healthy().request().uri()));
         return readBefore
-                || earlier.stream()
+                || before.stream()
                         .filter(RecordedRequest::wrote)
-                        .anyMatch(write -> isRelated(path(read), path(write)));
+                        .anyMatch(write -> isRelated(read.healthy().path(), write.path()));
     }
 
     private static boolean isRelated(String read, String written) {
@@ -103,23 +130,58 @@ record ControlRuns(ProofRun first, ProofRun second) {
     }
 
     /** Returns whether a request reads what was written, at an address that only this run uses. */
-    boolean readsItsOwn(int number) {
-        return sameKey(number).isEmpty() && readsWhatWasWritten(number);
+    boolean readsItsOwn(FaultCase read) {
+        return read.id().key().contains("{}") && readsWhatWasWritten(read);
     }
 
-    private List<RecordedRequest> earlier(int number) {
-        List<RecordedRequest> all = second.requests();
-        String key = request(number).key();
-        int last = 0;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).key().equals(key)) {
-                last = i;
-            }
+    /** Returns the requests before the last one of a case. */
+    List<RecordedRequest> before(FaultCase later) {
+        List<RecordedRequest> all = requests();
+        return all.subList(0, all.indexOf(later.healthy()));
+    }
+
+    /** Returns whether a request has to do with an earlier one: it uses a value of the response, or reads what it wrote. */
+    boolean dependsOn(FaultCase later, FaultCase earlier) {
+        RecordedRequest one = earlier.healthy();
+        RecordedRequest other = later.healthy();
+        if (before(earlier).size() >= before(later).size()) {
+            return false;
         }
-        return all.subList(0, last);
+        return (one.wrote() && isRelated(other.path(), one.path()))
+                || one.response().document().map(Document::values).orElse(List.of()).stream()
+                        .anyMatch(value -> UsedValue.in(other.request(), value))
+                || one.response().headers().stream()
+                        .filter(header -> CARRYING.contains(header.name().toLowerCase(Locale.ROOT)))
+                        .map(header -> header.value().split(";", 2)[0])
+                        .anyMatch(value -> UsedValue.in(other.request(), value))
+                || sent(one.request()).anyMatch(own(other.response())::contains);
     }
 
-    private static String path(RecordedRequest request) {
-        return request.request().uri().split("\\?", 2)[0];
+    private static Stream<String> sent(HttpMessage write) {
+        return own(write).stream();
+    }
+
+    private static Set<String> own(HttpMessage message) {
+        return message.document().map(Document::values).orElse(List.of()).stream()
+                .filter(value -> value.length() >= SHORTEST_OWN)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether a response holds a value that the canary has written, and so can compare. */
+    boolean holdsWritten(FaultCase read) {
+        Set<String> values = own(read.healthy().response());
+        return requests().stream().filter(RecordedRequest::wrote).anyMatch(write -> sent(write.request())
+                .anyMatch(values::contains));
+    }
+
+    /** Returns whether the response to a request differs from run to run. */
+    boolean varies(FaultCase read) {
+        RequestNumbers numbers = new RequestNumbers(keys);
+        return first.requests().stream()
+                .filter(request ->
+                        numbers.next(request.request()).equals(read.healthy().id()))
+                .noneMatch(request -> request.response()
+                        .text()
+                        .equals(read.healthy().response().text()));
     }
 }

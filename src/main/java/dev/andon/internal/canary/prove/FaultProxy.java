@@ -1,14 +1,15 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
+import dev.andon.internal.canary.prove.RequestNumbers.RequestId;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class FaultProxy implements AutoCloseable {
     private final Upstream upstream;
     private final ServerSocket server;
     private final List<Socket> open = new ArrayList<>();
-    private volatile RunRecording recording = new RunRecording(Optional.empty());
+    private volatile RunRecording recording = new RunRecording(Optional.empty(), RequestKeys.EXACT);
 
     FaultProxy(URI service) throws IOException {
         this.upstream = new Upstream(service);
@@ -48,9 +49,12 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Begins a run, and returns what is recorded of it. */
-    RunRecording begin(Optional<InjectedFault> fault) {
-        RunRecording next = new RunRecording(fault);
+    RunRecording begin(Optional<InjectedFault> fault, RequestKeys keys) throws IOException {
+        RunRecording next = new RunRecording(fault, keys);
         recording = next;
+        if (fault.filter(injected -> injected.fault() == Fault.REFUSED).isPresent()) {
+            server.close();
+        }
         return next;
     }
 
@@ -113,42 +117,38 @@ final class FaultProxy implements AutoCloseable {
     /** Into a protocol other than HTTP/1.1, only faults of the connection can be injected. */
     private static void passThrough(RunRecording run, Socket socket, InputStream in, Socket service)
             throws IOException, InterruptedException {
-        Optional<InjectedFault> fault = run.faultFor(RecordedRequest.CONNECTION);
-        if (fault.isPresent() && fault.get().fault() == Fault.RESET) {
-            socket.setSoLinger(true, 0);
+        RequestId id = run.arriveConnection();
+        Optional<InjectedFault> fault = run.faultFor(id);
+        if (fault.isPresent()) {
+            HttpMessage nothing = new HttpMessage("", List.of(), new byte[0]);
+            fault.get().mechanism().answer(new FaultedRequest(run, fault.get(), nothing, socket, () -> nothing));
             return;
         }
-        if (fault.isPresent() && fault.get().fault() == Fault.SLOW) {
-            Thread.sleep(fault.get().delay().toMillis());
-        }
-        run.add(RecordedRequest.connection());
+        run.addConnection(id);
         Tunnel.join(socket, in, service);
     }
 
     private void handle(RunRecording run, HttpMessage request, Socket socket) throws IOException, InterruptedException {
-        OutputStream out = socket.getOutputStream();
-        Optional<InjectedFault> fault = run.faultFor(RecordedRequest.key(request));
-        if (fault.isEmpty()) {
-            readBefore(run, request);
-            HttpWire.write(forward(run, request), out);
+        Instant arrived = Instant.now();
+        Optional<HttpMessage> page = run.page(request);
+        if (page.isPresent()) {
+            HttpWire.write(page.get(), socket.getOutputStream(), false);
             return;
         }
-        InjectedFault injected = fault.get();
-        switch (injected.fault()) {
-            case RESET -> socket.setSoLinger(true, 0);
-            case SLOW -> {
-                Thread.sleep(injected.delay().toMillis());
-                HttpWire.write(injected.recorded(), out);
-            }
-            case TRUNCATED_BODY ->
-                HttpWire.writeTruncated(
-                        injected.recorded(), out, injected.recorded().body().length / 2);
-            case STALE -> HttpWire.write(run.staleInPlaceOf(request, forward(run, request)), out);
-            default -> {
-                HttpMessage healthy = injected.needsCurrentResponse() ? forward(run, request) : injected.recorded();
-                HttpWire.write(injected.apply(healthy), out);
-            }
+        RequestId id = run.arrive(request);
+        FaultedRequest.Service service = () -> forward(run, id, request, arrived);
+        Optional<InjectedFault> fault = run.faultFor(id);
+        if (fault.isPresent()) {
+            fault.get().mechanism().answer(new FaultedRequest(run, fault.get(), request, socket, service));
+            return;
         }
+        readBefore(run, request);
+        HttpWire.write(service.ask(), socket.getOutputStream(), request.method().equals("HEAD"));
+    }
+
+    /** Sends a request that the canary did not send, such as one that cleans up in its place. */
+    Optional<HttpMessage> send(HttpMessage request) {
+        return sendIfPossible(request);
     }
 
     /** Asks the service, with the canary's credentials, for what a later read may find to be stale. */
@@ -167,10 +167,11 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private HttpMessage forward(RunRecording run, HttpMessage request) throws IOException {
+    private HttpMessage forward(RunRecording run, RequestId id, HttpMessage request, Instant arrived)
+            throws IOException {
         try {
             HttpMessage response = upstream.relocated(upstream.send(request), origin());
-            run.add(new RecordedRequest(RecordedRequest.key(request), request, response));
+            run.add(id, request, response, arrived);
             return response;
         } catch (IOException failed) {
             run.fail(upstream.unreachable(failed));

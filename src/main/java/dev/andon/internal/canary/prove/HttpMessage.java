@@ -1,16 +1,23 @@
 package dev.andon.internal.canary.prove;
 
+import dev.andon.internal.canary.values.Document;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An HTTP/1.1 request or response as it is sent over a connection. An HTTP library would not let the proxy break the
  * rules, which is what faults do.
  */
 final class HttpMessage {
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
+    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
+
     private final String startLine;
     private final List<Header> headers;
     private final byte[] body;
@@ -24,10 +31,12 @@ final class HttpMessage {
         this.body = body;
     }
 
-    /** Returns a response; an empty type stands for no {@code Content-Type}. */
-    static HttpMessage response(int status, String type, String body) {
-        List<Header> headers = type.isEmpty() ? List.of() : List.of(new Header("Content-Type", type));
-        return new HttpMessage("HTTP/1.1 " + status + " Fault", headers, body.getBytes(StandardCharsets.UTF_8));
+    /** Returns a response. */
+    static HttpMessage response(int status, String phrase, String type, String body) {
+        return new HttpMessage(
+                "HTTP/1.1 " + status + " " + phrase,
+                List.of(new Header("Content-Type", type)),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     String startLine() {
@@ -69,15 +78,53 @@ final class HttpMessage {
         return body;
     }
 
+    /** Returns the body as text, decompressed where that is possible. */
     String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(ContentCoding.decoded(this).orElse(body), charset());
     }
 
+    private Charset charset() {
+        Matcher named = CHARSET.matcher(type());
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** Returns the media type with its parameters; empty where there is none. */
+    String type() {
+        return header("Content-Type").orElse("");
+    }
+
+    /** Returns whether it is a response that reports success and has a body. */
+    boolean hasContent() {
+        return status() >= 200 && status() < 300 && body.length > 0;
+    }
+
+    /** Returns its body as a document whose values can be changed; empty where it is no text. */
+    Optional<Document> document() {
+        boolean isText = ContentCoding.decoded(this).isPresent()
+                && text().chars().noneMatch(c -> c == 0 || c == REPLACEMENT_CHARACTER);
+        return isText && body.length > 0 ? Optional.of(Document.of(text(), type())) : Optional.empty();
+    }
+
+    /** Returns whether its body is JSON, or claims to be. */
     boolean isJson() {
+        String start = body.length == 0 ? "" : text().stripLeading();
         return body.length > 0
-                && header("Content-Type")
-                        .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
-                        .isPresent();
+                && (type().toLowerCase(Locale.ROOT).contains("json")
+                        || (type().isEmpty() && (start.startsWith("{") || start.startsWith("["))));
+    }
+
+    /** Returns a message with another text in the same coding; the other headers, such as {@code ETag}, stay. */
+    HttpMessage withText(String text) {
+        return withBody(ContentCoding.encoded(this, text.getBytes(charset())));
+    }
+
+    /** Returns a message with another text of another type, not compressed. */
+    HttpMessage withText(String type, String text) {
+        return without("Content-Encoding").with("Content-Type", type).withBody(text.getBytes(StandardCharsets.UTF_8));
     }
 
     boolean isChunked() {

@@ -115,33 +115,47 @@ final class HttpWire {
         return Optional.of(line.toString(StandardCharsets.ISO_8859_1));
     }
 
-    /** Writes a message, the last one on its connection. */
-    static void write(HttpMessage message, OutputStream out) throws IOException {
-        writeTruncated(message, out, message.body().length);
+    /** Writes a request, the only one on its connection. */
+    static void write(HttpMessage request, OutputStream out) throws IOException {
+        write(request, out, false);
     }
 
-    /** Writes a message whose header promises the whole body, and only the first bytes of that body. */
-    static void writeTruncated(HttpMessage message, OutputStream out, int bytes) throws IOException {
-        byte[] body = message.body();
-        StringBuilder head = new StringBuilder(message.startLine()).append("\r\n");
-        message.without("Transfer-Encoding")
-                .without("Content-Length")
-                .with("Connection", "close")
-                .headers()
-                .forEach(header -> head.append(header.name())
-                        .append(": ")
-                        .append(header.value())
-                        .append("\r\n"));
+    /**
+     * Writes a message, the last one on its connection.
+     *
+     * @param isHead whether it responds to a {@code HEAD} request, and so tells the length of a body that it does not have
+     */
+    static void write(HttpMessage message, OutputStream out, boolean isHead) throws IOException {
+        if (isHead) {
+            out.write(head(message.with("Connection", "close")).getBytes(StandardCharsets.ISO_8859_1));
+        } else {
+            writeHead(message, out);
+            out.write(message.body());
+        }
+        out.flush();
+    }
+
+    /** Writes the head of a message that promises the whole body. */
+    static void writeHead(HttpMessage message, OutputStream out) throws IOException {
         boolean isRequest = message.startLine().endsWith("HTTP/1.1");
-        boolean needsLength = body.length > 0
+        boolean needsLength = message.body().length > 0
                 || !isRequest
                 || message.header("Content-Length").isPresent();
-        if (needsLength && !hasNoBody(message.status())) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
-        }
-        head.append("\r\n");
-        out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        out.write(body, 0, bytes);
+        HttpMessage bare =
+                message.without("Transfer-Encoding").without("Content-Length").with("Connection", "close");
+        HttpMessage whole = needsLength && !hasNoBody(message.status())
+                ? bare.with("Content-Length", String.valueOf(message.body().length))
+                : bare;
+        out.write(head(whole).getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
+    }
+
+    private static String head(HttpMessage message) {
+        StringBuilder head = new StringBuilder(message.startLine()).append("\r\n");
+        message.headers().forEach(header -> head.append(header.name())
+                .append(": ")
+                .append(header.value())
+                .append("\r\n"));
+        return head.append("\r\n").toString();
     }
 }

@@ -3,10 +3,14 @@ package dev.andon.internal.canary.prove;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryRun;
 import dev.andon.internal.canary.record.PublishedRun;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -24,6 +28,7 @@ final class NestedRun implements TestExecutionListener {
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
 
     private volatile boolean asked;
+    private volatile @Nullable Instant operationEnded;
 
     private NestedRun() {}
 
@@ -34,12 +39,27 @@ final class NestedRun implements TestExecutionListener {
      * @param byOperation those of them whose outcome was decided by the operation, not by the cleanup
      * @param broken what was thrown outside of them
      * @param asked whether it asked for the target's URI or for a credential, to connect by its own means
+     * @param operationEnded when its operation ended and its cleanup began; empty where nothing ran
      * @param cause why it failed, where the proxy knows better than the canary; else empty
      */
-    record Result(List<CanaryRun> runs, List<CanaryRun> byOperation, List<String> broken, boolean asked, String cause) {
+    record Result(
+            List<CanaryRun> runs,
+            List<CanaryRun> byOperation,
+            List<String> broken,
+            boolean asked,
+            Optional<Instant> operationEnded,
+            String cause) {
 
         Result because(String known) {
-            return new Result(runs, byOperation, broken, asked, known);
+            return new Result(runs, byOperation, broken, asked, operationEnded, known);
+        }
+
+        /** Returns how long the operation took. */
+        Duration duration() {
+            return runs.stream()
+                    .map(CanaryRun::duration)
+                    .max(Duration::compareTo)
+                    .orElse(Duration.ZERO);
         }
 
         /** Returns whether every run was green, and there was one. */
@@ -85,12 +105,16 @@ final class NestedRun implements TestExecutionListener {
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .build());
         NestedRun listener = new NestedRun();
-        launcher.execute(request.build(), listener);
+        BuildProperties.hidden(() -> {
+            launcher.execute(request.build(), listener);
+            return listener;
+        });
         return new Result(
                 List.copyOf(listener.runs),
                 List.copyOf(listener.byOperation),
                 List.copyOf(listener.broken),
                 listener.asked,
+                Optional.ofNullable(listener.operationEnded),
                 "");
     }
 
@@ -98,6 +122,7 @@ final class NestedRun implements TestExecutionListener {
     public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
         PublishedRun.of(entry.getKeyValuePairs()).ifPresent(published -> {
             asked |= published.asked();
+            operationEnded = published.operationEnded();
             runs.add(published.run());
             if (!published.onlyCleanupFailed()) {
                 byOperation.add(published.run());

@@ -1,23 +1,23 @@
 package dev.andon.internal.canary.prove;
 
-import java.util.LinkedHashMap;
+import dev.andon.canary.CanaryStep;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One run of a canary through the proxy: a control run, or a run with an injected fault.
  *
  * @param fault the injected fault; empty in a control run
  * @param result what JUnit says about the run
- * @param requests every request that reached the service, repeated ones too, in order
- * @param staleServed whether stale responses were served
+ * @param recording what the proxy saw
  */
-record ProofRun(
-        Optional<InjectedFault> fault,
-        NestedRun.Result result,
-        List<RecordedRequest> requests,
-        StaleResponses.Served staleServed) {
+record ProofRun(Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording) {
+    private static final int FIRST_ERROR_STATUS = 400;
 
     static ProofRun of(Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording) {
         // A service that cannot be reached explains a failure better than the canary can.
@@ -26,13 +26,60 @@ record ProofRun(
                 .filter(why -> fault.isEmpty() && !result.healthy())
                 .map(result::because)
                 .orElse(result);
-        return new ProofRun(fault, explained, recording.requests(), recording.staleServed());
+        return new ProofRun(fault, explained, recording);
     }
 
-    /** Returns each request once, in the order of their first appearance, with the last response to it. */
-    List<RecordedRequest> distinctRequests() {
-        Map<String, RecordedRequest> last = new LinkedHashMap<>();
-        requests.forEach(request -> last.put(request.key(), request));
-        return List.copyOf(last.values());
+    /** Returns every request that reached the service, repeated ones too, in order. */
+    List<RecordedRequest> requests() {
+        return recording.requests();
+    }
+
+    /** Returns the requests before the cleanup. */
+    List<RecordedRequest> operation() {
+        Set<String> cleanup = result.runs().stream()
+                .flatMap(run -> run.steps().stream())
+                .filter(CanaryStep::cleanup)
+                .map(CanaryStep::spanId)
+                .collect(Collectors.toSet());
+        Instant end = result.operationEnded().orElse(Instant.MAX);
+        return requests().stream()
+                .filter(request ->
+                        request.span().map(span -> !cleanup.contains(span)).orElse(true))
+                .filter(request -> request.arrived().isBefore(end))
+                .toList();
+    }
+
+    /** Returns whether it took all the time that it had. */
+    boolean timedOut(Duration timeout) {
+        return result.duration().compareTo(timeout.multipliedBy(9).dividedBy(10)) >= 0;
+    }
+
+    /** Returns the requests of the operation after the faulty response. */
+    List<RecordedRequest> afterFault() {
+        List<RecordedRequest> all = operation();
+        int last = -1;
+        for (int i = 0; i < all.size(); i++) {
+            last = all.get(i).faulty() ? i : last;
+        }
+        return all.subList(last + 1, all.size());
+    }
+
+    /** Returns whether the service itself answered an error after the fault where it answers none in a control run. */
+    boolean hasConsequence(ControlRuns control) {
+        return afterFault().stream()
+                .filter(request -> request.response().status() >= FIRST_ERROR_STATUS)
+                .anyMatch(request -> !control.statuses(request.key())
+                        .contains(request.response().status()));
+    }
+
+    /** Returns the places of replaced values that the canary used in later requests. */
+    Set<String> used() {
+        List<RecordedRequest> after = afterFault();
+        return recording.replaced().entrySet().stream()
+                .filter(value -> after.stream().anyMatch(request -> value.getValue()
+                        .lines()
+                        .anyMatch(replacement -> UsedValue.in(request.request(), replacement))))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import dev.andon.internal.formats.ProofReport.Problem;
 import dev.andon.internal.formats.ProofReportCodec;
 import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,17 +52,24 @@ public final class ProofTestFactory {
 
     private static final Pattern NO_CREDENTIAL = Pattern.compile("no credential (\\S+):");
 
+    private static final String HEALTHY = "is green with no fault injected";
+
+    /** The parameter that names, for a canary, the test class that shows that it fails. */
+    private static final String PROVEN_BY = "andon.proof.proven-by.";
+
     private final Class<?> type;
     private final String label;
     private final Canary canary;
     private final CanaryProver prover;
-    private final List<FaultResult> proven = new ArrayList<>();
+    private final Map<Fault, List<FaultResult>> proven = new EnumMap<>(Fault.class);
+    private final String provenBy;
     private @Nullable ControlRuns control;
 
-    private ProofTestFactory(Class<?> type, String label, CanaryProver prover) {
+    private ProofTestFactory(Class<?> type, String label, CanaryProver prover, String provenBy) {
         this.type = type;
         this.label = label;
         this.prover = prover;
+        this.provenBy = provenBy;
         this.canary = AnnotationSupport.findAnnotation(type, Canary.class).orElseThrow();
     }
 
@@ -82,13 +91,15 @@ public final class ProofTestFactory {
         } catch (CanaryConfigurationException misuse) {
             throw new IllegalArgumentException(misuse.getMessage(), misuse);
         }
-        ProofTestFactory tests = new ProofTestFactory(type, label, prover);
+        ProofTestFactory tests =
+                new ProofTestFactory(type, label, prover, parameters.getOrDefault(PROVEN_BY + type.getName(), ""));
         Optional<String> exit = ExitCalls.in(type);
         if (exit.isPresent()) {
-            return List.of(tests.test("is green with no fault injected", () -> tests.refuse(exit.get())));
+            return List.of(tests.test(HEALTHY, () -> tests.refuse(exit.get())));
         }
         List<DynamicNode> nodes = new ArrayList<>();
-        nodes.add(tests.test("is green with no fault injected", tests::control));
+        nodes.add(tests.test(HEALTHY, tests::control));
+        nodes.add(tests.test("performs the operation that it names, and waives few faults", tests::problems));
         for (Fault fault : Fault.values()) {
             nodes.add(tests.test("is red when the service " + fault.does(), () -> tests.inject(fault)));
         }
@@ -112,10 +123,16 @@ public final class ProofTestFactory {
     }
 
     private void control() throws IOException {
+        Optional<String> condition = RunConditions.of(type);
+        if (condition.isPresent()) {
+            throw failure(
+                    "runs only where " + condition.get() + " lets it, and is skipped elsewhere without an alert",
+                    "remove the condition: a canary runs, or does not exist");
+        }
         ControlRuns seen = prover.controlRuns();
         control = seen;
         write(seen);
-        if (!seen.result().healthy()) {
+        if (!seen.healthy()) {
             String reason = seen.result().reason();
             Matcher credential = NO_CREDENTIAL.matcher(reason);
             throw failure(
@@ -132,14 +149,27 @@ public final class ProofTestFactory {
         }
     }
 
-    private void inject(Fault fault) throws IOException {
+    private ControlRuns healthy() {
         ControlRuns seen = control;
-        if (seen == null || !seen.result().healthy()) {
+        if (seen == null || !seen.healthy()) {
             throw new TestAbortedException("not injected: the canary is not green even with no fault injected");
         }
-        FaultResult result = prover.inject(fault, seen);
-        proven.add(result);
+        return seen;
+    }
+
+    private void problems() {
+        healthy();
+        for (Problem problem : prover.problems()) {
+            throw failure(problem.found(), problem.fix());
+        }
+    }
+
+    private void inject(Fault fault) throws IOException {
+        ControlRuns seen = healthy();
+        List<FaultResult> results = prover.inject(fault);
+        proven.put(fault, results);
         write(seen);
+        FaultResult result = ProofVerdict.summary(fault, results);
         if (result.verdict() == FaultVerdict.SURVIVED) {
             throw failure(
                     "does not turn red when the service " + fault.does() + " to " + result.request() + ": "
@@ -177,7 +207,7 @@ public final class ProofTestFactory {
                 canary.operation(),
                 canary.route(),
                 Clock.systemUTC().instant(),
-                seen.result().healthy() ? CanaryOutcome.SUCCESS : CanaryOutcome.FAILURE,
+                seen.healthy() ? CanaryOutcome.SUCCESS : CanaryOutcome.FAILURE,
                 seen.result().reason(),
                 seen.asked(),
                 seen.requests().stream()
@@ -185,6 +215,9 @@ public final class ProofTestFactory {
                         .map(RecordedRequest::shown)
                         .toList(),
                 seen.anonymous(),
-                List.copyOf(proven));
+                prover.problems(),
+                prover.undecided().orElse(""),
+                provenBy,
+                proven.values().stream().flatMap(List::stream).toList());
     }
 }

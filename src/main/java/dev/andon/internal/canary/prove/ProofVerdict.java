@@ -1,10 +1,10 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
+import dev.andon.internal.canary.prove.FaultTrial.Outcome;
 import dev.andon.internal.canary.prove.StaleResponses.Served;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +15,8 @@ final class ProofVerdict {
             "it reads the same in every run, so an old response passes for a new one: write something new in each run";
     private static final String READS_ITS_OWN = "it reads back what it wrote at an address that nobody knows before it"
             + " writes, so its other reads need not detect a stale response";
+    private static final String NOT_STALE = "it reads nothing back that had another response before it wrote";
+    private static final String VERIFIED = "another response is verified";
 
     private ProofVerdict() {}
 
@@ -23,35 +25,10 @@ final class ProofVerdict {
         boolean stale =
                 run.fault().filter(injected -> injected.fault() == Fault.STALE).isPresent();
         // A red run that was served no stale response is red for another reason.
-        return run.result().red() && (!stale || run.staleServed() == Served.OTHER);
+        return run.result().red() && (!stale || run.recording().staleServed() == Served.OTHER);
     }
 
-    /**
-     * Judges one fault of one request.
-     *
-     * @param runs the runs with this fault in this request; only the last one can have detected it
-     */
-    static FaultResult ofRequest(Fault fault, int number, ControlRuns control, List<ProofRun> runs) {
-        String request = control.request(number).shown();
-        ProofRun last = runs.get(runs.size() - 1);
-        if (detected(last)) {
-            return new FaultResult(
-                    fault, FaultVerdict.DETECTED, request, last.result().reason());
-        }
-        if (fault == Fault.STALE) {
-            // A read that has nothing to do with the write, such as of a clock, may differ by itself.
-            boolean related = control.readsWhatWasWritten(number);
-            if (related && last.staleServed() == Served.SAME) {
-                return new FaultResult(fault, FaultVerdict.SURVIVED, request, READS_THE_SAME);
-            }
-            if (!related || last.staleServed() == Served.NONE) {
-                return notApplicable(fault);
-            }
-        }
-        return new FaultResult(fault, FaultVerdict.SURVIVED, request, survived(last.result()));
-    }
-
-    private static String survived(NestedRun.Result result) {
+    static String survived(NestedRun.Result result) {
         if (result.healthy()) {
             return "it stays green";
         }
@@ -60,48 +37,73 @@ final class ProofVerdict {
                 : "it ends as unknown, which alerts nobody: " + result.reason();
     }
 
-    /**
-     * Judges one fault of all requests into whose responses it was injected.
-     *
-     * @param results the result of each request, by its number; at least one
-     */
-    static FaultResult ofFault(Fault fault, Map<Integer, FaultResult> results, ControlRuns control) {
-        boolean oneDetected = results.values().stream().anyMatch(result -> result.verdict() == FaultVerdict.DETECTED);
-        if (oneDetected && FaultPlan.oneDetectionSuffices(fault)) {
-            return first(results.values(), FaultVerdict.DETECTED);
+    /** Judges a stale response to one request. */
+    static FaultResult stale(FaultCase at, ControlRuns control, Outcome outcome) {
+        if (outcome.verdict() != FaultVerdict.SURVIVED || outcome.run().isEmpty()) {
+            return new FaultResult(Fault.STALE, outcome.verdict(), at.shown(), outcome.reason());
         }
+        // A read that has nothing to do with the write, such as of a clock, may differ by itself.
+        Served served = outcome.run().get().recording().staleServed();
+        boolean related = control.readsWhatWasWritten(at);
+        if (!related || served == Served.NONE) {
+            return new FaultResult(Fault.STALE, FaultVerdict.NOT_APPLICABLE, at.shown(), NOT_STALE);
+        }
+        return new FaultResult(
+                Fault.STALE,
+                FaultVerdict.SURVIVED,
+                at.shown(),
+                served == Served.SAME ? READS_THE_SAME : outcome.reason());
+    }
+
+    /** Judges stale responses to all requests: one that is detected is enough. */
+    static List<FaultResult> stale(Map<FaultCase, FaultResult> results, ControlRuns control) {
+        boolean detected = results.values().stream().anyMatch(result -> result.verdict() == FaultVerdict.DETECTED);
         boolean readsItsOwn = results.entrySet().stream()
                 .anyMatch(one ->
                         one.getValue().verdict() == FaultVerdict.NOT_APPLICABLE && control.readsItsOwn(one.getKey()));
-        if (readsItsOwn) {
-            return new FaultResult(fault, FaultVerdict.NOT_APPLICABLE, "", READS_ITS_OWN);
-        }
-        List<FaultResult> survived = results.values().stream()
-                .filter(result -> result.verdict() == FaultVerdict.SURVIVED)
+        return results.values().stream()
+                .map(result -> result.verdict() == FaultVerdict.SURVIVED && (detected || readsItsOwn)
+                        ? covered(result, detected ? VERIFIED : READS_ITS_OWN)
+                        : result)
                 .toList();
-        if (survived.isEmpty()) {
-            return first(results.values(), oneDetected ? FaultVerdict.DETECTED : FaultVerdict.NOT_APPLICABLE);
-        }
-        String requests = survived.stream().map(FaultResult::request).collect(Collectors.joining(", "));
-        return new FaultResult(
-                fault, FaultVerdict.SURVIVED, requests, survived.get(0).reason());
     }
 
-    private static FaultResult first(Collection<FaultResult> results, FaultVerdict verdict) {
-        return results.stream()
-                .filter(result -> result.verdict() == verdict)
-                .findFirst()
-                .orElseThrow();
+    static FaultResult covered(FaultResult result, String why) {
+        return new FaultResult(result.fault(), FaultVerdict.COVERED, result.request(), why);
     }
 
     static FaultResult notApplicable(Fault fault) {
         String reason =
                 switch (fault) {
-                    case EMPTY_BODY, HTML_PAGE, TRUNCATED_BODY -> "no response has a body";
-                    case WRONG_SHAPE, CHANGED_VALUE -> "no response is JSON";
-                    case STALE -> "it reads nothing back that had another response before it wrote";
+                    case EMPTY_BODY, HTML_PAGE, TRUNCATED_BODY, MISSING_BODY, SLOW_BODY -> "no response has a body";
+                    case WRONG_SHAPE -> "no response is JSON";
+                    case CHANGED_VALUE -> "no response has a body with values, so it verifies no value";
+                    case STALE -> NOT_STALE;
                     default -> "it sends no HTTP/1.1 request that could have such a response";
                 };
         return new FaultResult(fault, FaultVerdict.NOT_APPLICABLE, "", reason);
+    }
+
+    /** Judges one fault by its results for all requests. */
+    static FaultResult summary(Fault fault, List<FaultResult> results) {
+        List<FaultResult> survived = of(results, FaultVerdict.SURVIVED);
+        if (!survived.isEmpty()) {
+            String requests =
+                    survived.stream().map(FaultResult::request).distinct().collect(Collectors.joining(", "));
+            return new FaultResult(
+                    fault, FaultVerdict.SURVIVED, requests, survived.get(0).reason());
+        }
+        for (FaultVerdict verdict :
+                List.of(FaultVerdict.UNDECIDED, FaultVerdict.DETECTED, FaultVerdict.WAIVED, FaultVerdict.COVERED)) {
+            List<FaultResult> found = of(results, verdict);
+            if (!found.isEmpty()) {
+                return found.get(0);
+            }
+        }
+        return results.get(0);
+    }
+
+    private static List<FaultResult> of(List<FaultResult> results, FaultVerdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).toList();
     }
 }

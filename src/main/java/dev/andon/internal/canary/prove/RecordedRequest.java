@@ -1,40 +1,58 @@
 package dev.andon.internal.canary.prove;
 
+import dev.andon.internal.canary.prove.RequestNumbers.RequestId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One request of a canary and the healthy response to it.
+ * One request of a canary and the service's own response to it.
  *
- * @param key method and URI; requests with the same key are one request, sent again
+ * @param id which request of its run it is
+ * @param response what the service answered, before a fault changed it
+ * @param arrived when the request arrived
+ * @param faulty whether a fault was injected into the response
  */
-record RecordedRequest(String key, HttpMessage request, HttpMessage response) {
+record RecordedRequest(RequestId id, HttpMessage request, HttpMessage response, Instant arrived, boolean faulty) {
     static final String CONNECTION = "its connection, which does not speak HTTP/1.1";
 
     private static final int FIRST_ERROR_STATUS = 400;
     private static final Pattern CANARY = Pattern.compile("[a-z0-9-]+-canary/\\S+( .*)?");
     private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** Returns the one that stands for all connections of a run that do not speak HTTP/1.1. */
-    static RecordedRequest connection() {
+    /** Returns one of the connections of a run that do not speak HTTP/1.1. */
+    static RecordedRequest connection(RequestId id, boolean faulty) {
         HttpMessage nothing = new HttpMessage("", List.of(), new byte[0]);
-        return new RecordedRequest(CONNECTION, nothing, nothing);
+        return new RecordedRequest(id, nothing, nothing, Instant.now(), faulty);
+    }
+
+    /** Returns the same request under another number. */
+    RecordedRequest numbered(RequestId number) {
+        return new RecordedRequest(number, request, response, arrived, faulty);
+    }
+
+    String key() {
+        return id.key();
     }
 
     /** Returns whether it is a request with a response; else it is a connection in another protocol. */
     boolean isHttp() {
-        return !key.equals(CONNECTION);
+        return !key().equals(CONNECTION);
     }
 
-    /** Returns the key as reports show it, without the query, which may hold secrets. */
+    /** Returns the request as reports show it, without the query, which may hold secrets. */
     String shown() {
-        int query = key.indexOf('?');
-        return query < 0 ? key : key.substring(0, query) + "?…";
+        if (!isHttp()) {
+            return CONNECTION;
+        }
+        String[] uri = request.uri().split("\\?", 2);
+        return request.method() + " " + uri[0] + (uri.length > 1 ? "?…" : "");
     }
 
-    static String key(HttpMessage request) {
-        return request.method() + " " + request.uri();
+    /** Returns the path, without the query. */
+    String path() {
+        return request.uri().split("\\?", 2)[0];
     }
 
     /** Returns the beginning of a key that is the same in every run: up to the first path segment with a digit. */
@@ -82,7 +100,7 @@ record RecordedRequest(String key, HttpMessage request, HttpMessage response) {
         Optional<String> agent = request.header("User-Agent");
         if (agent.filter(value -> CANARY.matcher(value).matches()).isEmpty()) {
             return Optional.of(
-                    key + ": its User-Agent is " + agent.orElse("missing") + ", not <name>-canary/<version>");
+                    shown() + ": its User-Agent is " + agent.orElse("missing") + ", not <name>-canary/<version>");
         }
         return span().isPresent() ? Optional.empty() : Optional.of(shown() + ": no traceparent");
     }

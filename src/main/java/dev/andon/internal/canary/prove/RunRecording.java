@@ -1,8 +1,12 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
+import dev.andon.internal.canary.prove.RequestNumbers.RequestId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,25 +15,61 @@ import org.jspecify.annotations.Nullable;
 /** What the proxy sees of one run, and the fault that it injects into it. Used by several connections at once. */
 final class RunRecording {
     private final @Nullable InjectedFault fault;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final RequestNumbers numbers;
+    private final Map<RequestId, Integer> arrivals = new HashMap<>();
     private final List<RecordedRequest> requests = new ArrayList<>();
     private final StaleResponses stale = new StaleResponses();
+    private final Map<String, HttpMessage> pages = new HashMap<>();
+    private final Map<String, String> replaced = new LinkedHashMap<>();
+    private boolean delivered;
     private @Nullable String problem;
 
-    RunRecording(Optional<InjectedFault> fault) {
+    RunRecording(Optional<InjectedFault> fault, RequestKeys keys) {
         this.fault = fault.orElse(null);
+        this.numbers = new RequestNumbers(keys);
+        this.delivered =
+                fault.filter(injected -> injected.fault() == Fault.REFUSED).isPresent();
     }
 
-    /** Returns the fault for a request, if it is the one into whose response the fault is injected. */
-    synchronized Optional<InjectedFault> faultFor(String request) {
-        int number = numbers.computeIfAbsent(request, key -> numbers.size());
+    /** Numbers a request that arrives. */
+    synchronized RequestId arrive(HttpMessage request) {
+        return arrived(numbers.next(request));
+    }
+
+    /** Numbers a connection that does not speak HTTP/1.1. */
+    synchronized RequestId arriveConnection() {
+        HttpMessage nothing = new HttpMessage("", List.of(), new byte[0]);
+        return arrived(numbers.next(nothing, RecordedRequest.CONNECTION));
+    }
+
+    private RequestId arrived(RequestId id) {
+        arrivals.put(id, arrivals.size());
+        return id;
+    }
+
+    /** Returns the fault for a request, if one is injected into its response. */
+    synchronized Optional<InjectedFault> faultFor(RequestId id) {
         InjectedFault current = fault;
-        return current != null && current.isFor(request, number) ? Optional.of(current) : Optional.empty();
+        boolean meant = current != null && current.target().contains(id);
+        delivered |= meant;
+        return meant ? Optional.ofNullable(current) : Optional.empty();
     }
 
-    synchronized void add(RecordedRequest request) {
-        requests.add(request);
-        stale.see(request);
+    /** Returns whether the fault was injected. */
+    synchronized boolean delivered() {
+        return delivered;
+    }
+
+    synchronized void add(RequestId id, HttpMessage request, HttpMessage response, Instant arrived) {
+        InjectedFault current = fault;
+        boolean faulty = current != null && current.target().contains(id);
+        RecordedRequest recorded = new RecordedRequest(id, request, response, arrived, faulty);
+        requests.add(recorded);
+        stale.see(recorded);
+    }
+
+    synchronized void addConnection(RequestId id) {
+        requests.add(RecordedRequest.connection(id, false));
     }
 
     /** Records that the service itself cannot be reached. */
@@ -41,9 +81,40 @@ final class RunRecording {
         return Optional.ofNullable(problem);
     }
 
-    /** Returns every request of the run, repeated ones too. */
+    /** Returns every request of the run that the service answered, in the order in which they arrived. */
     synchronized List<RecordedRequest> requests() {
-        return List.copyOf(requests);
+        return requests.stream()
+                .sorted(Comparator.comparing(request -> arrivals.getOrDefault(request.id(), 0)))
+                .toList();
+    }
+
+    /** Returns how many requests arrived with that key, answered or not. */
+    synchronized int arrivals(String key) {
+        return (int)
+                arrivals.keySet().stream().filter(id -> id.key().equals(key)).count();
+    }
+
+    /** Returns how many groups of requests arrived with that key. */
+    synchronized int groups(String key) {
+        return numbers.groups(key);
+    }
+
+    /** Serves a page that the service does not have. */
+    synchronized void addPage(String key, HttpMessage page) {
+        pages.put(key, page);
+    }
+
+    synchronized Optional<HttpMessage> page(HttpMessage request) {
+        return Optional.ofNullable(pages.get(request.method() + " " + request.uri()));
+    }
+
+    synchronized void addReplaced(Map<String, String> values) {
+        replaced.putAll(values);
+    }
+
+    /** Returns the new values by their places. */
+    synchronized Map<String, String> replaced() {
+        return Map.copyOf(replaced);
     }
 
     /** Returns the reads whose responses must be known before a write, so that they can be served as stale later. */
@@ -53,17 +124,17 @@ final class RunRecording {
         if (current != null && current.fault() == Fault.STALE && RecordedRequest.writes(write)) {
             reads.add(write.asGet(write.uri()));
             current.read().map(write::asGet).ifPresent(reads::add);
-            reads.removeIf(read -> stale.knows(RecordedRequest.key(read)));
+            reads.removeIf(read -> stale.knows(read.uri()));
         }
         return reads;
     }
 
     synchronized void addStale(HttpMessage read, HttpMessage response) {
-        stale.add(RecordedRequest.key(read), response);
+        stale.add(read.uri(), response);
     }
 
     synchronized HttpMessage staleInPlaceOf(HttpMessage read, HttpMessage current) {
-        return stale.inPlaceOf(RecordedRequest.key(read), current);
+        return stale.inPlaceOf(read.uri(), current);
     }
 
     synchronized StaleResponses.Served staleServed() {

@@ -24,26 +24,26 @@ final class StaleResponses {
         return served;
     }
 
-    boolean knows(String key) {
-        return responses.containsKey(key);
+    boolean knows(String uri) {
+        return responses.containsKey(uri);
     }
 
     /** Keeps the response to a read from before the write, unless there is an older one. */
-    void add(String key, HttpMessage response) {
-        responses.putIfAbsent(key, response);
+    void add(String uri, HttpMessage response) {
+        responses.putIfAbsent(uri, response);
     }
 
     /** Follows the canary's own requests: what it reads before its first write is stale later. */
     void see(RecordedRequest request) {
         written |= request.writes();
-        if (!written) {
-            add(request.key(), request.response());
+        if (!written && request.request().method().equals("GET")) {
+            add(request.request().uri(), request.response());
         }
     }
 
     /** Returns the response from before a write where there is one, else the current one. */
-    HttpMessage inPlaceOf(String key, HttpMessage current) {
-        Optional<HttpMessage> stale = Optional.ofNullable(written ? responses.get(key) : null);
+    HttpMessage inPlaceOf(String uri, HttpMessage current) {
+        Optional<HttpMessage> stale = Optional.ofNullable(written ? responses.get(uri) : null);
         stale.ifPresent(response -> {
             boolean same =
                     response.status() == current.status() && response.text().equals(current.text());

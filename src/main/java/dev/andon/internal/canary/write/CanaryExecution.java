@@ -157,6 +157,11 @@ final class CanaryExecution {
         return target.used();
     }
 
+    /** Returns when the operation ended, or now where it has not begun. */
+    Instant operationEnded() {
+        return operation == null ? Instant.now() : started.plus(operation);
+    }
+
     CanaryRun end(Optional<Throwable> thrown) {
         Duration duration = operation == null ? Duration.ofNanos(System.nanoTime() - from) : operation;
         RunOutcome outcome = RunOutcome.of(

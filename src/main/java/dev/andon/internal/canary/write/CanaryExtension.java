@@ -153,7 +153,8 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
     private static void publish(ExtensionContext context, Optional<Throwable> thrown) {
         CanaryExecution run = CanaryContext.run(context);
         boolean onlyCleanupFailed = thrown.filter(run::onlyCleanupFailed).isPresent();
-        PublishedRun published = new PublishedRun(run.end(thrown), run.asked(), onlyCleanupFailed);
+        PublishedRun published =
+                new PublishedRun(run.end(thrown), run.asked(), onlyCleanupFailed, run.operationEnded());
         context.publishReportEntry(published.toEntry());
     }
 }

@@ -2,6 +2,7 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.canary.spec.RunOverrides;
 import dev.andon.internal.text.HttpUri;
 import dev.andon.internal.text.Nearest;
 import java.net.URI;
@@ -65,8 +66,8 @@ final class CanarySettings {
     }
 
     Optional<String> value(String key) {
-        return parameters
-                .apply(key)
+        return RunOverrides.value(key)
+                .or(() -> parameters.apply(key))
                 .or(() -> variables.apply(variable(key)))
                 .map(String::trim)
                 .filter(value -> !value.isEmpty());

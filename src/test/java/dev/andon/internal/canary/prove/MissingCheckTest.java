@@ -64,6 +64,7 @@ class MissingCheckTest {
                 arguments(ForgivingCanary.class, Fault.TRUNCATED_BODY),
                 arguments(ForgivingCanary.class, Fault.RESET),
                 arguments(ForgivingCanary.class, Fault.SLOW),
+                arguments(ForgivingCanary.class, Fault.CHANGED_VALUE),
                 arguments(HastyCanary.class, Fault.SLOW),
                 arguments(AbortingCanary.class, Fault.STATUS_500));
     }
@@ -84,11 +85,11 @@ class MissingCheckTest {
                 arguments(ShapeOnlyCanary.class, Fault.HTML_PAGE),
                 arguments(ChecksNothingCanary.class, Fault.TRUNCATED_BODY),
                 arguments(ChecksNothingCanary.class, Fault.RESET),
-                arguments(ForgivingCanary.class, Fault.CHANGED_VALUE),
                 arguments(AbortingCanary.class, Fault.STATUS_404),
                 arguments(SoftCanary.class, Fault.CHANGED_VALUE),
                 arguments(WaitingCanary.class, Fault.STATUS_500),
                 arguments(PlainTextCanary.class, Fault.EMPTY_BODY),
+                arguments(PlainTextCanary.class, Fault.CHANGED_VALUE),
                 arguments(PlainTextCanary.class, Fault.HTML_PAGE),
                 arguments(AnonymousCanary.class, Fault.STATUS_500),
                 arguments(AnonymousCanary.class, Fault.RESET),
@@ -109,7 +110,7 @@ class MissingCheckTest {
     static Stream<Arguments> impossible_faults() {
         return Stream.of(
                 arguments(PlainTextCanary.class, Fault.WRONG_SHAPE),
-                arguments(PlainTextCanary.class, Fault.CHANGED_VALUE),
+                arguments(BodilessCanary.class, Fault.CHANGED_VALUE),
                 arguments(BodilessCanary.class, Fault.EMPTY_BODY),
                 arguments(BodilessCanary.class, Fault.TRUNCATED_BODY));
     }

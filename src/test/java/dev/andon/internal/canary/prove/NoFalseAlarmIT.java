@@ -45,7 +45,7 @@ class NoFalseAlarmIT {
                         .isTrue();
                 assertThat(control.anonymous()).isEmpty();
                 for (Fault fault : Fault.values()) {
-                    FaultResult proven = proof.inject(fault, control);
+                    FaultResult proven = ProofVerdict.summary(fault, proof.inject(fault));
                     if (proven.verdict() != FaultVerdict.DETECTED) {
                         others.add(proven);
                     }

@@ -21,7 +21,7 @@ final class Proofs {
     static FaultResult inject(Class<?> canary, Fault fault, LittleService service) throws IOException {
         CanaryProver prover = of(canary, service.uri());
         ControlRuns control = prover.controlRuns();
-        assertThat(control.result().healthy()).as(control.result().reason()).isTrue();
-        return prover.inject(fault, control);
+        assertThat(control.healthy()).as(control.result().reason()).isTrue();
+        return ProofVerdict.summary(fault, prover.inject(fault));
     }
 }

@@ -25,9 +25,10 @@ class ProofReaderTest {
     private static final String CANARY = "com.acme.PlaceCanary";
     private static final Instant AT = Instant.parse("2026-11-23T15:00:00.123Z");
     private static final String WHOLE = """
-            {"schemaVersion":1,"canary":"com.acme.PlaceCanary","name":"place","operation":"place an order",
+            {"schemaVersion":2,"canary":"com.acme.PlaceCanary","name":"place","operation":"place an order",
              "route":"POST /orders","at":"2026-11-23T15:00:00.123Z","controlRun":"success","reason":"","asked":true,
              "requests":["POST /orders"],"anonymous":["POST /orders: no traceparent"],
+             "undecided":"","provenBy":"","problems":[],
              "faults":[{"fault":"stale","does":"answers what was true before the write","verdict":"not-applicable",
                         "request":"","reason":"nothing is read back"}]}
             """;
@@ -99,7 +100,7 @@ class ProofReaderTest {
             value = {
                 "\"at\":\"2026-11-23T15:00:00.123Z\" | \"at\":\"yesterday\" | damaged or was never finished",
                 "\"at\":\"2026-11-23T15:00:00.123Z\" | \"when\":\"now\"     | \"at\" is no text",
-                "\"schemaVersion\":1                 | \"schemaVersion\":2  | \"schemaVersion\" is not 1",
+                "\"schemaVersion\":2                 | \"schemaVersion\":3  | \"schemaVersion\" is not 2",
                 "not-applicable                      | perhaps              | \"verdict\" is \"perhaps\", which is unknown",
                 "\"fault\":\"stale\"                   | \"fault\":\"odd\"      | \"fault\" is \"odd\", which is unknown",
                 "com.acme.PlaceCanary                | com.acme.Other       | it is the proof of com.acme.Other",

@@ -1,0 +1,61 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.internal.canary.spec.RunOverrides;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Runs a canary against the service, through a proxy of its own for each run. */
+final class CanaryRunner {
+    private static final String ENVIRONMENT = "andon.canary.environment";
+    private static final String PRODUCTION = "production";
+
+    private final Class<?> canary;
+    private final URI service;
+    private final Map<String, String> parameters;
+    private CreatedEntities created = CreatedEntities.NONE;
+
+    CanaryRunner(Class<?> canary, URI service, Map<String, String> parameters) {
+        this.canary = canary;
+        this.service = service;
+        this.parameters = parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("andon.canary."))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Makes later runs clean up after a canary that could not, as its control run shows how. */
+    void cleanUp(CreatedEntities entities) {
+        created = entities;
+    }
+
+    /**
+     * Runs the canary.
+     *
+     * @param timeout the time that the run may take, as a canary declares it; empty for the declared time
+     */
+    ProofRun run(Optional<InjectedFault> fault, RequestKeys keys, Optional<String> timeout) throws IOException {
+        try (FaultProxy proxy = new FaultProxy(service)) {
+            Map<String, String> all = new HashMap<>();
+            // A canary must not recognise a proof by what it reads in production too.
+            all.put(
+                    ENVIRONMENT,
+                    Optional.ofNullable(System.getProperty(ENVIRONMENT)).orElse(PRODUCTION));
+            all.putAll(parameters);
+            all.put("andon.canary.target", proxy.uri().toString());
+            Map<String, String> overrides = new HashMap<>();
+            overrides.put("andon.canary.retries", "0");
+            overrides.put("andon.canary.production", "allowed");
+            timeout.ifPresent(text -> overrides.put("andon.canary.timeout", text));
+            RunRecording recording = proxy.begin(fault, keys);
+            NestedRun.Result result = RunOverrides.with(overrides, () -> NestedRun.of(canary, all));
+            ProofRun run = ProofRun.of(fault, result, recording);
+            List<HttpMessage> left = created.leftBehind(run);
+            left.forEach(proxy::send);
+            return run;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.canary.Fault;
+import dev.andon.internal.canary.values.Document.Changed;
+import dev.andon.internal.canary.values.ValueChange;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Changes the values of the current response; status, headers and format stay.
+ *
+ * @param change what happens to the values
+ * @param kept the places of values that the canary uses in later requests, and that stay as they are
+ */
+record ChangedValues(ValueChange change, Set<String> kept) implements FaultMechanism {
+
+    @Override
+    public Fault fault() {
+        return Fault.CHANGED_VALUE;
+    }
+
+    @Override
+    public boolean appliesTo(RecordedRequest healthy) {
+        return healthy.response().hasContent() && changed(healthy.response()).isPresent();
+    }
+
+    @Override
+    public void answer(FaultedRequest request) throws IOException {
+        HttpMessage healthy = request.healthy();
+        Optional<Changed> changed = textOf(healthy);
+        changed.ifPresent(text -> request.replaced(text.replaced()));
+        request.send(changed(healthy).orElse(healthy));
+    }
+
+    private Optional<Changed> textOf(HttpMessage healthy) {
+        return healthy.document().flatMap(document -> document.change(change, kept));
+    }
+
+    private Optional<HttpMessage> changed(HttpMessage healthy) {
+        return healthy.document().isPresent()
+                ? textOf(healthy).map(text -> healthy.withText(text.text()))
+                : bytes(healthy.body()).map(healthy::withBody);
+    }
+
+    /** Of an image or another binary format, the second half is changed: its beginning tells the format. */
+    private Optional<byte[]> bytes(byte[] healthy) {
+        int middle = healthy.length / 2;
+        if (change == ValueChange.OTHER_LENGTH) {
+            return Optional.of(Arrays.copyOf(healthy, Math.max(1, middle)));
+        }
+        if (change != ValueChange.SAME_LENGTH) {
+            return Optional.empty();
+        }
+        byte[] changed = healthy.clone();
+        for (int i = middle; i < changed.length; i++) {
+            changed[i] ^= 1;
+        }
+        return Optional.of(changed);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.canary.Fault;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Injects one fault after the other and looks whether the canary detects it: the fault was injected, the run was red, and a
+ * control run right afterwards is green.
+ */
+final class FaultTrial {
+    private static final int MOST_ATTEMPTS = 4;
+
+    /** One of so many trials begins with a control run, so that no canary is right by counting its runs. */
+    private static final int TRIALS_A_CONTROL_RUN = 4;
+
+    private final CanaryRunner runner;
+    private final ControlRuns control;
+    private final ProofTimeout timeout;
+    private final Random random = new Random();
+    private final Set<String> pollsUntilLate = new HashSet<>();
+    private @Nullable String undecided;
+
+    FaultTrial(CanaryRunner runner, ControlRuns control, ProofTimeout timeout) {
+        this.runner = runner;
+        this.control = control;
+        this.timeout = timeout;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param reason what the canary said, or why nothing can be said
+     * @param run the run with the fault; empty where nothing can be said
+     */
+    record Outcome(FaultVerdict verdict, String reason, Optional<ProofRun> run) {
+        boolean detected() {
+            return verdict == FaultVerdict.DETECTED;
+        }
+    }
+
+    /** Returns why nothing more can be said; empty as long as the control runs are green. */
+    Optional<String> undecided() {
+        return Optional.ofNullable(undecided);
+    }
+
+    /**
+     * Injects the fault into the responses to all requests of a case. A canary that polls until its time is over is given all
+     * of it once for each kind of fault; under the others, it is enough that it asks again and is green when the fault is gone.
+     */
+    Outcome of(FaultMechanism mechanism, FaultCase at) throws IOException {
+        String polling = at.id() + " " + mechanism.fault().kind();
+        String key = at.id().key();
+        int some = (int) control.count(key) + 2;
+        if (pollsUntilLate.contains(polling)) {
+            Outcome outcome = of(mechanism, at, at.target().only(at.id().member(), some - 1));
+            boolean again = outcome.run()
+                    .filter(run -> run.result().healthy() && run.recording().arrivals(key) > some)
+                    .isPresent();
+            if (again) {
+                return new Outcome(FaultVerdict.DETECTED, "it asks again until its time is over", outcome.run());
+            }
+            if (outcome.verdict() != FaultVerdict.SURVIVED) {
+                return outcome;
+            }
+        }
+        Outcome outcome = of(mechanism, at, at.target());
+        boolean polls = outcome.detected()
+                && outcome.run()
+                        .filter(run -> run.recording().arrivals(key) > some && run.timedOut(timeout.duration()))
+                        .isPresent();
+        if (polls) {
+            pollsUntilLate.add(polling);
+        }
+        return outcome;
+    }
+
+    /** Injects the fault into the responses to some of the requests of a case. */
+    Outcome of(FaultMechanism mechanism, FaultCase at, FaultTarget first) throws IOException {
+        FaultTarget target = first;
+        if (undecided == null && random.nextInt(TRIALS_A_CONTROL_RUN) == 0) {
+            isRedWithoutFault();
+        }
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && undecided == null; attempt++) {
+            ProofRun run = run(mechanism, at, target);
+            if (!run.recording().delivered()) {
+                continue;
+            }
+            boolean beginsAgain = run.recording().groups(at.id().key())
+                    > control.groups(at.id().key());
+            if (!ProofVerdict.detected(run)) {
+                if (beginsAgain && !target.again() && mechanism.fault() != Fault.STALE) {
+                    target = target.andAgain();
+                    continue;
+                }
+                return new Outcome(FaultVerdict.SURVIVED, ProofVerdict.survived(run.result()), Optional.of(run));
+            }
+            if (isOnlyLate(mechanism, at, run)) {
+                ProofRun longer = runLonger(mechanism, at, target);
+                if (!longer.recording().delivered() || !ProofVerdict.detected(longer)) {
+                    timeout.lengthen();
+                    continue;
+                }
+            }
+            if (!isRedWithoutFault()) {
+                return new Outcome(FaultVerdict.DETECTED, run.result().reason(), Optional.of(run));
+            }
+        }
+        String why = undecided == null
+                ? "the canary did not send " + at.shown()
+                        + " again, so no fault could be injected into its response: let it"
+                        + " send the same requests in each run"
+                : undecided;
+        return new Outcome(FaultVerdict.UNDECIDED, why, Optional.empty());
+    }
+
+    private ProofRun run(FaultMechanism mechanism, FaultCase at, FaultTarget target) throws IOException {
+        InjectedFault fault = new InjectedFault(mechanism, target, at.healthy(), timeout.tooLate());
+        return runner.run(Optional.of(fault), control.keys(), Optional.of(timeout.text()));
+    }
+
+    private ProofRun runLonger(FaultMechanism mechanism, FaultCase at, FaultTarget target) throws IOException {
+        var before = timeout.duration();
+        timeout.lengthen();
+        try {
+            return run(mechanism, at, target);
+        } finally {
+            timeout.shorten(before);
+        }
+    }
+
+    /** Returns whether a run was red for lack of time only, though the fault costs none and the canary does not ask again. */
+    private boolean isOnlyLate(FaultMechanism mechanism, FaultCase at, ProofRun run) {
+        return mechanism.fault().kind() != Fault.Kind.TIME
+                && run.timedOut(timeout.duration())
+                && run.recording().arrivals(at.id().key())
+                        <= control.count(at.id().key());
+    }
+
+    /** Makes a control run; one that fails for lack of time gets more. */
+    private boolean isRedWithoutFault() throws IOException {
+        while (true) {
+            ProofRun run = runner.run(Optional.empty(), control.keys(), Optional.of(timeout.text()));
+            if (run.result().healthy()) {
+                return false;
+            }
+            if (!run.timedOut(timeout.duration()) || !timeout.lengthen()) {
+                undecided = RedControlRun.reason(run, control);
+                return true;
+            }
+        }
+    }
+}

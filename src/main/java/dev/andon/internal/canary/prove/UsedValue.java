@@ -1,0 +1,35 @@
+package dev.andon.internal.canary.prove;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Tells whether a canary used a value in a request: in the URI, in a header or in the body. */
+final class UsedValue {
+    /** A shorter one may stand anywhere by chance, so it must be a whole part of the URI or a whole value of the body. */
+    private static final int SHORTEST = 5;
+
+    private UsedValue() {}
+
+    static boolean in(HttpMessage request, String value) {
+        if (value.isBlank()) {
+            return false;
+        }
+        String path = value.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*", "");
+        String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20");
+        String uri = request.uri();
+        boolean part =
+                Arrays.stream(uri.split("[/?&=,;]", -1)).anyMatch(one -> one.equals(path) || one.equals(encoded));
+        return part
+                || request.document()
+                        .map(document -> document.values().contains(value))
+                        .orElse(false)
+                || (path.length() >= SHORTEST
+                        && (uri.contains(path)
+                                || uri.contains(encoded)
+                                || request.text().contains(path)
+                                || request.text().contains(encoded)
+                                || request.headers().stream()
+                                        .anyMatch(header -> header.value().contains(path))));
+    }
+}

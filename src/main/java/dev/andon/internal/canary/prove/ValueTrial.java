@@ -1,0 +1,162 @@
+package dev.andon.internal.canary.prove;
+
+import dev.andon.internal.canary.prove.FaultTrial.Outcome;
+import dev.andon.internal.canary.values.Document;
+import dev.andon.internal.canary.values.ValueChange;
+import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes the values of one response in several ways, and tells whether the canary checks one of them. */
+final class ValueTrial {
+    private static final int MOST_USED = 4;
+    private static final String EMPTY_LIST =
+            "cannot determine whether it expects the empty list or only checks what is in it:"
+                    + " let the local service hold an element that the canary finds, or waive changed-value with that reason";
+    /** That a value is there at all says nothing of it. */
+    private static final List<ValueChange> IMPLAUSIBLE =
+            List.of(ValueChange.NULL, ValueChange.EMPTY_TEXT, ValueChange.NEGATIVE);
+
+    private final FaultTrial trial;
+    private final ControlRuns control;
+    private final FaultCase at;
+    private final Set<String> kept = new HashSet<>();
+
+    ValueTrial(FaultTrial trial, ControlRuns control, FaultCase at) {
+        this.trial = trial;
+        this.control = control;
+        this.at = at;
+    }
+
+    /** Returns whether the response has a value that can be changed. */
+    static boolean appliesTo(FaultCase at) {
+        return applies(at, ValueChange.SAME_LENGTH, Set.of()) || applies(at, ValueChange.ONE_MORE, Set.of());
+    }
+
+    private static boolean applies(FaultCase at, ValueChange change, Set<String> kept) {
+        return new ChangedValues(change, kept).appliesTo(at.healthy());
+    }
+
+    Outcome judge() throws IOException {
+        if (!applies(at, ValueChange.SAME_LENGTH, kept)) {
+            return detected(ValueChange.ONE_MORE).isPresent()
+                    ? new Outcome(FaultVerdict.UNDECIDED, EMPTY_LIST, Optional.empty())
+                    : survived("it stays green with an element in a list that is empty, so it verifies no value");
+        }
+        Outcome same = direct(ValueChange.SAME_LENGTH);
+        if (same.verdict() == FaultVerdict.UNDECIDED) {
+            return same;
+        }
+        if (same.detected()) {
+            return hasList() ? inList(same) : same;
+        }
+        if (isOutOfControl()) {
+            Optional<Outcome> plausible = implausible();
+            if (plausible.isPresent()) {
+                return plausible.get();
+            }
+        }
+        Optional<Outcome> grown = grown();
+        return grown.isPresent() ? grown.get() : survived(weakness(same));
+    }
+
+    private String weakness(Outcome same) throws IOException {
+        if (same.run().filter(run -> run.result().red()).isPresent()) {
+            return "it turns red only where a later request fails, so it verifies no value of the response itself";
+        }
+        Optional<Outcome> longer = detected(ValueChange.OTHER_LENGTH);
+        return longer.isPresent()
+                ? "it stays green with every value replaced by another of the same length, so it compares lengths and"
+                        + " verifies no value"
+                : "it stays green with every value replaced by another, so it verifies no value";
+    }
+
+    /** Returns whether nobody can know the values: a list, or what differs from run to run, that the canary did not write. */
+    private boolean isOutOfControl() {
+        boolean answersWrite = at.healthy().writes() && !hasList();
+        return !answersWrite && !control.holdsWritten(at) && (hasList() || control.varies(at));
+    }
+
+    private boolean hasList() {
+        return at.healthy().response().document().filter(Document::hasList).isPresent();
+    }
+
+    /** Returns a detection of values that cannot be right; in a list, an empty list must be detected too. */
+    private Optional<Outcome> implausible() throws IOException {
+        boolean emptyIsFine = hasList() && detected(ValueChange.EMPTY_LIST).isEmpty();
+        boolean comparesLengths = detected(ValueChange.OTHER_LENGTH).isPresent()
+                && detected(ValueChange.GARBLED).isEmpty();
+        if (emptyIsFine || comparesLengths) {
+            return Optional.empty();
+        }
+        for (ValueChange change : IMPLAUSIBLE) {
+            Optional<Outcome> detected = detected(change);
+            if (detected.isPresent()) {
+                return detected;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A check in a loop over a list that may be empty checks nothing when it is. */
+    private Outcome inList(Outcome same) throws IOException {
+        if (detected(ValueChange.EMPTY_LIST).isPresent()) {
+            return same;
+        }
+        same.run().ifPresent(run -> run.recording().replaced().keySet().stream()
+                .filter(place -> place.contains("/*"))
+                .forEach(kept::add));
+        if (applies(at, ValueChange.SAME_LENGTH, kept)) {
+            Outcome outside = direct(ValueChange.SAME_LENGTH);
+            if (outside.verdict() != FaultVerdict.SURVIVED) {
+                return outside;
+            }
+        }
+        return survived("it stays green when every list is empty, so it verifies no value then");
+    }
+
+    /** Returns a detection of a list that has not grown, where the canary looks at it before and after it writes. */
+    private Optional<Outcome> grown() throws IOException {
+        boolean again = control.before(at).stream().anyMatch(request -> request.request()
+                        .uri()
+                        .equals(at.healthy().request().uri()))
+                && control.before(at).stream().anyMatch(RecordedRequest::wrote);
+        return again && hasList() ? detected(ValueChange.ONE_LESS) : Optional.empty();
+    }
+
+    private Optional<Outcome> detected(ValueChange change) throws IOException {
+        if (!applies(at, change, kept)) {
+            return Optional.empty();
+        }
+        Outcome outcome = trial.of(new ChangedValues(change, Set.copyOf(kept)), at);
+        return outcome.verdict() == FaultVerdict.SURVIVED ? Optional.empty() : Optional.of(with(change, outcome));
+    }
+
+    /** Changes values until the canary detects it by itself, and not by an error of the service to a later request. */
+    private Outcome direct(ValueChange change) throws IOException {
+        Outcome last = survived("");
+        for (int i = 0; i < MOST_USED && applies(at, change, kept); i++) {
+            last = trial.of(new ChangedValues(change, Set.copyOf(kept)), at);
+            ProofRun run = last.run().orElse(null);
+            if (run == null || !last.detected() || !run.hasConsequence(control)) {
+                return last.detected() ? with(change, last) : last;
+            }
+            last = new Outcome(FaultVerdict.SURVIVED, last.reason(), last.run());
+            if (!kept.addAll(run.used())) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private static Outcome with(ValueChange change, Outcome outcome) {
+        return new Outcome(outcome.verdict(), change.description() + ": " + outcome.reason(), outcome.run());
+    }
+
+    private static Outcome survived(String reason) {
+        return new Outcome(FaultVerdict.SURVIVED, reason, Optional.empty());
+    }
+}

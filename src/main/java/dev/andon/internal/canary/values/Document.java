@@ -1,0 +1,51 @@
+package dev.andon.internal.canary.values;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A body whose values can be changed. A value is known by its place, which is the same in every run. */
+public sealed interface Document permits JsonDocument, MarkupDocument, TextDocument, FormDocument {
+
+    /**
+     * A changed document.
+     *
+     * @param text its text
+     * @param replaced the new values by their places; empty where values were not replaced by others
+     */
+    record Changed(String text, Map<String, String> replaced) {}
+
+    /**
+     * Returns the changed document; empty where it has nothing to which the change applies.
+     *
+     * @param kept the places of values that stay as they are
+     */
+    Optional<Changed> change(ValueChange change, Set<String> kept);
+
+    /** Returns its values as text. */
+    List<String> values();
+
+    /** Returns whether it has a list with elements. */
+    default boolean hasList() {
+        return false;
+    }
+
+    /** Reads a text; a text of no other known format is plain text. */
+    static Document of(String text, String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        if (type.contains("x-www-form-urlencoded")) {
+            return new FormDocument(text);
+        }
+        if (type.contains("html") || type.contains("xml") || text.stripLeading().startsWith("<")) {
+            return new MarkupDocument(text, !type.contains("html") && (type.contains("xml") || !looksLikeHtml(text)));
+        }
+        return JsonDocument.parse(text).<Document>map(json -> json).orElseGet(() -> new TextDocument(text));
+    }
+
+    private static boolean looksLikeHtml(String text) {
+        String start = text.stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+}
