@@ -175,8 +175,7 @@ public final class Frameworks {
         all.add(annotation("org.junit.experimental.categories", "Category", "Class<?>[] value();"));
         all.add("package junit.framework; public abstract class TestCase {}");
         all.add(annotation("net.jqwik.api", "Property", ""));
-        all.add("package io.dropwizard.testing.junit5; public class DropwizardAppExtension {}");
-        all.add("package io.dropwizard.testing.junit5; public class ResourceExtension {}");
+        dropwizard(all);
         all.add(annotation("io.quarkus.test.junit", "QuarkusTest", ""));
         all.add(annotation("io.quarkus.test.junit", "QuarkusIntegrationTest", ""));
         all.add(annotation("io.micronaut.test.extensions.junit5.annotation", "MicronautTest", ""));
@@ -185,12 +184,54 @@ public final class Frameworks {
                 "package org.testcontainers.containers; public class GenericContainer { public GenericContainer(String image) {} }");
         all.add("package org.testcontainers.containers; public class PostgreSQLContainer extends GenericContainer {"
                 + " public PostgreSQLContainer(String image) { super(image); } }");
-        all.add("package io.grpc.inprocess; public class InProcessServerBuilder {"
-                + " public static Object forName(String name) { return null; } }");
+        grpc(all);
         all.add("package io.javalin.testtools; public class JavalinTest {"
                 + " public static void test(io.javalin.Javalin app, Runnable test) {} }");
         all.add("package com.github.tomakehurst.wiremock; public class WireMockServer {}");
         all.add("package org.openqa.selenium; public interface WebDriver { void get(String url); }");
+    }
+
+    private static void dropwizard(List<String> all) {
+        String in = "package io.dropwizard.testing.junit5; ";
+        all.add("package io.dropwizard.testing; public class ConfigOverride {"
+                + " public static ConfigOverride config(String key, String value) { return null; } }");
+        all.add(in + "public class DropwizardAppExtension {"
+                + " public DropwizardAppExtension(Class<?> application, io.dropwizard.testing.ConfigOverride... with) {}"
+                + " public int getLocalPort() { return 0; } public int getAdminPort() { return 0; } }");
+        all.add(in + "public class ResourceExtension { public static Builder builder() { return null; }"
+                + " public jakarta.ws.rs.client.WebTarget target(String path) { return null; }"
+                + " public static class Builder { public Builder addResource(Object resource) { return this; }"
+                + " public Builder addResource(java.util.function.Supplier<?> resource) { return this; }"
+                + " public Builder addProvider(Object provider) { return this; }"
+                + " public Builder setTestContainerFactory(Object factory) { return this; }"
+                + " public ResourceExtension build() { return null; } } }");
+        all.add("package org.glassfish.jersey.test.grizzly; public class GrizzlyWebTestContainerFactory {}");
+        all.add("package org.glassfish.jersey.server; public class ResourceConfig {"
+                + " public ResourceConfig(Class<?>... types) {}"
+                + " public ResourceConfig register(Object component) { return this; } }");
+        all.add("package org.glassfish.jersey.test; public class JerseyTest {"
+                + " protected org.glassfish.jersey.server.ResourceConfig configure() { return null; }"
+                + " public jakarta.ws.rs.client.WebTarget target(String path) { return null; } }");
+        all.add("package jakarta.ws.rs.client; public interface WebTarget { WebTarget path(String path);"
+                + " Invocation.Builder request(); }");
+        all.add("package jakarta.ws.rs.client; public interface Invocation {"
+                + " interface Builder { <T> T get(Class<T> type); Object get(); Object post(Object body); } }");
+        all.add("package jakarta.ws.rs.client; public interface Client { WebTarget target(String url); }");
+    }
+
+    private static void grpc(List<String> all) {
+        String in = "package io.grpc.inprocess; ";
+        all.add("package io.grpc; public abstract class ServerBuilder<T extends ServerBuilder<T>> {"
+                + " public static ServerBuilder<?> forPort(int port) { return null; }"
+                + " public T addService(BindableService service) { return null; }"
+                + " public T addService(Object definition) { return null; }"
+                + " public Server build() { return null; } }");
+        all.add(in + "public class InProcessServerBuilder extends io.grpc.ServerBuilder<InProcessServerBuilder> {"
+                + " public static InProcessServerBuilder forName(String name) { return null; } }");
+        all.add(in + "public class InProcessChannelBuilder {"
+                + " public static InProcessChannelBuilder forName(String name) { return null; }"
+                + " public io.grpc.Channel build() { return null; } }");
+        all.add("package io.grpc; public interface Channel {}");
     }
 
     private static void clients(List<String> all) {
@@ -230,6 +271,9 @@ public final class Frameworks {
         all.add(annotation("jakarta.servlet.annotation", "WebServlet", "String[] value() default {};"));
         all.add("package jakarta.servlet; public interface Filter {}");
         all.add("package io.grpc; public interface BindableService {}");
+        all.add("package io.grpc; public interface Server { Server start(); }");
+        all.add("package io.grpc; public class ServerInterceptors {"
+                + " public static Object intercept(BindableService service, Object... by) { return null; } }");
         all.add("package io.javalin.http; public interface Context { String body(); }");
         all.add("package io.javalin.http; public interface Handler { void handle(Context context); }");
         all.add("package io.javalin.apibuilder; public interface EndpointGroup { void addEndpoints(); }");

@@ -190,6 +190,9 @@ public final class Links {
     }
 
     private Optional<String> called(Walk.Met met, Service service) {
+        if (GeneratedClients.isCalled(met.call())) {
+            return Optional.empty();
+        }
         Set<String> types = names.getOrDefault(service.name(), Set.of());
         String simple = Requests.simpleName(service.name());
         String owner = met.call().owner();
@@ -237,9 +240,14 @@ public final class Links {
         for (Request request : walk.sent.requests(elsewhere)) {
             List<RouteMatch.Reached> all = routes.of(request, testClass.module());
             for (RouteMatch.Reached reached : all) {
+                if (serves(reached.service(), walk, request.method()) == SliceControllers.Serves.NO) {
+                    continue;
+                }
                 boolean standIn = request.path().host() == UrlPath.Host.ELSEWHERE
                         && names(reached.service()).stream().noneMatch(walk.named::contains);
-                if (!standIn) {
+                if (!standIn && !reached.certain()) {
+                    reached(reached, request.place(), request.method(), walk, linked, unclear);
+                } else if (!standIn) {
                     Set<Service> rivals = rivals(reached, all, walk, request.method());
                     Set<Service> served = started.among(rivals);
                     if (served.isEmpty()) {
@@ -285,8 +293,7 @@ public final class Links {
         return all.stream()
                 .filter(other -> other.certain() && other.route().hasSameRequests(reached.route()))
                 .map(RouteMatch.Reached::service)
-                .filter(service -> serves(service, walk, method) != SliceControllers.Serves.NO
-                        || service.equals(reached.service()))
+                .filter(service -> serves(service, walk, method) != SliceControllers.Serves.NO)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -78,7 +78,7 @@ final class SliceControllers {
                             : result.call().owner());
             Stream.concat(Stream.ofNullable(result.receiver()), result.arguments().stream())
                     .forEach(part -> addCreated(flow.origin(origin.in().bind(part)), chosen));
-            chosen.unknown = true;
+            chosen.unknown |= chosen.types.stream().noneMatch(flow.graph()::isProduction);
         } else if (!(origin.value() instanceof Value.Numeral) && !(origin.value() instanceof Value.Text)) {
             chosen.unknown = true;
         }

@@ -119,13 +119,22 @@ final class Walk {
             declare(facts);
             for (MethodFacts method : facts.methods()) {
                 boolean runs = method.name().startsWith("<")
-                        || (!method.annotations().isEmpty() && !isTest(method.annotations()));
+                        || (!method.annotations().isEmpty() && !isTest(method.annotations()))
+                        || overridesLibrary(type, method);
                 if (runs) {
                     follow(new Target(facts.name(), MethodKey.of(method), Frame.of(type)), null);
                 }
             }
             flow.graph().members(facts.name()).forEach(member -> setUp(member.name(), seen));
         }
+    }
+
+    /** The library's superclass calls it, as Jersey's test framework calls {@code configure}. */
+    private boolean overridesLibrary(String type, MethodFacts method) {
+        return flow.graph().superClasses(type).stream()
+                .filter(facts -> facts.root() == null && !facts.name().startsWith("java."))
+                .anyMatch(facts ->
+                        flow.graph().method(facts.name(), MethodKey.of(method)).isPresent());
     }
 
     private static boolean isTest(List<AnnotationFacts> annotations) {
@@ -199,11 +208,7 @@ final class Walk {
 
     private List<Step> metLibrary(Effect.Called called, Value.Result result, Step in, RequestLog.Place place) {
         Frame frame = in.target().frame();
-        result.arguments().forEach(argument -> {
-            if (argument instanceof Value.Literal literal) {
-                named.add(literal.type());
-            }
-        });
+        result.arguments().forEach(this::name);
         served.by(result, frame, flow, place.method());
         sent.setUp(result, frame);
         documents
@@ -211,6 +216,14 @@ final class Walk {
                 .forEach(route -> operations.add(new Operation(route, place.text(), place.method())));
         requests.of(result, frame).ifPresent(request -> sent.add(request, place));
         return flow.isHelper(result.call().owner()) ? steps(called, result, frame, List.of()) : List.of();
+    }
+
+    private void name(Value argument) {
+        if (argument instanceof Value.Literal literal) {
+            named.add(literal.type());
+        } else if (argument instanceof Value.Array array) {
+            array.elements().forEach(this::name);
+        }
     }
 
     /** Of production code, only the requests to an address that the test handed over are of interest. */
