@@ -39,7 +39,8 @@ final class ClassFileFreshness {
         Optional<Instant> newest = Optional.empty();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                if (Stream.of(endings).anyMatch(file.toString()::endsWith)) {
+                // Editors leave links that lead nowhere as locks.
+                if (Stream.of(endings).anyMatch(file.toString()::endsWith) && Files.exists(file)) {
                     newest = later(
                             newest, Optional.of(Files.getLastModifiedTime(file).toInstant()));
                 }

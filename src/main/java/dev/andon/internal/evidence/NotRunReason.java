@@ -18,6 +18,8 @@ public record NotRunReason(Cause cause, String words, String fix) {
         /** An execution of the build runs it, and did not in this build. */
         NOT_THIS_TIME,
         /** It cannot be determined which executions there are. */
-        UNKNOWN
+        UNKNOWN,
+        /** What the build's files say can be read in two ways: what is missing may have been left out, or not. */
+        UNDETERMINED
     }
 }

@@ -28,7 +28,14 @@ public final class InputFile {
     /** The most bytes of a class file; those of the largest public libraries have less than a tenth. */
     public static final int LARGEST_CLASS = 8 << 20;
 
+    private static volatile String lastOpened = "";
+
     private InputFile() {}
+
+    /** Returns the file that was opened last by any thread, for the message of an unexpected error; empty for none. */
+    public static String lastOpened() {
+        return lastOpened;
+    }
 
     /**
      * Opens a file of any size, to be read as a stream.
@@ -67,6 +74,11 @@ public final class InputFile {
      */
     public static String text(Path file) throws IOException {
         return new String(bytes(file, LARGEST), StandardCharsets.UTF_8);
+    }
+
+    /** Limits a stream that was opened elsewhere: reading on after so many bytes is an {@link IOException}. */
+    public static InputStream limited(InputStream in, long most) {
+        return new Limited(in, most);
     }
 
     /**
@@ -132,6 +144,7 @@ public final class InputFile {
      * @throws IOException if it is none, or does not exist
      */
     public static void requireRegular(Path file) throws IOException {
+        lastOpened = file.toString();
         if (!Files.isRegularFile(file)) {
             // Tells a missing file from one that is there.
             Files.readAttributes(file, "isDirectory");

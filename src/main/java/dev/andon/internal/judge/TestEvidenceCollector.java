@@ -10,6 +10,7 @@ import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.NotRunReason.Cause;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.text.ClassNames;
@@ -80,9 +81,11 @@ final class TestEvidenceCollector {
             return none(testClass, TestEvidence.State.NOT_YET_RUN, TestFindings.NOT_YET_RUN);
         }
         Optional<NotRunReason> reason = build.notRunReason(testClass);
+        boolean undetermined =
+                reason.filter(why -> why.cause() == Cause.UNDETERMINED).isPresent();
         return none(
                 testClass,
-                TestEvidence.State.NEVER_RAN,
+                undetermined ? TestEvidence.State.NOT_YET_RUN : TestEvidence.State.NEVER_RAN,
                 TestFindings.NEVER_RAN,
                 "reason",
                 reason.map(NotRunReason::words).orElse(TestFindings.NEVER_RAN_REASON),

@@ -110,7 +110,7 @@ final class TestsOfKind {
 
     private Result undecided(List<TestEvidence> pending) {
         TestEvidence first = pending.get(0);
-        if (build.isUndated(first.testClass())) {
+        if (build.buildIsOver() || build.isUndated(first.testClass())) {
             return Result.undecided(first.finding(), names(pending));
         }
         return Result.undecided(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges whether some execution of the build runs every test class. */
 final class TestsRunCheck implements PracticeCheck {
@@ -56,7 +57,8 @@ final class TestsRunCheck implements PracticeCheck {
         byCause.getOrDefault(Cause.NO_EXECUTION, List.of())
                 .forEach(testClass -> results.add(Result.violated(
                         finding(NEVER_RUN, testClass, evidence.notRunReason(testClass)), List.of(testClass.name()))));
-        byCause.getOrDefault(Cause.UNKNOWN, List.of())
+        Stream.of(Cause.UNKNOWN, Cause.UNDETERMINED)
+                .flatMap(cause -> byCause.getOrDefault(cause, List.of()).stream())
                 .forEach(testClass -> results.add(Result.undecided(
                         finding(UNKNOWN, testClass, evidence.notRunReason(testClass)), List.of(testClass.name()))));
         if (results.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.andon.internal.audit.maven;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.NotRunReason.Cause;
+import dev.andon.internal.text.BoundedMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ public final class Bindings {
     private final Pom pom;
     private final List<TestExecution> executions;
     private final Function<String, Optional<Bindings>> withProfile;
+    private Optional<NotRunReason> tooCostly = Optional.empty();
 
     /**
      * Creates the bindings of a module.
@@ -31,11 +33,23 @@ public final class Bindings {
 
     /** Returns why a test class left no result; empty where the pom does not tell. */
     public Optional<NotRunReason> of(TestClass testClass) {
-        Optional<NotRunReason> reason = withoutProfiles(testClass);
-        return reason.filter(found -> found.cause() == Cause.NO_EXECUTION)
-                .flatMap(found -> profileThatRuns(testClass))
-                .map(Bindings::byProfile)
-                .or(() -> reason);
+        if (tooCostly.isPresent()) {
+            return tooCostly;
+        }
+        try {
+            Optional<NotRunReason> reason = withoutProfiles(testClass);
+            return reason.filter(found -> found.cause() == Cause.NO_EXECUTION)
+                    .flatMap(found -> profileThatRuns(testClass))
+                    .map(this::byProfile)
+                    .or(() -> reason);
+        } catch (BoundedMatch.TooCostly found) {
+            // Not again for every other class.
+            tooCostly = Optional.of(new NotRunReason(
+                    Cause.UNDETERMINED,
+                    "left no result, and it cannot be determined whether the build runs it: " + found.getMessage(),
+                    "write the pattern in the pom without nested repetitions"));
+            return tooCostly;
+        }
     }
 
     private Optional<String> profileThatRuns(TestClass testClass) {
@@ -48,7 +62,14 @@ public final class Bindings {
                 .findFirst();
     }
 
-    private static NotRunReason byProfile(String profile) {
+    private NotRunReason byProfile(String profile) {
+        if (pom.dependsOnEnvironment(profile)) {
+            return new NotRunReason(
+                    Cause.UNDETERMINED,
+                    "left no result, and it cannot be determined whether the build runs it: only the profile " + profile
+                            + " does, which the environment of the build switches on",
+                    "run the build with -P" + profile + ", then audit it again");
+        }
         return new NotRunReason(
                 Cause.PROFILE,
                 "exists, but was not run in this build: only the profile " + profile + " runs it",

@@ -1,5 +1,6 @@
 package dev.andon.internal.audit.maven;
 
+import dev.andon.internal.text.BoundedMatch;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -11,7 +12,11 @@ final class ClassPattern {
 
     private ClassPattern() {}
 
-    /** Returns whether any pattern matches the class; a pattern that begins with {@code !} excludes it again. */
+    /**
+     * Returns whether any pattern matches the class; a pattern that begins with {@code !} excludes it again.
+     *
+     * @throws BoundedMatch.TooCostly if a regular expression takes too many steps
+     */
     static boolean any(List<String> patterns, String className) {
         return patterns.stream().anyMatch(pattern -> !pattern.startsWith("!") && matches(pattern, className))
                 && patterns.stream()
@@ -38,7 +43,7 @@ final class ClassPattern {
 
     private static boolean regex(String expression, String file) {
         try {
-            return Pattern.compile(expression).matcher(file).matches();
+            return BoundedMatch.matches(Pattern.compile(expression), file);
         } catch (PatternSyntaxException malformed) {
             return false;
         }

@@ -14,6 +14,11 @@ import org.apache.maven.model.Profile;
  */
 public record Pom(Model model, List<String> missingParents, Map<String, List<Profile>> inactive) {
 
+    /** Returns whether the environment of the build decides whether a profile is on: that is not known here. */
+    boolean dependsOnEnvironment(String profile) {
+        return inactive.getOrDefault(profile, List.of()).stream().anyMatch(ProfileActivators::dependOnEnvironment);
+    }
+
     /** Returns whether all poms that it inherits from were found. */
     public boolean complete() {
         return missingParents.isEmpty();

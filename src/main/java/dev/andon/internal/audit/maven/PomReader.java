@@ -4,6 +4,7 @@ import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,14 +23,20 @@ import org.apache.maven.model.building.ModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingResult;
 import org.apache.maven.model.building.ModelCache;
 import org.apache.maven.model.building.ModelProblemCollector;
+import org.apache.maven.model.interpolation.ModelInterpolator;
+import org.apache.maven.model.io.DefaultModelReader;
+import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.model.plugin.LifecycleBindingsInjector;
+import org.apache.maven.model.profile.activation.ProfileActivator;
 import org.apache.maven.model.validation.ModelValidator;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads poms as Maven would, from files alone: parents from their relative paths and the local repository. */
 public final class PomReader {
+    private static final int LARGEST = 4 << 20;
+
     private final LocalRepository repository;
     private final OfflineResolver resolver;
     private final DefaultModelBuilder builder = new Leniently().newInstance();
@@ -44,8 +51,7 @@ public final class PomReader {
     public PomReader(LocalRepository repository, Path root) {
         this.repository = repository;
         this.resolver = new OfflineResolver(repository);
-        system.putAll(System.getProperties());
-        System.getenv().forEach((name, value) -> system.setProperty("env." + name, value));
+        // Neither the environment nor the properties of this JVM: they are the user's, and poms are shown in reports.
         system.setProperty("maven.multiModuleProjectDirectory", root.toString());
         system.setProperty("session.executionRootDirectory", root.toString());
     }
@@ -62,26 +68,46 @@ public final class PomReader {
     public static Map<Path, Boolean> modules(Path pom) throws IOException {
         Model model = raw(pom);
         Map<Path, Boolean> modules = new LinkedHashMap<>();
-        model.getModules().forEach(name -> modules.put(folder(pom, name), false));
+        for (String name : model.getModules()) {
+            modules.put(folder(pom, name), false);
+        }
         for (Profile profile : model.getProfiles()) {
-            profile.getModules().forEach(name -> modules.putIfAbsent(folder(pom, name), true));
+            for (String name : profile.getModules()) {
+                modules.putIfAbsent(folder(pom, name), true);
+            }
         }
         return modules;
     }
 
     /** A module element names a folder, or a pom file with another name in it. */
-    private static Path folder(Path pom, String name) {
-        Path path = pom.resolveSibling(name.replace('\\', '/').trim()).normalize();
+    private static Path folder(Path pom, String name) throws IOException {
+        Path path;
+        try {
+            path = pom.resolveSibling(name.replace('\\', '/').trim()).normalize();
+        } catch (InvalidPathException noPath) {
+            throw new IOException("the module \"" + name + "\" is no path", noPath);
+        }
         return Files.isRegularFile(path) ? path.resolveSibling("") : path;
     }
 
     private static Model raw(Path pom) throws IOException {
-        try (InputStream in = InputFile.open(pom, InputFile.LARGEST)) {
+        try (InputStream in = InputFile.open(pom, LARGEST)) {
             return new MavenXpp3Reader().read(in, false);
         } catch (XmlPullParserException malformed) {
             throw new IOException(
                     String.valueOf(malformed.getMessage()).lines().findFirst().orElse(""), malformed);
+        } catch (StackOverflowError | RuntimeException unreadable) {
+            throw unreadable(unreadable);
         }
+    }
+
+    /** Maven's classes recurse into what is nested, and trust what a pom says. */
+    private static IOException unreadable(Throwable cause) {
+        return new IOException(
+                cause instanceof StackOverflowError
+                        ? "it is nested too deeply"
+                        : cause instanceof OutOfMemoryError ? "it does not fit into memory" : "it is no pom: " + cause,
+                cause);
     }
 
     /**
@@ -135,6 +161,8 @@ public final class PomReader {
                             .orElse("it is no pom")
                             .trim(),
                     contradictory);
+        } catch (StackOverflowError | OutOfMemoryError | RuntimeException unreadable) {
+            throw unreadable(unreadable);
         }
     }
 
@@ -153,6 +181,26 @@ public final class PomReader {
 
     /** Accepts every pom that can be parsed: Maven validated it when it built the project. */
     private static final class Leniently extends DefaultModelBuilderFactory {
+        @Override
+        protected ModelReader newModelReader() {
+            return new DefaultModelReader() {
+                @Override
+                public Model read(InputStream in, Map<String, ?> options) throws IOException {
+                    return super.read(InputFile.limited(in, LARGEST), options);
+                }
+            };
+        }
+
+        @Override
+        protected ProfileActivator[] newProfileActivators() {
+            return ProfileActivators.of(super.newProfileActivators());
+        }
+
+        @Override
+        protected ModelInterpolator newModelInterpolator() {
+            return new BoundedInterpolator(super.newModelInterpolator());
+        }
+
         @Override
         protected ModelValidator newModelValidator() {
             return new ModelValidator() {
