@@ -1,6 +1,7 @@
 package dev.andon.cli;
 
 import dev.andon.internal.audit.Audit;
+import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.tell.Message;
@@ -58,15 +59,16 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Report report = Audit.of(folder, trustProject);
+            OutputFile.refuseLinks(out.startsWith(folder) ? folder : out, out);
             ReportFiles.write(out, report, true);
             print(report);
             return ExitCode.of(report);
         } catch (ConfigurationException misuse) {
             return misuse(String.valueOf(misuse.getMessage()));
         } catch (IOException unwritable) {
-            return misuse("the report cannot be written to " + out + ": " + unwritable);
+            return misuse("the report cannot be written to " + out + ": " + unwritable.getMessage());
         } catch (UncheckedIOException unreadable) {
-            return misuse(folder + " cannot be read: " + unreadable.getCause());
+            return misuse(folder + " cannot be read: " + unreadable.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.text.VisibleText;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -47,8 +48,12 @@ final class Main {
     private static int failed(CommandLine commandLine, Throwable unexpected) {
         PrintWriter err = commandLine.getErr();
         Main main = commandLine.getCommand();
-        err.println("andon: unexpected error: " + VisibleText.ofLine(unexpected.toString())
-                + (main.stackTrace ? "" : "; run with --stacktrace to see where, and please report it"));
+        String file = InputFile.lastOpened();
+        err.println("andon: unexpected error: "
+                + VisibleText.ofLine(unexpected + (file.isEmpty() ? "" : "; the last file that was read is " + file))
+                + (unexpected instanceof OutOfMemoryError
+                        ? "; give it more memory with `java -Xmx`"
+                        : main.stackTrace ? "" : "; run with --stacktrace to see where, and please report it"));
         if (main.stackTrace) {
             unexpected.printStackTrace(err);
         }

@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
 final class RootFiles {
 
     /** A link in a folder of classes can lead to the root of the file system. */
-    private static final int MOST_OTHER_FILES = 200_000;
+    private static final int MOST_OTHER_FILES = 100_000;
 
     /** Takes the class files, each by its path below the root. */
     interface Visitor {
@@ -69,6 +69,18 @@ final class RootFiles {
         Files.walkFileTree(
                 folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     private int others;
+
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (Files.isSymbolicLink(below) && folder.toRealPath().startsWith(below.toRealPath())) {
+                            visitor.unreadable(
+                                    folder.relativize(below).toString(),
+                                    new IOException("it is a link to a folder that contains this one"));
+                            return FileVisitResult.SKIP_SUBTREE;
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportFile(String name, List<Case> cases) {
 
+    private static final int DEEPEST = 64;
+
     /** The JDK's limits of what may be escaped in a document, for documents without entities of their own. */
     private static final List<String> LIMITS = List.of(
             "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.entityExpansionLimit");
@@ -49,7 +51,7 @@ record ReportFile(String name, List<Case> cases) {
             String root = xml.getLocalName();
             List<ReportFile> suites = new ArrayList<>();
             if (root.equals("testsuite")) {
-                suite(xml, suites);
+                suite(xml, suites, 1);
             } else if (root.equals("testsuites")) {
                 suitesIn(xml, suites);
             } else {
@@ -81,7 +83,7 @@ record ReportFile(String name, List<Case> cases) {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) {
                 if (xml.getLocalName().equals("testsuite")) {
-                    suite(xml, suites);
+                    suite(xml, suites, 1);
                 } else {
                     skip(xml);
                 }
@@ -89,7 +91,10 @@ record ReportFile(String name, List<Case> cases) {
         }
     }
 
-    private static void suite(XMLStreamReader xml, List<ReportFile> suites) throws XMLStreamException {
+    private static void suite(XMLStreamReader xml, List<ReportFile> suites, int depth) throws XMLStreamException {
+        if (depth > DEEPEST) {
+            throw new XMLStreamException("its suites are nested more than " + DEEPEST + " levels deep.");
+        }
         String name = attribute(xml, "name");
         List<Case> cases = new ArrayList<>();
         List<ReportFile> inner = new ArrayList<>();
@@ -97,7 +102,7 @@ record ReportFile(String name, List<Case> cases) {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
                     case "testcase" -> cases.add(testCase(xml, name));
-                    case "testsuite" -> suite(xml, inner);
+                    case "testsuite" -> suite(xml, inner, depth + 1);
                     default -> skip(xml);
                 }
             }
