@@ -3,7 +3,8 @@
 #   ./matrix.sh          all of JUnit 5.12, 5.14, 6.1 x Surefire 3.5, 3.6 x JDK 17, 25
 #   ./matrix.sh corners  the oldest with the oldest, the newest with the newest, both ends crossed, and a violation
 #                        on those Surefires and on 3.5.3, which loses tests whose source is a URI
-# and, each time, what users do in between: run one test class, run offline, choose their own JUnit.
+# and, each time, what users do in between: run one test class, run offline, choose their own JUnit. Either way also on
+# Maven 3.9 and 4, in a folder whose name has spaces and letters outside of ASCII.
 # JDKs are taken from JAVA_HOME_17 and JAVA_HOME_25, else from the usual folders.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -63,6 +64,29 @@ holds() {
       return 1
     fi
   done
+}
+
+# maven VERSION: the command of that Maven, from Maven Central.
+maven() {
+  local command="target/maven/apache-maven-$1/bin/mvn"
+  if [ ! -x "$command" ]; then
+    mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+      -Dartifact="org.apache.maven:apache-maven:$1:tar.gz:bin" -DoutputDirectory=target/maven >&2
+  fi
+  echo "$command"
+}
+
+# A green build and a violation on another Maven, in an odd folder.
+odd_folder() {
+  local command folder="target/matrix/café 東京 (odd)"
+  command=$(maven "$1")
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  cp -r examples/week/single-run "$folder/"
+  JAVA_HOME=$JDK17 LC_ALL=C.UTF-8 "$command" -B -ntp -q -f "$folder/single-run/pom.xml" verify >"$log" 2>&1 &&
+    rm "$folder/single-run/src/test/java/com/acme/time/TimeServiceIntegrationTest.java" &&
+    ! JAVA_HOME=$JDK17 LC_ALL=C.UTF-8 "$command" -B -ntp -q -f "$folder/single-run/pom.xml" clean verify >"$log" 2>&1 &&
+    holds "$log" 'no integration test reaches it'
 }
 
 REPORT=target/matrix/single-run/target/surefire-reports/TEST-com.acme.time.AllIsReadyTest.xml
@@ -164,5 +188,9 @@ else
 fi
 choose 5.12.2
 choose 6.1.3
+for version in 3.9.11 4.0.0-rc-5; do
+  odd_folder "$version"
+  tell "single-run on Maven $version, in an odd folder" $?
+done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
