@@ -73,7 +73,9 @@ final class RootFiles {
                     @Override
                     public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes)
                             throws IOException {
-                        if (Files.isSymbolicLink(below) && folder.toRealPath().startsWith(below.toRealPath())) {
+                        if (!below.equals(folder)
+                                && Files.isSymbolicLink(below)
+                                && folder.toRealPath().startsWith(below.toRealPath())) {
                             visitor.unreadable(
                                     folder.relativize(below).toString(),
                                     new IOException("it is a link to a folder that contains this one"));

@@ -107,15 +107,22 @@ class AuditOfShapesTest {
         project.main(
                 "", resource.formatted("orders", "OrderResource"), resource.formatted("refunds", "RefundResource"));
         String test = """
-                io.dropwizard.testing.junit5.%s app = new io.dropwizard.testing.junit5.%s();
+                Object app = %s;
                 @Test void checks() { assertEquals("", new %s().all()); }""";
         integrationTest(
                 "",
                 "OrderResourceIT",
                 "",
-                test.formatted("DropwizardAppExtension", "DropwizardAppExtension", "OrderResource"));
+                test.formatted(
+                        "new io.dropwizard.testing.junit5.DropwizardAppExtension(Object.class)", "OrderResource"));
         integrationTest(
-                "", "RefundResourceIT", "", test.formatted("ResourceExtension", "ResourceExtension", "RefundResource"));
+                "",
+                "RefundResourceIT",
+                "",
+                test.formatted(
+                        "io.dropwizard.testing.junit5.ResourceExtension.builder()"
+                                + ".addResource(new RefundResource()).build()",
+                        "RefundResource"));
 
         integrated("OrderResource", Verdict.MET);
         integrated("RefundResource", Verdict.VIOLATED);
