@@ -9,12 +9,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A build of one or several modules, compiled from text against {@link Frameworks}, and its index. */
 public final class FixtureBuild {
 
     private final Path folder;
     private final List<ClassRoot> roots = new ArrayList<>();
+    private final List<Path> libraries = new ArrayList<>();
 
     private FixtureBuild(Path folder) {
         this.folder = folder;
@@ -40,8 +42,18 @@ public final class FixtureBuild {
         Compiled compiled = Compiled.into(folder.resolve(module).resolve(folderName))
                 .sources(List.of(sources))
                 .classPath(Frameworks.classes());
+        libraries.forEach(compiled::classPath);
         roots.forEach(root -> compiled.classPath(root.path()));
         roots.add(new ClassRoot(compiled.compile(), module, test));
+        return this;
+    }
+
+    /** Adds classes of libraries, which are on the class path and no part of the build. */
+    public FixtureBuild library(String... sources) {
+        libraries.add(Compiled.into(folder.resolve("library" + libraries.size()))
+                .sources(List.of(sources))
+                .classPath(Frameworks.classes())
+                .compile());
         return this;
     }
 
@@ -55,12 +67,16 @@ public final class FixtureBuild {
         // Never closed: the index reads lazily, as long as the test has it.
         return CodeIndex.of(
                 roots,
-                ClassSource.of(new URLClassLoader(new URL[] {frameworks()}, FixtureBuild.class.getClassLoader())));
+                ClassSource.of(new URLClassLoader(
+                        Stream.concat(libraries.stream(), Stream.of(Frameworks.classes()))
+                                .map(FixtureBuild::url)
+                                .toArray(URL[]::new),
+                        FixtureBuild.class.getClassLoader())));
     }
 
-    private static URL frameworks() {
+    private static URL url(Path classes) {
         try {
-            return Frameworks.classes().toUri().toURL();
+            return classes.toUri().toURL();
         } catch (MalformedURLException impossible) {
             throw new AssertionError(impossible);
         }

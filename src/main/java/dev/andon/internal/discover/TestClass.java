@@ -1,11 +1,14 @@
 package dev.andon.internal.discover;
 
 import dev.andon.TestKind;
+import dev.andon.internal.frameworks.TestEngine;
 import dev.andon.internal.frameworks.TestSetup;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A concrete top-level test class with at least one test method, its nested and inherited ones included.
+ * A concrete top-level test class with at least one test method, its nested and inherited ones included, or with tests that
+ * an engine finds otherwise.
  *
  * @param name its binary name
  * @param module the module that holds it
@@ -17,6 +20,7 @@ import java.util.List;
  * @param sameProcess whether it runs the service, if at all, in its own JVM and not in a container or at a remote
  *     address
  * @param readiness whether it is a readiness class, which is never evidence
+ * @param engine the engine that runs it and whose tests are no methods, so that they cannot be read; null for others
  * @param location its place in the sources
  */
 public record TestClass(
@@ -29,7 +33,28 @@ public record TestClass(
         List<String> operations,
         boolean sameProcess,
         boolean readiness,
+        @Nullable TestEngine engine,
         Location location) {
+
+    /** Creates a test class whose tests are methods. */
+    public TestClass(
+            String name,
+            String module,
+            TestKind kind,
+            String kindReason,
+            List<TestMethod> methods,
+            List<String> declares,
+            List<String> operations,
+            boolean sameProcess,
+            boolean readiness,
+            Location location) {
+        this(name, module, kind, kindReason, methods, declares, operations, sameProcess, readiness, null, location);
+    }
+
+    /** Returns whether nothing disables it, or at least one of its methods. */
+    public boolean anyEnabled() {
+        return engine != null || methods.stream().anyMatch(method -> method.disabled() == null);
+    }
 
     /** Returns whether its tests prove canaries. */
     public boolean provesCanaries() {

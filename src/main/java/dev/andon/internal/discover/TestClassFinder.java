@@ -3,10 +3,13 @@ package dev.andon.internal.discover;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.RouteTemplates;
+import dev.andon.internal.frameworks.TestEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,11 +44,17 @@ final class TestClassFinder {
         List<List<ClassFacts>> running = methods.running(facts);
         List<TestMethod> tests =
                 running.stream().flatMap(path -> methods.of(path).stream()).toList();
-        if (tests.isEmpty()) {
+        Optional<TestEngine> engine = tests.isEmpty()
+                ? Frameworks.first(framework -> framework.engine(classes.view(facts)))
+                : Optional.empty();
+        if (tests.isEmpty() && engine.isEmpty()) {
             return Optional.empty();
         }
-        List<ClassFacts> types =
-                running.stream().map(path -> path.get(path.size() - 1)).toList();
+        List<ClassFacts> types = new ArrayList<>(
+                running.stream().map(path -> path.get(path.size() - 1)).toList());
+        if (engine.isPresent()) {
+            types.addAll(steps(facts));
+        }
         TestKindClassifier.Classification classification = kinds.of(facts, types, tests);
         List<AnnotationFacts> declarations = declarations(types);
         return Optional.of(new TestClass(
@@ -59,7 +68,20 @@ final class TestClassFinder {
                 distinct(declarations.stream().flatMap(TestClassFinder::operations)),
                 classification.sameProcess(),
                 Discovery.isReadiness(classes, facts),
+                engine.orElse(null),
                 classes.location(facts)));
+    }
+
+    /** Returns the classes of the module that hold steps of features: a feature does not name them. */
+    private List<ClassFacts> steps(ClassFacts suite) {
+        return classes.index().classes().stream()
+                .filter(facts -> Classes.inTests(facts) && Objects.equals(facts.root(), suite.root()))
+                .filter(facts -> Stream.concat(
+                                facts.annotations().stream(),
+                                facts.methods().stream().flatMap(method -> method.annotations().stream()))
+                        .anyMatch(
+                                annotation -> Frameworks.any(framework -> framework.isStepOfEngine(annotation.type()))))
+                .toList();
     }
 
     /** Returns Andon's annotations of the classes and their methods, which may name services and operations. */

@@ -214,6 +214,6 @@ public final class BuildEvidence {
 
     /** Returns whether the test class has a test that nothing disables. */
     public static boolean anyEnabled(TestClass testClass) {
-        return testClass.methods().stream().anyMatch(method -> method.disabled() == null);
+        return testClass.anyEnabled();
     }
 }

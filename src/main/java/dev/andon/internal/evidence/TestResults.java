@@ -49,6 +49,15 @@ public final class TestResults {
                 && runs.stream().noneMatch(run -> run.outcome() == Outcome.FAILED);
     }
 
+    /** Returns whether tests of the class ran, and none of them failed. */
+    public boolean passed(TestClass testClass) {
+        List<TestRun> tests =
+                of(testClass).stream().flatMap(run -> run.tests().stream()).toList();
+        return tests.stream().anyMatch(test -> test.outcome() == Outcome.SUCCESSFUL)
+                && tests.stream().noneMatch(test -> test.outcome() == Outcome.FAILED)
+                && of(testClass).stream().noneMatch(run -> run.outcome() == Outcome.FAILED);
+    }
+
     /** Returns whether a test class ran whose name Failsafe includes and Surefire does not. */
     public boolean failsafeRan() {
         return byClass.keySet().stream().anyMatch(name -> name.endsWith("IT") || name.endsWith("ITCase"));

@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodFacts;
@@ -95,6 +96,11 @@ public final class ClassView {
             }
         }
         return written;
+    }
+
+    /** Returns whether an annotation is of a type, or of one that carries it as a meta-annotation. */
+    boolean isMetaAnnotated(AnnotationFacts annotation, String type) {
+        return index.annotationTypes(List.of(annotation)).contains(type);
     }
 
     private static boolean containsAny(Set<String> names, Set<String> wanted) {

@@ -5,6 +5,7 @@ import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class JUnit4 implements Framework {
 
     private static final Set<String> SUITES = Set.of("Suite", "SuiteClasses");
+    private static final String RUN_WITH = "org.junit.runner.RunWith";
     private static final Set<String> ENCLOSED = Set.of("Enclosed");
     private static final String TEST = "org.junit.Test";
     private static final Set<String> RULES = Set.of("org.junit.Rule", "org.junit.ClassRule");
@@ -38,9 +40,24 @@ final class JUnit4 implements Framework {
         return runsWith(annotations, ENCLOSED);
     }
 
+    /** A runner that finds its tests elsewhere than in methods; those of Spring, Mockito and others find methods. */
+    @Override
+    public Optional<TestEngine> engine(ClassView type) {
+        return type.hierarchy().stream()
+                .flatMap(each -> each.annotations().stream())
+                .filter(annotation -> annotation.type().equals(RUN_WITH))
+                .flatMap(annotation -> annotation.each("value"))
+                .filter(TypeName.class::isInstance)
+                .map(runner -> ClassNames.simpleName(((TypeName) runner).name()))
+                .filter(runner -> !SUITES.contains(runner) && !ENCLOSED.contains(runner))
+                .map(runner -> runner.equals("Cucumber") ? runner : "the runner " + runner)
+                .map(TestEngine::of)
+                .findFirst();
+    }
+
     private static boolean runsWith(List<AnnotationFacts> annotations, Set<String> runners) {
         return annotations.stream()
-                .filter(annotation -> annotation.type().equals("org.junit.runner.RunWith"))
+                .filter(annotation -> annotation.type().equals(RUN_WITH))
                 .anyMatch(annotation -> annotation.value("value").orElse("") instanceof TypeName type
                         && runners.contains(ClassNames.simpleName(type.name())));
     }

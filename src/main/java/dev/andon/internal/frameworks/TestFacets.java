@@ -63,6 +63,16 @@ public interface TestFacets {
         return false;
     }
 
+    /** Returns the engine that runs a class which has no test methods. */
+    default Optional<TestEngine> engine(ClassView type) {
+        return Optional.empty();
+    }
+
+    /** Returns whether an annotation, on a class or a method, makes its class part of the tests of such an engine. */
+    default boolean isStepOfEngine(String annotation) {
+        return false;
+    }
+
     /** Returns whether the annotations of a class make the public static classes within it run. */
     default boolean runsEnclosedClasses(List<AnnotationFacts> annotations) {
         return false;

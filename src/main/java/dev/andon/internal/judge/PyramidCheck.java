@@ -1,6 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.TestKind;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.TestRun;
@@ -70,12 +71,21 @@ final class PyramidCheck implements PracticeCheck {
                     kind,
                     evidence.testClasses(kind).stream()
                             .filter(testClass -> !testClass.provesCanaries())
-                            .flatMap(testClass -> testClass.methods().stream())
-                            .filter(TestMethod::isEnabled)
-                            .count());
+                            .mapToLong(testClass -> count(testClass, evidence))
+                            .sum());
         }
         counts.merge(TestKind.CANARY, evidence.testsOfOtherCanaries(), Long::sum);
         return counts;
+    }
+
+    /** Of an engine whose tests are no methods, those that ran. */
+    private static long count(TestClass testClass, BuildEvidence evidence) {
+        return testClass.engine() == null
+                ? testClass.methods().stream().filter(TestMethod::isEnabled).count()
+                : evidence.results().of(testClass).stream()
+                        .mapToLong(run -> run.tests().size())
+                        .max()
+                        .orElse(0);
     }
 
     private static Finding counted(FindingTemplate template, Map<TestKind, Long> counts) {

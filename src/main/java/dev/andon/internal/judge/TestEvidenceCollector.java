@@ -13,6 +13,7 @@ import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.NotRunReason.Cause;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.formats.Outcome;
+import dev.andon.internal.frameworks.TestEngine;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,10 @@ final class TestEvidenceCollector {
 
     /** Returns how far the test class gets; empty where it has nothing to do with the service. */
     Optional<TestEvidence> of(Service service, TestClass testClass) {
+        TestEngine engine = testClass.engine();
+        if (engine != null) {
+            return engine.callsServices() ? ofEngine(service, testClass, engine) : Optional.empty();
+        }
         Optional<Link> link = build.serviceTests().link(service, testClass);
         Optional<Execution> execution = build.serviceTests().execution(service, testClass);
         boolean called = execution
@@ -43,6 +48,26 @@ final class TestEvidenceCollector {
         List<TestMethod> methods = methods(testClass, link);
         return Optional.of(
                 shortfall(testClass, methods).orElseGet(() -> evidence(service, testClass, methods, link, execution)));
+    }
+
+    /** Only what its tests execute tells whether they reach the service. */
+    private Optional<TestEvidence> ofEngine(Service service, TestClass testClass, TestEngine engine) {
+        if (!build.results().hasRun(testClass)) {
+            return build.buildIsOver() && !build.isUndated(testClass)
+                    ? Optional.empty()
+                    : Optional.of(notRun(testClass, List.of()));
+        }
+        if (!build.results().passed(testClass)) {
+            return Optional.empty();
+        }
+        Optional<Execution> execution = build.serviceTests().execution(service, testClass);
+        if (execution.isEmpty()) {
+            return Optional.of(
+                    none(testClass, TestEvidence.State.UNCLEAR, TestFindings.UNREAD_ENGINE, "engine", engine.name()));
+        }
+        return execution
+                .filter(seen -> seen.depth() == Execution.Depth.CALLED)
+                .map(seen -> evidence(service, testClass, List.of(), Optional.empty(), execution));
     }
 
     /** Returns the methods that reach the service; all of the class where they cannot be told apart. */
@@ -128,7 +153,7 @@ final class TestEvidenceCollector {
     }
 
     private static Optional<TestEvidence> disabled(TestClass testClass, List<TestMethod> methods) {
-        if (methods.stream().anyMatch(method -> method.disabled() == null)) {
+        if (methods.isEmpty() || methods.stream().anyMatch(method -> method.disabled() == null)) {
             return Optional.empty();
         }
         return methods.stream()

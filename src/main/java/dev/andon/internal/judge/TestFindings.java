@@ -58,6 +58,12 @@ final class TestFindings {
                     + "reaches it: it sends {via}, and the code does not show where that " + "goes",
             "run the tests under the JaCoCo agent, which shows what they execute; or let the code of {test} show verb and path");
 
+    static final FindingTemplate UNREAD_ENGINE = new FindingTemplate(
+            "unread-engine",
+            "cannot determine statically whether " + TEST
+                    + "reaches it: its tests are run by {engine}, and Andon does not read them",
+            "run the tests under the JaCoCo agent, which shows what they execute; or write a test of it with methods");
+
     static final FindingTemplate NOT_EXECUTED = new FindingTemplate(
             "not-executed",
             TEST + "{reaches}ran {covered} of {lines} lines: {depth}",

@@ -29,6 +29,7 @@ import dev.andon.internal.evidence.coverage.ProductionClasses;
 import dev.andon.internal.evidence.coverage.RequiredCoverage;
 import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.frameworks.Route;
+import dev.andon.internal.frameworks.TestEngine;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import dev.andon.internal.text.ClassNames;
@@ -198,6 +199,7 @@ final class Build {
         private boolean sameProcess = true;
         private boolean timeLimited;
         private TestMethod.Disabled disabled;
+        private TestEngine engine;
 
         private TestOf(String name, TestKind kind) {
             this.name = name;
@@ -279,6 +281,11 @@ final class Build {
             return this;
         }
 
+        TestOf runBy(TestEngine ofEngine) {
+            engine = ofEngine;
+            return this;
+        }
+
         Build add() {
             TestMethod method =
                     new TestMethod(name, name, "works", "()V", disabled, Set.of(), timeLimited, location(8));
@@ -287,11 +294,12 @@ final class Build {
                     "shop",
                     kind,
                     "its name",
-                    List.of(method),
+                    engine == null ? List.of(method) : List.of(),
                     List.of(),
                     List.of(),
                     sameProcess,
                     false,
+                    engine,
                     location(5)));
             if (asserts) {
                 asserting.add(method);

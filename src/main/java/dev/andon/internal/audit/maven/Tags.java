@@ -12,6 +12,7 @@ final class Tags {
     /** Whether every test of the class has one of the tags; false where that cannot be determined. */
     static boolean allHaveAny(TestClass testClass, String expression) {
         return names(expression)
+                .filter(names -> testClass.engine() == null)
                 .filter(names -> testClass.methods().stream()
                         .allMatch(method -> method.tags().stream().anyMatch(names::contains)))
                 .isPresent();
@@ -20,6 +21,7 @@ final class Tags {
     /** Whether no test of the class has one of the tags; false where that cannot be determined. */
     static boolean noneHasAny(TestClass testClass, String expression) {
         return names(expression)
+                .filter(names -> testClass.engine() == null)
                 .filter(names -> testClass.methods().stream()
                         .noneMatch(method -> method.tags().stream().anyMatch(names::contains)))
                 .isPresent();

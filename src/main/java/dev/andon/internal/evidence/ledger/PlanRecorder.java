@@ -128,15 +128,18 @@ final class PlanRecorder {
     }
 
     private Scope scopeOf(TestIdentifier container) {
-        if (isEngine(container)) {
-            return NONE;
-        }
         Scope parent = parentOf(container);
+        if (isEngine(container)) {
+            // The tests of an engine within a suite are the suite's, unless they have classes of their own.
+            return parent;
+        }
         OpenClass open = parent.open();
         TestSource source = container.getSource().orElse(null);
         if (source instanceof ClassSource ofClass) {
             String name = ofClass.getClassName();
-            boolean own = open == null || (isVintage(container) && !name.startsWith(open.className() + "$"));
+            boolean own = open == null
+                    || isBelowEngine(container)
+                    || (isVintage(container) && !name.startsWith(open.className() + "$"));
             return new Scope(
                     own || open == null ? new OpenClass(container.getUniqueIdObject(), name) : open,
                     name,
@@ -161,6 +164,13 @@ final class PlanRecorder {
                 .map(source -> source instanceof MethodSource of ? of.getClassName() : null)
                 .orElseGet(identifier::getDisplayName);
         return new OpenClass(identifier.getUniqueIdObject(), name);
+    }
+
+    private static boolean isBelowEngine(TestIdentifier container) {
+        return container
+                .getParentIdObject()
+                .filter(parent -> parent.getLastSegment().getType().equals("engine"))
+                .isPresent();
     }
 
     private static boolean isEngine(TestIdentifier identifier) {
