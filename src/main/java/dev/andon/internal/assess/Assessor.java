@@ -89,6 +89,8 @@ public final class Assessor {
                             Stream.of(
                                             ShadowedServiceNotes.notes(inventory, index),
                                             IgnoredTestNotes.notes(index),
+                                            KeyOperationCollector.unused(declared).stream()
+                                                    .toList(),
                                             UnjudgedEntryPoints.notes(index, request, inventory),
                                             index.graph().notes())
                                     .flatMap(List::stream)

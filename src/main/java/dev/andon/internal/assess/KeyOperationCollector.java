@@ -27,7 +27,7 @@ final class KeyOperationCollector {
             return declaration;
         }
         Requirements requirements = declaration.requirements();
-        boolean asked = requirements.practices().stream().map(Practice::id).anyMatch(ASKING::contains);
+        boolean asked = isAsked(requirements);
         try {
             List<Requirements.Operation> written = OperationsFile.read(file.get()).stream()
                     .map(operation ->
@@ -49,6 +49,22 @@ final class KeyOperationCollector {
             }
             return declaration;
         }
+    }
+
+    private static boolean isAsked(Requirements requirements) {
+        return requirements.practices().stream().map(Practice::id).anyMatch(ASKING::contains);
+    }
+
+    /** Returns a note on key operations of the readiness class that no required practice asks for. */
+    static Optional<String> unused(ReadinessDeclaration declaration) {
+        List<String> names = declaration.requirements().operations().stream()
+                .map(operation -> "\"" + operation.name() + "\"")
+                .toList();
+        return names.isEmpty() || isAsked(declaration.requirements())
+                ? Optional.empty()
+                : Optional.of("no required practice uses @KeyOperation " + String.join(", ", names)
+                        + ": require Level.OPERABLE, @RequireTests(kind = TestKind.END_TO_END) or @RequireCanaries, or "
+                        + "remove the key operations");
     }
 
     private static Optional<Path> find(Module home) {

@@ -1,9 +1,11 @@
 package dev.andon.internal.assess;
 
 import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.text.AndonVariables;
 import dev.andon.internal.text.Nearest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,21 +29,33 @@ public record Settings(boolean enabled, boolean reportOnly) {
      * Reads the parameters.
      *
      * @param keys all keys that are set anywhere
-     * @throws ConfigurationException if a key is unknown or a value malformed
+     * @param environment the environment variables
+     * @throws ConfigurationException if a key or variable is unknown or a value malformed
      */
-    public static Settings of(Function<String, Optional<String>> parameter, Collection<String> keys) {
-        for (String key : keys) {
-            if (key.startsWith(PREFIX)
-                    && !key.startsWith(CANARY_PREFIX)
-                    && !key.equals(NOT_A_KEY)
-                    && !KEYS.contains(key)) {
-                throw new ConfigurationException("unknown configuration parameter " + key
-                        + Nearest.to(key, KEYS)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; there are " + String.join(", ", KEYS)));
-            }
+    public static Settings of(
+            Function<String, Optional<String>> parameter, Collection<String> keys, Map<String, String> environment) {
+        keys.stream()
+                .filter(key -> key.startsWith(PREFIX) && !key.startsWith(CANARY_PREFIX) && !key.equals(NOT_A_KEY))
+                .forEach(key -> check("configuration parameter", key, KEYS));
+        List<String> variables = KEYS.stream().map(AndonVariables::nameOf).toList();
+        environment.keySet().stream()
+                .filter(name -> name.startsWith(AndonVariables.nameOf(PREFIX))
+                        && !name.startsWith(AndonVariables.nameOf(CANARY_PREFIX))
+                        && !name.equals(AndonVariables.nameOf(NOT_A_KEY)))
+                .sorted()
+                .forEach(name -> check("environment variable", name, variables));
+        Function<String, Optional<String>> either =
+                key -> parameter.apply(key).or(() -> Optional.ofNullable(environment.get(AndonVariables.nameOf(key))));
+        return new Settings(flag("andon.enabled", true, either), flag("andon.report-only", false, either));
+    }
+
+    private static void check(String what, String name, List<String> known) {
+        if (!known.contains(name)) {
+            throw new ConfigurationException("unknown " + what + " " + name
+                    + Nearest.to(name, known)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; there are " + String.join(", ", known)));
         }
-        return new Settings(flag("andon.enabled", true, parameter), flag("andon.report-only", false, parameter));
     }
 
     private static boolean flag(String key, boolean otherwise, Function<String, Optional<String>> parameter) {

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 final class DisabledReason {
     private static final Pattern DATE = Pattern.compile("\\b(?:(?i)(until|till|by|before) )?(\\d{4}-\\d{2}-\\d{2})\\b");
     // Standards and codes are written as tickets are.
-    private static final String NO_PROJECT = "UTF|SHA|ISO|RFC|JSR|JEP|MD|AES|RSA|TLS|SSL|HTTP|IEEE|ECMA|CP|UTC|GMT";
+    private static final String NO_PROJECT =
+            "UTF|SHA|ISO|RFC|JSR|JEP|MD|AES|RSA|TLS|SSL|HTTPS?|IEEE|ECMA|CP|UTC|GMT|JAVA|JDK|"
+                    + "JUNIT|CVE|CWE|STATUS|ERROR|CODE|PORT|PHASE|STEP|VERSION|RELEASE|SPRINT|TODO|FIXME|TESTS?|CASE|LINE|PART";
     private static final String NO_TICKET_BEFORE =
             "steps?|cases?|tests?|scenarios?|examples?|lines?|parts?|runs?|attempts?|"
                     + "numbers?|no\\.?|rows?|columns?|items?|phases?|rules?|points?|options?|versions?";
     private static final Pattern TICKET = Pattern.compile("\\b(?!(?:" + NO_PROJECT + ")-)[A-Z][A-Z0-9_]*-\\d+\\b"
+            + "|\\b(?i:gh|gl|ab)[-#]\\d+\\b|\\b[\\w.-]+/[\\w.-]+#\\d+\\b"
             + "|(?<![\\w#])(?<!(?i:\\b(?:" + NO_TICKET_BEFORE + "))\\s)#\\d+\\b"
             + "|https?://\\S+");
 

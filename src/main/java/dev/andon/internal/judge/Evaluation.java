@@ -1,5 +1,6 @@
 package dev.andon.internal.judge;
 
+import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
@@ -102,9 +103,25 @@ public final class Evaluation {
                 : Stream.empty();
         boolean judged = evidence.buildIsOver() && requirements.practices().contains(TestsRunCheck.PRACTICE);
         Stream<String> notRun = runCompleteReported || judged ? Stream.empty() : RunComplete.note(evidence).stream();
-        return Stream.of(operations, notRun, ServicesOutside.note(evidence.scope()).stream())
+        return Stream.of(
+                        operations,
+                        notRun,
+                        ServicesOutside.note(evidence.scope()).stream(),
+                        linkedOnly().stream(),
+                        waivers().endingSoon().stream())
                 .flatMap(all -> all)
                 .toList();
+    }
+
+    /** Returns why no test of this run is evidence by what it executed. */
+    private Optional<String> linkedOnly() {
+        boolean judged = results.values().stream()
+                .flatMap(of -> selected(of, requirements.practices()::contains))
+                .anyMatch(result -> result.verdict() == Verdict.MET && result.evidence() == Evidence.LINKED);
+        return judged && !evidence.executions().available()
+                ? Optional.of("judged by LINKED and not by EXECUTED: "
+                        + evidence.executions().reason())
+                : Optional.empty();
     }
 
     /** Returns the result of a practice for the service or canary of this name, required or not, with exemptions and waivers applied. */

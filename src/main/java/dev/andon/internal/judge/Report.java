@@ -79,6 +79,21 @@ public record Report(
         return failing() > 0;
     }
 
+    /**
+     * Returns what is wrong with the run, if a result is undecided because of that: it is reported once, as {@code
+     * run-complete}.
+     */
+    public Optional<PracticeResult> causeOf(PracticeResult result) {
+        return runIncomplete().filter(cause -> RunComplete.isCauseOf(result));
+    }
+
+    /** Returns what makes results undecided of which the run does not tell enough; empty where it tells enough. */
+    public Optional<PracticeResult> runIncomplete() {
+        return codebase.stream()
+                .filter(result -> result.id().equals(RunComplete.ID) && result.verdict() == Verdict.UNDECIDED)
+                .findFirst();
+    }
+
     /** Returns how many results fail the build. */
     public long failing() {
         return results().filter(result -> result.verdict().fails()).count();

@@ -1,5 +1,7 @@
 package dev.andon.internal.judge;
 
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.text.ClassNames;
@@ -7,6 +9,7 @@ import dev.andon.internal.text.FirstFew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reports once what is wrong with the run as a whole, so that the results that depend on it need not. */
 final class RunComplete {
@@ -44,7 +47,22 @@ final class RunComplete {
     static final FindingTemplate READINESS_NEVER_RUNS =
             new FindingTemplate("readiness-never-runs", "the readiness class {readiness} {reason}", "{fix}");
 
+    /** What other results found where they are undecided because of the run. */
+    private static final Set<String> CONSEQUENCES = Set.of(
+            TestsOfKind.RUN_INCOMPLETE.key(),
+            TestFindings.UNKNOWN_AGE.key(),
+            ChangedLinesCheck.MAY_BE_COVERED.key(),
+            NewServices.NEW_SERVICE_WITHOUT_TEST.key(),
+            CoverageThresholds.UNCERTAIN.key(),
+            CanaryProofCheck.NOT_YET_PROVEN.key());
+
     private RunComplete() {}
+
+    /** Returns whether a result is undecided because of what is wrong with the run. */
+    static boolean isCauseOf(PracticeResult result) {
+        return result.verdict() == Verdict.UNDECIDED
+                && CONSEQUENCES.containsAll(List.of(result.finding().split(",", -1)));
+    }
 
     /**
      * Returns what is wrong with the run, if anything.

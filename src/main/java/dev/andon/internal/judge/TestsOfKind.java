@@ -103,9 +103,15 @@ final class TestsOfKind {
         if (unknown != null) {
             return ": " + unknown;
         }
-        return build.executions().available()
-                ? ", since its lines cannot be told from those of tests in parallel"
-                : ": " + build.executions().reason();
+        if (!build.executions().available()) {
+            // Said once for the run.
+            return "";
+        }
+        String unclear = build.executions().reason();
+        return unclear.isEmpty()
+                ? ", since the coverage data holds nothing of " + best.simpleName()
+                        + ": it ran in a JVM without the JaCoCo agent, or another tool replaced its data"
+                : ": " + unclear;
     }
 
     private Result undecided(List<TestEvidence> pending) {

@@ -5,7 +5,9 @@ import dev.andon.Verdict;
 import dev.andon.internal.require.Requirements;
 import dev.andon.internal.text.ClassNames;
 import dev.andon.internal.text.Nearest;
+import dev.andon.internal.text.Plural;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 /** Applies waivers to results that fail, and judges the waivers themselves. */
 final class Waivers {
     static final String ID = "waivers";
+
+    private static final int SOON = 14;
 
     static final FindingTemplate VALID = new FindingTemplate("valid", "{count:waiver}, needed and not expired");
 
@@ -107,8 +111,32 @@ final class Waivers {
         return faults.isEmpty() ? List.of(Result.met(VALID.with("count", waivers.size()))) : faults;
     }
 
+    /** Returns a note on each waiver that ends soon: what it postpones fails the build then. */
+    List<String> endingSoon() {
+        return waivers.stream()
+                .filter(waiver ->
+                        !waiver.until().isBefore(today) && !waiver.until().isAfter(today.plusDays(SOON)))
+                .filter(waiver -> waivers.stream()
+                        .noneMatch(
+                                other -> isSame(other, waiver) && other.until().isAfter(waiver.until())))
+                .map(waiver -> text(waiver) + " ends in "
+                        + Plural.count(ChronoUnit.DAYS.between(today, waiver.until()), "day") + ", after "
+                        + waiver.until() + ": fix what it postpones")
+                .toList();
+    }
+
+    private static boolean isSame(Requirements.Waiver one, Requirements.Waiver other) {
+        return one.practice().equals(other.practice())
+                && one.service().equals(other.service())
+                && one.tests().equals(other.tests());
+    }
+
     private static Result violated(FindingTemplate template, Requirements.Waiver waiver, String name, Object value) {
-        String text = "@Waive(practices = \"" + waiver.practice().id() + "\""
+        return Result.violated(template.with("waiver", text(waiver), name, value));
+    }
+
+    private static String text(Requirements.Waiver waiver) {
+        return "@Waive(practices = \"" + waiver.practice().id() + "\""
                 + (waiver.service().isEmpty() ? "" : ", service " + ClassNames.simple(waiver.service()))
                 + (waiver.tests().isEmpty()
                         ? ""
@@ -117,7 +145,6 @@ final class Waivers {
                                         .map(ClassNames::simple)
                                         .collect(Collectors.joining(", ")))
                 + ") of " + waiver.owner();
-        return Result.violated(template.with("waiver", text, name, value));
     }
 
     private static String suggestion(Requirements.Waiver waiver, Collection<Subject> subjects) {
@@ -132,9 +159,6 @@ final class Waivers {
 
     private boolean renewed(Requirements.Waiver expired) {
         return waivers.stream()
-                .anyMatch(other -> other.practice().equals(expired.practice())
-                        && other.service().equals(expired.service())
-                        && other.tests().equals(expired.tests())
-                        && !other.until().isBefore(today));
+                .anyMatch(other -> isSame(other, expired) && !other.until().isBefore(today));
     }
 }

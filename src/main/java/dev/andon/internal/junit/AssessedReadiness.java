@@ -17,8 +17,19 @@ import org.junit.jupiter.api.DynamicTest;
 final class AssessedReadiness implements Readiness {
     private final @Nullable Assessment assessment;
     private final Settings settings;
+    private final boolean alone;
 
     AssessedReadiness(@Nullable Assessment assessment, Settings settings) {
+        this(assessment, settings, false);
+    }
+
+    /**
+     * Creates it.
+     *
+     * @param alone whether only the readiness class runs, and no build tool runs it
+     */
+    AssessedReadiness(@Nullable Assessment assessment, Settings settings, boolean alone) {
+        this.alone = alone;
         this.assessment = assessment;
         this.settings = settings;
     }
@@ -57,14 +68,21 @@ final class AssessedReadiness implements Readiness {
 
     @Override
     public Stream<DynamicTest> tests() {
-        return assessment == null
-                ? Stream.of(PracticeTestFactory.switchedOff())
+        if (assessment == null) {
+            return Stream.of(PracticeTestFactory.switchedOff());
+        }
+        return isUnfinishedAlone()
+                ? Stream.of(PracticeTestFactory.alone(report()))
                 : PracticeTestFactory.of(report(), settings);
+    }
+
+    private boolean isUnfinishedAlone() {
+        return alone && report().runIncomplete().isPresent();
     }
 
     /** Returns how many of the tests fail. */
     long failingTests() {
-        return settings.reportOnly() ? 0 : report().failing();
+        return settings.reportOnly() || isUnfinishedAlone() ? 0 : report().failing();
     }
 
     private Report report() {

@@ -19,6 +19,7 @@ import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessAnnotationReader;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -70,7 +71,8 @@ final class AssessmentEntryPoint {
         BuildContext situation = new BuildContext(
                 (inventory, runs) -> TestSelection.current().isLast(declaration.readinessClass(), inventory, runs),
                 BuildId.current(key -> parameter.apply(key).orElse(null)),
-                BuildContext.outputs(parameter.apply("andon.output").orElse(null)),
+                BuildContext.outputs(
+                        OutputFolder.chosen(key -> parameter.apply(key).orElse(null))),
                 dependencies(workspace, home),
                 testClass -> Optional.empty(),
                 Map.of(),

@@ -10,6 +10,7 @@ import dev.andon.internal.text.VisibleText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
@@ -33,6 +34,15 @@ final class PracticeTestFactory {
         return result.verdict() != Verdict.NOT_APPLICABLE;
     }
 
+    /** The one test of a readiness class that runs by itself, as from an IDE: a list of failures would say no more. */
+    static DynamicTest alone(Report report) {
+        String found = report.runIncomplete().map(PracticeResult::found).orElse("");
+        return test("codebase: run-complete", () -> {
+            throw skipped("only the readiness class ran, so there is nothing to judge yet (" + found
+                    + "): run the whole build");
+        });
+    }
+
     static DynamicTest switchedOff() {
         return test("codebase: andon.enabled", () -> {
             throw skipped("Andon is switched off by andon.enabled=false: nothing is checked");
@@ -47,6 +57,11 @@ final class PracticeTestFactory {
                 case VIOLATED, UNDECIDED -> {
                     if (settings.reportOnly()) {
                         throw skipped("reported only (andon.report-only=true): " + message);
+                    }
+                    Optional<PracticeResult> cause = report.causeOf(result);
+                    if (cause.isPresent()) {
+                        throw skipped("undecided because of \"codebase: "
+                                + cause.get().id() + "\", which fails (" + result.found() + ")");
                     }
                     UnreportedFailures.OF_THIS_JVM.reported(report.readinessClass());
                     throw new OperationalReadinessError(VisibleText.ofLines(message));

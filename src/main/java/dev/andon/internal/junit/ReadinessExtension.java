@@ -49,11 +49,13 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
     private static AssessedReadiness look(ExtensionContext context) {
         Class<?> readinessClass = context.getRequiredTestClass();
         Function<String, Optional<String>> parameter = context::getConfigurationParameter;
-        Settings settings = Settings.of(parameter, ConfigurationKeys.all(readinessClass.getClassLoader()));
+        Settings settings =
+                Settings.of(parameter, ConfigurationKeys.all(readinessClass.getClassLoader()), System.getenv());
         Path folder = OutputFolder.find(key -> parameter.apply(key).orElse(null));
         if (!settings.enabled()) {
             Report nothing = Report.empty(readinessClass.getName(), List.of("switched off by andon.enabled=false"));
             write(folder, nothing, false);
+            print("Andon: switched off by andon.enabled=false: nothing is checked");
             return AssessedReadiness.switchedOff(settings);
         }
         Assessment assessment = AssessmentEntryPoint.assess(readinessClass, parameter);
@@ -61,10 +63,17 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         assessment.canaryRecords().forEach(ReadinessExtension::record);
         print(Summary.of(assessment.report(), folder));
         if (settings.reportOnly()) {
+            print("Andon: andon.report-only=true: " + assessment.report().failing()
+                    + " failing results are reported, and do not fail the build");
             // No test fails in this mode, so the console shows the messages.
             Message.ofFailing(assessment.report()).forEach(ReadinessExtension::print);
         }
-        return new AssessedReadiness(assessment, settings);
+        return new AssessedReadiness(
+                assessment,
+                settings,
+                // An output folder is given where something else than a person reads the results.
+                OutputFolder.chosen(key -> parameter.apply(key).orElse(null)) == null
+                        && TestSelection.current().isAloneOutsideOfBuild(readinessClass.getName()));
     }
 
     /** The console is where users look first: Surefire shows only the names of failed tests. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
@@ -25,13 +26,17 @@ public final class TestSelection {
     private static final String TAG = "operational-readiness";
     private static final Set<String> USUAL_TAGS = Set.of("unit", "integration", "e2e", "canary");
 
-    private static volatile TestSelection current = new TestSelection(List.of(), Set.of());
+    private static volatile TestSelection current = new TestSelection(List.of(), Set.of(), false);
 
     private final List<PostDiscoveryFilter> filters;
 
     private final Set<String> classes;
 
-    private TestSelection(List<PostDiscoveryFilter> filters, Set<String> classes) {
+    /** Whether nothing but classes was asked for, such as packages. */
+    private final boolean onlyClasses;
+
+    private TestSelection(List<PostDiscoveryFilter> filters, Set<String> classes, boolean onlyClasses) {
+        this.onlyClasses = onlyClasses;
         this.filters = List.copyOf(filters);
         this.classes = Set.copyOf(classes);
     }
@@ -50,7 +55,17 @@ public final class TestSelection {
                 request.getPostDiscoveryFilters(),
                 request.getSelectorsByType(ClassSelector.class).stream()
                         .map(ClassSelector::getClassName)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                request.getSelectorsByType(DiscoverySelector.class).stream().allMatch(ClassSelector.class::isInstance));
+    }
+
+    /** Returns whether only that class was asked for, and by no build tool. */
+    boolean isAloneOutsideOfBuild(String readinessClass) {
+        return !BuildTestRun.isThisJvm() && isAlone(readinessClass) && !readinessAlone();
+    }
+
+    boolean isAlone(String readinessClass) {
+        return onlyClasses && classes.equals(Set.of(readinessClass));
     }
 
     /** Returns whether nothing but this run can still run a test: it asks for readiness alone, or it is Failsafe's. */

@@ -18,7 +18,12 @@ public final class OutputFolder {
      * @param parameter looks up a configuration parameter; null where there is none
      */
     public static Path find(Function<String, @Nullable String> parameter) {
-        return find(moduleUnderTest(), parameter.apply("andon.output"));
+        return find(moduleUnderTest(), chosen(parameter));
+    }
+
+    /** Returns what {@code andon.output} or its environment variable says; null where neither is set. */
+    public static @Nullable String chosen(Function<String, @Nullable String> parameter) {
+        return AndonVariables.or(parameter.apply("andon.output"), "andon.output");
     }
 
     /** Returns the folder of the module whose tests this JVM runs. */

@@ -17,7 +17,11 @@ class DisabledReasonTest {
                 "SHOP-1 until 2026-12-01, flaky since 2026-01-10",
                 "bug #2",
                 "see #12: step 3 is slow",
-                "SHOP-9: fails with UTF-8 names"
+                "SHOP-9: fails with UTF-8 names",
+                "gh-77",
+                "GH-77: slow",
+                "acme/shop#77",
+                "AB#1234 is open"
             })
     void a_date_beside_a_ticket_binds_only_where_it_says_until_when(String reason) {
         assertThat(DisabledReason.fault("it", reason, TODAY)).isEmpty();
@@ -43,6 +47,9 @@ class DisabledReasonTest {
                 "needs SHA-256",
                 "ISO-8859-1 is broken",
                 "TLS-1 is off",
+                "HTTP-404 is returned",
+                "JAVA-17 only",
+                "CVE-2021 is fixed elsewhere",
                 "step #2 is slow",
                 "Case #14 fails",
                 "see scenario #3"

@@ -19,7 +19,7 @@ class NeverRunTest {
     private static final Service ORDERS = Build.service("com.acme.OrderController");
 
     private static Build tested() {
-        Build build = new Build().with(ORDERS);
+        Build build = new Build().with(ORDERS).coverage();
         build.test("com.acme.OrderControllerTest", TestKind.UNIT)
                 .links(ORDERS, Link.Strength.LINKED)
                 .add();

@@ -41,7 +41,7 @@ class TestsOfKindTest {
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
         assertThat(row.evidence()).isEqualTo(Evidence.LINKED);
         assertThat(row.tests()).containsExactly("com.acme.OrderControllerIT");
-        assertThat(row.found()).contains("OrderControllerIT.java:5", "GET /orders", "without the JaCoCo agent");
+        assertThat(row.found()).contains("OrderControllerIT.java:5", "GET /orders", "judged by LINKED");
     }
 
     @Test

@@ -114,4 +114,17 @@ class WaiversTest {
                         .verdict())
                 .isEqualTo(Verdict.VIOLATED);
     }
+
+    @Test
+    void a_waiver_that_ends_soon_is_announced_and_one_that_lasts_is_not() {
+        assertThat(untested()
+                        .judge(waiving("com.acme.OrderController", Build.TODAY.plusDays(3)))
+                        .notes())
+                .anySatisfy(note -> assertThat(note)
+                        .contains("ends in 3 days", Build.TODAY.plusDays(3).toString()));
+        assertThat(untested()
+                        .judge(waiving("com.acme.OrderController", Build.TODAY.plusDays(90)))
+                        .notes())
+                .noneSatisfy(note -> assertThat(note).contains("ends in"));
+    }
 }

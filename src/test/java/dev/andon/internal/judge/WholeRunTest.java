@@ -173,4 +173,10 @@ class WholeRunTest {
                         Stream.of(services).<Subject>map(Subject.OfService::new).toList())
                 .values();
     }
+
+    @Test
+    void how_to_get_stronger_evidence_is_said_once_for_the_run() {
+        assertThat(tested().judge(UNITS).notes()).singleElement().asString().contains("without the JaCoCo agent");
+        assertThat(tested().coverage().judge(UNITS).notes()).isEmpty();
+    }
 }

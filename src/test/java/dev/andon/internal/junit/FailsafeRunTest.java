@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -85,6 +86,24 @@ class FailsafeRunTest {
                         List.of("com.acme.OrderIT", READINESS),
                         testClass("com.acme.OrderIT", false, "flaky")))
                 .as("left out by its tag")
+                .isFalse();
+    }
+
+    private static boolean isAlone(DiscoverySelector... selectors) {
+        return TestSelection.of(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectors)
+                        .build())
+                .isAlone(READINESS);
+    }
+
+    @Test
+    void a_run_of_the_readiness_class_alone_is_told_from_one_of_more() {
+        DiscoverySelector readiness = DiscoverySelectors.selectClass(READINESS);
+
+        assertThat(isAlone(readiness)).isTrue();
+        assertThat(isAlone(readiness, DiscoverySelectors.selectClass("com.acme.OrderTest")))
+                .isFalse();
+        assertThat(isAlone(readiness, DiscoverySelectors.selectPackage("com.acme")))
                 .isFalse();
     }
 }

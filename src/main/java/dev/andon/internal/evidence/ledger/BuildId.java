@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.files.InputFile;
+import dev.andon.internal.text.AndonVariables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public record BuildId(String value, Kind kind, Instant began) {
      * @param parameter looks up a configuration parameter; null where there is none
      */
     public static BuildId current(Function<String, @Nullable String> parameter) {
-        String chosen = parameter.apply("andon.build-id");
+        String chosen = AndonVariables.or(parameter.apply("andon.build-id"), "andon.build-id");
         if (chosen != null && !chosen.isBlank()) {
             return new BuildId(chosen.strip(), Kind.CHOSEN, Instant.EPOCH);
         }
