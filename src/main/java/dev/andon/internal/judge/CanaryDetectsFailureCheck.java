@@ -82,6 +82,10 @@ final class CanaryDetectsFailureCheck extends CanaryProofCheck {
     List<Result> proven(KnownCanary canary, Proven proven, BuildEvidence evidence) {
         ProofReport proof = proven.report();
         List<String> tests = List.of(canary.name());
+        if (!passedControlRun(proof) && !proof.undecided().isEmpty()) {
+            return List.of(Result.undecided(
+                    CANNOT_DETERMINE.with("canary", canary.label(), "reason", proof.undecided()), tests));
+        }
         if (!passedControlRun(proof)) {
             FindingTemplate template = proof.requests().isEmpty() ? NOT_PROVEN : FAILS_ALWAYS;
             return List.of(

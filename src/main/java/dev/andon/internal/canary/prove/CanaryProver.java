@@ -112,7 +112,10 @@ final class CanaryProver {
 
     /** Returns why nothing more can be said about the canary; empty as long as its control runs are green. */
     Optional<String> undecided() {
-        return session().trial().undecided();
+        return session()
+                .trial()
+                .undecided()
+                .or(() -> RedControlRun.atBeginning(session().control()));
     }
 
     /** Returns what is wrong with the canary apart from faults that it does not detect. */

@@ -133,6 +133,9 @@ public final class ProofTestFactory {
         control = seen;
         write(seen);
         if (!seen.healthy()) {
+            prover.undecided().ifPresent(why -> {
+                throw new TestAbortedException("cannot determine: " + why);
+            });
             String reason = seen.result().reason();
             Matcher credential = NO_CREDENTIAL.matcher(reason);
             throw failure(

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says why a canary fails against the healthy service, though it has passed before. Pure. */
 final class RedControlRun {
@@ -25,16 +27,35 @@ final class RedControlRun {
             404,
             "a stock that is used up: let the canary give back what it takes, or give the local service more");
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private RedControlRun() {}
 
+    /** Returns why a control run at the beginning failed, where that does not tell that the canary itself is wrong. */
+    static Optional<String> atBeginning(ControlRuns control) {
+        ProofRun first = control.first();
+        ProofRun red = first.result().healthy() ? control.second() : first;
+        boolean limited =
+                red.requests().stream().anyMatch(request -> request.response().status() == TOO_MANY_REQUESTS);
+        boolean passed = first.result().healthy();
+        return control.healthy() || !(passed || limited)
+                ? Optional.empty()
+                : Optional.of(reason(red, passed ? first.requests() : List.of()));
+    }
+
     static String reason(ProofRun red, ControlRuns control) {
+        return reason(red, control.requests());
+    }
+
+    private static String reason(ProofRun red, List<RecordedRequest> before) {
+        Set<Integer> expected =
+                before.stream().map(request -> request.response().status()).collect(Collectors.toSet());
         Optional<RecordedRequest> other = red.requests().stream()
                 .filter(RecordedRequest::isHttp)
                 .filter(request -> request.response().status() >= 400)
-                .filter(request -> !control.statuses(request.key())
-                        .contains(request.response().status()))
-                .min(Comparator.comparing(request -> request.response().status() == 429 ? 0 : 1));
-        String found = "after a run with a fault, the canary fails against the healthy service: "
+                .filter(request -> !expected.contains(request.response().status()))
+                .min(Comparator.comparing(request -> request.response().status() == TOO_MANY_REQUESTS ? 0 : 1));
+        String found = "the canary passes against the healthy service, and fails in a later run: "
                 + red.result().reason();
         if (other.isPresent()) {
             int status = other.get().response().status();

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,10 +31,7 @@ final class VariedService implements AutoCloseable {
     private final Map<String, Integer> polls = new ConcurrentHashMap<>();
     private final Set<String> nonces = ConcurrentHashMap.newKeySet();
     private final Set<String> sessions = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger stock = new AtomicInteger(1_000_000);
-    private final AtomicInteger requests = new AtomicInteger();
     private final LittleService service;
-    private volatile int mostRequests = Integer.MAX_VALUE;
 
     VariedService() throws IOException {
         service = new LittleService(this::handle);
@@ -49,25 +45,12 @@ final class VariedService implements AutoCloseable {
         return owners.size();
     }
 
-    /** Sells so many more, or accepts so many more requests. */
-    void stock(int left) {
-        stock.set(left);
-    }
-
-    void limit(int more) {
-        mostRequests = requests.get() + more;
-    }
-
     @Override
     public void close() {
         service.close();
     }
 
     private void handle(HttpExchange exchange, String body) throws IOException {
-        if (requests.incrementAndGet() > mostRequests) {
-            LittleService.json(exchange, 429, "{\"error\": \"too many requests\"}");
-            return;
-        }
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
         if (path.startsWith("/owners")) {
@@ -222,11 +205,6 @@ final class VariedService implements AutoCloseable {
                         exchange, 200, "application/x-ndjson", "{\"sku\": \"tea\"}\n{\"sku\": \"coffee\"}\n");
             case "/token" ->
                 LittleService.answer(exchange, 200, "application/x-www-form-urlencoded", "scope=read&user=ann+smith");
-            case "/buy" -> {
-                boolean left = stock.getAndDecrement() > 0;
-                LittleService.json(
-                        exchange, left ? 201 : 409, left ? "{\"sold\": \"tea\"}" : "{\"error\": \"sold out\"}");
-            }
             case "/health" -> LittleService.answer(exchange, 204, "", "");
             default -> LittleService.json(exchange, 404, "{\"error\": \"nothing at " + method + " " + path + "\"}");
         }
