@@ -187,7 +187,8 @@ public final class Frameworks {
         grpc(all);
         all.add("package io.javalin.testtools; public class JavalinTest {"
                 + " public static void test(io.javalin.Javalin app, Runnable test) {} }");
-        all.add("package com.github.tomakehurst.wiremock; public class WireMockServer {}");
+        all.add(
+                "package com.github.tomakehurst.wiremock; public class WireMockServer { public int port() { return 0; } }");
         all.add("package org.openqa.selenium; public interface WebDriver { void get(String url); }");
     }
 
@@ -255,8 +256,9 @@ public final class Frameworks {
                 + " interface Spec { Spec uri(String uri, Object... variables); Object exchange(); } }");
         all.add("package com.github.tomakehurst.wiremock.client; public class WireMock {"
                 + " public static Object get(String url) { return null; } }");
-        all.add("package io.restassured; public class RestAssured { public static String basePath;"
-                + " public static Object get(String path) { return null; } }");
+        all.add(
+                "package io.restassured; public class RestAssured { public static String basePath; public static Object get() { return null; }"
+                        + " public static Object get(String path) { return null; } }");
     }
 
     private static void others(List<String> all) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -142,8 +143,21 @@ final class CodeRoutes {
                 Frameworks.any(framework -> framework.readRoute(call, script));
             } else if (classes.isA(call.owner(), HANDLERS)) {
                 script.handleBy(call.owner());
+            } else if (call.owner().startsWith(facts.name() + "$")) {
+                passesRequestTo(call.owner()).ifPresent(script::handleBy);
             }
         }
+    }
+
+    /** A lambda or callable reference that Kotlin compiles to a class of its own hands the request on. */
+    private Optional<String> passesRequestTo(String lambda) {
+        return classes.index().code(lambda).values().stream()
+                .flatMap(body -> body.calls().stream())
+                .filter(call -> !call.owner().equals(lambda)
+                        && REQUESTS.stream().anyMatch(parameters(call)::contains)
+                        && classes.index().graph().isProduction(call.owner()))
+                .map(Call::owner)
+                .findFirst();
     }
 
     private static String parameters(Call call) {

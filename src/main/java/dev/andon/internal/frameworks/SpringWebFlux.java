@@ -46,6 +46,17 @@ final class SpringWebFlux implements Framework {
             predicate(call.name(), script);
             return true;
         }
+        if (owner.startsWith("org.springframework.web.")
+                && owner.endsWith("RouterFunctionDsl")
+                && call.name().equals("nest")) {
+            // In Kotlin's DSL the lambda is the nest; a predicate that is no path adds nothing to it.
+            if (call.descriptor().startsWith("(Ljava/lang/String;")) {
+                script.closeGroup();
+            } else {
+                script.leaveGroup();
+            }
+            return true;
+        }
         if (owner.startsWith("org.springframework.web.") && owner.contains(".function.")) {
             routerFunction(call.name(), script);
             return true;

@@ -52,6 +52,35 @@ class CodeRoutesTest {
                 .containsExactly(tuple("com.acme.OrderHandler", "GET /orders, GET /orders/{id}"));
     }
 
+    /**
+     * Spring's documentation of its Kotlin DSL: {@code coRouter { "/api".nest { GET("/orders", handler::list) } }}. Kotlin
+     * compiles the reference to a class, and the nest to a lambda.
+     */
+    @Test
+    void nests_of_the_kotlin_dsl_keep_their_prefix_and_handler() {
+        assertThat(services(
+                        HANDLER,
+                        "package org.springframework.web.reactive.function.server; public class CoRouterFunctionDsl {"
+                                + " public void nest(String path, java.util.function.Consumer<CoRouterFunctionDsl> in) {}"
+                                + " public void nest(RequestPredicate on, java.util.function.Consumer<CoRouterFunctionDsl> in) {}"
+                                + " public void GET(String path, Object handler) {} }",
+                        ROUTER + """
+                                public class Routes {
+                                    static class Reference$1 {
+                                        OrderHandler to;
+                                        Object invoke(ServerRequest request) { return to.list(request); }
+                                    }
+                                    RouterFunction<ServerResponse> orders(CoRouterFunctionDsl dsl) {
+                                        dsl.nest("/api", api -> api.GET("/orders", new Reference$1()));
+                                        dsl.nest((RequestPredicate) null, any -> any.GET("/all", new Reference$1()));
+                                        return null;
+                                    }
+                                }
+                                """))
+                .extracting(Service::name, CodeRoutesTest::routes)
+                .containsExactly(tuple("com.acme.OrderHandler", "GET /api/orders, GET /all"));
+    }
+
     @Test
     void nested_router_functions_keep_their_prefix() {
         assertThat(services(HANDLER, ROUTER + """

@@ -45,6 +45,26 @@ class TestsOfKindTest {
     }
 
     @Test
+    void a_request_whose_path_the_code_does_not_show_is_undecided() {
+        PracticeResult row =
+                row(integration(build()).links(ORDERS, Link.Strength.UNCLEAR).add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(row.found()).startsWith("cannot determine statically");
+        assertThat(row.fix()).contains("JaCoCo agent");
+    }
+
+    @Test
+    void where_execution_was_measured_it_decides_about_such_a_request() {
+        assertThat(row(integration(build())
+                                .links(ORDERS, Link.Strength.UNCLEAR)
+                                .runs(ORDERS, Execution.Depth.WIRED, 2)
+                                .add())
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
     void no_test_at_all_is_missing_and_the_fix_names_a_route() {
         PracticeResult row = row(build());
 
