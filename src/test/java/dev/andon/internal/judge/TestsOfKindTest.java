@@ -56,7 +56,7 @@ class TestsOfKindTest {
 
     @Test
     void where_execution_was_measured_it_decides_about_such_a_request() {
-        assertThat(row(integration(build())
+        assertThat(row(integration(build().coverage())
                                 .links(ORDERS, Link.Strength.UNCLEAR)
                                 .runs(ORDERS, Execution.Depth.WIRED, 2)
                                 .add())
