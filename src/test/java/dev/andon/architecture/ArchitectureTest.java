@@ -206,6 +206,7 @@ class ArchitectureTest {
                                 "java..",
                                 "com.grack.nanojson..",
                                 "org.snakeyaml..",
+                                "javax.xml.stream..",
                                 "org.jspecify..",
                                 "dev.andon.internal.text..",
                                 "dev.andon.internal.formats..")

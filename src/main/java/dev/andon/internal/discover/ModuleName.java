@@ -1,11 +1,11 @@
 package dev.andon.internal.discover;
 
 import dev.andon.internal.files.InputFile;
+import dev.andon.internal.formats.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,10 +24,7 @@ public final class ModuleName {
             return folder;
         }
         try (InputStream in = InputFile.open(pom, InputFile.LARGEST)) {
-            XMLInputFactory factory = XMLInputFactory.newInstance();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            return artifactId(factory.createXMLStreamReader(in), folder);
+            return artifactId(XmlInput.open(in), folder);
         } catch (IOException | XMLStreamException unreadable) {
             return folder;
         }

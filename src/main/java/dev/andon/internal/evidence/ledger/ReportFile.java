@@ -1,10 +1,10 @@
 package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.formats.Outcome;
+import dev.andon.internal.formats.XmlInput;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 record ReportFile(String name, List<Case> cases) {
 
     private static final int DEEPEST = 64;
-
-    /** The JDK's limits of what may be escaped in a document, for documents without entities of their own. */
-    private static final List<String> LIMITS = List.of(
-            "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.entityExpansionLimit");
 
     /**
      * One test case, with its names as they are written.
@@ -45,7 +41,7 @@ record ReportFile(String name, List<Case> cases) {
      * @throws XMLStreamException if it is no XML, or XML of something else
      */
     static List<ReportFile> parse(InputStream in) throws XMLStreamException {
-        XMLStreamReader xml = factory().createXMLStreamReader(new MarkupInputStream(in));
+        XMLStreamReader xml = XmlInput.open(new MarkupInputStream(in));
         try {
             xml.nextTag();
             String root = xml.getLocalName();
@@ -64,19 +60,6 @@ record ReportFile(String name, List<Case> cases) {
         } finally {
             xml.close();
         }
-    }
-
-    /** The JDK's own: one that a library brings along has other limits. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        for (String limit : LIMITS) {
-            if (factory.isPropertySupported(limit)) {
-                factory.setProperty(limit, "0");
-            }
-        }
-        return factory;
     }
 
     private static void suitesIn(XMLStreamReader xml, List<ReportFile> suites) throws XMLStreamException {
