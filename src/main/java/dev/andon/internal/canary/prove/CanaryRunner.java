@@ -3,6 +3,7 @@ package dev.andon.internal.canary.prove;
 import dev.andon.internal.canary.spec.RunOverrides;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,9 @@ final class CanaryRunner {
             overrides.put("andon.canary.production", "allowed");
             timeout.ifPresent(text -> overrides.put("andon.canary.timeout", text));
             RunRecording recording = proxy.begin(fault, keys);
+            long from = System.nanoTime();
             NestedRun.Result result = RunOverrides.with(overrides, () -> NestedRun.of(canary, all));
-            ProofRun run = ProofRun.of(fault, result, recording);
+            ProofRun run = ProofRun.of(fault, result, recording, Duration.ofNanos(System.nanoTime() - from));
             List<HttpMessage> left = created.leftBehind(run);
             left.forEach(proxy::send);
             return run;

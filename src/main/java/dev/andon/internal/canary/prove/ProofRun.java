@@ -15,18 +15,19 @@ import java.util.stream.Collectors;
  * @param fault the injected fault; empty in a control run
  * @param result what JUnit says about the run
  * @param recording what the proxy saw
+ * @param took how long the whole run took, its cleanup included
  */
-record ProofRun(Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording) {
+record ProofRun(Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording, Duration took) {
     private static final int FIRST_ERROR_STATUS = 400;
 
-    static ProofRun of(Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording) {
+    static ProofRun of(Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording, Duration took) {
         // A service that cannot be reached explains a failure better than the canary can.
         NestedRun.Result explained = recording
                 .problem()
                 .filter(why -> fault.isEmpty() && !result.healthy())
                 .map(result::because)
                 .orElse(result);
-        return new ProofRun(fault, explained, recording);
+        return new ProofRun(fault, explained, recording, took);
     }
 
     /** Returns every request that reached the service, repeated ones too, in order. */
@@ -49,9 +50,9 @@ record ProofRun(Optional<InjectedFault> fault, NestedRun.Result result, RunRecor
                 .toList();
     }
 
-    /** Returns whether it took all the time that it had. */
+    /** Returns whether it took all the time that its operation or its cleanup has. */
     boolean timedOut(Duration timeout) {
-        return result.duration().compareTo(timeout.multipliedBy(9).dividedBy(10)) >= 0;
+        return took.compareTo(timeout.multipliedBy(9).dividedBy(10)) >= 0;
     }
 
     /** Returns the requests of the operation after the faulty response. */

@@ -42,6 +42,5 @@ class HonestCanariesIT {
         assertThat(proof.refused()).isEmpty();
         assertThat(proof.undecided()).isEmpty();
         assertThat(service.owners() - before).isLessThanOrEqualTo(1);
-        assertThat(proof.milliseconds()).isLessThan(30_000);
     }
 }
