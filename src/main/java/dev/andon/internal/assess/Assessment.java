@@ -33,8 +33,11 @@ public final class Assessment {
         this.workspace = workspace;
         this.evaluation = evaluation;
         Report judged = evaluation.report(declaration.readinessClass());
+        // One cause is said once: a note of judging may quote it already.
+        Stream<String> further =
+                notes.stream().filter(note -> judged.notes().stream().noneMatch(said -> said.contains(note)));
         this.report = judged.withCoverage(coverage)
-                .withNotes(Stream.of(judged.notes().stream(), Stream.of(evaluation.levelSummary()), notes.stream())
+                .withNotes(Stream.of(judged.notes().stream(), Stream.of(evaluation.levelSummary()), further)
                         .flatMap(all -> all)
                         .toList());
     }
