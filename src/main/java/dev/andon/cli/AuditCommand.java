@@ -7,6 +7,7 @@ import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
+import dev.andon.internal.tell.SummaryByCause;
 import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Judges a built project, prints one line for each result and what is violated, and writes the report. */
+/** Judges a built project, prints one line for each service and what is violated by cause, and writes the report. */
 @Command(
         name = "audit",
         description = "Judges a built Maven or Gradle project. Changes nothing in it and runs none of its code.",
@@ -55,6 +56,9 @@ final class AuditCommand implements Callable<Integer> {
             description = "load and run the service conventions that the project's readiness class names")
     private boolean trustProject;
 
+    @Option(names = "--verbose", description = "print every result, and the whole message of each that fails")
+    private boolean verbose;
+
     @Override
     public Integer call() {
         try {
@@ -83,10 +87,14 @@ final class AuditCommand implements Callable<Integer> {
         // Names and reasons come from the project: none of them may control the terminal.
         StringWriter text = new StringWriter();
         PrintWriter lines = new PrintWriter(text);
-        lines.println(Summary.of(report, out));
-        for (String message : Message.ofFailing(report)) {
-            lines.println();
-            lines.println(message);
+        if (verbose) {
+            lines.println(Summary.of(report, out));
+            for (String message : Message.ofFailing(report)) {
+                lines.println();
+                lines.println(message);
+            }
+        } else {
+            lines.println(SummaryByCause.of(report, out));
         }
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(VisibleText.ofLines(text.toString().replace(System.lineSeparator(), "\n")));

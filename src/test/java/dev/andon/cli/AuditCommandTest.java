@@ -53,10 +53,16 @@ class AuditCommandTest {
         Files.writeString(shop.resolve("pom.xml"), "<project><artifactId>shop</artifactId></project>");
     }
 
+    private int audit() {
+        return audit("--verbose");
+    }
+
     private int audit(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "audit", shop.toString(), "--out", temp.resolve("report").toString()));
+        List<String> arguments = new ArrayList<>(List.of("audit", shop.toString()));
         arguments.addAll(Arrays.asList(more));
+        if (!arguments.contains("--out")) {
+            arguments.addAll(List.of("--out", temp.resolve("report").toString()));
+        }
         CommandLine commandLine = Main.commandLine();
         commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return Main.run(commandLine, arguments.toArray(String[]::new));
@@ -91,6 +97,18 @@ class AuditCommandTest {
                 .contains("OrderController: integration-tests: no integration test reaches it")
                 .contains("fix:      write OrderControllerIntegrationTest:");
         assertThat(temp.resolve("report/report.json")).exists();
+    }
+
+    @Test
+    void without_details_each_service_is_one_line_and_each_cause_is_told_once() throws IOException {
+        build(TEST);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+
+        assertThat(audit("--out", temp.resolve("report").toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .containsPattern("\\n  OrderController +violated: integration-tests; 3 met")
+                .contains("integration-tests (violated) for module shop: OrderController", "fix: write ")
+                .doesNotContain("OrderController  unit-tests");
     }
 
     @Test

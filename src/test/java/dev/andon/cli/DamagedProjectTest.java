@@ -123,6 +123,7 @@ class DamagedProjectTest {
         int code = Main.run(
                 commandLine,
                 "audit",
+                "--verbose",
                 project.toString(),
                 "--out",
                 temp.resolve("report").toString());

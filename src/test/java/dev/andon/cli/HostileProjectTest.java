@@ -70,7 +70,7 @@ class HostileProjectTest {
     }
 
     private int audit(Path into) {
-        String[] arguments = {"audit", project.folder().toString(), "--out", into.toString()};
+        String[] arguments = {"audit", project.folder().toString(), "--verbose", "--out", into.toString()};
         CommandLine commandLine =
                 Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         Instant start = Instant.now();

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Message {
     /** Where the pages of the practices are. */
-    static final String PAGES = "https://github.com/andon-dev/andon/blob/main/docs/practices/";
+    private static final String PAGES = "https://github.com/andon-dev/andon/blob/main/docs/practices/";
 
     private Message() {}
 
@@ -38,11 +38,16 @@ public final class Message {
         return messages;
     }
 
+    /** Returns the address of a practice's page. */
+    static String page(String practice) {
+        return PAGES + practice + ".md";
+    }
+
     private static String text(String service, PracticeResult result) {
         return result.found()
                 + "\n  service:  " + service
                 + "\n  practice: " + result.id() + " (" + result.verdict().word() + ")"
                 + (result.fix().isEmpty() ? "" : "\n  fix:      " + result.fix())
-                + "\n  see:      " + PAGES + result.id() + ".md";
+                + "\n  see:      " + page(result.id());
     }
 }

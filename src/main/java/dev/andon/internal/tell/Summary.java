@@ -48,7 +48,8 @@ public final class Summary {
         return text + " ".repeat(width - text.length());
     }
 
-    private static String counts(Report report) {
+    /** Returns how many services and canaries there are, and how many results have each verdict. */
+    static String counts(Report report) {
         List<String> verdicts = report.counts().entrySet().stream()
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getValue() + " " + count.getKey().word())

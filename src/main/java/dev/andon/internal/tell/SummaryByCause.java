@@ -1,0 +1,165 @@
+package dev.andon.internal.tell;
+
+import dev.andon.PracticeResult;
+import dev.andon.ServiceResult;
+import dev.andon.Verdict;
+import dev.andon.internal.judge.Report;
+import dev.andon.internal.text.FirstFew;
+import dev.andon.internal.text.Plural;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The report for a console, short enough for many services: one line for each, then what fails, grouped by cause. */
+public final class SummaryByCause {
+    private static final String CODEBASE = "codebase";
+    private static final int NAMED = 5;
+    private static final int CAUSES = 8;
+    private static final int NOTES = 10;
+    private static final int LONGEST = 400;
+    private static final List<Verdict> WORST_FIRST =
+            List.of(Verdict.VIOLATED, Verdict.UNDECIDED, Verdict.WAIVED, Verdict.EXEMPT, Verdict.MET);
+
+    private SummaryByCause() {}
+
+    /** What failing results have in common. */
+    private record Cause(String practice, Verdict verdict, String finding) {}
+
+    /** A failing result, and what it is about. */
+    private record Failure(String module, String label, PracticeResult result) {}
+
+    /** Returns the lines, the last of which names the report file in the folder. */
+    public static String of(Report report, Path folder) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Andon: " + Summary.counts(report));
+        subjects(report, lines);
+        causes(report, lines);
+        notes(report.notes(), lines);
+        lines.add("every result with its message: --verbose");
+        lines.add("report: " + folder.resolve("report.json"));
+        return String.join("\n", lines);
+    }
+
+    private static void subjects(Report report, List<String> lines) {
+        int width = Stream.concat(report.subjects().map(ServiceResult::label), Stream.of(CODEBASE))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        Map<String, List<ServiceResult>> modules = report.subjects()
+                .collect(Collectors.groupingBy(ServiceResult::module, TreeMap::new, Collectors.toList()));
+        modules.forEach((module, subjects) -> {
+            if (subjects.size() > 1) {
+                lines.add("module " + module);
+                subjects.forEach(subject -> lines.add(line(subject.label(), width, subject.practices())));
+            }
+        });
+        lines.add("other modules, and the code base");
+        modules.forEach((module, subjects) -> {
+            if (subjects.size() == 1) {
+                lines.add(line(subjects.get(0).label(), width, subjects.get(0).practices()) + "  (" + module + ")");
+            }
+        });
+        lines.add(line(CODEBASE, width, report.codebase()));
+    }
+
+    /** Practices are named where they fail, waived or exempt ones too; the others are counted. */
+    private static String line(String label, int width, List<PracticeResult> results) {
+        String verdicts = WORST_FIRST.stream()
+                .map(verdict -> verdicts(
+                        verdict,
+                        results.stream()
+                                .filter(result -> result.verdict() == verdict)
+                                .map(PracticeResult::id)
+                                .toList()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return "  " + label + " ".repeat(width - label.length()) + "  "
+                + (verdicts.isEmpty() ? "no required practice applies" : verdicts);
+    }
+
+    private static String verdicts(Verdict verdict, List<String> practices) {
+        if (practices.isEmpty()) {
+            return "";
+        }
+        return verdict == Verdict.MET
+                ? practices.size() + " met"
+                : verdict.word() + ": " + String.join(", ", practices);
+    }
+
+    private static void causes(Report report, List<String> lines) {
+        Map<Cause, List<Failure>> causes = new LinkedHashMap<>();
+        failures(report)
+                .filter(failure -> failure.result().verdict().fails())
+                .forEach(failure -> causes.computeIfAbsent(cause(failure.result()), key -> new ArrayList<>())
+                        .add(failure));
+        List<Map.Entry<Cause, List<Failure>>> mostFirst = causes.entrySet().stream()
+                .sorted((one, other) ->
+                        Integer.compare(other.getValue().size(), one.getValue().size()))
+                .toList();
+        if (!mostFirst.isEmpty()) {
+            lines.add("");
+            lines.add("what fails, by cause:");
+        }
+        mostFirst.stream().limit(CAUSES).forEach(entry -> cause(entry.getKey(), entry.getValue(), lines));
+        if (mostFirst.size() > CAUSES) {
+            lines.add("  and " + Plural.count(mostFirst.size() - CAUSES, "other cause") + ": "
+                    + mostFirst.stream()
+                            .skip(CAUSES)
+                            .map(entry -> entry.getKey().practice() + " ("
+                                    + entry.getKey().finding() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static Stream<Failure> failures(Report report) {
+        return Stream.concat(
+                report.subjects().flatMap(subject -> subject.practices().stream()
+                        .map(result -> new Failure(subject.module(), subject.label(), result))),
+                report.codebase().stream().map(result -> new Failure("", CODEBASE, result)));
+    }
+
+    private static Cause cause(PracticeResult result) {
+        return new Cause(result.id(), result.verdict(), result.finding());
+    }
+
+    private static void cause(Cause cause, List<Failure> failures, List<String> lines) {
+        Failure example = failures.get(0);
+        Map<String, List<String>> byModule = failures.stream()
+                .collect(Collectors.groupingBy(
+                        Failure::module, TreeMap::new, Collectors.mapping(Failure::label, Collectors.toList())));
+        String where = byModule.entrySet().stream()
+                .map(module -> (module.getKey().isEmpty() ? "" : "module " + module.getKey() + ": ")
+                        + FirstFew.of(module.getValue(), NAMED))
+                .collect(Collectors.joining("; "));
+        lines.add("  " + cause.practice() + " (" + cause.verdict().word() + ") for " + shortened(where));
+        lines.add("    " + (failures.size() == 1 ? "" : "such as " + example.label() + ": ")
+                + shortened(example.result().found()));
+        if (!example.result().fix().isEmpty()) {
+            lines.add("    fix: " + shortened(example.result().fix()));
+        }
+        lines.add("    see: " + Message.page(cause.practice()));
+    }
+
+    private static void notes(List<String> notes, List<String> lines) {
+        if (!notes.isEmpty()) {
+            lines.add("");
+            lines.add("notes:");
+            notes.stream().limit(NOTES).forEach(note -> lines.add("  " + shortened(note)));
+            if (notes.size() > NOTES) {
+                lines.add("  and " + (notes.size() - NOTES) + " more");
+            }
+        }
+        lines.add("");
+    }
+
+    /** Returns the text on one line. */
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s*\\R\\s*", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+    }
+}
