@@ -6,8 +6,6 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,15 +94,6 @@ public final class BuildEvidence {
         return testClasses.stream()
                 .filter(testClass -> testClass.kind() == kind)
                 .toList();
-    }
-
-    /** Returns the test classes that have to do with no service. */
-    public Set<TestClass> testClassesOfNoService() {
-        Set<TestClass> ofServices = new HashSet<>();
-        services().forEach(service -> ofServices.addAll(serviceTests.of(service)));
-        Set<TestClass> others = new LinkedHashSet<>(testClasses);
-        others.removeAll(ofServices);
-        return others;
     }
 
     /** Returns the canaries of this build, and those that it knows from the records of other builds. */

@@ -2,8 +2,10 @@ package dev.andon.internal.evidence;
 
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.discover.TestMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ public final class ServiceTestIndex {
     private final Map<String, List<Link>> links = new HashMap<>();
     private final Map<String, List<Execution>> executions = new HashMap<>();
     private final Map<String, TestClass> testClasses;
+    /** The methods that reach each service, by test class; of a service none where they cannot be told apart. */
+    private final Map<String, Map<String, Set<String>>> methods = new HashMap<>();
 
     ServiceTestIndex(List<Link> links, List<Execution> executions, Map<String, TestClass> testClasses) {
         links.forEach(link -> this.links
@@ -24,6 +28,18 @@ public final class ServiceTestIndex {
                 .computeIfAbsent(key(execution.module(), execution.service()), name -> new ArrayList<>())
                 .add(execution));
         this.testClasses = testClasses;
+        links.stream()
+                .filter(link -> link.strength() != Link.Strength.MOCK_ONLY)
+                .forEach(link -> methods(link.testClass(), key(link.module(), link.service()))
+                        .addAll(link.methods()));
+        executions.stream()
+                .filter(execution -> execution.depth() == Execution.Depth.CALLED)
+                .forEach(execution -> methods(execution.testClass(), key(execution.module(), execution.service())));
+    }
+
+    private Set<String> methods(String testClass, String service) {
+        return methods.computeIfAbsent(testClass, name -> new HashMap<>())
+                .computeIfAbsent(service, key -> new HashSet<>());
     }
 
     // Services in two modules may have the same name.
@@ -57,6 +73,26 @@ public final class ServiceTestIndex {
                 .filter(execution -> execution.depth() == Execution.Depth.CALLED)
                 .forEach(execution -> add(found, execution.testClass()));
         return found;
+    }
+
+    /**
+     * Returns whether a test method reaches a service, as far as the methods of its class can be told apart. One that none
+     * of its class's links names belongs to the service of its class, if that is one.
+     */
+    public boolean reaches(TestClass testClass, TestMethod method, Service service) {
+        return reached(testClass, method).contains(key(service));
+    }
+
+    /** Returns whether a test method is known to reach no service, or none of several more than the others. */
+    public boolean reachesNone(TestClass testClass, TestMethod method) {
+        return reached(testClass, method).isEmpty();
+    }
+
+    private Set<String> reached(TestClass testClass, TestMethod method) {
+        Map<String, Set<String>> ofClass = methods.getOrDefault(testClass.name(), Map.of());
+        Set<String> named = new HashSet<>(ofClass.keySet());
+        named.removeIf(service -> !ofClass.getOrDefault(service, Set.of()).contains(method.name()));
+        return named.isEmpty() && ofClass.size() == 1 ? ofClass.keySet() : named;
     }
 
     private void add(Set<TestClass> found, String name) {

@@ -1,13 +1,14 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Level;
-import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Judges whether every enabled test reaches an assertion or a verification. */
 final class TestsAssertCheck implements PracticeCheck {
@@ -17,6 +18,14 @@ final class TestsAssertCheck implements PracticeCheck {
 
     static final FindingTemplate ALL_ASSERT =
             new FindingTemplate("all-assert", "{count:test} {count?reaches:reach} an assertion or a verification");
+
+    private static final String EMPTY_CONTEXT_TEST = "contextLoads";
+
+    static final FindingTemplate CONTEXT_LOADS = new FindingTemplate(
+            "context-loads",
+            "{test} asserts nothing: it shows that the application starts, and no more",
+            "let it ask the started application for something that every release needs, such as its health endpoint, and "
+                    + "assert on the answer; or let it assert that a bean which depends on much is there");
 
     static final FindingTemplate ASSERTS_NOTHING = new FindingTemplate(
             "asserts-nothing",
@@ -32,31 +41,39 @@ final class TestsAssertCheck implements PracticeCheck {
     @Override
     public List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
         boolean keepCanaries = !requirements.practices().contains(CanaryAssertsCheck.PRACTICE);
-        return TestClassesOfSubject.of(subject, evidence)
-                .map(all -> TestClassesOfSubject.withoutCanaries(all, evidence, keepCanaries))
-                .map(testClasses -> check(subject, testClasses, evidence))
+        return TestMethodsOfSubject.of(subject, evidence, keepCanaries)
+                .map(methods -> check(subject, methods, evidence))
                 .orElse(List.of());
     }
 
-    private static List<Result> check(Subject subject, Collection<TestClass> testClasses, BuildEvidence evidence) {
-        List<TestMethod> enabled = testClasses.stream()
-                .flatMap(testClass -> testClass.methods().stream())
-                .filter(TestMethod::isEnabled)
-                .toList();
+    private static List<Result> check(Subject subject, List<TestMethod> methods, BuildEvidence evidence) {
+        List<TestMethod> enabled =
+                methods.stream().filter(TestMethod::isEnabled).toList();
         if (enabled.isEmpty()) {
-            return TestClassesOfSubject.notApplicable(subject, NO_TEST);
+            return TestMethodsOfSubject.notApplicable(subject, NO_TEST);
         }
         List<TestMethod> silent =
                 enabled.stream().filter(method -> !evidence.asserts(method)).toList();
-        return List.of(
-                silent.isEmpty()
-                        ? Result.met(ALL_ASSERT.with("count", enabled.size()))
-                        : Result.violated(
-                                ASSERTS_NOTHING.with(
-                                        "tests",
-                                        silent.stream().map(TestNames::located).toList(),
-                                        "count",
-                                        silent.size()),
-                                silent.stream().map(TestNames::full).distinct().toList()));
+        if (silent.isEmpty()) {
+            return List.of(Result.met(ALL_ASSERT.with("count", enabled.size())));
+        }
+        Map<Boolean, List<TestMethod>> byCause =
+                silent.stream().collect(Collectors.partitioningBy(TestsAssertCheck::isContextLoads));
+        List<TestMethod> others = byCause.getOrDefault(false, List.of());
+        List<Result> results = new ArrayList<>();
+        if (!others.isEmpty()) {
+            results.add(Result.violated(
+                    ASSERTS_NOTHING.with(
+                            "tests", others.stream().map(TestNames::located).toList(), "count", others.size()),
+                    others.stream().map(TestNames::full).distinct().toList()));
+        }
+        byCause.getOrDefault(true, List.of())
+                .forEach(method -> results.add(Result.violated(
+                        CONTEXT_LOADS.with("test", TestNames.located(method)), List.of(TestNames.full(method)))));
+        return results;
+    }
+
+    private static boolean isContextLoads(TestMethod method) {
+        return method.name().equals(EMPTY_CONTEXT_TEST);
     }
 }

@@ -1,13 +1,13 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Level;
-import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.ClassNames;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,33 +43,42 @@ public final class TestsEnabledCheck implements PracticeCheck {
     @Override
     public List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
         boolean keepCanaries = !requirements.practices().contains(CanarySingleOperationCheck.PRACTICE);
-        return TestClassesOfSubject.of(subject, evidence)
-                .map(all -> TestClassesOfSubject.withoutCanaries(all, evidence, keepCanaries))
-                .map(testClasses -> check(subject, testClasses, evidence.today()))
+        return TestMethodsOfSubject.of(subject, evidence, keepCanaries)
+                .map(methods -> check(subject, methods, evidence.today()))
                 .orElse(List.of());
     }
 
-    private static List<Result> check(Subject subject, Collection<TestClass> testClasses, LocalDate today) {
-        List<TestMethod> methods = testClasses.stream()
-                .flatMap(testClass -> testClass.methods().stream())
-                .toList();
+    private static List<Result> check(Subject subject, List<TestMethod> methods, LocalDate today) {
         if (methods.isEmpty()) {
-            return TestClassesOfSubject.notApplicable(subject, NO_TEST);
+            return TestMethodsOfSubject.notApplicable(subject, NO_TEST);
         }
-        Map<TestMethod, Finding> faults = new LinkedHashMap<>();
+        // An annotation on a class disables all of its methods, and is one fault.
+        Map<TestMethod.Disabled, List<TestMethod>> byAnnotation = new LinkedHashMap<>();
         for (TestMethod method : methods) {
             TestMethod.Disabled disabled = method.disabled();
             if (disabled != null) {
-                String test =
-                        TestNames.simple(method) + " (@" + disabled.annotation() + " at " + disabled.location() + ")";
-                fault(test, disabled, today).ifPresent(fault -> faults.put(method, fault));
+                byAnnotation.computeIfAbsent(disabled, key -> new ArrayList<>()).add(method);
             }
         }
+        Map<TestMethod.Disabled, Finding> faults = new LinkedHashMap<>();
+        byAnnotation.forEach((disabled, by) -> fault(
+                        named(by) + " (@" + disabled.annotation() + " at " + disabled.location() + ")", disabled, today)
+                .ifPresent(fault -> faults.put(disabled, fault)));
         return faults.isEmpty()
                 ? List.of(Result.met(ENABLED.with()))
                 : faults.entrySet().stream()
-                        .map(fault -> Result.violated(fault.getValue(), List.of(TestNames.full(fault.getKey()))))
+                        .map(fault -> Result.violated(
+                                fault.getValue(),
+                                byAnnotation.getOrDefault(fault.getKey(), List.of()).stream()
+                                        .map(TestNames::full)
+                                        .distinct()
+                                        .toList()))
                         .toList();
+    }
+
+    private static String named(List<TestMethod> methods) {
+        TestMethod first = methods.get(0);
+        return methods.size() == 1 ? TestNames.simple(first) : ClassNames.simple(first.runsIn());
     }
 
     /**

@@ -1,11 +1,9 @@
 package dev.andon.internal.judge;
 
-import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import java.util.Collection;
 import java.util.List;
 
 /** Judges whether every enabled test has a timeout. Canaries are left out: their annotation gives them one. */
@@ -31,19 +29,16 @@ final class TimeoutsSetCheck implements PracticeCheck {
 
     @Override
     public List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
-        return TestClassesOfSubject.of(subject, evidence)
-                .map(all -> TestClassesOfSubject.withoutCanaries(all, evidence, false))
-                .map(testClasses -> check(subject, testClasses))
+        return TestMethodsOfSubject.of(subject, evidence, false)
+                .map(methods -> check(subject, methods))
                 .orElse(List.of());
     }
 
-    private static List<Result> check(Subject subject, Collection<TestClass> testClasses) {
-        List<TestMethod> enabled = testClasses.stream()
-                .flatMap(testClass -> testClass.methods().stream())
-                .filter(TestMethod::isEnabled)
-                .toList();
+    private static List<Result> check(Subject subject, List<TestMethod> methods) {
+        List<TestMethod> enabled =
+                methods.stream().filter(TestMethod::isEnabled).toList();
         if (enabled.isEmpty()) {
-            return TestClassesOfSubject.notApplicable(subject, NO_TEST);
+            return TestMethodsOfSubject.notApplicable(subject, NO_TEST);
         }
         List<TestMethod> unlimited =
                 enabled.stream().filter(method -> !method.timeLimited()).toList();

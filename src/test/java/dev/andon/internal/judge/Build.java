@@ -200,6 +200,7 @@ final class Build {
         private boolean timeLimited;
         private TestMethod.Disabled disabled;
         private TestEngine engine;
+        private List<String> methodNames = List.of("works");
 
         private TestOf(String name, TestKind kind) {
             this.name = name;
@@ -252,15 +253,21 @@ final class Build {
             return this;
         }
 
-        TestOf links(Service service, Link.Strength strength) {
+        TestOf links(Service service, Link.Strength strength, String... reaching) {
             links.add(new Link(
                     name,
                     service.name(),
                     service.module(),
                     strength,
                     "GET /orders at " + location(9),
-                    List.of(),
+                    List.of(reaching),
                     List.of()));
+            return this;
+        }
+
+        /** Methods of these names, in place of one that is called works. */
+        TestOf methods(String... names) {
+            methodNames = List.of(names);
             return this;
         }
 
@@ -287,14 +294,15 @@ final class Build {
         }
 
         Build add() {
-            TestMethod method =
-                    new TestMethod(name, name, "works", "()V", disabled, Set.of(), timeLimited, location(8));
+            List<TestMethod> methods = methodNames.stream()
+                    .map(each -> new TestMethod(name, name, each, "()V", disabled, Set.of(), timeLimited, location(8)))
+                    .toList();
             testClasses.add(new TestClass(
                     name,
                     "shop",
                     kind,
                     "its name",
-                    engine == null ? List.of(method) : List.of(),
+                    engine == null ? methods : List.of(),
                     List.of(),
                     List.of(),
                     sameProcess,
@@ -302,11 +310,13 @@ final class Build {
                     engine,
                     location(5)));
             if (asserts) {
-                asserting.add(method);
+                asserting.addAll(methods);
             }
             if (ran) {
                 List<TestRun> tests = container == Outcome.SUCCESSFUL
-                        ? List.of(new TestRun("", name, "works", outcome, flaky, 3, List.of()))
+                        ? methodNames.stream()
+                                .map(each -> new TestRun("", name, each, outcome, flaky, 3, List.of()))
+                                .toList()
                         : List.of();
                 runs.add(new ClassRun(name, container, "", tests, Instant.EPOCH, "ledger"));
             }
