@@ -29,6 +29,11 @@ final class CanariesCheck implements PracticeCheck {
                     + "@Canary(operation = \"{name}\"{route}, …)");
     static final FindingTemplate DISABLED = new FindingTemplate(
             "disabled", "the canary of {operation}, {canary}, exists, but is disabled", "enable its test");
+    static final FindingTemplate NOT_DEPLOYABLE = new FindingTemplate(
+            "not-deployable",
+            "the canary of {operation}, {canary}, lies in the {part} of the service's own module, {module}, so it cannot be "
+                    + "deployed without the service",
+            "move it into a module of its own, which does not depend on the service");
     static final FindingTemplate OTHER_ROUTE = new FindingTemplate(
             "other-route",
             "the key operation \"{name}\" is {route}, and the canary {canary} says that it is {canaryRoute}",
@@ -53,7 +58,7 @@ final class CanariesCheck implements PracticeCheck {
     @Override
     public List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
         if (subject instanceof Subject.OfService of) {
-            return ofService(of.service(), evidence.canaries(), requirements.operations());
+            return ofService(of.service(), evidence, requirements.operations());
         }
         return subject instanceof Subject.CodeBase
                 ? ofCodebase(evidence.services(), evidence.canaries(), requirements.operations())
@@ -61,7 +66,8 @@ final class CanariesCheck implements PracticeCheck {
     }
 
     private static List<Result> ofService(
-            Service service, List<KnownCanary> canaries, List<Requirements.Operation> operations) {
+            Service service, BuildEvidence evidence, List<Requirements.Operation> operations) {
+        List<KnownCanary> canaries = evidence.canaries();
         List<Requirements.Operation> own = OperationMatcher.of(service, operations);
         if (own.isEmpty()) {
             return List.of(Result.notApplicable(OperationMatcher.NO_OPERATION.with()));
@@ -70,7 +76,7 @@ final class CanariesCheck implements PracticeCheck {
         for (Requirements.Operation operation : own) {
             List<KnownCanary> watching = watching(operation, canaries);
             List<String> names = watching.stream().map(KnownCanary::name).toList();
-            results.add(fault(operation, canaries)
+            results.add(fault(operation, canaries, evidence.services())
                     .map(fault -> Result.violated(fault, names))
                     .orElseGet(() -> Result.met(
                             WATCHED.with(
@@ -89,7 +95,8 @@ final class CanariesCheck implements PracticeCheck {
                 .toList();
     }
 
-    private static Optional<Finding> fault(Requirements.Operation operation, List<KnownCanary> canaries) {
+    private static Optional<Finding> fault(
+            Requirements.Operation operation, List<KnownCanary> canaries, List<Service> services) {
         List<KnownCanary> watching = watching(operation, canaries);
         String label = OperationMatcher.label(operation);
         // A canary that requests another route watches something else, whatever its operation is called.
@@ -122,10 +129,32 @@ final class CanariesCheck implements PracticeCheck {
                     "route",
                     operation.route().isEmpty() ? "" : ", route = \"" + operation.route() + "\""));
         }
-        return watching.stream().allMatch(KnownCanary::disabled)
-                ? Optional.of(DISABLED.with(
-                        "operation", label, "canary", watching.get(0).label()))
+        if (watching.stream().allMatch(KnownCanary::disabled)) {
+            return Optional.of(
+                    DISABLED.with("operation", label, "canary", watching.get(0).label()));
+        }
+        return watching.stream().allMatch(canary -> isPartOfService(canary, services))
+                ? Optional.of(notDeployable(label, watching.get(0)))
                 : Optional.empty();
+    }
+
+    /** Of a recorded canary there is an artefact; one of this build has an artefact of its own in a module of its own. */
+    private static boolean isPartOfService(KnownCanary canary, List<Service> services) {
+        return canary.inCode() != null
+                && services.stream().anyMatch(service -> service.module().equals(canary.module()));
+    }
+
+    private static Finding notDeployable(String operation, KnownCanary canary) {
+        boolean shipped = canary.inCode() != null && canary.inCode().shipped();
+        return NOT_DEPLOYABLE.with(
+                "operation",
+                operation,
+                "canary",
+                canary.label(),
+                "part",
+                shipped ? "production classes" : "tests",
+                "module",
+                canary.module());
     }
 
     private static String nearest(Requirements.Operation operation, List<KnownCanary> canaries) {
@@ -149,7 +178,7 @@ final class CanariesCheck implements PracticeCheck {
         }
         List<Finding> faults = new ArrayList<>(unknownOperations(canaries, operations));
         if (services.isEmpty()) {
-            operations.forEach(operation -> fault(operation, canaries).ifPresent(faults::add));
+            operations.forEach(operation -> fault(operation, canaries, services).ifPresent(faults::add));
         } else {
             OperationMatcher.unperformed(operations, services).ifPresent(faults::add);
         }

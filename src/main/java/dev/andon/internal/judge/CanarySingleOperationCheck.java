@@ -8,6 +8,7 @@ import dev.andon.internal.require.Practice;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges whether a canary performs one operation in one small test. */
 public final class CanarySingleOperationCheck extends CanaryCodeCheck {
@@ -27,6 +28,10 @@ public final class CanarySingleOperationCheck extends CanaryCodeCheck {
     static final FindingTemplate SMALL = new FindingTemplate("small", "one test of {lines:line} ({location})");
     static final FindingTemplate NO_TEST = new FindingTemplate("no-test", "{canary} ({location}) has no test", FIX);
     static final FindingTemplate DISABLED = new FindingTemplate("disabled", "it never runs: {tests} is disabled", FIX);
+    static final FindingTemplate CONDITIONAL = new FindingTemplate(
+            "conditional",
+            "@{annotation} ({location}) may skip {test}, and nobody is alerted then",
+            "remove the condition: a canary runs, or does not exist");
     static final FindingTemplate SEVERAL_TESTS =
             new FindingTemplate("several-tests", "it has {count} tests: {tests}", FIX);
     static final FindingTemplate REPEATED =
@@ -56,6 +61,11 @@ public final class CanarySingleOperationCheck extends CanaryCodeCheck {
         } else if (enabled.size() > 1) {
             faults.add(SEVERAL_TESTS.with("count", enabled.size(), "tests", located(enabled)));
         }
+        enabled.forEach(test -> Optional.ofNullable(test.method().disabled())
+                .ifPresent(condition -> faults.add(CONDITIONAL
+                        .with("annotation", condition.annotation())
+                        .with("location", condition.location())
+                        .with("test", TestNames.located(test.method())))));
         enabled.stream()
                 .filter(test -> !test.repeats().isEmpty())
                 .findFirst()

@@ -117,6 +117,27 @@ class CanariesTest {
     }
 
     @Test
+    void a_canary_in_the_module_of_the_service_cannot_be_deployed_without_it() {
+        assertThat(shop().test("shop", good("PlaceCanary"))
+                        .serviceRow(CanariesCheck.PRACTICE)
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+        assertThat(CanaryBuild.in(temp.resolve("2"))
+                        .shop()
+                        .main("shop", good("PlaceCanary"))
+                        .serviceRow(CanariesCheck.PRACTICE)
+                        .found())
+                .contains("production classes", "cannot be deployed without the service");
+        assertThat(CanaryBuild.in(temp.resolve("3"))
+                        .shop()
+                        .test("shop", good("PlaceCanary"))
+                        .main("canaries", good("AgainCanary"))
+                        .serviceRow(CanariesCheck.PRACTICE)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
     void neither_an_operation_nor_a_canary_is_a_violation_and_never_silence() {
         PracticeResult row =
                 shop().operations().codebaseRow(CanariesCheck.PRACTICE).orElseThrow();

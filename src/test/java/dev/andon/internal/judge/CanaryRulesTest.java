@@ -137,6 +137,19 @@ class CanaryRulesTest {
     }
 
     @Test
+    void a_condition_on_the_test_or_the_class_may_skip_the_canary() {
+        String condition =
+                "@org.junit.jupiter.api.condition.EnabledIfSystemProperty(named = \"ci\", matches = \"true\")\n";
+        assertThat(violated(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", condition + test(""))))
+                .startsWith("@EnabledIfSystemProperty (PlaceCanary.java:");
+        assertThat(violated(
+                        CanarySingleOperationCheck.PRACTICE,
+                        canary("PlaceCanary", test("")).replace("@Canary(", condition + "@Canary(")))
+                .startsWith("@EnabledIfSystemProperty (PlaceCanary.java:");
+        met(CanarySingleOperationCheck.PRACTICE, canary("PlaceCanary", "@Tag(\"slow\")\n" + test("")));
+    }
+
+    @Test
     void what_runs_once_for_all_runs_is_outside_of_them() {
         assertThat(violated(
                         CanarySingleOperationCheck.PRACTICE,

@@ -115,7 +115,8 @@ final class CanaryProver {
         return session()
                 .trial()
                 .undecided()
-                .or(() -> RedControlRun.atBeginning(session().control()));
+                .or(() -> RedControlRun.atBeginning(session().control()))
+                .or(() -> operation().refused(session().cases()));
     }
 
     /** Returns what is wrong with the canary apart from faults that it does not detect. */

@@ -98,6 +98,20 @@ record PerformedOperation(String route, String base) {
         return prefix;
     }
 
+    /** Returns why nobody can tell whether the operation works where the service refuses it each time; else empty. */
+    Optional<String> refused(List<FaultCase> cases) {
+        List<FaultCase> performing = among(cases);
+        boolean refused = !performing.isEmpty()
+                && performing.stream()
+                        .allMatch(one -> one.healthy().response().status() >= RecordedRequest.FIRST_ERROR_STATUS);
+        return refused
+                ? Optional.of("the service answers "
+                        + performing.get(0).healthy().response().status() + " to every " + route.trim()
+                        + ", so the canary shows that the operation is refused, not that it works: let it perform the"
+                        + " operation, or exempt a canary that is for the refusal")
+                : Optional.empty();
+    }
+
     /** Returns what a canary does in place of its operation; empty where it performs it. */
     Optional<String> problem(ControlRuns control, List<FaultCase> cases) {
         if (!isKnown() || !among(cases).isEmpty()) {

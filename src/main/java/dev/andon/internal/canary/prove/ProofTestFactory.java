@@ -129,6 +129,12 @@ public final class ProofTestFactory {
                     "runs only where " + condition.get() + " lets it, and is skipped elsewhere without an alert",
                     "remove the condition: a canary runs, or does not exist");
         }
+        Optional<String> environment = EnvironmentConditions.in(type);
+        if (environment.isPresent()) {
+            throw failure(
+                    "depends on " + environment.get() + ", so a proof says nothing of how it runs in production",
+                    "remove the condition: a canary does the same everywhere");
+        }
         ControlRuns seen = prover.controlRuns();
         control = seen;
         write(seen);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record RecordedRequest(RequestId id, HttpMessage request, HttpMessage response, Instant arrived, boolean faulty) {
     static final String CONNECTION = "its connection, which does not speak HTTP/1.1";
 
-    private static final int FIRST_ERROR_STATUS = 400;
+    static final int FIRST_ERROR_STATUS = 400;
     private static final Pattern CANARY = Pattern.compile("[a-z0-9-]+-canary/\\S+( .*)?");
     private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 

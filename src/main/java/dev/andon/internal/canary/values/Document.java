@@ -41,7 +41,10 @@ public sealed interface Document permits JsonDocument, MarkupDocument, TextDocum
         if (type.contains("html") || type.contains("xml") || text.stripLeading().startsWith("<")) {
             return new MarkupDocument(text, !type.contains("html") && (type.contains("xml") || !looksLikeHtml(text)));
         }
-        return JsonDocument.parse(text).<Document>map(json -> json).orElseGet(() -> new TextDocument(text));
+        if (type.contains("csv") || type.contains("tab-separated-values")) {
+            return TextDocument.table(text);
+        }
+        return JsonDocument.parse(text).<Document>map(json -> json).orElseGet(() -> TextDocument.plain(text));
     }
 
     private static boolean looksLikeHtml(String text) {

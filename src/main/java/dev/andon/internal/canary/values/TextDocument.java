@@ -8,13 +8,30 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Plain text, or a format that is not known: its values are its words. A place is the number of a word. */
-record TextDocument(String text) implements Document {
+/**
+ * Plain text, or a format that is not known: its values are its words. A place is the number of a word.
+ *
+ * @param from where its values begin
+ */
+record TextDocument(String text, int from) implements Document {
     private static final Pattern WORD = Pattern.compile("[^\\s,;\"'=<>(){}\\[\\]]+");
+
+    static TextDocument plain(String text) {
+        return new TextDocument(text, 0);
+    }
+
+    /** The first line of a table names its columns, where other lines follow: it is no value. */
+    static TextDocument table(String text) {
+        int line = text.indexOf('\n') + 1;
+        return new TextDocument(text, text.substring(line).isBlank() ? 0 : line);
+    }
 
     @Override
     public List<String> values() {
-        return WORD.matcher(text).results().map(word -> word.group()).toList();
+        return WORD.matcher(text.substring(from))
+                .results()
+                .map(word -> word.group())
+                .toList();
     }
 
     @Override
@@ -23,8 +40,8 @@ record TextDocument(String text) implements Document {
             return Optional.empty();
         }
         Map<String, String> replaced = new LinkedHashMap<>();
-        StringBuilder changed = new StringBuilder();
-        Matcher word = WORD.matcher(text);
+        StringBuilder changed = new StringBuilder(text.substring(0, from));
+        Matcher word = WORD.matcher(text.substring(from));
         int number = 0;
         while (word.find()) {
             String place = String.valueOf(number++);

@@ -34,7 +34,7 @@ class HonestCanariesIT {
     @MethodSource("honest")
     void an_honest_canary_is_proven(Class<?> canary) throws IOException {
         int before = service.owners();
-        WholeProof proof = WholeProof.of(canary, service, true);
+        WholeProof proof = WholeProof.of(canary, service.uri(), true);
 
         System.out.printf(
                 "%s: proven in %d ms, %d left behind%n",

@@ -24,6 +24,7 @@ class UselessCanariesTest {
             Map.entry(UselessCanaries.RedEverySecondTime.class, "a counter or another state"),
             Map.entry(UselessCanaries.RedFirst.class, "not green"),
             Map.entry(UselessCanaries.EnabledUnderSurefireOnly.class, "@EnabledIfSystemProperty"),
+            Map.entry(UselessCanaries.ChecksUnderSurefireOnly.class, "the build tool that runs it"),
             Map.entry(UselessCanaries.DisabledTest.class, "@Disabled"),
             Map.entry(UselessCanaries.JdbcConstant.class, "no fault can be injected"),
             Map.entry(UselessCanaries.WaivesMost.class, "does not tell why"),
@@ -60,7 +61,7 @@ class UselessCanariesTest {
     @ParameterizedTest
     @MethodSource("useless")
     void a_useless_canary_is_not_proven(Class<?> canary) throws IOException {
-        WholeProof proof = WholeProof.of(canary, service, false);
+        WholeProof proof = WholeProof.of(canary, service.uri(), false);
 
         assertThat(proof.proven()).as(canary.getSimpleName()).isFalse();
         assertThat(proof.refused() + " " + proof.undecided()).contains(REASONS.getOrDefault(canary, "it stays green"));

@@ -4,6 +4,7 @@ import dev.andon.canary.Fault;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,13 +24,14 @@ record WholeProof(List<String> refused, List<String> undecided, long millisecond
     }
 
     /** Proves a canary, all faults in another order each time; a proof that is to be refused ends with the first reason. */
-    static WholeProof of(Class<?> canary, VariedService service, boolean toTheEnd) throws IOException {
+    static WholeProof of(Class<?> canary, URI service, boolean toTheEnd) throws IOException {
         long from = System.nanoTime();
         List<String> refused = new ArrayList<>();
         List<String> undecided = new ArrayList<>();
         RunConditions.of(canary).ifPresent(condition -> refused.add("runs only where " + condition));
+        EnvironmentConditions.in(canary).ifPresent(condition -> refused.add("depends on " + condition));
         CanaryProver prover =
-                new CanaryProver(canary, service.uri(), Map.of("andon.canary.credential.database-url", "jdbc:h2:mem:"));
+                new CanaryProver(canary, service, Map.of("andon.canary.credential.database-url", "jdbc:h2:mem:"));
         ControlRuns control = prover.controlRuns();
         if (!control.healthy()) {
             prover.undecided().ifPresent(undecided::add);
