@@ -250,6 +250,20 @@ class AuditCommandTest {
     }
 
     @Test
+    void an_exec_file_of_an_earlier_build_is_named_where_links_are_judged_without_it() throws IOException {
+        BuiltProject.in(shop)
+                .classes("target/classes", REST, CONTROLLER)
+                .executed("", "com.acme.shop.OrderControllerTest", "com.acme.shop.OrderController");
+        build(TEST);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("OrderController  unit-tests         met (LINKED)")
+                .containsOnlyOnce("Data of an earlier build is not counted, in " + shop.resolve("target/jacoco.exec"));
+    }
+
+    @Test
     void a_threshold_on_a_truncated_exec_file_is_undecided() throws IOException {
         build(TEST, """
                 package com.acme.shop;

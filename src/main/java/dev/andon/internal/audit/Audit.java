@@ -52,11 +52,6 @@ public final class Audit {
             "left no result: no execution of this build picked it up, as far as can be determined without its whole pom",
             "make the pom and its parents readable for the audit, or run the build with the parents in the local repository");
 
-    private static final NotRunReason NO_TASK = new NotRunReason(
-            Cause.UNKNOWN,
-            "exists, but never runs: no task of this build left a result for it",
-            "run `gradle check`, and check that a task of type Test has its source set and excludes neither its name nor its tag");
-
     private final Workspace workspace;
     private final MavenModules poms;
     private final ClassSource outside;
@@ -164,7 +159,10 @@ public final class Audit {
     private Optional<NotRunReason> absence(TestClass testClass) {
         boolean gradle = workspace.modules().stream()
                 .anyMatch(module -> module.name().equals(testClass.module()) && !BuildTool.maven(module.base()));
-        return Optional.of(gradle ? NO_TASK : poms.absence(testClass).orElse(UNKNOWN_BINDINGS));
+        return Optional.of(
+                gradle
+                        ? NotRunReason.noTask(Cause.UNKNOWN)
+                        : poms.absence(testClass).orElse(UNKNOWN_BINDINGS));
     }
 
     private static ReadinessDeclaration byLevel(CodeIndex index) {

@@ -5,7 +5,9 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.text.ClassNames;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public final class BuildEvidence {
     private final List<TestClass> testClasses;
     private final List<KnownCanary> canaries;
     private final Set<String> canaryNames;
+    private final Set<String> duplicateNames;
     private final TestResults results;
     private final Set<String> undated;
     private final ServiceTestIndex serviceTests;
@@ -59,6 +62,13 @@ public final class BuildEvidence {
                 .toList();
         this.canaries = canaries(collected);
         this.canaryNames = canaries.stream().map(KnownCanary::name).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        this.duplicateNames = testClasses.stream()
+                .map(TestClass::name)
+                .distinct()
+                .map(BuildEvidence::topLevelName)
+                .filter(name -> !names.add(name))
+                .collect(Collectors.toSet());
         this.results = new TestResults(collected.runs());
         this.undated =
                 collected.runs().undated().stream().map(ClassRun::className).collect(Collectors.toSet());
@@ -88,6 +98,18 @@ public final class BuildEvidence {
     /** Returns the test classes, canaries included and readiness classes not. */
     public List<TestClass> testClasses() {
         return testClasses;
+    }
+
+    /** Returns the simple name of a test class, or the whole name where several have the same simple name. */
+    public String shortName(String className) {
+        return duplicateNames.contains(topLevelName(className))
+                ? className.replace('$', '.')
+                : ClassNames.simple(className);
+    }
+
+    private static String topLevelName(String className) {
+        int nested = className.indexOf('$');
+        return ClassNames.simple(nested < 0 ? className : className.substring(0, nested));
     }
 
     public List<TestClass> testClasses(TestKind kind) {

@@ -8,6 +8,8 @@ package dev.andon.internal.evidence;
  * @param fix how to fix it
  */
 public record NotRunReason(Cause cause, String words, String fix) {
+    /** What is to be said of a test class that Gradle did not run. */
+    public static final String NO_TASK = "exists, but never runs: no task of this build left a result for it";
 
     /** The cause. */
     public enum Cause {
@@ -21,5 +23,13 @@ public record NotRunReason(Cause cause, String words, String fix) {
         UNKNOWN,
         /** What the build's files say can be read in two ways: what is missing may have been left out, or not. */
         UNDETERMINED
+    }
+
+    /** Returns why a test class left no result in a build of Gradle, whose scripts are not read. */
+    public static NotRunReason noTask(Cause cause) {
+        return new NotRunReason(
+                cause,
+                NO_TASK,
+                "run `gradle check`, and check that a task of type Test has its source set and excludes neither its name nor its tag");
     }
 }

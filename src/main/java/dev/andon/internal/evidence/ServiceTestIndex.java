@@ -65,10 +65,12 @@ public final class ServiceTestIndex {
                 .findFirst();
     }
 
-    /** Returns the test classes of any kind that name, reach or run a service. */
+    /** Returns the test classes of any kind that name, reach or run a service; not those that only mock it. */
     public Set<TestClass> of(Service service) {
         Set<TestClass> found = new LinkedHashSet<>();
-        links.getOrDefault(key(service), List.of()).forEach(link -> add(found, link.testClass()));
+        links.getOrDefault(key(service), List.of()).stream()
+                .filter(link -> link.strength() != Link.Strength.MOCK_ONLY)
+                .forEach(link -> add(found, link.testClass()));
         executions.getOrDefault(key(service), List.of()).stream()
                 .filter(execution -> execution.depth() == Execution.Depth.CALLED)
                 .forEach(execution -> add(found, execution.testClass()));

@@ -4,6 +4,7 @@ import dev.andon.Level;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.KnownCanary;
+import dev.andon.internal.formats.CanaryRecordCodec;
 import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.require.OperationText;
 import dev.andon.internal.require.Practice;
@@ -27,6 +28,13 @@ final class CanariesCheck implements PracticeCheck {
             "{operation} has no canary, among {count}{nearest}",
             "write a canary that performs it as a user would and verifies the outcome, in a module of its own: "
                     + "@Canary(operation = \"{name}\"{route}, …)");
+    static final FindingTemplate NO_CANARY_KNOWN = new FindingTemplate(
+            "no-canary",
+            "{operation} has no canary that this build knows: no module at hand has a canary class, and no jar on the test "
+                    + "class path holds the record of one ({record})",
+            NO_CANARY.fix()
+                    + "; where it exists, put its module or jar on the test class path of this one, and let the "
+                    + "module's own build run a readiness class, which writes the record");
     static final FindingTemplate DISABLED = new FindingTemplate(
             "disabled", "the canary of {operation}, {canary}, exists, but is disabled", "enable its test");
     static final FindingTemplate NOT_DEPLOYABLE = new FindingTemplate(
@@ -117,17 +125,20 @@ final class CanariesCheck implements PracticeCheck {
             }
         }
         if (watching.isEmpty()) {
-            return Optional.of(NO_CANARY.with(
-                    "operation",
-                    label,
-                    "count",
-                    canaries.size(),
-                    "nearest",
-                    nearest(operation, canaries),
-                    "name",
-                    operation.name(),
-                    "route",
-                    operation.route().isEmpty() ? "" : ", route = \"" + operation.route() + "\""));
+            return Optional.of((canaries.isEmpty() ? NO_CANARY_KNOWN : NO_CANARY)
+                    .with(
+                            "record",
+                            CanaryRecordCodec.NAME,
+                            "operation",
+                            label,
+                            "count",
+                            canaries.size(),
+                            "nearest",
+                            nearest(operation, canaries),
+                            "name",
+                            operation.name(),
+                            "route",
+                            operation.route().isEmpty() ? "" : ", route = \"" + operation.route() + "\""));
         }
         if (watching.stream().allMatch(KnownCanary::disabled)) {
             return Optional.of(

@@ -1,6 +1,5 @@
 package dev.andon.internal.judge;
 
-import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
@@ -107,21 +106,16 @@ public final class Evaluation {
                         operations,
                         notRun,
                         ServicesOutside.note(evidence.scope()).stream(),
-                        linkedOnly().stream(),
+                        new LinkedOnly(evidence, required()).note().stream(),
                         waivers().endingSoon().stream())
                 .flatMap(all -> all)
                 .toList();
     }
 
-    /** Returns why no test of this run is evidence by what it executed. */
-    private Optional<String> linkedOnly() {
-        boolean judged = results.values().stream()
+    private List<PracticeResult> required() {
+        return results.values().stream()
                 .flatMap(of -> selected(of, requirements.practices()::contains))
-                .anyMatch(result -> result.verdict() == Verdict.MET && result.evidence() == Evidence.LINKED);
-        return judged && !evidence.executions().available()
-                ? Optional.of("judged by LINKED and not by EXECUTED: "
-                        + evidence.executions().reason())
-                : Optional.empty();
+                .toList();
     }
 
     /** Returns the result of a practice for the service or canary of this name, required or not, with exemptions and waivers applied. */

@@ -81,7 +81,7 @@ final class NewServices {
                 .filter(test -> !changed.contains(test))
                 .min(Comparator.comparing(TestClass::name))
                 .map(test ->
-                        "; " + ClassNames.simple(test.name()) + " (" + test.location() + ") does, and did not change")
+                        "; " + evidence.shortName(test.name()) + " (" + test.location() + ") does, and did not change")
                 .orElse("");
         return (changed.isEmpty()
                         ? "no test class is new or changed"

@@ -2,8 +2,11 @@ package dev.andon.internal.judge;
 
 import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.text.ClassNames;
+import java.util.List;
+import java.util.Set;
 
 /** Advises which test to write where no test of a kind reaches a service. */
 final class NewTestAdvice {
@@ -49,14 +52,23 @@ final class NewTestAdvice {
     }
 
     private String name() {
+        String base = ClassNames.simple(service.name()).replace(".", "");
         // Surefire by itself does not run what ends in IT.
-        String ending = kind == TestKind.UNIT ? "Test" : build.results().failsafeRan() ? "IT" : "IntegrationTest";
-        return ClassNames.simple(service.name()).replace(".", "") + ending;
+        String usual =
+                base + (kind == TestKind.UNIT ? "Test" : build.results().failsafeRan() ? "IT" : "IntegrationTest");
+        List<TestClass> taken = build.testClasses().stream()
+                .filter(other -> Set.of(usual, usual + "s").contains(ClassNames.simple(other.name())))
+                .toList();
+        return taken.stream()
+                .filter(other -> kind != TestKind.UNIT || other.kind() == TestKind.UNIT)
+                .findFirst()
+                .map(other -> ClassNames.simple(other.name()))
+                // An integration test of that name is not to become a unit test.
+                .orElse(taken.isEmpty() ? usual : base + "UnitTest");
     }
 
     private boolean nameIsTaken() {
-        return kind != TestKind.UNIT
-                && build.testClasses().stream()
-                        .anyMatch(other -> ClassNames.simple(other.name()).equals(name()));
+        return build.testClasses().stream()
+                .anyMatch(other -> ClassNames.simple(other.name()).equals(name()));
     }
 }

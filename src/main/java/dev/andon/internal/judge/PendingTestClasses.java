@@ -16,6 +16,6 @@ final class PendingTestClasses {
         List<TestClass> pending = evidence.mayStillCount(kind);
         return pending.isEmpty()
                 ? Optional.empty()
-                : Optional.of("test classes that have not run yet: " + RunComplete.firstFew(pending));
+                : Optional.of("test classes that have not run yet: " + RunComplete.firstFew(pending, evidence));
     }
 }

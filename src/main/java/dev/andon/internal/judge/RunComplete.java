@@ -4,7 +4,6 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
-import dev.andon.internal.text.ClassNames;
 import dev.andon.internal.text.FirstFew;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +39,9 @@ final class RunComplete {
     static final FindingTemplate INCOMPLETE = new FindingTemplate(
             "incomplete",
             "run incomplete: {missing} of {count:test class} {missing?has:have} not run yet: {tests|10}",
-            "run the whole build; where some tests run later (in Failsafe, in several forks, or through an engine that the "
-                    + "class path lists after Jupiter's, as JUnit 4's may be), run the readiness class after them, selected "
-                    + "by its tag operational-readiness{advice}");
+            "run the whole build; where some tests run later (in another execution or task, in several forks, or through an "
+                    + "engine that the class path lists after Jupiter's, as JUnit 4's may be), run the readiness class after "
+                    + "them, selected by its tag operational-readiness{advice}");
 
     static final FindingTemplate READINESS_NEVER_RUNS =
             new FindingTemplate("readiness-never-runs", "the readiness class {readiness} {reason}", "{fix}");
@@ -92,20 +91,20 @@ final class RunComplete {
         List<TestClass> undated = missing.stream().filter(evidence::isUndated).toList();
         if (anyUndecided && !undated.isEmpty()) {
             return Optional.of(Result.undecided(
-                    UNKNOWN_AGE.with("count", undated.size(), "tests", TestNames.simple(undated)),
+                    UNKNOWN_AGE.with("count", undated.size(), "tests", TestNames.brief(undated, evidence)),
                     TestNames.full(undated)));
         }
         if (!missing.isEmpty() && missing.size() == expected && evidence.buildIsOver()) {
             return Optional.of(Result.undecided(NO_RESULT.with("count", expected), TestNames.full(missing)));
         }
         return anyUndecided && !missing.isEmpty() && !evidence.buildIsOver()
-                ? Optional.of(incomplete(missing, expected, evidence.results().failsafeRan()))
+                ? Optional.of(incomplete(missing, expected, evidence))
                 : Optional.empty();
     }
 
-    private static Result incomplete(List<TestClass> missing, int expected, boolean failsafeRan) {
+    private static Result incomplete(List<TestClass> missing, int expected, BuildEvidence evidence) {
         String advice = missing.stream()
-                .map(testClass -> SurefireNames.advice(ClassNames.simple(testClass.name()), failsafeRan))
+                .map(testClass -> SurefireNames.advice(testClass, evidence))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -116,7 +115,7 @@ final class RunComplete {
                         "count",
                         expected,
                         "tests",
-                        TestNames.simple(missing),
+                        TestNames.brief(missing, evidence),
                         "advice",
                         advice),
                 TestNames.full(missing));
@@ -129,10 +128,10 @@ final class RunComplete {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of((evidence.buildIsOver() ? "exist, but never run: " : "have not run so far: ")
-                        + firstFew(missing));
+                        + firstFew(missing, evidence));
     }
 
-    static String firstFew(List<TestClass> testClasses) {
-        return FirstFew.of(TestNames.simple(testClasses), SHOWN);
+    static String firstFew(List<TestClass> testClasses, BuildEvidence evidence) {
+        return FirstFew.of(TestNames.brief(testClasses, evidence), SHOWN);
     }
 }

@@ -2,7 +2,6 @@ package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
 import dev.andon.internal.discover.TestClass;
-import dev.andon.internal.text.ClassNames;
 
 /**
  * A test class that names, reaches or runs a service, and how far it gets as evidence.
@@ -35,9 +34,5 @@ record TestEvidence(TestClass testClass, State state, Evidence evidence, Finding
 
     String name() {
         return testClass.name();
-    }
-
-    String simpleName() {
-        return ClassNames.simple(testClass.name());
     }
 }

@@ -116,7 +116,7 @@ final class TestEvidenceCollector {
                 reason.map(NotRunReason::words).orElse(TestFindings.NEVER_RAN_REASON),
                 "fix",
                 reason.map(NotRunReason::fix)
-                        .orElse(TestFindings.NEVER_RAN_FIX.formatted(ClassNames.simple(testClass.name()))));
+                        .orElse(TestFindings.NEVER_RAN_FIX.formatted(build.shortName(testClass.name()))));
     }
 
     private TestEvidence notPassed(TestClass testClass, List<TestMethod> methods) {
@@ -134,7 +134,17 @@ final class TestEvidenceCollector {
         }
         return disabled(testClass, methods)
                 .or(() -> aborted(testClass, methods, broken))
-                .orElseGet(() -> none(testClass, TestEvidence.State.DISABLED, TestFindings.NO_TEST_RAN));
+                .orElseGet(() -> none(
+                        testClass,
+                        TestEvidence.State.DISABLED,
+                        TestFindings.NO_TEST_RAN,
+                        "reason",
+                        broken.map(ClassRun::reason)
+                                .filter(text -> !text.isBlank())
+                                .map(text -> " (skipped: " + text + ")")
+                                .orElse(""),
+                        "fix",
+                        TestFindings.LET_IT_RUN.formatted(build.shortName(testClass.name()))));
     }
 
     private Optional<TestEvidence> aborted(TestClass testClass, List<TestMethod> methods, Optional<ClassRun> broken) {
@@ -152,7 +162,7 @@ final class TestEvidenceCollector {
         return Optional.of(none(testClass, TestEvidence.State.ABORTED, TestFindings.ABORTED, "reason", reason));
     }
 
-    private static Optional<TestEvidence> disabled(TestClass testClass, List<TestMethod> methods) {
+    private Optional<TestEvidence> disabled(TestClass testClass, List<TestMethod> methods) {
         if (methods.isEmpty() || methods.stream().anyMatch(method -> method.disabled() == null)) {
             return Optional.empty();
         }
@@ -166,7 +176,12 @@ final class TestEvidenceCollector {
                         "annotation",
                         disabled.annotation(),
                         "annotationLocation",
-                        disabled.location()));
+                        disabled.location(),
+                        "fix",
+                        disabled.conditional()
+                                ? TestFindings.MEET_CONDITION.formatted(
+                                        build.shortName(testClass.name()), disabled.annotation())
+                                : TestFindings.ENABLE.formatted(build.shortName(testClass.name()))));
     }
 
     private TestEvidence evidence(
@@ -264,14 +279,13 @@ final class TestEvidenceCollector {
                 kind);
     }
 
-    private static TestEvidence none(
-            TestClass testClass, TestEvidence.State state, FindingTemplate template, Object... data) {
+    private TestEvidence none(TestClass testClass, TestEvidence.State state, FindingTemplate template, Object... data) {
         return new TestEvidence(testClass, state, Evidence.NONE, finding(testClass, template, data));
     }
 
-    private static Finding finding(TestClass testClass, FindingTemplate template, Object... data) {
+    private Finding finding(TestClass testClass, FindingTemplate template, Object... data) {
         List<Object> all =
-                new ArrayList<>(List.of("test", ClassNames.simple(testClass.name()), "location", testClass.location()));
+                new ArrayList<>(List.of("test", build.shortName(testClass.name()), "location", testClass.location()));
         Collections.addAll(all, data);
         return template.with(all.toArray());
     }

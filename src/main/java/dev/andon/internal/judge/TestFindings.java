@@ -3,7 +3,6 @@ package dev.andon.internal.judge;
 /** The wordings of what is found about one test class of a service. */
 final class TestFindings {
     private static final String TEST = "{test} ({location}) ";
-    private static final String ENABLE = "enable {test}, or remove it and write another";
 
     static final FindingTemplate NEVER_RAN = new FindingTemplate("never-ran", TEST + "{reason}", "{fix}");
     static final String NEVER_RAN_REASON = "exists, but never runs: no execution of this build picked it up";
@@ -23,10 +22,16 @@ final class TestFindings {
                     + "path of the tests, checksums decide and not times");
 
     static final FindingTemplate DISABLED = new FindingTemplate(
-            "disabled", TEST + "exists, but never runs: @{annotation} at {annotationLocation}", ENABLE);
+            "disabled", TEST + "exists, but never runs: @{annotation} at {annotationLocation}", "{fix}");
+    static final String ENABLE = "enable %s, or remove it and write another";
+    static final String MEET_CONDITION =
+            "run %s where the condition of @%s holds, such as on a machine with Docker or with that JDK; or write a test "
+                    + "that needs no such thing";
 
-    static final FindingTemplate NO_TEST_RAN =
-            new FindingTemplate("no-test-ran", TEST + "exists, but none of its tests ran in this build", ENABLE);
+    static final FindingTemplate NO_TEST_RAN = new FindingTemplate(
+            "no-test-ran", TEST + "exists, but none of its tests ran in this build{reason}", "{fix}");
+    static final String LET_IT_RUN =
+            "let the condition hold by which %s was skipped, or enable it; or remove it and write another";
 
     static final FindingTemplate ABORTED = new FindingTemplate(
             "aborted",

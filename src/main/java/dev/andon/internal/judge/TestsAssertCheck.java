@@ -64,12 +64,18 @@ final class TestsAssertCheck implements PracticeCheck {
         if (!others.isEmpty()) {
             results.add(Result.violated(
                     ASSERTS_NOTHING.with(
-                            "tests", others.stream().map(TestNames::located).toList(), "count", others.size()),
+                            "tests",
+                            others.stream()
+                                    .map(method -> TestNames.located(method, evidence))
+                                    .toList(),
+                            "count",
+                            others.size()),
                     others.stream().map(TestNames::full).distinct().toList()));
         }
         byCause.getOrDefault(true, List.of())
                 .forEach(method -> results.add(Result.violated(
-                        CONTEXT_LOADS.with("test", TestNames.located(method)), List.of(TestNames.full(method)))));
+                        CONTEXT_LOADS.with("test", TestNames.located(method, evidence)),
+                        List.of(TestNames.full(method)))));
         return results;
     }
 

@@ -5,7 +5,6 @@ import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import dev.andon.internal.text.ClassNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +43,11 @@ public final class TestsEnabledCheck implements PracticeCheck {
     public List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
         boolean keepCanaries = !requirements.practices().contains(CanarySingleOperationCheck.PRACTICE);
         return TestMethodsOfSubject.of(subject, evidence, keepCanaries)
-                .map(methods -> check(subject, methods, evidence.today()))
+                .map(methods -> check(subject, methods, evidence))
                 .orElse(List.of());
     }
 
-    private static List<Result> check(Subject subject, List<TestMethod> methods, LocalDate today) {
+    private static List<Result> check(Subject subject, List<TestMethod> methods, BuildEvidence evidence) {
         if (methods.isEmpty()) {
             return TestMethodsOfSubject.notApplicable(subject, NO_TEST);
         }
@@ -62,7 +61,9 @@ public final class TestsEnabledCheck implements PracticeCheck {
         }
         Map<TestMethod.Disabled, Finding> faults = new LinkedHashMap<>();
         byAnnotation.forEach((disabled, by) -> fault(
-                        named(by) + " (@" + disabled.annotation() + " at " + disabled.location() + ")", disabled, today)
+                        named(by, evidence) + " (@" + disabled.annotation() + " at " + disabled.location() + ")",
+                        disabled,
+                        evidence.today())
                 .ifPresent(fault -> faults.put(disabled, fault)));
         return faults.isEmpty()
                 ? List.of(Result.met(ENABLED.with()))
@@ -76,9 +77,9 @@ public final class TestsEnabledCheck implements PracticeCheck {
                         .toList();
     }
 
-    private static String named(List<TestMethod> methods) {
+    private static String named(List<TestMethod> methods, BuildEvidence evidence) {
         TestMethod first = methods.get(0);
-        return methods.size() == 1 ? TestNames.simple(first) : ClassNames.simple(first.runsIn());
+        return methods.size() == 1 ? TestNames.brief(first, evidence) : evidence.shortName(first.runsIn());
     }
 
     /**

@@ -5,9 +5,12 @@ import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.Link;
 import dev.andon.internal.require.Requirements;
 import dev.andon.internal.text.ClassNames;
+import dev.andon.internal.text.FirstFew;
 import dev.andon.internal.text.Plural;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,7 @@ final class TestsOfKind {
         }
         List<TestEvidence> pending = all.stream()
                 .filter(test -> test.state() == TestEvidence.State.NOT_YET_RUN)
+                .filter(test -> mayCount(service, test.testClass()))
                 .toList();
         if (!pending.isEmpty()) {
             return undecided(pending);
@@ -109,7 +113,7 @@ final class TestsOfKind {
         }
         String unclear = build.executions().reason();
         return unclear.isEmpty()
-                ? ", since the coverage data holds nothing of " + best.simpleName()
+                ? ", since the coverage data holds nothing of " + build.shortName(best.name())
                         + ": it ran in a JVM without the JaCoCo agent, or another tool replaced its data"
                 : ": " + unclear;
     }
@@ -123,22 +127,24 @@ final class TestsOfKind {
                 RUN_INCOMPLETE.with(
                         "tests",
                         pending.stream()
-                                .map(test -> test.simpleName() + " ("
+                                .map(test -> build.shortName(test.name()) + " ("
                                         + test.testClass().location() + ")")
                                 .toList(),
                         "count",
                         pending.size(),
                         "advice",
-                        SurefireNames.advice(
-                                pending.get(0).simpleName(), build.results().failsafeRan())),
+                        SurefireNames.advice(pending.get(0).testClass(), build)),
                 names(pending));
     }
 
     private Result violated(Service service, List<TestEvidence> all) {
         if (all.isEmpty()) {
-            return Result.violated(none(service));
+            return Result.violated(none(service, List.of()));
         }
         TestEvidence nearest = all.get(0);
+        if (nearest.state() == TestEvidence.State.MOCKS_ONLY && !isNamedAfter(service, nearest)) {
+            return Result.violated(none(service, all), names(all));
+        }
         Finding finding = nearest.state() == TestEvidence.State.PROVES
                 ? TestFindings.WEAKER_EVIDENCE.with(
                         "test", nearest.finding().found(), "evidence", required.orElse(Evidence.LINKED))
@@ -147,13 +153,37 @@ final class TestsOfKind {
         return Result.violated(finding.followedBy(others), names(all)).by(nearest.evidence());
     }
 
-    private Finding none(Service service) {
-        List<String> others = build.serviceTests().of(service).stream()
+    /** A test of another service, such as a controller's, may well replace this one with a mock. */
+    private static boolean isNamedAfter(Service service, TestEvidence test) {
+        return test.testClass().declares().contains(service.name())
+                || ClassNames.simple(test.name()).contains(ClassNames.simple(service.name()));
+    }
+
+    /** What only mocks the service can be evidence by what it executes, and by nothing else. */
+    private boolean mayCount(Service service, TestClass testClass) {
+        return build.executions().available()
+                || build.serviceTests()
+                        .link(service, testClass)
+                        .filter(link -> link.strength() == Link.Strength.MOCK_ONLY)
+                        .isEmpty();
+    }
+
+    private Finding none(Service service, List<TestEvidence> mocking) {
+        List<String> others = new ArrayList<>();
+        if (!mocking.isEmpty()) {
+            others.add(FirstFew.of(
+                            mocking.stream()
+                                    .map(test -> build.shortName(test.name()))
+                                    .toList(),
+                            3)
+                    + (mocking.size() == 1 ? " holds" : " hold") + " nothing but a mock of it");
+        }
+        build.serviceTests().of(service).stream()
                 .filter(testClass -> testClass.kind() != kind)
                 .limit(3)
-                .map(testClass -> ClassNames.simple(testClass.name()) + " is "
+                .map(testClass -> build.shortName(testClass.name()) + " is "
                         + Plural.withArticle(testClass.kind().text()) + " (" + testClass.kindReason() + ")")
-                .toList();
+                .forEach(others::add);
         NewTestAdvice advice = new NewTestAdvice(build, kind, service);
         return noTest.with(
                 "kind",

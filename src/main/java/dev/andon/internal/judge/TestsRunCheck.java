@@ -1,6 +1,8 @@
 package dev.andon.internal.judge;
 
+import dev.andon.Evidence;
 import dev.andon.Level;
+import dev.andon.Verdict;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.NotRunReason;
@@ -45,7 +47,11 @@ final class TestsRunCheck implements PracticeCheck {
                 .filter(testClass -> !evidence.isUndated(testClass))
                 .toList();
         if (!missing.isEmpty() && !evidence.buildIsOver()) {
-            return List.of(Result.notApplicable(NOT_OVER.with("count", missing.size())));
+            return List.of(new Result(
+                    Verdict.NOT_APPLICABLE,
+                    Evidence.NONE,
+                    TestNames.full(missing),
+                    NOT_OVER.with("count", missing.size())));
         }
         Map<Cause, List<TestClass>> byCause = new LinkedHashMap<>();
         for (TestClass testClass : missing) {
@@ -55,37 +61,44 @@ final class TestsRunCheck implements PracticeCheck {
         }
         List<Result> results = new ArrayList<>();
         byCause.getOrDefault(Cause.NO_EXECUTION, List.of())
-                .forEach(testClass -> results.add(Result.violated(
-                        finding(NEVER_RUN, testClass, evidence.notRunReason(testClass)), List.of(testClass.name()))));
+                .forEach(testClass -> results.add(
+                        Result.violated(finding(NEVER_RUN, testClass, evidence), List.of(testClass.name()))));
         Stream.of(Cause.UNKNOWN, Cause.UNDETERMINED)
                 .flatMap(cause -> byCause.getOrDefault(cause, List.of()).stream())
-                .forEach(testClass -> results.add(Result.undecided(
-                        finding(UNKNOWN, testClass, evidence.notRunReason(testClass)), List.of(testClass.name()))));
+                .forEach(testClass -> results.add(
+                        Result.undecided(finding(UNKNOWN, testClass, evidence), List.of(testClass.name()))));
         if (results.isEmpty()) {
-            results.add(Result.met(ALL_RUN.with("count", count, "elsewhere", elsewhere(byCause, evidence))));
+            List<TestClass> others = elsewhere(byCause);
+            results.add(Result.met(
+                    ALL_RUN.with("count", count, "elsewhere", elsewhere(others, evidence)), TestNames.full(others)));
         }
         return results;
     }
 
-    private static Finding finding(FindingTemplate template, TestClass testClass, Optional<NotRunReason> reason) {
+    private static Finding finding(FindingTemplate template, TestClass testClass, BuildEvidence evidence) {
+        Optional<NotRunReason> reason = evidence.notRunReason(testClass);
         return template.with(
                 "test",
-                TestNames.located(testClass),
+                TestNames.located(testClass, evidence),
                 "reason",
                 reason.map(NotRunReason::words).orElse(TestFindings.NEVER_RAN_REASON),
                 "fix",
                 reason.map(NotRunReason::fix)
-                        .orElse(TestFindings.NEVER_RAN_FIX.formatted(TestNames.simple(testClass))));
+                        .orElse(TestFindings.NEVER_RAN_FIX.formatted(TestNames.brief(testClass, evidence))));
     }
 
     /** What did not run in this build and does in others. */
-    private static String elsewhere(Map<Cause, List<TestClass>> byCause, BuildEvidence evidence) {
-        List<TestClass> others = new ArrayList<>(byCause.getOrDefault(Cause.PROFILE, List.of()));
-        others.addAll(byCause.getOrDefault(Cause.NOT_THIS_TIME, List.of()));
+    private static List<TestClass> elsewhere(Map<Cause, List<TestClass>> byCause) {
+        return Stream.of(Cause.PROFILE, Cause.NOT_THIS_TIME)
+                .flatMap(cause -> byCause.getOrDefault(cause, List.of()).stream())
+                .toList();
+    }
+
+    private static String elsewhere(List<TestClass> others, BuildEvidence evidence) {
         StringBuilder text = new StringBuilder();
         for (TestClass testClass : others) {
             text.append("; ")
-                    .append(TestNames.simple(testClass))
+                    .append(TestNames.brief(testClass, evidence))
                     .append(' ')
                     .append(evidence.notRunReason(testClass)
                             .map(NotRunReason::words)

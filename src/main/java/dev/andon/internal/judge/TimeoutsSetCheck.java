@@ -30,11 +30,11 @@ final class TimeoutsSetCheck implements PracticeCheck {
     @Override
     public List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
         return TestMethodsOfSubject.of(subject, evidence, false)
-                .map(methods -> check(subject, methods))
+                .map(methods -> check(subject, methods, evidence))
                 .orElse(List.of());
     }
 
-    private static List<Result> check(Subject subject, List<TestMethod> methods) {
+    private static List<Result> check(Subject subject, List<TestMethod> methods, BuildEvidence evidence) {
         List<TestMethod> enabled =
                 methods.stream().filter(TestMethod::isEnabled).toList();
         if (enabled.isEmpty()) {
@@ -49,7 +49,7 @@ final class TimeoutsSetCheck implements PracticeCheck {
                                 NO_TIMEOUT.with(
                                         "tests",
                                         unlimited.stream()
-                                                .map(TestNames::located)
+                                                .map(method -> TestNames.located(method, evidence))
                                                 .toList(),
                                         "count",
                                         unlimited.size()),

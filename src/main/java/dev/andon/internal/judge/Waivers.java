@@ -11,10 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -37,12 +40,19 @@ final class Waivers {
     static final FindingTemplate UNKNOWN_SERVICE = new FindingTemplate(
             "unknown-service", "{waiver} waives nothing: there is no service of that name", "{suggestion}");
 
+    static final FindingTemplate NO_SERVICE = new FindingTemplate(
+            "no-service",
+            "{waiver} names no service, so it waives nothing: what fails, fails for services",
+            "name those that it is for: services = {{services|5}}");
+
     static final FindingTemplate NOT_NEEDED = new FindingTemplate(
             "not-needed", "{waiver} is not needed: no such result fails", "remove the waiver that is not needed");
 
     private final List<Requirements.Waiver> waivers;
     private final LocalDate today;
     private final Set<Requirements.Waiver> used = new LinkedHashSet<>();
+    /** What fails for services and canaries, by practice. */
+    private final Map<String, Set<String>> failing = new HashMap<>();
 
     Waivers(List<Requirements.Waiver> waivers, LocalDate today) {
         this.waivers = waivers;
@@ -50,6 +60,9 @@ final class Waivers {
     }
 
     PracticeResult apply(Subject subject, PracticeResult result) {
+        if (result.verdict().fails()) {
+            failing.computeIfAbsent(result.id(), practice -> new TreeSet<>()).add(ClassNames.simple(subject.name()));
+        }
         return apply(result, waiver -> subject.isNamed(waiver.service()) || namesTests(waiver, result));
     }
 
@@ -104,6 +117,17 @@ final class Waivers {
             } else if (!waiver.service().isEmpty()
                     && subjects.stream().noneMatch(subject -> subject.isNamed(waiver.service()))) {
                 faults.add(violated(UNKNOWN_SERVICE, waiver, "suggestion", suggestion(waiver, subjects)));
+            } else if (!used.contains(waiver)
+                    && waiver.service().isEmpty()
+                    && waiver.tests().isEmpty()
+                    && failing.containsKey(waiver.practice().id())) {
+                faults.add(violated(
+                        NO_SERVICE,
+                        waiver,
+                        "services",
+                        failing.getOrDefault(waiver.practice().id(), Set.of()).stream()
+                                .map(name -> name + ".class")
+                                .toList()));
             } else if (!used.contains(waiver)) {
                 faults.add(violated(NOT_NEEDED, waiver, "until", waiver.until()));
             }

@@ -12,6 +12,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.ClassPathWorkspace;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.require.ConfigurationException;
@@ -19,6 +20,7 @@ import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessAnnotationReader;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.BuildTestRun;
 import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +76,9 @@ final class AssessmentEntryPoint {
                 BuildContext.outputs(
                         OutputFolder.chosen(key -> parameter.apply(key).orElse(null))),
                 dependencies(workspace, home),
-                testClass -> Optional.empty(),
+                testClass -> BuildTestRun.isByGradle()
+                        ? Optional.of(NotRunReason.noTask(NotRunReason.Cause.UNKNOWN))
+                        : Optional.empty(),
                 Map.of(),
                 name -> resources(loader, name));
         List<ServiceConvention> conventions = declaration.conventions().stream()

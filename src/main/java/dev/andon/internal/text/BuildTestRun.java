@@ -7,14 +7,21 @@ import java.util.function.Predicate;
 public final class BuildTestRun {
 
     /** Set by the tools themselves: the first two by Surefire and Failsafe, which cannot be told apart by them. */
+    private static final String GRADLE = "org.gradle.test.worker";
+
     private static final List<String> PROPERTIES =
-            List.of("surefire.test.class.path", "surefire.real.class.path", "org.gradle.test.worker");
+            List.of("surefire.test.class.path", "surefire.real.class.path", GRADLE);
 
     private BuildTestRun() {}
 
     /** Returns whether a build runs the tests of this JVM. */
     public static boolean isThisJvm() {
         return is(name -> System.getProperty(name) != null);
+    }
+
+    /** Returns whether it is Gradle that runs the tests of this JVM. */
+    public static boolean isByGradle() {
+        return System.getProperty(GRADLE) != null;
     }
 
     /**

@@ -193,6 +193,7 @@ final class Build {
         private final TestKind kind;
         private Outcome outcome = Outcome.SUCCESSFUL;
         private Outcome container = Outcome.SUCCESSFUL;
+        private String reason = "";
         private boolean ran = true;
         private boolean asserts = true;
         private boolean flaky;
@@ -213,7 +214,11 @@ final class Build {
         }
 
         TestOf neverRan(NotRunReason.Cause cause) {
-            absences.put(name, new NotRunReason(cause, "left no result", "fix it"));
+            return neverRan(new NotRunReason(cause, "left no result", "fix it"));
+        }
+
+        TestOf neverRan(NotRunReason reason) {
+            absences.put(name, reason);
             return neverRan();
         }
 
@@ -233,7 +238,12 @@ final class Build {
         }
 
         TestOf containerEnded(Outcome outcome) {
+            return containerEnded(outcome, "");
+        }
+
+        TestOf containerEnded(Outcome outcome, String reason) {
             this.container = outcome;
+            this.reason = reason;
             return this;
         }
 
@@ -318,7 +328,7 @@ final class Build {
                                 .map(each -> new TestRun("", name, each, outcome, flaky, 3, List.of()))
                                 .toList()
                         : List.of();
-                runs.add(new ClassRun(name, container, "", tests, Instant.EPOCH, "ledger"));
+                runs.add(new ClassRun(name, container, reason, tests, Instant.EPOCH, "ledger"));
             }
             return Build.this;
         }

@@ -36,6 +36,13 @@ class NeverRunTest {
         return build.codebaseRow(REQUIREMENTS, "tests-run");
     }
 
+    /** The evidence is another matter. */
+    private static List<String> notes(Report report) {
+        return report.notes().stream()
+                .filter(note -> !note.startsWith("judged by LINKED"))
+                .toList();
+    }
+
     @Test
     void it_never_runs_once_the_build_is_over() {
         Report report = spec(tested()).neverRan().add().judge(REQUIREMENTS);
@@ -48,7 +55,7 @@ class NeverRunTest {
                     assertThat(result.finding()).isEqualTo("never-run");
                     assertThat(result.tests()).containsExactly("com.acme.OrderSpec");
                 });
-        assertThat(report.notes()).isEmpty();
+        assertThat(notes(report)).isEmpty();
         assertThat(testsRun(tested()).verdict()).isEqualTo(Verdict.MET);
     }
 
@@ -91,7 +98,7 @@ class NeverRunTest {
     void before_that_it_has_not_run_so_far() {
         Report report = spec(tested()).neverRan().add().stillRunning().judge(REQUIREMENTS);
 
-        assertThat(report.notes()).containsExactly("have not run so far: OrderSpec");
+        assertThat(notes(report)).containsExactly("have not run so far: OrderSpec");
     }
 
     @Test
@@ -102,6 +109,6 @@ class NeverRunTest {
                 .neverRan()
                 .add();
 
-        assertThat(build.judge(REQUIREMENTS).notes()).isEmpty();
+        assertThat(notes(build.judge(REQUIREMENTS))).isEmpty();
     }
 }

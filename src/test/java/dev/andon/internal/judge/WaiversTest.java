@@ -127,4 +127,25 @@ class WaiversTest {
                         .notes())
                 .noneSatisfy(note -> assertThat(note).contains("ends in"));
     }
+
+    @Test
+    void a_waiver_without_a_service_is_told_which_services_to_name_and_not_to_be_removed() {
+        PracticeResult fault = untested().codebaseRow(waiving("", Build.TODAY.plusDays(90)), Waivers.ID);
+
+        assertThat(fault.finding()).isEqualTo("no-service");
+        assertThat(fault.fix()).endsWith("services = {OrderController.class}");
+    }
+
+    @Test
+    void unless_nothing_fails_that_it_could_be_for() {
+        Build tested = new Build()
+                .with(ORDERS)
+                .test("com.acme.OrderIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .add();
+
+        assertThat(tested.codebaseRow(waiving("", Build.TODAY.plusDays(90)), Waivers.ID)
+                        .finding())
+                .isEqualTo("not-needed");
+    }
 }

@@ -7,6 +7,7 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.require.Requirements;
@@ -177,6 +178,33 @@ class WholeRunTest {
     @Test
     void how_to_get_stronger_evidence_is_said_once_for_the_run() {
         assertThat(tested().judge(UNITS).notes()).singleElement().asString().contains("without the JaCoCo agent");
-        assertThat(tested().coverage().judge(UNITS).notes()).isEmpty();
+        assertThat(tested().coverage().judge(UNITS).notes())
+                .singleElement()
+                .asString()
+                .contains("judged by LINKED", "the coverage data holds nothing that was run by", "@{argLine}");
+    }
+
+    @Test
+    void nothing_is_said_of_it_where_tests_executed_the_services_or_run_them_in_another_process() {
+        assertThat(new Build()
+                        .with(ORDERS)
+                        .coverage()
+                        .test("com.acme.OrderControllerTest", TestKind.UNIT)
+                        .links(ORDERS, Link.Strength.LINKED)
+                        .runs(ORDERS, Execution.Depth.CALLED, 3)
+                        .add()
+                        .judge(UNITS)
+                        .notes())
+                .isEmpty();
+        assertThat(new Build()
+                        .with(ORDERS)
+                        .coverage()
+                        .test("com.acme.OrderControllerTest", TestKind.UNIT)
+                        .links(ORDERS, Link.Strength.LINKED)
+                        .inAnotherProcess()
+                        .add()
+                        .judge(UNITS)
+                        .notes())
+                .isEmpty();
     }
 }

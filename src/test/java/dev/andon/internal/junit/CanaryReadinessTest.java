@@ -342,7 +342,11 @@ class CanaryReadinessTest {
                         .run()))
                 .singleElement()
                 .asString()
-                .contains("practice: canaries", "\"place an order\" has no canary, among 0");
+                .contains(
+                        "practice: canaries",
+                        "\"place an order\" has no canary that this build knows",
+                        "META-INF/andon/canaries.json",
+                        "let the module's own build run a readiness class");
     }
 
     @Test

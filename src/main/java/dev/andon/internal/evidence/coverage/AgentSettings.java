@@ -18,6 +18,7 @@ import org.jacoco.core.runtime.WildcardMatcher;
 public record AgentSettings(Path jar, Map<String, String> options) {
 
     private static final String FLAG = "-javaagent:";
+    private static final String LOADERS_LEFT_OUT_BY_DEFAULT = "sun.reflect.DelegatingClassLoader";
     private static final Pattern JACOCO_JAR = Pattern.compile("(?i).*jacoco.*\\.jar");
     // A value may contain a comma: the next option begins where a name and an equals sign follow.
     private static final Pattern BETWEEN_OPTIONS = Pattern.compile(",(?=[a-zA-Z0-9_\\-]+=)");
@@ -68,6 +69,13 @@ public record AgentSettings(Path jar, Map<String, String> options) {
         return !excludes.isEmpty() && matches(excludes, className)
                 ? Optional.of("excludes=" + excludes)
                 : Optional.empty();
+    }
+
+    /** Returns the setting by which the agent leaves out class loaders, and with them what they load; empty by default. */
+    public Optional<String> leavesOutLoaders() {
+        return Optional.ofNullable(options.get("exclclassloader"))
+                .filter(loaders -> !loaders.isEmpty() && !loaders.equals(LOADERS_LEFT_OUT_BY_DEFAULT))
+                .map(loaders -> "exclclassloader=" + loaders);
     }
 
     /** The agent matches names with slashes, and takes patterns written with dots. */

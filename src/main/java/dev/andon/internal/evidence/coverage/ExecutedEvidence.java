@@ -26,6 +26,7 @@ public final class ExecutedEvidence {
     private static final ExecutionDataStore NOTHING = new ExecutionDataStore();
 
     private final CoverageData data;
+    private final Optional<AgentSettings> agent;
     private final Analysis analysis = new Analysis();
     private final Map<Service, ServiceCode> code = new LinkedHashMap<>();
     private final IdentityHashMap<ServiceCode, Integer> linesOf = new IdentityHashMap<>();
@@ -37,11 +38,13 @@ public final class ExecutedEvidence {
     private ExecutedEvidence(
             CoverageData data, ProductionClasses files, Inventory inventory, Optional<AgentSettings> agent) {
         this.data = data;
+        this.agent = agent;
         this.staleness = new Staleness(files);
         inventory.services().forEach(service -> code.put(service, ServiceCode.of(service, files)));
         unknown.addAll(data.problems());
         unknown.addAll(data.gaps());
         unknown.addAll(data.lost());
+        unknown.addAll(data.earlier());
         inventory.services().forEach(service -> leftOut(service, agent));
     }
 
@@ -72,9 +75,12 @@ public final class ExecutedEvidence {
         if (!data.obstacles().isEmpty()) {
             return String.join(" ", data.obstacles());
         }
+        if (!data.earlier().isEmpty()) {
+            return String.join(" ", data.earlier());
+        }
         return data.gaps().isEmpty()
                 ? "There is coverage data, but none of it names a test class: the tests ran without Andon on "
-                        + "their class path, or under an agent that Andon leaves alone. Make dev.andon:andon-junit a test "
+                        + "their class path, or under an agent of another tool (such as quarkus-jacoco), which does not tell which test ran what. Make dev.andon:andon-junit a test "
                         + "dependency of the module, and run the tests again."
                 : String.join(" ", data.gaps());
     }
@@ -128,10 +134,33 @@ public final class ExecutedEvidence {
         if (execution.depth() != Depth.CALLED && hits.setUp() != NOTHING) {
             execution = execution.withDepth(deeper(execution.depth(), setUpDepth(test, service, parts, hits.setUp())));
         }
+        if (execution.depth() == Depth.NEVER_LOADED) {
+            Optional<String> elsewhere = measuredElsewhere(service, parts);
+            if (elsewhere.isPresent()) {
+                unknown.add(elsewhere.get());
+                return Optional.empty();
+            }
+        }
         boolean sharedTouches = hits.shared().stream().anyMatch(pool -> parts.classes().stream()
                 .anyMatch(file -> pool.get(file.id()) != null || pool.contains(file.vmName())));
         // Code that ran at the same time as others may have reached more than its own data shows.
         return sharedTouches && execution.depth() != Depth.CALLED ? Optional.empty() : Optional.of(execution);
+    }
+
+    /**
+     * Returns why a service may have run although the test's own data holds nothing of it. Where a framework loads the
+     * application in a class loader of its own, another agent may measure it, which does not tell which test ran it.
+     */
+    private Optional<String> measuredElsewhere(Service service, ServiceCode parts) {
+        if (parts.classes().stream().anyMatch(file -> data.unattributed().contains(file.vmName()))) {
+            return Optional.of(
+                    "Coverage data on " + service.name() + " was written outside of any test class, by another "
+                            + "agent or tool than the JaCoCo agent of the tests (such as the extension quarkus-jacoco), so it "
+                            + "cannot be determined which test ran it.");
+        }
+        return agent.flatMap(AgentSettings::leavesOutLoaders)
+                .map(setting -> "The JaCoCo agent leaves out class loaders (" + setting
+                        + "), so nothing is known of what they load.");
     }
 
     /** Returns what the set-up ran, which is wiring at most: no test has run by then. */

@@ -25,6 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,5 +223,63 @@ class ExecutedEvidenceTest {
 
         assertThat(executions.available()).isFalse();
         assertThat(executions.reason()).contains("without Andon on their class path");
+    }
+
+    private static Executions findWith(ExecutionDataStore unattributed, Optional<AgentSettings> agent) {
+        CoverageData seen = ExecReader.read(List.of(exec), session -> true);
+        CoverageData.merge(seen.unattributed(), unattributed);
+        return ExecutedEvidence.find(
+                new CoverageData(
+                        seen.byTestClass(),
+                        seen.setUp(),
+                        seen.pooled(),
+                        unattributed,
+                        seen.problems(),
+                        seen.gaps(),
+                        seen.lost(),
+                        seen.outdated()),
+                FixtureBuild.classFiles(classes),
+                inventory(classes),
+                agent);
+    }
+
+    private static List<Execution> ofAttic(Executions executions) {
+        return executions.executions().stream()
+                .filter(execution -> execution.testClass().equals(PayTestCases.class.getName())
+                        && execution.service().equals(Attic.class.getName()))
+                .toList();
+    }
+
+    /** As the extension quarkus-jacoco does: https://quarkus.io/guides/tests-with-coverage. */
+    @Test
+    void doesNotCallNeverLoadedWhatAnotherAgentMeasured() {
+        ExecutionDataStore others = new ExecutionDataStore();
+        others.put(new ExecutionData(42, Attic.class.getName().replace('.', '/'), new boolean[] {true}));
+
+        Executions executions = findWith(others, Optional.empty());
+
+        assertThat(ofAttic(executions)).isEmpty();
+        assertThat(executions.reason()).contains(Attic.class.getName(), "another agent");
+        assertThat(execution(executions, PayTestCases.class, Till.class).depth())
+                .isEqualTo(Depth.CALLED);
+    }
+
+    @Test
+    void doesNotCallNeverLoadedWhatALoaderLoadedThatTheAgentLeavesOut() {
+        Executions executions = findWith(
+                new ExecutionDataStore(),
+                AgentSettings.of(List.of("-javaagent:/m2/org.jacoco.agent.jar=exclclassloader=*QuarkusClassLoader")));
+
+        assertThat(ofAttic(executions)).isEmpty();
+        assertThat(executions.reason()).contains("exclclassloader=*QuarkusClassLoader");
+
+        assertThat(
+                        ofAttic(
+                                findWith(
+                                        new ExecutionDataStore(),
+                                        AgentSettings.of(
+                                                List.of(
+                                                        "-javaagent:/m2/org.jacoco.agent.jar=exclclassloader=sun.reflect.DelegatingClassLoader")))))
+                .hasSize(1);
     }
 }
