@@ -22,7 +22,6 @@ import org.junit.platform.launcher.TestPlan;
 final class PlanRecorder {
 
     private static final Scope NONE = new Scope(null, "", "", List.of());
-    private static final int LONGEST_REASON = 300;
 
     private final TestPlan plan;
     private final String build;
@@ -63,7 +62,7 @@ final class PlanRecorder {
             addAllIn(identifier, open, Outcome.SKIPPED);
         }
         if (open.id.equals(id)) {
-            file.append(open.close(build, Outcome.SKIPPED, brief(reason), file.classFolders()));
+            file.append(open.close(build, Outcome.SKIPPED, Reason.brief(reason), file.classFolders()));
         }
     }
 
@@ -221,11 +220,8 @@ final class PlanRecorder {
     }
 
     private static String reasonOf(TestExecutionResult result) {
-        return result.getThrowable().map(thrown -> brief(thrown.toString())).orElse("");
-    }
-
-    private static String brief(@Nullable String reason) {
-        String line = reason == null ? "" : reason.strip().lines().findFirst().orElse("");
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
+        return result.getThrowable()
+                .map(thrown -> Reason.brief(thrown.toString()))
+                .orElse("");
     }
 }

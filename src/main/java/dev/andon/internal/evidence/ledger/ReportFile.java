@@ -115,13 +115,13 @@ record ReportFile(String name, List<Case> cases) {
                 switch (xml.getLocalName()) {
                     case "failure", "error" -> {
                         outcome = Outcome.FAILED;
-                        reason = attribute(xml, "message");
+                        reason = Reason.brief(attribute(xml, "message"));
                     }
                     case "skipped" -> {
                         outcome = attribute(xml, "type").matches(".*\\b(TestAborted|AssumptionViolated)Exception")
                                 ? Outcome.ABORTED
                                 : Outcome.SKIPPED;
-                        reason = attribute(xml, "message");
+                        reason = Reason.brief(attribute(xml, "message"));
                     }
                     case "flakyFailure", "flakyError" -> flaky = true;
                     default -> {}

@@ -14,11 +14,13 @@ import dev.andon.internal.evidence.ledger.RunTestCases.DisabledTestCases;
 import dev.andon.internal.evidence.ledger.RunTestCases.ManyTestCases;
 import dev.andon.internal.evidence.ledger.RunTestCases.NestedTroubleTestCases;
 import dev.andon.internal.evidence.ledger.RunTestCases.PlainTestCases;
+import dev.andon.internal.evidence.ledger.RunTestCases.SecretTestCases;
 import dev.andon.internal.formats.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,17 @@ class LedgerListenerTest {
         ClassRun broken = only(Ledgers.run(folder.resolve("c"), BrokenTestCases.class));
         assertThat(broken.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(broken.reason()).contains("no port");
+    }
+
+    @Test
+    void reasons_are_kept_without_secrets() throws IOException {
+        assertThat(only(Ledgers.run(folder, SecretTestCases.class)).reason())
+                .contains("nobody answers at amqp://***@queue:5672, sent Bearer ***");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("planted"));
+        }
     }
 
     @Test

@@ -79,6 +79,16 @@ final class RunTestCases {
         void never() {}
     }
 
+    static class SecretTestCases {
+        @BeforeAll
+        static void setUp() {
+            abort("nobody answers at amqp://shop:planted@queue:5672, sent Bearer planted1234");
+        }
+
+        @Test
+        void never() {}
+    }
+
     static class BrokenTestCases {
         @BeforeAll
         static void setUp() {
