@@ -28,6 +28,9 @@ public final class InputFile {
     /** The most bytes of a class file; those of the largest public libraries have less than a tenth. */
     public static final int LARGEST_CLASS = 8 << 20;
 
+    /** The most bytes of a file that is read as a stream: more than any build writes, and read in seconds. */
+    public static final long LARGEST_STREAM = 1L << 30;
+
     private static volatile String lastOpened = "";
 
     private InputFile() {}
@@ -38,22 +41,29 @@ public final class InputFile {
     }
 
     /**
-     * Opens a file of any size, to be read as a stream.
-     *
-     * @throws IOException if it does not exist, is no regular file, or cannot be opened
-     */
-    public static InputStream open(Path file) throws IOException {
-        requireRegular(file);
-        return Files.newInputStream(file);
-    }
-
-    /**
      * Opens a file that may have so many bytes: reading on after them is an {@link IOException}.
      *
-     * @throws IOException if it does not exist, is no regular file, or cannot be opened
+     * @throws IOException if it does not exist, is no regular file, is larger, or cannot be opened
      */
     public static InputStream open(Path file, long most) throws IOException {
-        return new Limited(open(file), most);
+        requireRegular(file);
+        requireSize(file, most);
+        // It may grow meanwhile, and some systems tell no size of files that they make up.
+        return new Limited(Files.newInputStream(file), most);
+    }
+
+    private static void requireSize(Path file, long most) throws IOException {
+        if (Files.size(file) > most) {
+            throw tooLarge(most);
+        }
+    }
+
+    private static IOException tooLarge(long most) {
+        return new IOException("it is larger than " + size(most) + ", the most that is read of such a file");
+    }
+
+    private static String size(long bytes) {
+        return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes >= 1 << 10 ? (bytes >> 10) + " KB" : bytes + " bytes";
     }
 
     /**
@@ -131,10 +141,11 @@ public final class InputFile {
     /**
      * Opens a file for reading and for locks.
      *
-     * @throws IOException if it does not exist, is no regular file, or cannot be opened
+     * @throws IOException if it does not exist, is no regular file, has more bytes, or cannot be opened
      */
-    public static FileChannel channel(Path file) throws IOException {
+    public static FileChannel channel(Path file, long most) throws IOException {
         requireRegular(file);
+        requireSize(file, most);
         return FileChannel.open(file, StandardOpenOption.READ);
     }
 
@@ -191,14 +202,8 @@ public final class InputFile {
         private void count(long read) throws IOException {
             count += Math.max(0, read);
             if (count > most) {
-                throw new IOException("it is larger than " + size(most) + ", the most that is read of such a file");
+                throw tooLarge(most);
             }
-        }
-
-        private static String size(long bytes) {
-            return bytes >= 1 << 20
-                    ? (bytes >> 20) + " MB"
-                    : bytes >= 1 << 10 ? (bytes >> 10) + " KB" : bytes + " bytes";
         }
     }
 }

@@ -31,7 +31,8 @@ final class JsonFields {
             throw new MalformedFileException(source, "it is nested more than " + DEEPEST + " levels deep");
         }
         try {
-            return new JsonFields(JsonParser.object().from(text), source);
+            // Converting a number of a million digits takes minutes: numbers are converted where they are asked for.
+            return new JsonFields(JsonParser.object().withLazyNumbers().from(text), source);
         } catch (JsonParserException malformed) {
             throw new MalformedFileException(source, DAMAGED + " (" + malformed.getMessage() + ")");
         }
@@ -62,7 +63,7 @@ final class JsonFields {
     }
 
     void requireVersion(String key, int version) {
-        if (json.getInt(key) != version) {
+        if (!has(key) || number(key) != version) {
             throw malformed("\"" + key + "\" is not " + version + ", so it was written by another version of Andon");
         }
     }

@@ -30,7 +30,7 @@ class InputFileTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/zero"));
 
         for (Path special : new Path[] {pipe, link, Path.of("/dev/zero")}) {
-            assertThatThrownBy(() -> InputFile.open(special))
+            assertThatThrownBy(() -> InputFile.open(special, InputFile.LARGEST_STREAM))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("a pipe, a device or a socket");
         }
@@ -52,7 +52,9 @@ class InputFileTest {
 
         assertThat(InputFile.bytes(file, 2048)).hasSize(2048);
         assertThatThrownBy(() -> InputFile.bytes(file, 2047)).hasMessageContaining("larger than 1 KB");
-        try (InputStream in = InputFile.open(file, 10)) {
+        assertThatThrownBy(() -> InputFile.open(file, 10)).hasMessageContaining("larger than 10 bytes");
+        // A file may grow after it was opened, and some systems tell no size.
+        try (InputStream in = InputFile.limited(Files.newInputStream(file), 10)) {
             assertThatThrownBy(() -> in.skip(11)).isInstanceOf(IOException.class);
         }
     }

@@ -18,7 +18,7 @@ final class ExecFile {
 
     /** Opens the file for reading its complete records: the agent holds a lock while it writes. */
     static InputStream open(Path file) throws IOException {
-        FileChannel channel = InputFile.channel(file);
+        FileChannel channel = InputFile.channel(file, InputFile.LARGEST_STREAM);
         try {
             awaitWriters(channel);
             return new BufferedInputStream(Channels.newInputStream(channel));

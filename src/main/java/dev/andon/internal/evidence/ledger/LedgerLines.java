@@ -17,7 +17,7 @@ final class LedgerLines implements Closeable {
     private final InputStream in;
 
     LedgerLines(Path file) throws IOException {
-        this.in = new BufferedInputStream(InputFile.open(file), 1 << 16);
+        this.in = new BufferedInputStream(InputFile.open(file, InputFile.LARGEST_STREAM), 1 << 16);
     }
 
     /**

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The tags of an XML document without the text between them, so that what tests printed is never held in memory. A document
- * in an encoding of which ASCII is no part, or with a document type, is passed on as it is.
+ * The tags of an XML document without the text between them and with long values cut off, so that what tests printed is
+ * never held in memory. A document in an encoding of which ASCII is no part, or with a document type, is passed on as it is.
  */
 final class MarkupInputStream extends InputStream {
 
@@ -16,15 +16,22 @@ final class MarkupInputStream extends InputStream {
         QUOTED,
         CDATA,
         COMMENT,
+        INSTRUCTION,
         AS_IS
     }
 
     private static final int LONGEST_OPENING = 9;
+    private static final int LONGEST_AS_IS = 8 << 20;
+    private static final int LONGEST_VALUE = 1 << 16;
+    private static final int LONGEST_ESCAPE = 12;
 
     private final InputStream in;
     private State state = State.TEXT;
     private boolean first = true;
+    private int asIs;
     private int quote;
+    private int valueLength;
+    private int escape;
     private int before;
     private int beforeThat;
 
@@ -75,6 +82,8 @@ final class MarkupInputStream extends InputStream {
             case TAG -> {
                 if (next == '"' || next == '\'') {
                     quote = next;
+                    valueLength = 0;
+                    escape = 0;
                     state = State.QUOTED;
                 } else if (next == '>') {
                     state = State.TEXT;
@@ -83,11 +92,11 @@ final class MarkupInputStream extends InputStream {
             }
             case QUOTED -> {
                 state = next == quote ? State.TAG : State.QUOTED;
-                return true;
+                return state == State.TAG || !isCutOff(next);
             }
-            case CDATA, COMMENT -> {
-                int end = state == State.CDATA ? ']' : '-';
-                if (next == '>' && before == end && beforeThat == end) {
+            case CDATA, COMMENT, INSTRUCTION -> {
+                int end = state == State.CDATA ? ']' : state == State.COMMENT ? '-' : '?';
+                if (next == '>' && before == end && (state == State.INSTRUCTION || beforeThat == end)) {
                     state = State.TEXT;
                 }
                 beforeThat = before;
@@ -95,9 +104,25 @@ final class MarkupInputStream extends InputStream {
                 return false;
             }
             default -> {
+                if (++asIs > LONGEST_AS_IS) {
+                    throw new IOException("its text cannot be skipped, and it is larger than 8 MB");
+                }
                 return true;
             }
         }
+    }
+
+    /** A value is cut off between two characters, and not within an escaped one. */
+    private boolean isCutOff(int next) {
+        boolean withinEscape = escape > 0;
+        escape = next == '&' ? 1 : next == ';' || escape == 0 || escape == LONGEST_ESCAPE ? 0 : escape + 1;
+        boolean withinCharacter = (next & 0xC0) == 0x80;
+        if (valueLength < LONGEST_VALUE) {
+            valueLength++;
+        } else if (valueLength > LONGEST_VALUE || !(withinEscape || withinCharacter)) {
+            valueLength = LONGEST_VALUE + 1;
+        }
+        return valueLength > LONGEST_VALUE;
     }
 
     private State opened() throws IOException {
@@ -105,7 +130,7 @@ final class MarkupInputStream extends InputStream {
         String ahead = new String(in.readNBytes(LONGEST_OPENING - 1), java.nio.charset.StandardCharsets.ISO_8859_1);
         in.reset();
         if (!ahead.startsWith("!")) {
-            return State.TAG;
+            return ahead.startsWith("?") && !ahead.matches("(?s)\\?xml\\s.*") ? State.INSTRUCTION : State.TAG;
         }
         beforeThat = 0;
         return ahead.equals("![CDATA[") ? State.CDATA : ahead.startsWith("!--") ? State.COMMENT : State.AS_IS;

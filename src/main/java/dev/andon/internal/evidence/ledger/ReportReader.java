@@ -106,15 +106,16 @@ public final class ReportReader {
             }
             return List.of();
         }
-        try (InputStream in = InputFile.open(file)) {
+        try (InputStream in = InputFile.open(file, InputFile.LARGEST_STREAM)) {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             return ReportFile.parse(in).stream()
                     .map(suite -> new Report(file, suite, written))
                     .toList();
         } catch (XMLStreamException e) {
             if (named) {
-                String cause =
-                        String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                String cause = e.getNestedException() instanceof IOException limit
+                        ? limit.getMessage() + "."
+                        : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
                 problems.add("The report " + file + " cannot be read: " + cause
                         + " The tests in it do not count, all others do. Run the build again.");
             }

@@ -8,6 +8,7 @@ import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.formats.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportReaderTest {
 
@@ -96,7 +99,8 @@ class ReportReaderTest {
     @Test
     void text_is_skipped_however_long_it_is_and_whatever_it_looks_like() throws IOException {
         String printed = "<system-out><![CDATA[" + "x".repeat(3_000_000)
-                + "</testcase></testsuite><testcase name='no'/>]]>" + "<!-- <testcase name='nor this' --></system-out>";
+                + "</testcase></testsuite><testcase name='no'/>]]>" + "<!-- <testcase name='nor this' --></system-out>"
+                + "<?x " + "x".repeat(3_000_000) + "<testcase name='nor that'?>";
         report(
                 "a.B",
                 "",
@@ -107,6 +111,50 @@ class ReportReaderTest {
         assertThat(only(read()).tests())
                 .extracting(TestRun::methodName, TestRun::outcome)
                 .containsExactly(tuple("t", Outcome.FAILED), tuple("after", Outcome.SUCCESSFUL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\u00e9", "\u20ac", "\ud83d\ude00", "&amp;", "&#x1F600;", "a&quot;", "&#233;bc"})
+    void a_long_value_is_cut_off_between_two_characters(String part) throws IOException {
+        for (String before : new String[] {"", "1", "12", "123"}) {
+            report(
+                    "a.B",
+                    "",
+                    "<testcase name='t' classname='a.B'><failure message='" + before + part.repeat(50_000)
+                            + "'/></testcase><testcase name='after' classname='a.B'/>");
+
+            assertThat(only(read()).tests())
+                    .extracting(TestRun::methodName, TestRun::outcome)
+                    .containsExactly(tuple("t", Outcome.FAILED), tuple("after", Outcome.SUCCESSFUL));
+        }
+    }
+
+    @Test
+    void a_document_type_and_another_encoding_are_held_within_limits() throws IOException {
+        String large = " ".repeat(9 << 20);
+        Files.writeString(folder.resolve("TEST-a.A.xml"), "<!DOCTYPE a [" + large + "]><testsuite name='a.A'/>");
+        Files.writeString(
+                folder.resolve("TEST-a.C.xml"),
+                "\ufeff<?xml version='1.0' encoding='UTF-16'?><testsuite name='a.C'><system-out>" + large
+                        + "</system-out></testsuite>",
+                StandardCharsets.UTF_16BE);
+
+        assertThat(read().problems()).hasSize(2).allSatisfy(problem -> assertThat(problem)
+                .contains("larger than 8 MB"));
+    }
+
+    @Test
+    void reasons_are_short_and_without_secrets() throws IOException {
+        report(
+                "a.B",
+                "",
+                "<testcase name='' classname='a.B'><failure message='java.net.ConnectException: "
+                        + "jdbc:postgresql://shop:planted@db/shop?user=a&amp;password=planted, Authorization: Bearer planted&#10;"
+                        + "second line " + "x".repeat(1000) + "'/></testcase>");
+
+        assertThat(only(read()).reason())
+                .isEqualTo(
+                        "java.net.ConnectException: jdbc:postgresql://***@db/shop?user=a&password=*** Authorization: ***");
     }
 
     /** The JDK limits from version 24 on what a document may escape, by default to 100,000 characters. */
