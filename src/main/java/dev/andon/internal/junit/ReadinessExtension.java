@@ -43,6 +43,9 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
             context.getStore(NAMESPACE).put(Readiness.class, look(context));
         } catch (ConfigurationException misuse) {
             throw withoutStackTrace(new ExtensionConfigurationException(misuse.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError unexpected) {
+            throw FailedAssessment.because(unexpected, OutputFolder.find(key -> context.getConfigurationParameter(key)
+                    .orElse(null)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.andon.internal.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.OperationalReadinessError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,35 @@ class ReadinessClassTest {
                         .readiness("@OperationalReadiness(packages = \"com.acme.shop\")")
                         .misuse())
                 .hasMessageContaining("compiles no production class at all: move the readiness class");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw new IllegalStateException(\"no\\u001b idea\");",
+                "return isService(type);",
+                "throw new NoClassDefFoundError(\"com/acme/Gone\");"
+            })
+    void an_unexpected_error_is_one_message_whose_trace_is_in_a_file(String body) {
+        Throwable failure = shop().test("""
+                        package com.acme.shop;
+                        public class Everything implements dev.andon.ServiceConvention {
+                            public boolean isService(Candidate type) { %s }
+                        }
+                        """.formatted(body))
+                .readiness("@OperationalReadiness(conventions = Everything.class)")
+                .misuse();
+
+        assertThat(failure).isInstanceOf(OperationalReadinessError.class).hasNoCause();
+        assertThat(failure.getStackTrace()).isEmpty();
+        assertThat(failure.getMessage().lines()).hasSize(2);
+        assertThat(failure)
+                .hasMessageContaining("Andon could not judge the build")
+                .hasMessageContaining("error.txt")
+                .hasMessageNotContaining("\u001b");
+        assertThat(module.resolve("target/andon/error.txt"))
+                .content()
+                .contains("at com.acme.shop.Everything.isService");
     }
 
     @Test
