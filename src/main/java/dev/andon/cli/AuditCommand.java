@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,9 @@ final class AuditCommand implements Callable<Integer> {
         } catch (ConfigurationException misuse) {
             return misuse(String.valueOf(misuse.getMessage()));
         } catch (IOException unwritable) {
-            return misuse("the report cannot be written to " + out + ": " + unwritable.getMessage());
+            // A file system's error often says the name alone, and its type says what is wrong.
+            return misuse("the report cannot be written to " + out + ": "
+                    + (unwritable instanceof FileSystemException ? unwritable : unwritable.getMessage()));
         } catch (UncheckedIOException unreadable) {
             return misuse(folder + " cannot be read: " + unreadable.getMessage());
         }

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.andon.testing.BuiltProject;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,8 +74,11 @@ class HostileProjectTest {
         return audit(temp.resolve("report"));
     }
 
-    private int audit(Path into) {
-        String[] arguments = {"audit", project.folder().toString(), "--verbose", "--out", into.toString()};
+    private int audit(Path into, String... more) {
+        List<String> all =
+                new ArrayList<>(List.of("audit", project.folder().toString(), "--verbose", "--out", into.toString()));
+        all.addAll(List.of(more));
+        String[] arguments = all.toArray(String[]::new);
         CommandLine commandLine =
                 Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         Instant start = Instant.now();
@@ -85,6 +93,38 @@ class HostileProjectTest {
     void the_project_alone_is_judged_as_ever() {
         assertThat(audit()).isEqualTo(1);
         assertThat(out.toString()).contains("Till      unit-tests         met (LINKED)");
+    }
+
+    @Test
+    void conventions_of_the_project_are_loaded_only_where_it_is_trusted() {
+        Path marker = temp.resolve("marker");
+        project.test("", """
+                package com.acme.till;
+                public class Conventions implements dev.andon.ServiceConvention {
+                    static {
+                        try {
+                            java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    }
+                    public boolean isService(Candidate candidate) { return false; }
+                }
+                """.formatted(marker.toString().replace("\\", "\\\\")), """
+                package com.acme.till;
+                import dev.andon.*;
+                @OperationalReadiness(packages = "com.acme.till", conventions = Conventions.class)
+                class TillReadinessTest implements ReadinessChecks {}
+                """);
+
+        assertThat(audit()).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("com.acme.till.Conventions", "name the services by pattern", "--trust-project");
+        assertThat(marker).doesNotExist();
+
+        err.getBuffer().setLength(0);
+        assertThat(audit(temp.resolve("report"), "--trust-project")).isEqualTo(1);
+        assertThat(marker).exists();
     }
 
     @ParameterizedTest
@@ -116,6 +156,29 @@ class HostileProjectTest {
         Files.createSymbolicLink(file(path), Path.of("/dev/zero"));
 
         assertThat(audit()).isNotZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target/andon/ledger/1-1-a.jsonl", "target/jacoco.exec", REPORT, "pom.xml"})
+    @DisabledOnOs(OS.WINDOWS)
+    void a_file_that_is_too_large_is_said_at_once(String path) throws Exception {
+        try (RandomAccessFile sparse = new RandomAccessFile(file(path).toFile(), "rw")) {
+            sparse.setLength(20L << 30);
+        }
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString()).contains("it is larger than");
+    }
+
+    @Test
+    void a_number_of_millions_of_digits_costs_its_own_class_alone() throws Exception {
+        Files.writeString(
+                file("target/andon/ledger/1-1-a.jsonl"),
+                "{\"v\":" + "9".repeat(5_000_000) + "}\n{\"v\":1e9999}\n{\"v\":-}\n");
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("1-1-a.jsonl, line 1, cannot be read", "line 2, cannot be read", "line 3, cannot be read");
     }
 
     @Test

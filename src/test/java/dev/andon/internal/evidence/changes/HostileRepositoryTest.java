@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Repositories whose settings name programs: each program would leave a marker. Where plain git runs the program, the test
@@ -158,6 +159,14 @@ class HostileRepositoryTest {
 
         assertThat(ChangesFinder.find(List.of(bare), "main", Map.of()).roots()).startsWith(git.folder());
         assertSeesTheChangeAndRunsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output=%s", "--upload-pack=touch %s", "-O%s", "main --output=%s", "@{-1}", "main:src"})
+    void whatToCompareWithIsNoOption(String since) {
+        assertThatThrownBy(() -> ChangesFinder.find(List.of(git.folder()), since.formatted(marker), Map.of()))
+                .isInstanceOf(ChangesUnknown.class);
+        assertThat(marker).doesNotExist();
     }
 
     @Test
