@@ -86,6 +86,12 @@ class UnrunReadinessClassesTest {
 
         pom("<skipTests>true</skipTests>");
         assertNeverRuns("is skipped by skipTests");
+
+        pom("<includes><include>**/*TillTest.java</include></includes>");
+        assertNeverRuns("no plugin execution includes it");
+
+        pom("<groups>fast</groups>");
+        assertNeverRuns("runs the groups fast alone");
     }
 
     @Test
