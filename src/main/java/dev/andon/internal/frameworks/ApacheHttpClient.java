@@ -13,13 +13,13 @@ final class ApacheHttpClient implements Framework {
     @Override
     public List<RequestRule> requests() {
         return List.of(
-                RequestForm.CONSTRUCTOR.by(
+                RequestForm.CONSTRUCTOR.preparedBy(
                         "org\\.apache\\.(http|hc)\\..*\\.Http(Get|Post|Put|Patch|Delete|Head|Options)", "<init>"),
-                RequestForm.ADDRESSED.by(
+                RequestForm.ADDRESSED.preparedBy(
                         "org\\.apache\\.(http|hc)\\..*(HttpRequest|HttpUriRequestBase)", "<init>|create"),
-                RequestForm.ADDRESSED.by(
+                RequestForm.ADDRESSED.preparedBy(
                         "org\\.apache\\.(http|hc)\\..*(RequestBuilder|HttpRequests|fluent\\.Request)",
                         HttpVerbs.PLAIN + "|create"),
-                RequestForm.BUILDER.by("org\\.apache\\.(http|hc)\\..*RequestBuilder", "build"));
+                RequestForm.BUILDER.preparedBy("org\\.apache\\.(http|hc)\\..*RequestBuilder", "build"));
     }
 }

@@ -27,7 +27,7 @@ final class FurtherHttpClients implements Framework {
                 RequestForm.ADDRESSED.by("io\\.ktor\\.server\\.testing\\.\\w+", "handleRequest(\\$default)?"),
                 RequestForm.ADDRESSED.by(
                         "com\\.linecorp\\.armeria\\.client\\.\\w*(WebClient|RestClient)", HttpVerbs.PLAIN),
-                RequestForm.ADDRESSED.by("com\\.linecorp\\.armeria\\.common\\.\\w*HttpRequest", "of"),
+                RequestForm.ADDRESSED.preparedBy("com\\.linecorp\\.armeria\\.common\\.\\w*HttpRequest", "of"),
                 RequestForm.ADDRESSED.by("org\\.asynchttpclient\\.\\w*AsyncHttpClient", "prepare\\w+"),
                 RequestForm.ADDRESSED.by("org\\.asynchttpclient\\.Dsl", HttpVerbs.PLAIN + "|request"),
                 RequestForm.ADDRESSED.by("org\\.eclipse\\.jetty\\.client\\.HttpClient", "GET|POST|newRequest"),

@@ -24,7 +24,7 @@ final class JavaHttpClient implements Framework {
     @Override
     public List<RequestRule> requests() {
         return List.of(
-                RequestForm.BUILDER.by("java\\.net\\.http\\.HttpRequest\\$Builder", "build"),
+                RequestForm.BUILDER.preparedBy("java\\.net\\.http\\.HttpRequest\\$Builder", "build"),
                 RequestForm.ADDRESSED.by("java\\.net\\.http\\.WebSocket\\$Builder", "buildAsync"),
                 RequestForm.OPENED_URL.by("java\\.net\\.URL", "openConnection|openStream|getContent"));
     }

@@ -61,7 +61,8 @@ final class Micronaut implements Framework {
     @Override
     public List<RequestRule> requests() {
         return List.of(
-                RequestForm.ADDRESSED.by("io\\.micronaut\\.http\\.HttpRequest(Factory)?", HttpVerbs.PLAIN + "|create"),
+                RequestForm.ADDRESSED.preparedBy(
+                        "io\\.micronaut\\.http\\.HttpRequest(Factory)?", HttpVerbs.PLAIN + "|create"),
                 RequestForm.ADDRESSED.by(
                         "io\\.micronaut\\.(reactor\\.|rxjava3\\.)?http\\.client\\.(\\w+\\.)*\\w*HttpClient",
                         "retrieve|exchange"));

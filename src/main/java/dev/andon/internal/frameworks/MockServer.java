@@ -7,7 +7,7 @@ final class MockServer implements Framework {
 
     @Override
     public List<String> stubServerPrefixes() {
-        return List.of("org.mockserver.");
+        return List.of("org.mockserver.", "software.xdev.mockserver.");
     }
 
     @Override

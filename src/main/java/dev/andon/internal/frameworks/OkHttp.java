@@ -23,6 +23,6 @@ final class OkHttp implements Framework {
 
     @Override
     public List<RequestRule> requests() {
-        return List.of(RequestForm.BUILDER.by("okhttp3\\.Request\\$Builder", "build"));
+        return List.of(RequestForm.BUILDER.preparedBy("okhttp3\\.Request\\$Builder", "build"));
     }
 }

@@ -101,6 +101,11 @@ public interface RequestFacets {
         return false;
     }
 
+    /** Returns whether the call gives the client that it is called on another way to send, which may be a stub. */
+    default boolean replacesTransport(Call call) {
+        return false;
+    }
+
     /** Returns the methods and fields, also as {@code class#method}, that hold the arguments of a parameterized test. */
     default List<String> argumentSources(MethodFacts method) {
         return List.of();

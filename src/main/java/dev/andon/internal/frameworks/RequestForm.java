@@ -18,6 +18,11 @@ public enum RequestForm {
     HIDDEN;
 
     RequestRule by(String owners, String names) {
-        return new RequestRule(this, CallRule.of(owners, names));
+        return new RequestRule(this, CallRule.of(owners, names), false);
+    }
+
+    /** Calls that only prepare a request, which another call sends. */
+    RequestRule preparedBy(String owners, String names) {
+        return new RequestRule(this, CallRule.of(owners, names), true);
     }
 }

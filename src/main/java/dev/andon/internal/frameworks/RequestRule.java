@@ -5,5 +5,6 @@ package dev.andon.internal.frameworks;
  *
  * @param form how they show it
  * @param calls the calls
+ * @param prepares whether they only prepare it: nothing is requested before their result is sent
  */
-public record RequestRule(RequestForm form, CallRule calls) {}
+public record RequestRule(RequestForm form, CallRule calls, boolean prepares) {}

@@ -30,10 +30,13 @@ final class SpringClients implements Framework {
     @Override
     public List<RequestRule> requests() {
         return List.of(
-                RequestForm.ADDRESSED.by(
+                RequestForm.ADDRESSED.preparedBy(
                         SPRING
-                                + "(test\\.web\\.servlet\\.request\\.MockMvcRequestBuilders|test\\.web\\.servlet\\.MockMvcExtensionsKt"
+                                + "(test\\.web\\.servlet\\.request\\.MockMvcRequestBuilders"
                                 + "|restdocs\\.mockmvc\\.RestDocumentationRequestBuilders)",
+                        HttpVerbs.PLAIN + "|request|multipart"),
+                RequestForm.ADDRESSED.by(
+                        SPRING + "test\\.web\\.servlet\\.MockMvcExtensionsKt",
                         HttpVerbs.KOTLIN + "|request|multipart(\\$default)?"),
                 RequestForm.URI_STEP.by(
                         SPRING + "test\\.web\\.servlet\\.(assertj|request)\\..*(RequestBuilder|MockMvcTester.*)",
@@ -42,8 +45,8 @@ final class SpringClients implements Framework {
                 RequestForm.ADDRESSED.by(
                         TEMPLATE,
                         "(get|post|put|patch|delete|head|options)(For[A-Z]\\w*)?(\\$default)?|exchange|execute"),
-                RequestForm.ADDRESSED.by(SPRING + "http\\.RequestEntity", HttpVerbs.PLAIN + "|method|<init>"),
-                RequestForm.ADDRESSED.by(
+                RequestForm.ADDRESSED.preparedBy(SPRING + "http\\.RequestEntity", HttpVerbs.PLAIN + "|method|<init>"),
+                RequestForm.ADDRESSED.preparedBy(
                         SPRING + "web\\.reactive\\.function\\.client\\.ClientRequest", "create|method"),
                 RequestForm.ADDRESSED.by(
                         SPRING + "web\\.(socket|reactive\\.socket)\\.(client|messaging)\\..*Client",
@@ -63,13 +66,21 @@ final class SpringClients implements Framework {
                         SPRING + "boot\\.\\w+(\\.\\w+)*\\.\\w*(RestTemplate|RestClient|WebClient)\\w*Builder",
                         "rootUri|baseUrl"),
                 CallRule.of(SPRING + "boot\\.\\w+(\\.\\w+)*\\.(RootUri|LocalHostUri)\\w+", "<init>|addTo"),
-                CallRule.of(URI_HANDLER, "<init>|setBaseUrl"));
+                CallRule.of(URI_HANDLER, "<init>|setBaseUrl"),
+                CallRule.of(TEMPLATE, "setUriTemplateHandler"));
     }
 
     @Override
     public boolean answersForServer(Call call) {
         return call.owner().equals("org.springframework.test.web.client.MockRestServiceServer")
                 && (call.name().startsWith("bindTo") || call.name().equals("createServer"));
+    }
+
+    @Override
+    public boolean replacesTransport(Call call) {
+        return call.name().equals("exchangeFunction") && call.owner().startsWith("org.springframework.web.")
+                || call.name().matches("(set)?[rR]equestFactory")
+                        && call.owner().startsWith("org.springframework.web.");
     }
 
     @Override
@@ -80,6 +91,7 @@ final class SpringClients implements Framework {
     @Override
     public boolean isOtherAddress(AnnotationFacts annotation) {
         return annotation.type().endsWith(".LocalManagementPort")
+                || annotation.type().endsWith(".StubRunnerPort")
                 || annotation.each("value").anyMatch(value -> OTHER_PORTS.stream()
                         .anyMatch(value.toString()::contains));
     }

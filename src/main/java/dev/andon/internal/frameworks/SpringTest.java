@@ -52,7 +52,8 @@ final class SpringTest implements Framework {
 
     @Override
     public boolean setsUpControllers(Call call) {
-        return SETTING_UP.contains(call.name())
-                && (call.owner().startsWith(PACKAGE) || RestAssured.isRestAssured(call.owner()));
+        return (SETTING_UP.contains(call.name())
+                        && (call.owner().startsWith(PACKAGE) || RestAssured.isRestAssured(call.owner())))
+                || (call.name().equals("of") && call.owner().equals(PACKAGE + "web.servlet.assertj.MockMvcTester"));
     }
 }

@@ -13,7 +13,16 @@ final class StubServers implements Framework {
                 "com.github.dreamhead.moco.",
                 "com.xebialabs.restito.",
                 "org.mbtest.",
-                "org.springframework.test.web.client.");
+                "org.springframework.test.web.client.",
+                "org.springframework.cloud.contract.stubrunner.",
+                "org.springframework.cloud.contract.wiremock.",
+                "org.testcontainers.containers.MockServerContainer",
+                "org.testcontainers.mockserver.",
+                "au.com.dius.pact.consumer.",
+                "com.github.restdriver.clientdriver.",
+                "io.fabric8.mockwebserver.",
+                "org.apache.http.localserver.",
+                "net.jadler.");
     }
 
     @Override

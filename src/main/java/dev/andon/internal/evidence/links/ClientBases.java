@@ -110,6 +110,17 @@ final class ClientBases {
         return Optional.empty();
     }
 
+    /** Returns the bases that a call sets by an object which holds them, as a handler of URI templates. */
+    List<String> handler(Value.Result result, Frame frame) {
+        return sets(result.call())
+                        && set(result, frame).isEmpty()
+                        && result.call().descriptor().endsWith(")V")
+                ? result.arguments().stream()
+                        .flatMap(holder -> of(frame.bind(holder)).stream())
+                        .toList()
+                : List.of();
+    }
+
     private static boolean sets(Call call) {
         return SETTERS.stream().anyMatch(rule -> rule.matches(call.owner(), call.name()));
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ final class ClientCalls {
             .map(prefix -> ClientBases.library(prefix + ".x"))
             .collect(Collectors.toSet());
 
+    private static final Pattern SENDING = Pattern.compile("send(Async)?|execute\\w*|exchange\\w*|newCall|newWebSocket"
+            + "|perform|retrieve\\w*|fetch|enqueue|toEntity\\w*");
+
     private final CodeIndex index;
     private final Map<String, Optional<RequestForm>> forms = new HashMap<>();
     private final Map<String, Boolean> senders = new HashMap<>();
@@ -41,6 +45,20 @@ final class ClientCalls {
                 .filter(rule -> rule.calls().matches(call.owner(), call.name()))
                 .map(RequestRule::form)
                 .findFirst());
+    }
+
+    /** Returns whether the call only prepares a request, which another call sends. */
+    boolean prepares(Call call) {
+        return RULES.stream()
+                .filter(rule -> rule.calls().matches(call.owner(), call.name()))
+                .findFirst()
+                .filter(RequestRule::prepares)
+                .isPresent();
+    }
+
+    /** Returns whether a call of that name may send a request that it is given. */
+    static boolean sends(Call call) {
+        return SENDING.matcher(call.name()).matches();
     }
 
     /** Returns whether the code of the class calls a known client. */

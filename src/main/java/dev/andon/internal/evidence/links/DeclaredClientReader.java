@@ -42,6 +42,7 @@ final class DeclaredClientReader {
                 request.verb(),
                 "",
                 false,
-                client == null ? null : client.value());
+                client == null ? null : client.value(),
+                null);
     }
 }

@@ -238,7 +238,9 @@ public final class Links {
         StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
         boolean elsewhere = !testClass.sameProcess() || testClass.kind() == TestKind.END_TO_END;
         for (Request request : walk.sent.requests(elsewhere)) {
-            List<RouteMatch.Reached> all = routes.of(request, testClass.module());
+            List<RouteMatch.Reached> all = routes.of(request, testClass.module()).stream()
+                    .map(found -> request.certain() ? found : found.unclear())
+                    .toList();
             for (RouteMatch.Reached reached : all) {
                 if (serves(reached.service(), walk, request.method()) == SliceControllers.Serves.NO) {
                     continue;

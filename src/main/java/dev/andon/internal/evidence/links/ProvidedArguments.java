@@ -4,8 +4,10 @@ import dev.andon.internal.bytecode.Effect;
 import dev.andon.internal.bytecode.FieldFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.evidence.links.ValueFlow.Target;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
@@ -41,6 +43,22 @@ final class ProvidedArguments {
         return invocations.stream().limit(most).toList();
     }
 
+    /** Returns the methods that provide the arguments, which run before the test. */
+    List<Target> sources(MethodFacts test, String runsIn) {
+        List<Target> sources = new ArrayList<>();
+        for (Framework framework : Frameworks.ALL) {
+            for (String source : framework.argumentSources(test)) {
+                int hash = source.indexOf('#');
+                String owner = hash < 0 ? runsIn : source.substring(0, hash);
+                String name = source.substring(hash + 1).replaceFirst("\\(.*", "");
+                flow.graph().ownSuperClasses(owner).forEach(facts -> flow.methods(facts.name()).keySet().stream()
+                        .filter(key -> key.name().equals(name) && !key.equals(MethodKey.of(test)))
+                        .forEach(key -> sources.add(new Target(facts.name(), key, Frame.of(owner)))));
+            }
+        }
+        return sources;
+    }
+
     private List<Bound> provided(String owner, String name) {
         Frame frame = Frame.of(owner);
         List<Bound> provided = new ArrayList<>();
@@ -73,8 +91,10 @@ final class ProvidedArguments {
             } else if (COLLECTING.contains(call.name()) && isCollection(call.owner())) {
                 Stream.concat(Stream.ofNullable(result.receiver()).map(origin.in()::bind), arguments.stream())
                         .forEach(argument -> expand(argument, invocations));
+            } else if (!isCollection(call.owner())) {
+                invocations.add(List.of(origin));
             }
-        } else if (origin.value() instanceof Value.Text) {
+        } else if (origin.value() instanceof Value.Text || origin.value() instanceof Value.Created) {
             invocations.add(List.of(origin));
         }
     }

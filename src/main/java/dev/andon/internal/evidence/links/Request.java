@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param verb the HTTP method; null if the code does not show it
  * @param place file and line
  * @param method the test method that sends it; null for set-up code
+ * @param certain whether the code shows that it is sent, and not to a stub
  */
 record Request(
         UrlPath path,
         @Nullable String verb,
         String place,
-        @Nullable String method) {}
+        @Nullable String method,
+        boolean certain) {}

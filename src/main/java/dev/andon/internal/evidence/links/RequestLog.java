@@ -1,9 +1,11 @@
 package dev.andon.internal.evidence.links;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.Effect;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.RouteTemplates;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class RequestLog {
     private final Map<String, Set<String>> basesByLibrary = new HashMap<>();
     private final Set<Value> stubbed = new HashSet<>();
     private final Set<String> stubPorts = new HashSet<>();
+    private final List<Given> given = new ArrayList<>();
+
+    private boolean stubs;
 
     /**
      * Where a request is sent.
@@ -41,6 +47,8 @@ final class RequestLog {
     record Place(String text, @Nullable String method, List<String> addresses) {}
 
     private record Entry(SentRequest request, Place place) {}
+
+    private record Given(Value.Result result, Frame in, BooleanSupplier onMock) {}
 
     RequestLog(ValueFlow flow, StringResolver texts, ClientBases bases) {
         this.flow = flow;
@@ -58,9 +66,22 @@ final class RequestLog {
             Frameworks.first(framework -> framework.testedEndpoint(annotation))
                     .ifPresent(endpoint -> base(ANY_LIBRARY, endpointPath(endpoint)));
             if (OtherServers.isStub(annotation.type())) {
-                annotation.values().values().forEach(value -> stubPorts.add(String.valueOf(value)));
+                stubs = true;
+                annotation.values().values().forEach(this::portsIn);
             }
         });
+    }
+
+    /** Also in {@code "com.acme:orders:+:stubs:8085"}. */
+    private void portsIn(Object value) {
+        if (value instanceof List<?> list) {
+            list.forEach(this::portsIn);
+        } else if (value instanceof AnnotationFacts nested) {
+            nested.values().values().forEach(this::portsIn);
+        } else {
+            String text = String.valueOf(value);
+            stubPorts.add(text.substring(text.lastIndexOf(':') + 1));
+        }
     }
 
     private static final String ANY_LIBRARY = "*";
@@ -95,14 +116,75 @@ final class RequestLog {
                     .filter(ignored ->
                             !call.name().equals("<init>") && call.descriptor().endsWith(")V"))
                     .ifPresent(base -> texts.of(base).forEach(text -> base(ClientBases.library(call.owner()), text)));
+            bases.handler(result, frame).forEach(text -> base(ClientBases.library(call.owner()), text));
         }
         if (Frameworks.any(framework -> framework.answersForServer(call))) {
             result.arguments()
                     .forEach(client ->
                             stubbed.add(flow.origin(frame.bind(client)).value()));
         }
+        if (result.receiver() != null
+                && Frameworks.any(framework -> framework.replacesTransport(call))
+                && result.arguments().stream().anyMatch(transport -> isOwn(frame.bind(transport)))) {
+            stubbed.add(maker(frame.bind(result.receiver())));
+        }
         if (OtherServers.isStub(call.owner())) {
+            stubs = true;
             ports(result, frame).forEach(stubPorts::add);
+        }
+    }
+
+    /** Returns what the chain of fluent calls begins with that made a client. */
+    private Value maker(Bound client) {
+        Bound origin = flow.origin(client);
+        for (int steps = flow.graph().limits().chainedCalls(); steps > 0; steps--) {
+            if (!(origin.value() instanceof Value.Result result) || result.receiver() == null) {
+                break;
+            }
+            origin = flow.origin(origin.in().bind(result.receiver()));
+        }
+        return origin.value();
+    }
+
+    /** A transport that is a lambda or an object of the test's own answers instead of a server. */
+    private boolean isOwn(Bound transport) {
+        Value origin = flow.origin(transport).value();
+        return origin instanceof Value.Function
+                || (origin instanceof Value.Created created && flow.graph().isOwn(created.type()));
+    }
+
+    /** Records what a call is given: a request may be among it that another call prepared. */
+    void gives(Value.Result result, Frame frame, BooleanSupplier onMock) {
+        given.add(new Given(result, frame, onMock));
+    }
+
+    /** Returns the values that calls are given, in whatever form: all, or only those of calls that may send requests. */
+    private Set<Value> given(boolean sending) {
+        Set<Value> found = new HashSet<>();
+        int steps = flow.graph().limits().chainedCalls();
+        for (Given call : given) {
+            Value.Result result = call.result();
+            boolean sends = ClientCalls.sends(result.call());
+            if (!sending || (sends && !call.onMock().getAsBoolean())) {
+                result.arguments().forEach(value -> parts(call.in().bind(value), steps, found));
+            }
+            if (sending && sends && result.receiver() != null) {
+                parts(call.in().bind(result.receiver()), steps, found);
+            }
+        }
+        return found;
+    }
+
+    private void parts(Bound value, int steps, Set<Value> found) {
+        Bound origin = flow.origin(value);
+        if (steps == 0 || !found.add(origin.value())) {
+            return;
+        }
+        if (origin.value() instanceof Value.Result result) {
+            Stream.concat(Stream.ofNullable(result.receiver()), result.arguments().stream())
+                    .forEach(part -> parts(origin.in().bind(part), steps - 1, found));
+        } else if (origin.value() instanceof Value.Array array) {
+            array.elements().forEach(element -> parts(origin.in().bind(element), steps - 1, found));
         }
     }
 
@@ -124,6 +206,11 @@ final class RequestLog {
      */
     List<Request> requests(boolean elsewhere) {
         List<Request> requests = new ArrayList<>();
+        boolean prepared = entries.stream().anyMatch(entry -> entry.request().prepared() != null);
+        Set<Value> elsewhereGiven = prepared ? given(false) : Set.of();
+        if (prepared) {
+            elsewhereGiven.removeAll(given(true));
+        }
         for (Entry entry : entries) {
             SentRequest sent = entry.request();
             if (sent.sender() != null && stubbed.contains(sent.sender())) {
@@ -140,10 +227,17 @@ final class RequestLog {
                             path,
                             sent.verb(),
                             entry.place().text(),
-                            entry.place().method()))
+                            entry.place().method(),
+                            isSent(sent, elsewhereGiven)))
                     .forEach(requests::add);
         }
         return requests;
+    }
+
+    /** A prepared request that is given to something which sends none is an expectation, or the input of a filter. */
+    private boolean isSent(SentRequest sent, Set<Value> givenToOthers) {
+        boolean unknownHost = sent.urls().stream().anyMatch(url -> url.startsWith(StringResolver.GAP));
+        return (sent.prepared() == null || !givenToOthers.contains(sent.prepared())) && !(stubs && unknownHost);
     }
 
     private List<String> based(SentRequest sent) {

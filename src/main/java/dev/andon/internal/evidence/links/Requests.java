@@ -137,7 +137,8 @@ final class Requests {
                 verb,
                 known.isEmpty() ? ClientBases.library(owner) : "",
                 IN_PROCESS.stream().anyMatch(owner::startsWith),
-                receiver == null ? null : sender(frame.bind(receiver)));
+                receiver == null ? null : sender(frame.bind(receiver)),
+                null);
     }
 
     private Value sender(Bound receiver) {

@@ -26,7 +26,11 @@ final class RouteMatch {
      * @param literal how many segments of the template are literal
      * @param certain whether the code shows enough of the path to know
      */
-    record Reached(Service service, Route route, int literal, boolean certain) {}
+    record Reached(Service service, Route route, int literal, boolean certain) {
+        Reached unclear() {
+            return new Reached(service, route, literal, false);
+        }
+    }
 
     /** Returns the routes that match; where the code shows too little of the path to know, those that may. */
     List<Reached> of(Request request, String module) {

@@ -12,17 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param client the package of the client, whose settings apply to an address without host; empty where they do not
  * @param anyHost whether the client reaches the application whatever host the address names
  * @param sender the client itself; null where the call is static
+ * @param prepared the request, where the call only prepares it and another sends it; null otherwise
  */
 record SentRequest(
         List<String> urls,
         @Nullable String verb,
         String client,
         boolean anyHost,
-        @Nullable Value sender) {
+        @Nullable Value sender,
+        @Nullable Value prepared) {
 
     /** A request to one of these addresses, of a client that has no settings of its own. */
     static SentRequest to(List<String> urls, @Nullable String verb) {
-        return new SentRequest(urls, verb, "", false, null);
+        return new SentRequest(urls, verb, "", false, null, null);
+    }
+
+    /** The same request, of which it remains to be seen whether it is sent. */
+    SentRequest preparedAs(Value request) {
+        return new SentRequest(urls, verb, client, anyHost, sender, request);
     }
 
     /** Returns whether the address leads nowhere without the base that the client's settings name. */

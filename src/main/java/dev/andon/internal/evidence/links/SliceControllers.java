@@ -22,6 +22,9 @@ final class SliceControllers {
     private static final Set<String> SLICES = Frameworks.union(Framework::controllerSlices);
     private static final Set<String> ADDITIONS = Frameworks.union(Framework::sliceAdditions);
 
+    /** Stands for a mock, which is no service. */
+    private static final String MOCK = "a mock";
+
     /** Whether requests of a test may reach a service. */
     enum Serves {
         YES,
@@ -41,7 +44,7 @@ final class SliceControllers {
     private final Map<@Nullable String, Chosen> byMethod = new HashMap<>();
 
     /** Records what a call puts into a server. */
-    void by(Value.Result result, Frame frame, ValueFlow flow, @Nullable String method) {
+    void by(Value.Result result, Frame frame, ValueFlow flow, Mocks mocks, @Nullable String method) {
         if (!Frameworks.any(framework -> framework.setsUpControllers(result.call()))) {
             return;
         }
@@ -50,7 +53,14 @@ final class SliceControllers {
             List<Value> each = argument instanceof Value.Array array ? array.elements() : List.of(argument);
             chosen.unknown |= each.isEmpty()
                     && argument != result.arguments().get(result.arguments().size() - 1);
-            each.forEach(one -> choose(frame.bind(one), flow, chosen));
+            for (Value one : each) {
+                Bound bound = frame.bind(one);
+                if (mocks.isMock(bound)) {
+                    chosen.types.add(MOCK);
+                } else {
+                    choose(bound, flow, chosen);
+                }
+            }
         }
     }
 

@@ -253,7 +253,10 @@ final class StringResolver {
         }
         boolean expandsText = call.name().equals("expand") && call.descriptor().startsWith("(Ljava/lang/String;");
         if (KEEP.contains(call.name()) && onObject && !expandsText) {
-            return of(all.get(0), depth - 1);
+            List<String> kept = of(all.get(0), depth - 1);
+            return isBuilder(all.get(0).value())
+                    ? kept.stream().map(text -> text + GAP).toList()
+                    : kept;
         }
         if (OF_ELEMENTS.contains(call.name()) && isCollection(call.owner())) {
             return any(flat(all), depth);
@@ -262,6 +265,11 @@ final class StringResolver {
             return of(all.get(onObject && all.size() > 1 ? 1 : 0), depth - 1);
         }
         return onObject && of(all.get(0), depth - 1).contains(ELSEWHERE) ? List.of(ELSEWHERE) : List.of(GAP);
+    }
+
+    /** What other statements append to it is not seen. */
+    private static boolean isBuilder(Value value) {
+        return value instanceof Value.Created created && created.type().startsWith("java.lang.StringBu");
     }
 
     private static boolean isCollection(String owner) {

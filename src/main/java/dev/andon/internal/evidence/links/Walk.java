@@ -90,6 +90,9 @@ final class Walk {
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
             MethodKey key = new MethodKey(method.name(), method.descriptor());
+            flow.graph().method(method.declaredIn(), key).ifPresent(facts -> arguments
+                    .sources(facts, method.runsIn())
+                    .forEach(source -> follow(source, method.name())));
             frames(method, key).forEach(frame -> follow(new Target(method.declaredIn(), key, frame), method.name()));
         }
         Set<String> seen = new HashSet<>();
@@ -181,6 +184,7 @@ final class Walk {
         if (!in.addresses().isEmpty()) {
             return metByProduction(called, result, in, place);
         }
+        sent.gives(result, frame, () -> result.receiver() != null && isOnMock(frame.bind(result.receiver())));
         Mocks.made(result, frame).ifPresent(mocked::add);
         Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(frame::bind);
         if (!flow.graph().isOwn(declaredCall.owner())) {
@@ -209,13 +213,43 @@ final class Walk {
     private List<Step> metLibrary(Effect.Called called, Value.Result result, Step in, RequestLog.Place place) {
         Frame frame = in.target().frame();
         result.arguments().forEach(this::name);
-        served.by(result, frame, flow, place.method());
+        served.by(result, frame, flow, mocks, place.method());
         sent.setUp(result, frame);
         documents
                 .operations(result, frame)
                 .forEach(route -> operations.add(new Operation(route, place.text(), place.method())));
-        requests.of(result, frame).ifPresent(request -> sent.add(request, place));
+        boolean onMock = result.receiver() != null && isOnMock(frame.bind(result.receiver()));
+        if (!onMock) {
+            requests.of(result, frame)
+                    .ifPresent(request -> sent.add(
+                            clients.prepares(result.call())
+                                            && flow.graph().isTest(in.target().owner())
+                                    ? request.preparedAs(prepared(called.result()))
+                                    : request,
+                            place));
+        }
         return flow.isHelper(result.call().owner()) ? steps(called, result, frame, List.of()) : List.of();
+    }
+
+    /** A constructor is called on the object that it makes. */
+    private static Value prepared(Value.Result call) {
+        return call.call().name().equals("<init>") && call.receiver() != null ? call.receiver() : call;
+    }
+
+    /** Also what a call of a mock returns is none but a mock or nothing. */
+    private boolean isOnMock(Bound receiver) {
+        Bound next = receiver;
+        for (int steps = flow.graph().limits().chainedCalls(); steps > 0; steps--) {
+            if (mocks.isMock(next) || isMockParameter(next)) {
+                return true;
+            }
+            Bound origin = flow.origin(next);
+            if (!(origin.value() instanceof Value.Result made) || made.receiver() == null) {
+                return false;
+            }
+            next = origin.in().bind(made.receiver());
+        }
+        return false;
     }
 
     private void name(Value argument) {
