@@ -2,6 +2,7 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
@@ -42,6 +43,14 @@ final class JaxRs implements Framework {
     }
 
     @Override
+    public Optional<TestSetup> testSetup(TestUse test) {
+        return test.calls().stream()
+                .filter(this::setsUpControllers)
+                .findFirst()
+                .map(call -> TestSetup.ownServer(call.name()));
+    }
+
+    @Override
     public boolean isNotComponent(ClassView type) {
         return type.isA(FILTERS);
     }
@@ -78,13 +87,27 @@ final class JaxRs implements Framework {
 
     @Override
     public List<String> clientPrefixes() {
-        return List.of("jakarta.ws.rs.client.", "javax.ws.rs.client.");
+        return List.of("jakarta.ws.rs.client.", "javax.ws.rs.client.", "org.apache.cxf.jaxrs.client.");
     }
 
     @Override
     public List<RequestRule> requests() {
-        return List.of(RequestForm.INVOKER.by(
-                "(jakarta|javax)\\.ws\\.rs\\.client\\.(Invocation\\$Builder|\\w*Invoker)", ".*"));
+        return List.of(
+                RequestForm.INVOKER.by("(jakarta|javax)\\.ws\\.rs\\.client\\.(Invocation\\$Builder|\\w*Invoker)", ".*"),
+                RequestForm.INVOKER.by("org\\.apache\\.cxf\\.jaxrs\\.client\\.WebClient", HttpVerbs.PLAIN),
+                RequestForm.ADDRESSED.preparedBy("org\\.jboss\\.resteasy\\.mock\\.MockHttpRequest", HttpVerbs.PLAIN));
+    }
+
+    /** RESTEasy's dispatcher runs the resources that are given to its registry. */
+    @Override
+    public boolean setsUpControllers(Call call) {
+        return call.owner().startsWith("org.jboss.resteasy.")
+                && call.name().matches("add(Singleton|PerRequest)Resource|addResourceFactory");
+    }
+
+    @Override
+    public List<String> inProcessClients() {
+        return List.of("org.jboss.resteasy.mock.");
     }
 
     /** A client of MicroProfile, RESTEasy or Jersey is an interface with the annotations of a resource. */

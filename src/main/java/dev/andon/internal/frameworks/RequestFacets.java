@@ -101,6 +101,11 @@ public interface RequestFacets {
         return false;
     }
 
+    /** Returns whether the annotation makes a stub answer the clients that a test injects. */
+    default boolean answersClients(AnnotationFacts annotation) {
+        return false;
+    }
+
     /** Returns whether the call gives the client that it is called on another way to send, which may be a stub. */
     default boolean replacesTransport(Call call) {
         return false;

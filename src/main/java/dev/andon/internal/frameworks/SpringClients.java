@@ -77,6 +77,12 @@ final class SpringClients implements Framework {
     }
 
     @Override
+    public boolean answersClients(AnnotationFacts annotation) {
+        return annotation.type().endsWith(".RestClientTest")
+                || annotation.type().endsWith(".AutoConfigureMockRestServiceServer");
+    }
+
+    @Override
     public boolean replacesTransport(Call call) {
         return call.name().equals("exchangeFunction") && call.owner().startsWith("org.springframework.web.")
                 || call.name().matches("(set)?[rR]equestFactory")

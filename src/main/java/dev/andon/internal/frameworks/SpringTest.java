@@ -11,8 +11,8 @@ final class SpringTest implements Framework {
 
     private static final String PACKAGE = "org.springframework.test.";
 
-    private static final Set<String> SETTING_UP =
-            Set.of("standaloneSetup", "bindToController", "bindToRouterFunction", "bindToWebHandler");
+    private static final Set<String> SETTING_UP = Set.of(
+            "standaloneSetup", "bindToController", "bindToRouterFunction", "bindToWebHandler", "routerFunctions");
 
     /** A server of chosen controllers is a slice, also where a context stands beside it. */
     @Override

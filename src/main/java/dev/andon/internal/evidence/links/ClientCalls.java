@@ -29,7 +29,7 @@ final class ClientCalls {
             .collect(Collectors.toSet());
 
     private static final Pattern SENDING = Pattern.compile("send(Async)?|execute\\w*|exchange\\w*|newCall|newWebSocket"
-            + "|perform|retrieve\\w*|fetch|enqueue|toEntity\\w*");
+            + "|perform|retrieve\\w*|fetch|enqueue|invoke|toEntity\\w*");
 
     private final CodeIndex index;
     private final Map<String, Optional<RequestForm>> forms = new HashMap<>();

@@ -65,6 +65,7 @@ final class RequestLog {
         facts.annotations().forEach(annotation -> {
             Frameworks.first(framework -> framework.testedEndpoint(annotation))
                     .ifPresent(endpoint -> base(ANY_LIBRARY, endpointPath(endpoint)));
+            stubs |= Frameworks.any(framework -> framework.answersClients(annotation));
             if (OtherServers.isStub(annotation.type())) {
                 stubs = true;
                 annotation.values().values().forEach(this::portsIn);
@@ -236,7 +237,8 @@ final class RequestLog {
 
     /** A prepared request that is given to something which sends none is an expectation, or the input of a filter. */
     private boolean isSent(SentRequest sent, Set<Value> givenToOthers) {
-        boolean unknownHost = sent.urls().stream().anyMatch(url -> url.startsWith(StringResolver.GAP));
+        boolean unknownHost = !sent.anyHost()
+                && sent.urls().stream().anyMatch(url -> url.startsWith(StringResolver.GAP) || url.startsWith("/"));
         return (sent.prepared() == null || !givenToOthers.contains(sent.prepared())) && !(stubs && unknownHost);
     }
 

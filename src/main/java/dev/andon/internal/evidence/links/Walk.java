@@ -184,7 +184,7 @@ final class Walk {
         if (!in.addresses().isEmpty()) {
             return metByProduction(called, result, in, place);
         }
-        sent.gives(result, frame, () -> result.receiver() != null && isOnMock(frame.bind(result.receiver())));
+        sent.gives(result, frame, () -> isOnStandIn(result, frame));
         Mocks.made(result, frame).ifPresent(mocked::add);
         Optional<Bound> receiver = Optional.ofNullable(result.receiver()).map(frame::bind);
         if (!flow.graph().isOwn(declaredCall.owner())) {
@@ -218,8 +218,7 @@ final class Walk {
         documents
                 .operations(result, frame)
                 .forEach(route -> operations.add(new Operation(route, place.text(), place.method())));
-        boolean onMock = result.receiver() != null && isOnMock(frame.bind(result.receiver()));
-        if (!onMock) {
+        if (!isOnStandIn(result, frame)) {
             requests.of(result, frame)
                     .ifPresent(request -> sent.add(
                             clients.prepares(result.call())
@@ -234,6 +233,20 @@ final class Walk {
     /** A constructor is called on the object that it makes. */
     private static Value prepared(Value.Result call) {
         return call.call().name().equals("<init>") && call.receiver() != null ? call.receiver() : call;
+    }
+
+    /** A lambda, or an object of the build's own that overrides the method, stands in for a client as a mock does. */
+    private boolean isOnStandIn(Value.Result result, Frame frame) {
+        if (result.receiver() == null) {
+            return false;
+        }
+        Bound receiver = frame.bind(result.receiver());
+        Value origin = flow.origin(receiver).value();
+        boolean own = origin instanceof Value.Created created
+                && !result.call().name().startsWith("<")
+                && flow.graph().isOwn(created.type())
+                && flow.methods(created.type()).containsKey(MethodKey.of(result.call()));
+        return own || origin instanceof Value.Function || isOnMock(receiver);
     }
 
     /** Also what a call of a mock returns is none but a mock or nothing. */
