@@ -35,7 +35,11 @@ final class RequestLog {
     private final Set<String> stubPorts = new HashSet<>();
     private final List<Given> given = new ArrayList<>();
 
-    private boolean stubs;
+    /** A stub answers the clients that the test injects. */
+    private boolean answered;
+
+    /** The address of a stub is a property of the configuration. */
+    private boolean stubInConfiguration;
 
     /**
      * Where a request is sent.
@@ -65,9 +69,8 @@ final class RequestLog {
         facts.annotations().forEach(annotation -> {
             Frameworks.first(framework -> framework.testedEndpoint(annotation))
                     .ifPresent(endpoint -> base(ANY_LIBRARY, endpointPath(endpoint)));
-            stubs |= Frameworks.any(framework -> framework.answersClients(annotation));
+            answered |= Frameworks.any(framework -> framework.answersClients(annotation));
             if (OtherServers.isStub(annotation.type())) {
-                stubs = true;
                 annotation.values().values().forEach(this::portsIn);
             }
         });
@@ -82,6 +85,7 @@ final class RequestLog {
         } else {
             String text = String.valueOf(value);
             stubPorts.add(text.substring(text.lastIndexOf(':') + 1));
+            stubInConfiguration |= text.matches("[\\w-]+(?:\\.[\\w-]+)+");
         }
     }
 
@@ -130,7 +134,6 @@ final class RequestLog {
             stubbed.add(maker(frame.bind(result.receiver())));
         }
         if (OtherServers.isStub(call.owner())) {
-            stubs = true;
             ports(result, frame).forEach(stubPorts::add);
         }
     }
@@ -237,9 +240,13 @@ final class RequestLog {
 
     /** A prepared request that is given to something which sends none is an expectation, or the input of a filter. */
     private boolean isSent(SentRequest sent, Set<Value> givenToOthers) {
-        boolean unknownHost = !sent.anyHost()
-                && sent.urls().stream().anyMatch(url -> url.startsWith(StringResolver.GAP) || url.startsWith("/"));
-        return (sent.prepared() == null || !givenToOthers.contains(sent.prepared())) && !(stubs && unknownHost);
+        if (sent.prepared() != null && givenToOthers.contains(sent.prepared())) {
+            return false;
+        }
+        boolean unknownHost = sent.urls().stream().anyMatch(url -> url.startsWith(StringResolver.GAP));
+        return sent.anyHost()
+                || !((answered && sent.urls().stream().noneMatch(url -> url.contains("://")))
+                        || (stubInConfiguration && unknownHost));
     }
 
     private List<String> based(SentRequest sent) {
