@@ -84,9 +84,8 @@ final class SpringClients implements Framework {
 
     @Override
     public boolean replacesTransport(Call call) {
-        return call.name().equals("exchangeFunction") && call.owner().startsWith("org.springframework.web.")
-                || call.name().matches("(set)?[rR]equestFactory")
-                        && call.owner().startsWith("org.springframework.web.");
+        return call.name().matches("exchangeFunction|(set)?[rR]equestFactory")
+                && call.owner().startsWith("org.springframework.web.");
     }
 
     @Override
