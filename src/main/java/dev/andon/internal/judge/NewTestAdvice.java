@@ -32,7 +32,7 @@ final class NewTestAdvice {
     String call() {
         return service.routes().isEmpty()
                 ? "calls it and checks what it does"
-                : "calls " + service.routes().get(0) + " and checks the response";
+                : "calls " + service.routes().get(0).toString().replaceFirst("^\\* ", "") + " and checks the response";
     }
 
     /**

@@ -58,7 +58,8 @@ public final class SummaryByCause {
                 subjects.forEach(subject -> lines.add(line(subject.label(), width, subject.practices())));
             }
         });
-        lines.add("other modules, and the code base");
+        boolean others = modules.values().stream().anyMatch(subjects -> subjects.size() == 1);
+        lines.add(others ? "modules with one service, and the code base" : "the code base");
         modules.forEach((module, subjects) -> {
             if (subjects.size() == 1) {
                 lines.add(line(subjects.get(0).label(), width, subjects.get(0).practices()) + "  (" + module + ")");

@@ -61,6 +61,7 @@ final class Build {
     private final List<Execution> executions = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean coverage;
+    private String missingCoverage = "";
     private CoverageMeter meter;
     private ChangedLines changes;
     private boolean over = true;
@@ -127,7 +128,13 @@ final class Build {
     }
 
     Build coverage() {
+        return coverage("");
+    }
+
+    /** Coverage data, of which a part is missing for this reason. */
+    Build coverage(String missing) {
         coverage = true;
+        missingCoverage = missing;
         return this;
     }
 
@@ -157,7 +164,7 @@ final class Build {
 
     Report judge(Requirements requirements) {
         Executions seen = coverage
-                ? new Executions(true, "", executions)
+                ? new Executions(true, missingCoverage, executions)
                 : Executions.unavailable("the tests ran without the JaCoCo agent");
         Inventory inventory = new Inventory(services, testClasses);
         BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(

@@ -269,4 +269,11 @@ class FixesTest {
             }
         }
     }
+
+    @Test
+    void a_route_of_any_verb_is_named_by_its_path() {
+        Service root = Build.service("com.acme.RootController", new Route("*", "/"));
+
+        assertThat(fix(new Build().with(root), INTEGRATED)).contains("calls / and checks the response");
+    }
 }

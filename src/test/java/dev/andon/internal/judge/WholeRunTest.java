@@ -207,4 +207,10 @@ class WholeRunTest {
                         .notes())
                 .isEmpty();
     }
+
+    @Test
+    void that_a_part_of_the_coverage_data_is_lost_is_said_once() {
+        assertThat(tested().coverage("The JVM ended early.").judge(UNITS).notes())
+                .containsExactly("judged by LINKED and not by EXECUTED: The JVM ended early.");
+    }
 }
