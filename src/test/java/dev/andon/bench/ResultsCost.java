@@ -27,8 +27,7 @@ final class ResultsCost {
             Path folder = Files.createTempDirectory(Path.of("target"), "results");
             long bytes = write(folder, classes);
             long start = System.nanoTime();
-            TestRuns reports =
-                    ReportReader.read(List.of(folder), RunFreshness.since(Instant.EPOCH), ReportNames.NONE);
+            TestRuns reports = ReportReader.read(List.of(folder), RunFreshness.since(Instant.EPOCH), ReportNames.NONE);
             long between = System.nanoTime();
             TestRuns ledgers = LedgerReader.read(
                     List.of(folder),
@@ -54,8 +53,9 @@ final class ResultsCost {
             for (int i = 0; i < classes; i++) {
                 String name = "com.acme.Some" + i + "Test";
                 StringBuilder xml = new StringBuilder("<testsuite name='" + name + "'>");
-                ledger.write("{\"v\":1,\"build\":\"build-1\",\"class\":\"" + name
-                        + "\",\"hash\":\"\",\"outcome\":\"SUCCESSFUL\",\"reason\":\"\",\"finished\":\"2026-01-01T00:00:00Z\",\"tests\":[");
+                ledger.write(
+                        "{\"v\":1,\"build\":\"build-1\",\"class\":\"" + name
+                                + "\",\"hash\":\"\",\"outcome\":\"SUCCESSFUL\",\"reason\":\"\",\"finished\":\"2026-01-01T00:00:00Z\",\"tests\":[");
                 for (int test = 0; test < TESTS; test++) {
                     xml.append("<testcase name='t" + test + "' classname='" + name + "' time='0.01'/>");
                     ledger.write((test == 0 ? "" : ",") + "{\"id\":\"" + name + test + "\",\"class\":\"" + name
