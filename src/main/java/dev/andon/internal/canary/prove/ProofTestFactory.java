@@ -50,7 +50,7 @@ public final class ProofTestFactory {
         }
     }
 
-    private static final Pattern NO_CREDENTIAL = Pattern.compile("no credential (\\S+):");
+    private static final Pattern NO_CREDENTIAL = Pattern.compile("no credential (\\S+);");
 
     private static final String HEALTHY = "is green with no fault injected";
 

@@ -52,7 +52,7 @@ final class ConfiguredTarget implements CanaryTarget {
         String key = CanarySettings.credential(name);
         String value = settings.value(key)
                 .orElseThrow(() -> new TestAbortedException(
-                        "no credential " + name + ": set the environment variable " + CanarySettings.variable(key)));
+                        "no credential " + name + "; set the environment variable " + CanarySettings.variable(key)));
         secrets.learn(value);
         return value;
     }

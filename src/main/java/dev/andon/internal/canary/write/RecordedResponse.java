@@ -82,11 +82,12 @@ final class RecordedResponse implements CanaryResponse {
     }
 
     CanaryStepError failure(String what) {
-        return new CanaryStepError(secrets.redact(step + " " + what + ": " + excerpt()) + " (trace " + traceId + ")");
+        return new CanaryStepError(secrets.redact(step + " " + what) + ": " + excerpt() + " (trace " + traceId + ")");
     }
 
     private String excerpt() {
-        String text = body().replaceAll("\\s+", " ").trim();
+        // First masked, then shortened: half a secret would not be recognised.
+        String text = secrets.redact(body()).replaceAll("\\s+", " ").trim();
         if (text.isEmpty()) {
             return "an empty body";
         }

@@ -1,51 +1,38 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.internal.text.SecretText;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The secrets of one run, which no log may hold: the values and their usual encodings. */
+/** The secrets of one run, which no log may hold: known values in their usual encodings, and what looks like a secret. */
 final class Secrets {
     static final String MASK = SecretText.MASK;
 
-    /** Masking shorter values would make messages unreadable and protect nothing. */
-    private static final int SHORTEST = 3;
+    /** A longer text is shortened: nobody reads it, and the run has little time. */
+    private static final int LONGEST = 1 << 20;
 
-    private static final Pattern NAME = Pattern.compile(
-            "(?i).*(authorization|cookie|token|secret|passw|pwd|api-?_?key|apikey|signature|credential|session).*");
-    private final Set<String> values = ConcurrentHashMap.newKeySet();
+    private static final Pattern PAIR = Pattern.compile("[?&;#]");
+
+    private final KnownValues values = new KnownValues();
 
     /** Remembers a value and its usual encodings. */
     void learn(String value) {
-        String trimmed = value.trim();
-        if (trimmed.length() < SHORTEST) {
-            return;
-        }
-        byte[] bytes = trimmed.getBytes(StandardCharsets.UTF_8);
-        values.add(trimmed);
-        values.add(Base64.getEncoder().encodeToString(bytes));
-        values.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-        values.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        String encoded = URLEncoder.encode(trimmed, StandardCharsets.UTF_8);
-        values.add(encoded);
-        values.add(encoded.replace("+", "%20"));
-        values.add(trimmed.replace("\\", "\\\\").replace("\"", "\\\""));
+        values.add(value.trim());
     }
 
     /** Remembers the value of a header whose name says that it is secret. */
     void learnHeader(String name, String value) {
-        if (!NAME.matcher(name).matches()) {
+        String bare = name.toLowerCase(Locale.ROOT);
+        if (!SecretNames.isSecret(name)
+                && !bare.contains("token")
+                && !bare.contains("secret")
+                && !bare.contains("auth")) {
             return;
         }
         learn(value);
-        String bare = name.toLowerCase(Locale.ROOT);
-        if (bare.endsWith("cookie")) {
+        if (bare.contains("cookie")) {
             // The first pair is the cookie; what follows a cookie that is set are its public attributes.
             String[] pairs = bare.startsWith("set-") ? new String[] {value.split(";", 2)[0]} : value.split(";");
             for (String pair : pairs) {
@@ -72,18 +59,27 @@ final class Secrets {
 
     /** Remembers the values of query parameters whose names say that they are secret. */
     void learnQuery(String uri) {
-        SecretText.inQuery(uri).forEach(this::learn);
+        String[] pairs = PAIR.split(uri);
+        for (int i = 1; i < pairs.length; i++) {
+            int equals = pairs[i].indexOf('=');
+            if (equals > 0 && SecretNames.isSecretInQuery(pairs[i].substring(0, equals))) {
+                learn(pairs[i].substring(equals + 1));
+            }
+        }
     }
 
-    /** Returns the text with the secrets masked. */
+    /** Returns the text with the secrets masked; in a time that grows with its length, and shortened where it is very long. */
     String redact(String text) {
-        String redacted = SecretText.mask(text);
-        // The longest first, since one secret may contain another.
-        for (String value : values.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList()) {
-            redacted = redacted.replace(value, MASK);
+        int tail = values.longest();
+        if (text.length() <= LONGEST + tail) {
+            return masked(text);
         }
-        return redacted;
+        String beginning = masked(text.substring(0, LONGEST + tail));
+        // What was cut in two at the end is not recognised, so it is left out.
+        return beginning.substring(0, Math.max(0, beginning.length() - tail)) + "… (shortened)";
+    }
+
+    private String masked(String text) {
+        return new SecretScanner(values.masked(text, MASK), MASK).masked();
     }
 }

@@ -190,7 +190,7 @@ class CanaryExtensionTest {
 
             assertThat(run.outcome()).isEqualTo(CanaryOutcome.UNKNOWN);
             assertThat(run.reason())
-                    .isEqualTo("no credential api-key: set the environment variable ANDON_CANARY_CREDENTIAL_API_KEY");
+                    .isEqualTo("no credential api-key; set the environment variable ANDON_CANARY_CREDENTIAL_API_KEY");
         }
     }
 

@@ -76,7 +76,7 @@ class SecretsTest {
                         + "|POST /login answered 401 in place of 200: {\"token\":\"***\", \"user\": \"ann\"}",
                 "{\"user\": {\"accessToken\" : \"a\\\"b\", \"id\": 7}}|{\"user\": {\"accessToken\" : \"***\", \"id\": 7}}",
                 "{\"log\": \"{\\\"client_secret\\\":\\\"abc\\\"}\"}|{\"log\": \"{\\\"client_secret\\\":\"***\"}\"}",
-                "{\"otp\": 1, \"sessionId\": 123456}|{\"otp\": 1, \"sessionId\": \"***\"}",
+                "{\"otp\": 1, \"sessionId\": 123456}|{\"otp\": \"***\", \"sessionId\": \"***\"}",
                 "{\"refresh_token\":\"tok-and-then-it-was-cu|{\"refresh_token\":\"***\"",
                 "answered 200: access_token=abc&x=1|answered 200: access_token=***&x=1",
                 "password=abc|password=***",

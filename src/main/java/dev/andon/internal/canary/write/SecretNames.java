@@ -1,0 +1,100 @@
+package dev.andon.internal.canary.write;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells by the name of a member, field, parameter, element or header whether its value is a secret. Pure. */
+final class SecretNames {
+    /** The last word of a name decides: tokenType and tokens_left hold no secrets. */
+    private static final Set<String> LAST = Set.of(
+            "token",
+            "secret",
+            "password",
+            "passwort",
+            "passwd",
+            "pwd",
+            "pw",
+            "passphrase",
+            "passcode",
+            "signature",
+            "sig",
+            "credential",
+            "session",
+            "cookie",
+            "authorization",
+            "jwt",
+            "bearer",
+            "otp",
+            "totp",
+            "pin",
+            "cvv",
+            "cvc",
+            "apikey");
+
+    /** Also at the end of a word that is written in one. */
+    private static final Set<String> ENDINGS = Set.of(
+            "token",
+            "secret",
+            "password",
+            "passwort",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "passcode",
+            "signature",
+            "credential",
+            "cookie",
+            "authorization",
+            "jwt",
+            "apikey",
+            "accesskey",
+            "privatekey",
+            "secretkey",
+            "subscriptionkey",
+            "authkey",
+            "signingkey",
+            "encryptionkey",
+            "masterkey",
+            "sharedkey",
+            "accountkey",
+            "sessionid",
+            "tokenvalue",
+            "secretvalue",
+            "passwordvalue",
+            "accesscode",
+            "securitycode",
+            "cardnumber");
+
+    /** In a query or fragment such a part of a name is enough. */
+    private static final Pattern QUERY =
+            Pattern.compile("token|secret|passw|pwd|key|sig|auth|code|credential|session|jwt|otp|pin\\b");
+
+    private static final Pattern HEADER = Pattern.compile("x-.*key");
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+");
+
+    private SecretNames() {}
+
+    /** Returns whether the value of a member, field, element or header of that name is secret. */
+    static boolean isSecret(String name) {
+        String[] words = WORD.split(name);
+        if (words.length == 0) {
+            return false;
+        }
+        String last = singular(words[words.length - 1].toLowerCase(Locale.ROOT));
+        if (LAST.contains(last)) {
+            return true;
+        }
+        String joined = singular(String.join("", words).toLowerCase(Locale.ROOT));
+        return ENDINGS.stream().anyMatch(joined::endsWith)
+                || HEADER.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    static boolean isSecretInQuery(String name) {
+        return isSecret(name) || QUERY.matcher(name.toLowerCase(Locale.ROOT)).find();
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+    }
+}
