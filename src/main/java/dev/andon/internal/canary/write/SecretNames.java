@@ -77,7 +77,7 @@ final class SecretNames {
 
     /** Returns whether the value of a member, field, element or header of that name is secret. */
     static boolean isSecret(String name) {
-        String[] words = WORD.split(name);
+        String[] words = WORD.split(name, 0);
         if (words.length == 0) {
             return false;
         }

@@ -76,8 +76,7 @@ final class SecretScanner {
             return oracle(after);
         }
         String name = nameBefore(at);
-        boolean equals =
-                text.charAt(at) == '=' || after == at + 3 && text.charAt(at + 2) != 'A' && text.charAt(at + 2) != 'a';
+        boolean equals = text.charAt(at) == '=' || text.startsWith("%3D", at) || text.startsWith("%3d", at);
         boolean query = equals && isInQuery(at - name.length());
         boolean named = at < namedUntil && (name.equalsIgnoreCase("value") || name.equalsIgnoreCase("content"));
         boolean secret = named || (query ? SecretNames.isSecretInQuery(name) : isSecret(name));

@@ -59,7 +59,7 @@ final class Secrets {
 
     /** Remembers the values of query parameters whose names say that they are secret. */
     void learnQuery(String uri) {
-        String[] pairs = PAIR.split(uri);
+        String[] pairs = PAIR.split(uri, -1);
         for (int i = 1; i < pairs.length; i++) {
             int equals = pairs[i].indexOf('=');
             if (equals > 0 && SecretNames.isSecretInQuery(pairs[i].substring(0, equals))) {
