@@ -63,7 +63,11 @@ public final class Assessor {
         boolean buildIsOver = situation.buildIsOver().test(inventory, runs);
         try (ProductionClasses files = ProductionClasses.in(workspace.roots())) {
             CoverageCollector coverage = CoverageCollector.read(
-                    workspace, inventory, files, SessionsOfBuild.of(situation.buildId(), freshness, runs));
+                    workspace,
+                    inventory,
+                    files,
+                    SessionsOfBuild.of(situation.buildId(), freshness, runs),
+                    situation.agent());
             BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(
                     inventory,
                     runs,

@@ -5,6 +5,7 @@ import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.TestRuns;
+import dev.andon.internal.evidence.coverage.AgentSettings;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.text.OutputFolder;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence why a test class left no result, where the caller can tell
  * @param unrunReadinessClasses why readiness classes check nothing, by their names, where the caller can tell
  * @param resources the class path of the running tests
+ * @param agent the JaCoCo agent of the JVM that runs the tests; empty where this JVM runs none of the judged build
  */
 public record BuildContext(
         BiPredicate<Inventory, TestRuns> buildIsOver,
@@ -35,7 +37,8 @@ public record BuildContext(
         Function<String, Set<String>> dependencies,
         Function<TestClass, Optional<NotRunReason>> absence,
         Map<String, NotRunReason> unrunReadinessClasses,
-        ClassPathResources resources) {
+        ClassPathResources resources,
+        Optional<AgentSettings> agent) {
 
     /** A caller that looks at folders alone, and cannot tell why a test class left no result. */
     public BuildContext(
@@ -47,7 +50,8 @@ public record BuildContext(
                 module -> Set.of(),
                 testClass -> Optional.empty(),
                 Map.of(),
-                ClassPathResources.NONE);
+                ClassPathResources.NONE,
+                Optional.empty());
     }
 
     /** Where nothing chooses an output folder, or the configuration of the module under test does. */

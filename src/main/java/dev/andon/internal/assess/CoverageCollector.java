@@ -72,9 +72,12 @@ final class CoverageCollector {
     }
 
     static CoverageCollector read(
-            Workspace workspace, Inventory inventory, ProductionClasses files, Predicate<Session> counts) {
+            Workspace workspace,
+            Inventory inventory,
+            ProductionClasses files,
+            Predicate<Session> counts,
+            Optional<AgentSettings> agent) {
         Set<Path> execFiles = new LinkedHashSet<>();
-        Optional<AgentSettings> agent = AgentSettings.ofThisJvm();
         agent.map(AgentSettings::execFile).filter(Files::isRegularFile).ifPresent(execFiles::add);
         for (Module module : workspace.modules()) {
             execFiles.addAll(execFiles(module.output()));

@@ -152,7 +152,8 @@ public final class Audit {
                                 module -> poms.classPath(module).orElse(Set.of()),
                                 this::absence,
                                 unrun,
-                                resources))
+                                resources,
+                                Optional.empty()))
                 .report();
     }
 

@@ -13,6 +13,7 @@ import dev.andon.internal.discover.ClassPathWorkspace;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.coverage.AgentSettings;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.require.ConfigurationException;
@@ -80,7 +81,8 @@ final class AssessmentEntryPoint {
                         ? Optional.of(NotRunReason.noTask(NotRunReason.Cause.UNKNOWN))
                         : Optional.empty(),
                 Map.of(),
-                name -> resources(loader, name));
+                name -> resources(loader, name),
+                AgentSettings.ofThisJvm());
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))
                 .toList();
