@@ -17,9 +17,10 @@ class SecretTextTest {
                 "redis://:pw@cache:6379 refused | redis://***@cache:6379 refused",
                 "https://acme.com/a@b | https://acme.com/a@b",
                 "sent bearer abc.DEF-123_456 twice | sent bearer *** twice",
-                "the bearer authentication failed | the bearer authentication failed",
                 "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl expired | *** expired",
                 "{\"password\":\"planted\"} | {\"password\":\"***\"}",
+                "GET /a?token=ab,cd)e&page=1, then | GET /a?token=***&page=1, then",
+                "the bearer authentication failed | the bearer authentication failed",
                 "expected 3 but was 4 | expected 3 but was 4",
             })
     void what_looks_like_a_secret_is_masked(String text, String masked) {
@@ -33,7 +34,7 @@ class SecretTextTest {
         };
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             for (String part : parts) {
-                SecretText.mask(part.repeat(4_000 / part.length()));
+                SecretText.mask(part.repeat(1_000_000 / part.length()));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.andon.internal.canary.write;
 
+import dev.andon.internal.text.SecretNames;
 import dev.andon.internal.text.SecretText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -80,6 +81,6 @@ final class Secrets {
     }
 
     private String masked(String text) {
-        return new SecretScanner(values.masked(text, MASK), MASK).masked();
+        return SecretText.mask(values.masked(text, MASK));
     }
 }

@@ -154,7 +154,7 @@ class ReportReaderTest {
 
         assertThat(only(read()).reason())
                 .isEqualTo(
-                        "java.net.ConnectException: jdbc:postgresql://***@db/shop?user=a&password=*** Authorization: ***");
+                        "java.net.ConnectException: jdbc:postgresql://***@db/shop?user=a&password=***, Authorization: ***");
     }
 
     /** The JDK limits from version 24 on what a document may escape, by default to 100,000 characters. */

@@ -1,11 +1,11 @@
-package dev.andon.internal.canary.write;
+package dev.andon.internal.text;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells by the name of a member, field, parameter, element or header whether its value is a secret. Pure. */
-final class SecretNames {
+public final class SecretNames {
     /** The last word of a name decides: tokenType and tokens_left hold no secrets. */
     private static final Set<String> LAST = Set.of(
             "token",
@@ -76,7 +76,7 @@ final class SecretNames {
     private SecretNames() {}
 
     /** Returns whether the value of a member, field, element or header of that name is secret. */
-    static boolean isSecret(String name) {
+    public static boolean isSecret(String name) {
         String[] words = WORD.split(name, 0);
         if (words.length == 0) {
             return false;
@@ -90,7 +90,8 @@ final class SecretNames {
                 || HEADER.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
-    static boolean isSecretInQuery(String name) {
+    /** Returns whether the value of a query parameter of that name is secret: there a part of the name is enough. */
+    public static boolean isSecretInQuery(String name) {
         return isSecret(name) || QUERY.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 
