@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sources that a build compiles from elsewhere than its modules' folders: none of them is dropped. */
-class ChangesOutsideOfModulesTest {
+class ChangesOutsideOfModulesIT {
     private static final String TEXT = "package com.acme;\nclass X {\n}\n";
 
     @TempDir

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CoverageMeterTest {
+class CoverageMeterIT {
 
     @TempDir
     static Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shapes of repositories in which people and CI work: the changes are the same as git itself reports them. */
-class OrdinaryRepositoriesTest {
+class OrdinaryRepositoriesIT {
     @TempDir
     Path folder;
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two builds without {@code clean} between them write to one exec file. */
-class EarlierBuildTest {
+class EarlierBuildIT {
 
     private static final RunFreshness ANY = RunFreshness.newerThan(List.of(), module -> Set.of());
     private static final TestRuns NO_RUNS = new TestRuns(List.of(), List.of());

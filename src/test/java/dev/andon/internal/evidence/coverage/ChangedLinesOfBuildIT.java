@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From git and the agent to the verdict. */
-class ChangedLinesOfBuildTest {
+class ChangedLinesOfBuildIT {
 
     private static final String ADD = """
                 public int add(int a, int b) {

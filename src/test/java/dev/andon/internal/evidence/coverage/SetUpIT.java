@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an application runs when a framework starts it for a test is no evidence that the test ran it. */
-class SetUpTest {
+class SetUpIT {
 
     @TempDir
     Path folder;

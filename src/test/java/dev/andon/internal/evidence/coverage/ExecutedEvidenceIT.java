@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExecutedEvidenceTest {
+class ExecutedEvidenceIT {
 
     @TempDir
     static Path folder;

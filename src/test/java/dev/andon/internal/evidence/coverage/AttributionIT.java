@@ -22,7 +22,7 @@ import org.jacoco.core.tools.ExecFileLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AttributionTest {
+class AttributionIT {
 
     private static final Class<?>[] SUITE = {PayTestCases.class, RefundTestCases.class, WiringTestCases.class};
 

@@ -21,7 +21,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** A readiness class that is run by itself: from an IDE there is nothing to judge yet, under a build tool there is. */
-class RunFromIdeTest {
+class RunFromIdeIT {
     private static final String READINESS = "com.acme.shop.ShopReadinessTest";
 
     @TempDir
@@ -50,7 +50,7 @@ class RunFromIdeTest {
                         // Surefire puts a jar with a manifest on the class path of the JVM.
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))));
         command.addAll(properties);
-        command.add(RunFromIdeTest.class.getName());
+        command.add(RunFromIdeIT.class.getName());
         command.addAll(List.of(classes));
         Path printed = module.resolve("printed");
         Process process = new ProcessBuilder(command)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NewClassFinderTest {
+class NewClassFinderIT {
 
     private static final String ORDER = """
             package com.acme.shop;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Torn and damaged input never makes a violation pass, and is reported in a sentence, not a stack trace. */
-class DamagedDataTest {
+class DamagedDataIT {
 
     private static final List<Bound> TOO_MUCH =
             List.of(new Bound(CounterType.LINE, null, 1), new Bound(CounterType.LINE, TestKind.INTEGRATION, 0.9));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The listener in JVMs of their own, as a build starts them. */
-class LedgerOfForksTest {
+class LedgerOfForksIT {
 
     @TempDir
     Path output;
