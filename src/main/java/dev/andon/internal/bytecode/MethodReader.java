@@ -17,20 +17,23 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
 
-/** Reads the code of a class's methods in one pass: the steps in order, and what they do with which values. */
+/** Reads the code of a class's methods: the steps in order, and what they do with which values. */
 final class MethodReader extends ClassVisitor {
 
     private final StringPool names;
+    private final String owner;
     private final Map<MethodKey, MethodBody> bodies = new LinkedHashMap<>();
 
-    private MethodReader(StringPool names) {
+    private MethodReader(StringPool names, String owner) {
         super(Opcodes.ASM9);
         this.names = names;
+        this.owner = owner;
     }
 
     static Map<MethodKey, MethodBody> read(ClassReader reader, StringPool names) {
-        MethodReader methods = new MethodReader(names);
+        MethodReader methods = new MethodReader(names, reader.getClassName());
         reader.accept(methods, ClassReader.SKIP_FRAMES);
         return Collections.unmodifiableMap(methods.bodies);
     }
@@ -42,13 +45,18 @@ final class MethodReader extends ClassVisitor {
             return null;
         }
         MethodKey key = new MethodKey(names.shared(name), names.shared(descriptor));
-        return new StepReader(key, new ValueReader(names, key, (access & Opcodes.ACC_STATIC) != 0));
+        return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
+            @Override
+            public void visitEnd() {
+                StepReader steps = new StepReader();
+                accept(steps);
+                bodies.put(key, steps.body(EffectReader.read(names, owner, this)));
+            }
+        };
     }
 
     private final class StepReader extends MethodVisitor {
 
-        private final MethodKey key;
-        private final ValueReader values;
         private final List<Step> steps = new ArrayList<>();
         private final FailureHandlers handlers = new FailureHandlers();
         private final Set<String> types = new LinkedHashSet<>();
@@ -61,15 +69,12 @@ final class MethodReader extends ClassVisitor {
         /** Where code may come from elsewhere, with something else on the stack. */
         private final Set<Label> targets = new HashSet<>();
 
-        StepReader(MethodKey key, ValueReader values) {
-            super(Opcodes.ASM9, values);
-            this.key = key;
-            this.values = values;
+        StepReader() {
+            super(Opcodes.ASM9);
         }
 
         @Override
         public void visitLineNumber(int number, Label start) {
-            super.visitLineNumber(number, start);
             line = number;
             firstLine = firstLine == 0 ? number : Math.min(firstLine, number);
             lastLine = Math.max(lastLine, number);
@@ -77,7 +82,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             empty = false;
             int arguments = Type.getArgumentTypes(descriptor).length;
             boolean allFixed = arguments > 0 && fixed >= arguments;
@@ -93,7 +97,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-            super.visitFieldInsn(opcode, owner, name, descriptor);
             handlers.instruction(opcode);
             empty = false;
             fixed = 0;
@@ -106,7 +109,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitTypeInsn(int opcode, String type) {
-            super.visitTypeInsn(opcode, type);
             empty = false;
             fixed = 0;
             named(Type.getObjectType(type));
@@ -114,7 +116,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-            super.visitMultiANewArrayInsn(descriptor, dimensions);
             empty = false;
             fixed = 0;
             named(Type.getType(descriptor));
@@ -122,7 +123,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-            super.visitTryCatchBlock(start, end, handler, type);
             handlers.handler(start, end, handler, type);
             if (type != null) {
                 named(Type.getObjectType(type));
@@ -131,7 +131,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitLdcInsn(Object value) {
-            super.visitLdcInsn(value);
             empty = false;
             fixed++;
             constant(value);
@@ -153,7 +152,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
             empty = false;
             fixed = 0;
             boolean concatenation = bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
@@ -199,7 +197,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitInsn(int opcode) {
-            super.visitInsn(opcode);
             handlers.instruction(opcode);
             empty &= opcode == Opcodes.RETURN;
             if (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.DCONST_1) {
@@ -214,7 +211,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitIntInsn(int opcode, int operand) {
-            super.visitIntInsn(opcode, operand);
             empty = false;
             if (opcode == Opcodes.NEWARRAY) {
                 fixed = 0;
@@ -230,7 +226,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitLabel(Label label) {
-            super.visitLabel(label);
             handlers.label(label);
             if (targets.contains(label)) {
                 fixed = 0;
@@ -239,7 +234,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitVarInsn(int opcode, int index) {
-            super.visitVarInsn(opcode, index);
             handlers.instruction(opcode);
             empty = false;
             fixed = 0;
@@ -247,7 +241,6 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitJumpInsn(int opcode, Label label) {
-            super.visitJumpInsn(opcode, label);
             handlers.jump(opcode, label);
             empty = false;
             fixed = 0;
@@ -256,21 +249,18 @@ final class MethodReader extends ClassVisitor {
 
         @Override
         public void visitIincInsn(int index, int increment) {
-            super.visitIincInsn(index, increment);
             empty = false;
             fixed = 0;
         }
 
         @Override
         public void visitTableSwitchInsn(int min, int max, Label fallback, Label... labels) {
-            super.visitTableSwitchInsn(min, max, fallback, labels);
             empty = false;
             switches(fallback, labels);
         }
 
         @Override
         public void visitLookupSwitchInsn(Label fallback, int[] keys, Label[] labels) {
-            super.visitLookupSwitchInsn(fallback, keys, labels);
             empty = false;
             switches(fallback, labels);
         }
@@ -281,12 +271,7 @@ final class MethodReader extends ClassVisitor {
             targets.addAll(List.of(labels));
         }
 
-        @Override
-        public void visitEnd() {
-            bodies.put(key, body());
-        }
-
-        private MethodBody body() {
+        MethodBody body(List<Effect> effects) {
             List<Call> calls = new ArrayList<>();
             List<String> constants = new ArrayList<>();
             for (Step step : steps) {
@@ -302,7 +287,7 @@ final class MethodReader extends ClassVisitor {
                     firstLine,
                     lastLine,
                     List.copyOf(steps),
-                    values.effects(),
+                    effects,
                     List.copyOf(calls),
                     handlers.unheard(),
                     Set.copyOf(types),

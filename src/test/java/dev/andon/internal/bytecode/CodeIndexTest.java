@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 class CodeIndexTest {
@@ -229,6 +230,30 @@ class CodeIndexTest {
                 .singleElement()
                 .extracting(UnreadableClass::reason)
                 .isEqualTo("the class file is truncated: 1 bytes are missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60_000, 100})
+    void names_a_method_whose_code_is_out_of_all_proportion(int locals) throws IOException {
+        Path classes = compiled();
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "com/acme/Huge", null, "java/lang/Object", null);
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "run", "()V", null, null);
+        code.visitCode();
+        for (int i = 0; i < 20_000; i++) {
+            code.visitInsn(Opcodes.ICONST_0);
+            code.visitInsn(Opcodes.POP);
+        }
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(1, locals);
+        Files.write(classes.resolve("com/acme/Huge.class"), writer.toByteArray());
+        CodeIndex index = index(classes);
+
+        index.bodies("com.acme.Huge");
+
+        assertThat(index.unreadable())
+                .extracting(UnreadableClass::reason)
+                .isEqualTo(locals == 100 ? List.of() : List.of("the code of the method run is too large"));
     }
 
     @Test
