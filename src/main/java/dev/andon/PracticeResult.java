@@ -13,14 +13,35 @@ import org.apiguardian.api.API;
  * @param finding the stable key of what was found, for example {@code no-test}; several are separated by commas
  * @param found what was found, with class and line; never empty
  * @param fix how to fix it; empty where nothing is to be fixed
+ * @param findings the facts that the verdict rests on, one by one; empty where the result is no practice's own
  * @since 0.1
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record PracticeResult(
-        String id, Verdict verdict, Evidence evidence, List<String> tests, String finding, String found, String fix) {
+        String id,
+        Verdict verdict,
+        Evidence evidence,
+        List<String> tests,
+        String finding,
+        String found,
+        String fix,
+        List<PracticeFinding> findings) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PracticeResult {
         tests = List.copyOf(tests);
+        findings = List.copyOf(findings);
+    }
+
+    /** Creates a result that does not tell its findings one by one. */
+    public PracticeResult(
+            String id,
+            Verdict verdict,
+            Evidence evidence,
+            List<String> tests,
+            String finding,
+            String found,
+            String fix) {
+        this(id, verdict, evidence, tests, finding, found, fix, List.of());
     }
 }

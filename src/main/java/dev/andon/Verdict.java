@@ -16,6 +16,8 @@ public enum Verdict {
     VIOLATED,
     /** The practice does not hold, and a {@link Waive} accepts that until a date. */
     WAIVED,
+    /** The practice does not hold, and the baseline has recorded that: it is known, and does not fail the build. */
+    BASELINED,
     /** An {@link ExemptPractice} decides that the practice does not apply to this service. */
     EXEMPT,
     /** Data is missing, so it cannot be determined whether the practice holds: the build fails. */

@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.audit.Audit;
 import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.judge.Report;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,13 +59,24 @@ final class AuditCommand implements Callable<Integer> {
             description = "load and run the service conventions that the project's readiness class names")
     private boolean trustProject;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "create|update",
+            description =
+                    "record today's violations as known ones in the project's andon-baseline.txt, or remove from it "
+                            + "what is fixed; never on a build server")
+    private @Nullable String baseline;
+
     @Option(names = "--verbose", description = "print every result, and the whole message of each that fails")
     private boolean verbose;
 
     @Override
     public Integer call() {
         try {
-            Report report = Audit.of(folder, trustProject);
+            Report report = Audit.of(
+                    folder,
+                    trustProject,
+                    baseline == null ? BaselineMode.APPLY : BaselineMode.of(baseline, System.getenv()));
             OutputFile.refuseLinks(out.startsWith(folder) ? folder : out, out);
             ReportFiles.write(out, report, true);
             print(report);

@@ -1,6 +1,7 @@
 package dev.andon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.andon.testing.BuiltProject;
 import dev.andon.testing.Compiled;
@@ -281,6 +282,38 @@ class AuditCommandTest {
                 .contains("is damaged")
                 .doesNotContain("\tat ");
     }
+
+    @Test
+    void a_baseline_is_recorded_applied_and_shrunk_on_demand_alone() throws IOException {
+        assumeThat(System.getenv("CI")).as("refused on a build server").isNull();
+        build(TEST, CONTEXT_LOADS);
+        surefire("<testcase name='totals' classname='com.acme.shop.OrderControllerTest' time='0.01'/>");
+        Path file = shop.resolve("andon-baseline.txt");
+
+        assertThat(audit()).isEqualTo(1);
+        assertThat(file).doesNotExist();
+        assertThat(audit("--baseline", "create")).isZero();
+        assertThat(file).content().contains("integration-tests | com.acme.shop.OrderController | no-test | ");
+        assertThat(audit()).isZero();
+
+        String more = Files.readString(file)
+                .replace("# end", "unit-tests | com.acme.shop.OrderController | no-test | 2026-01-01\n# end");
+        Files.writeString(file, more);
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString()).contains("1 recorded violation is fixed: unit-tests | ", "--baseline update");
+        assertThat(file).hasContent(more);
+        assertThat(audit("--baseline", "update")).isZero();
+        assertThat(file).content().doesNotContain("unit-tests");
+
+        Files.writeString(file, more.substring(0, more.length() - 20));
+        assertThat(audit()).isEqualTo(2);
+        assertThat(audit("--baseline", "grow")).isEqualTo(2);
+    }
+
+    private static final String CONTEXT_LOADS = """
+            package com.acme.shop;
+            class OtherTest { @org.junit.jupiter.api.Test void contextLoads() {} }
+            """;
 
     private static final String READINESS = """
             package com.acme.shop;

@@ -2,6 +2,7 @@ package dev.andon.internal.assess;
 
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
+import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.judge.Evaluation;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 
 /** The assessment of a build: its report, and results of further queries. */
 public final class Assessment {
+    private final Optional<Module> home;
+    private final String baselineName;
     private final Workspace workspace;
     private final Evaluation evaluation;
     private final Report report;
@@ -24,12 +27,16 @@ public final class Assessment {
 
     Assessment(
             ReadinessDeclaration declaration,
+            Optional<Module> home,
+            String baselineName,
             Workspace workspace,
             Evaluation evaluation,
             List<ServiceCoverage> coverage,
             Map<Path, List<CanaryRecord>> canaryRecords,
             List<String> notes) {
         this.canaryRecords = canaryRecords;
+        this.home = home;
+        this.baselineName = baselineName;
         this.workspace = workspace;
         this.evaluation = evaluation;
         Report judged = evaluation.report(declaration.readinessClass());
@@ -42,9 +49,33 @@ public final class Assessment {
                         .toList());
     }
 
+    private Assessment(Assessment other, Report report) {
+        this.home = other.home;
+        this.baselineName = other.baselineName;
+        this.workspace = other.workspace;
+        this.evaluation = other.evaluation;
+        this.canaryRecords = other.canaryRecords;
+        this.report = report;
+    }
+
+    /** Returns the same assessment with a report in which a baseline is applied. */
+    public Assessment withReport(Report baselined) {
+        return new Assessment(this, baselined);
+    }
+
     /** Returns the answers to what the readiness class asks. */
     public Report report() {
         return report;
+    }
+
+    /** Returns the module that holds the readiness class. */
+    public Optional<Module> home() {
+        return home;
+    }
+
+    /** Returns the name of the readiness class's baseline in that module's folder. */
+    public String baselineName() {
+        return baselineName;
     }
 
     /** Returns the assessed workspace. */
@@ -59,6 +90,10 @@ public final class Assessment {
 
     /** Judges one service by the practice of one kind of test, whether the readiness class asks for it or not. */
     public Optional<PracticeResult> ask(String service, TestKind kind) {
-        return evaluation.result(service, kind.practice());
+        return report.services().stream()
+                .filter(result -> result.name().equals(service))
+                .findFirst()
+                .flatMap(result -> result.practice(kind.practice()))
+                .or(() -> evaluation.result(service, kind.practice()));
     }
 }

@@ -9,6 +9,7 @@ import dev.andon.internal.discover.IgnoredTestNotes;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.ShadowedServiceNotes;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.UnjudgedEntryPoints;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.BuildEvidence;
@@ -85,6 +86,8 @@ public final class Assessor {
             Evaluation evaluation = Evaluation.of(evidence, requirements);
             return new Assessment(
                     declaration,
+                    home,
+                    BaselineFile.name(declaration.readinessClass(), several(home, inventory)),
                     workspace,
                     evaluation,
                     coverage.stated(),
@@ -102,6 +105,15 @@ public final class Assessor {
                             coverage,
                             requirements));
         }
+    }
+
+    private static boolean several(Optional<Module> home, Inventory inventory) {
+        return inventory.testClasses().stream()
+                        .filter(TestClass::readiness)
+                        .filter(testClass ->
+                                home.isPresent() && home.get().name().equals(testClass.module()))
+                        .count()
+                > 1;
     }
 
     private static List<String> notes(List<String> ofClasses, CoverageCollector coverage, Requirements requirements) {

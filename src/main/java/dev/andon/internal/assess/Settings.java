@@ -23,7 +23,7 @@ public record Settings(boolean enabled, boolean reportOnly) {
 
     /** Every key, but for those of canaries, which are checked where canaries run. */
     public static final List<String> KEYS =
-            List.of("andon.enabled", "andon.report-only", "andon.output", "andon.build-id");
+            List.of("andon.enabled", "andon.report-only", "andon.output", "andon.build-id", BaselineMode.KEY);
 
     /**
      * Reads the parameters.

@@ -2,7 +2,10 @@ package dev.andon.internal.audit;
 
 import dev.andon.Level;
 import dev.andon.ServiceConvention;
+import dev.andon.internal.assess.Assessment;
 import dev.andon.internal.assess.Assessor;
+import dev.andon.internal.assess.BaselineFile;
+import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.assess.ClassPathResources;
 import dev.andon.internal.assess.ReadinessClasses;
@@ -13,11 +16,13 @@ import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.Module;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.NotRunReason.Cause;
 import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.formats.BaselineCodec;
 import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportMerger;
@@ -29,7 +34,10 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +65,19 @@ public final class Audit {
     private final ClassSource outside;
     private final ClassPathResources resources;
     private final boolean trustProject;
+    private final BaselineMode baselineMode;
+    private final Path base;
 
-    private Audit(Workspace workspace, MavenModules poms, JarClasses libraries, boolean trustProject) {
+    private Audit(
+            Path base,
+            Workspace workspace,
+            MavenModules poms,
+            JarClasses libraries,
+            boolean trustProject,
+            BaselineMode baselineMode) {
+        this.base = base;
         this.trustProject = trustProject;
+        this.baselineMode = baselineMode;
         this.resources = libraries::find;
         this.workspace = workspace;
         this.poms = poms;
@@ -73,10 +91,24 @@ public final class Audit {
      * @throws ConfigurationException if there is nothing that could be judged, or the readiness class is written wrongly
      */
     public static Report of(Path folder, boolean trustProject) {
-        return of(folder, LocalRepository.ofThisMachine(), trustProject);
+        return of(folder, trustProject, BaselineMode.APPLY);
+    }
+
+    /**
+     * Judges the project in a folder; the baseline is written where the mode says so, and nothing else.
+     *
+     * @throws ConfigurationException if there is nothing that could be judged, the readiness class is written wrongly, or a
+     *     baseline is damaged
+     */
+    public static Report of(Path folder, boolean trustProject, BaselineMode baselineMode) {
+        return of(folder, LocalRepository.ofThisMachine(), trustProject, baselineMode);
     }
 
     static Report of(Path folder, LocalRepository repository, boolean trustProject) {
+        return of(folder, repository, trustProject, BaselineMode.APPLY);
+    }
+
+    private static Report of(Path folder, LocalRepository repository, boolean trustProject, BaselineMode baselineMode) {
         FolderWorkspace found = FolderWorkspace.of(folder);
         Path base = folder.toAbsolutePath().normalize();
         MavenModules poms = MavenModules.of(found.workspace(), base, repository);
@@ -85,7 +117,7 @@ public final class Audit {
             notes.addAll(poms.notes());
             TestResultCheck.note(base, found.workspace(), module -> AndonOutput.of(module, poms))
                     .ifPresent(notes::add);
-            return new Audit(found.workspace(), poms, libraries, trustProject).report(notes);
+            return new Audit(base, found.workspace(), poms, libraries, trustProject, baselineMode).report(notes);
         }
     }
 
@@ -96,7 +128,11 @@ public final class Audit {
         Report report;
         UnrunReadinessClasses unrun = new UnrunReadinessClasses(index, poms);
         if (readiness.isEmpty()) {
-            report = judge(index, unrun.of("", true, List.of()));
+            report = baselined(
+                    judge(index, unrun.of("", true, List.of())),
+                    base,
+                    BaselineCodec.NAME,
+                    Requirements.BaselineLimits.NONE);
         } else {
             List<AuditScope> scopes = AuditScope.of(readiness, workspace, poms, index);
             List<String> names = readiness.stream()
@@ -118,13 +154,16 @@ public final class Audit {
     private Report judge(CodeIndex whole, Map<String, NotRunReason> unrun) {
         DuplicateNames duplicates = DuplicateNames.in(workspace, whole, poms);
         if (!duplicates.any() || duplicates.judged().isEmpty()) {
-            return judge(byLevel(whole), workspace, whole, unrun);
+            return judge(byLevel(whole), workspace, whole, unrun).report();
         }
         Map<String, Report> reports = new LinkedHashMap<>();
         for (String module : duplicates.judged()) {
             Workspace part = duplicates.apart(module);
             CodeIndex index = CodeIndex.of(part.roots(), outside);
-            reports.put(module, judge(byLevel(index), part, index, reports.isEmpty() ? unrun : Map.of()));
+            reports.put(
+                    module,
+                    judge(byLevel(index), part, index, reports.isEmpty() ? unrun : Map.of())
+                            .report());
         }
         Report all = ReportMerger.ofModules(reports);
         List<String> notes = new ArrayList<>(all.notes());
@@ -134,27 +173,36 @@ public final class Audit {
 
     private Report judge(AuditScope scope, CodeIndex index, Map<String, NotRunReason> unrun) {
         Workspace part = scope.workspace();
-        return judge(
+        Assessment assessment = judge(
                 scope.declaration(), part, part.equals(workspace) ? index : CodeIndex.of(part.roots(), outside), unrun);
+        return baselined(
+                assessment.report(),
+                assessment.home().map(Module::base).orElse(base),
+                assessment.baselineName(),
+                scope.declaration().requirements().baseline());
     }
 
-    private Report judge(
+    private Report baselined(Report report, Path folder, String name, Requirements.BaselineLimits limits) {
+        return new BaselineFile(folder, name, mode -> "andon audit --baseline " + mode.word() + " " + base)
+                .apply(report, baselineMode, limits, LocalDate.now(Clock.system(ZoneId.systemDefault())));
+    }
+
+    private Assessment judge(
             ReadinessDeclaration declaration, Workspace part, CodeIndex index, Map<String, NotRunReason> unrun) {
         return Assessor.assess(
-                        declaration,
-                        part,
-                        index,
-                        conventions(declaration, part),
-                        new BuildContext(
-                                (inventory, runs) -> true,
-                                ANY_BUILD,
-                                module -> AndonOutput.of(module, poms),
-                                module -> poms.classPath(module).orElse(Set.of()),
-                                this::absence,
-                                unrun,
-                                resources,
-                                Optional.empty()))
-                .report();
+                declaration,
+                part,
+                index,
+                conventions(declaration, part),
+                new BuildContext(
+                        (inventory, runs) -> true,
+                        ANY_BUILD,
+                        module -> AndonOutput.of(module, poms),
+                        module -> poms.classPath(module).orElse(Set.of()),
+                        this::absence,
+                        unrun,
+                        resources,
+                        Optional.empty()));
     }
 
     private Optional<NotRunReason> absence(TestClass testClass) {

@@ -113,15 +113,17 @@ final class CanariesCheck implements PracticeCheck {
             if (!route.isEmpty()
                     && !operation.route().isEmpty()
                     && !OperationText.sameRoute(route, operation.route())) {
-                return Optional.of(OTHER_ROUTE.with(
-                        "name",
-                        operation.name(),
-                        "route",
-                        operation.route(),
-                        "canary",
-                        canary.label(),
-                        "canaryRoute",
-                        route));
+                return Optional.of(OTHER_ROUTE
+                        .with(
+                                "name",
+                                operation.name(),
+                                "route",
+                                operation.route(),
+                                "canary",
+                                canary.label(),
+                                "canaryRoute",
+                                route)
+                        .identifiedBy(operation.name()));
             }
         }
         if (watching.isEmpty()) {
@@ -138,14 +140,16 @@ final class CanariesCheck implements PracticeCheck {
                             "name",
                             operation.name(),
                             "route",
-                            operation.route().isEmpty() ? "" : ", route = \"" + operation.route() + "\""));
+                            operation.route().isEmpty() ? "" : ", route = \"" + operation.route() + "\"")
+                    .identifiedBy(operation.name()));
         }
         if (watching.stream().allMatch(KnownCanary::disabled)) {
             return Optional.of(
-                    DISABLED.with("operation", label, "canary", watching.get(0).label()));
+                    DISABLED.with("operation", label, "canary", watching.get(0).label())
+                            .identifiedBy(operation.name()));
         }
         return watching.stream().allMatch(canary -> isPartOfService(canary, services))
-                ? Optional.of(notDeployable(label, watching.get(0)))
+                ? Optional.of(notDeployable(label, watching.get(0)).identifiedBy(operation.name()))
                 : Optional.empty();
     }
 
@@ -210,15 +214,20 @@ final class CanariesCheck implements PracticeCheck {
                 .toList();
         return canaries.stream()
                 .filter(canary -> operations.stream().noneMatch(operation -> canary.isFor(operation.name())))
-                .map(canary -> UNKNOWN_OPERATION.with(
-                        "canary",
-                        canary.label(),
-                        "name",
-                        canary.written().operation(),
-                        "suggestion",
-                        Nearest.to(OperationText.normalized(canary.written().operation()), names)
-                                .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse(operations.isEmpty() ? "there is none" : "there are " + names)))
+                .map(canary -> UNKNOWN_OPERATION
+                        .with(
+                                "canary",
+                                canary.label(),
+                                "name",
+                                canary.written().operation(),
+                                "suggestion",
+                                Nearest.to(
+                                                OperationText.normalized(
+                                                        canary.written().operation()),
+                                                names)
+                                        .map(near -> "did you mean \"" + near + "\"?")
+                                        .orElse(operations.isEmpty() ? "there is none" : "there are " + names))
+                        .identifiedBy(canary.name()))
                 .toList();
     }
 

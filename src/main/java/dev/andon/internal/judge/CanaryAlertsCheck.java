@@ -31,8 +31,10 @@ public final class CanaryAlertsCheck extends CanaryCodeCheck {
         CanaryDeclaration written = canary.written();
         List<String> faults = new ArrayList<>();
         List<String> fixes = new ArrayList<>();
+        List<String> attributes = new ArrayList<>();
         if (written.owner().isBlank()) {
             faults.add("no owner");
+            attributes.add("owner");
             fixes.add("name the team that is paged: owner = \"shop-team\"");
         }
         if (written.runbook().isBlank()) {
@@ -41,24 +43,28 @@ public final class CanaryAlertsCheck extends CanaryCodeCheck {
             faults.add("the runbook \"" + written.runbook() + "\" " + code.runbook());
         }
         if (written.runbook().isBlank() || !code.runbook().isEmpty()) {
+            attributes.add("runbook");
             fixes.add("write what to do when it fails, and name the URL or the file: runbook = \"docs/runbooks/"
                     + CanaryName.ofClass(canary.name()) + ".md\"");
         }
         tolerance(written.tolerance()).ifPresent(fault -> {
             faults.add(fault);
+            attributes.add("tolerance");
             fixes.add("say how many failures of how many runs page, more than one: tolerance = \"3/5\"");
         });
         return faults.isEmpty()
                 ? List.of()
-                : List.of(INCOMPLETE.with(
-                        "canary",
-                        ClassNames.simple(canary.name()),
-                        "location",
-                        canary.location(),
-                        "faults",
-                        String.join("; ", faults),
-                        "fixes",
-                        String.join("; ", fixes)));
+                : List.of(INCOMPLETE
+                        .with(
+                                "canary",
+                                ClassNames.simple(canary.name()),
+                                "location",
+                                canary.location(),
+                                "faults",
+                                String.join("; ", faults),
+                                "fixes",
+                                String.join("; ", fixes))
+                        .identifiedBy(attributes));
     }
 
     @Override

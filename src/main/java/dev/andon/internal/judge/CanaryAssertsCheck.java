@@ -39,7 +39,14 @@ public final class CanaryAssertsCheck extends CanaryCodeCheck {
                 .filter(test -> !assertions.asserts(test))
                 .map(TestNames::located)
                 .toList();
-        return silent.isEmpty() ? List.of() : List.of(ASSERTS_NOTHING.with("tests", silent, "count", silent.size()));
+        return silent.isEmpty()
+                ? List.of()
+                : List.of(ASSERTS_NOTHING
+                        .with("tests", silent, "count", silent.size())
+                        .identifiedBy(tests.stream()
+                                .filter(test -> !assertions.asserts(test))
+                                .map(TestMethod::name)
+                                .toList()));
     }
 
     @Override

@@ -50,7 +50,10 @@ public final class CanaryBoundedCheck extends CanaryCodeCheck {
                     "faults",
                     String.join("; ", attributes)));
         }
-        code.exits().forEach(exit -> faults.add(ENDS_THE_JVM.with("call", exit.what(), "location", exit.location())));
+        code.exits()
+                .forEach(exit -> faults.add(ENDS_THE_JVM
+                        .with("call", exit.what(), "location", exit.location())
+                        .identifiedBy(exit.what())));
         return faults;
     }
 

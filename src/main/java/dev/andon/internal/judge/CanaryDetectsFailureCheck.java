@@ -164,17 +164,20 @@ final class CanaryDetectsFailureCheck extends CanaryProofCheck {
                 .toList();
         if (!survived.isEmpty()) {
             faults.add(SURVIVED.with(
-                    "canary",
-                    canary.label(),
-                    "faults",
-                    survived.stream()
-                            .collect(Collectors.groupingBy(FaultResult::fault, LinkedHashMap::new, Collectors.toList()))
-                            .values()
-                            .stream()
-                            .map(CanaryDetectsFailureCheck::text)
-                            .toList(),
-                    "first",
-                    survived.get(0).fault().name()));
+                            "canary",
+                            canary.label(),
+                            "faults",
+                            survived.stream()
+                                    .collect(Collectors.groupingBy(
+                                            FaultResult::fault, LinkedHashMap::new, Collectors.toList()))
+                                    .values()
+                                    .stream()
+                                    .map(CanaryDetectsFailureCheck::text)
+                                    .toList(),
+                            "first",
+                            survived.get(0).fault().name())
+                    .identifiedBy(
+                            survived.stream().map(fault -> fault.fault().id()).toList()));
         }
         proof.problems()
                 .forEach(problem -> faults.add(

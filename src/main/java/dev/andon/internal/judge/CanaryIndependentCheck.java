@@ -54,10 +54,12 @@ public final class CanaryIndependentCheck extends CanaryCodeCheck {
     private static List<Finding> reaches(List<CanaryCode.Reached> reached) {
         return reached.isEmpty()
                 ? List.of()
-                : List.of(REACHES_SYSTEM.with(
-                        "classes",
-                        reached.stream()
-                                .map(one -> one.what() + " (" + one.location() + ")")
-                                .toList()));
+                : List.of(REACHES_SYSTEM
+                        .with(
+                                "classes",
+                                reached.stream()
+                                        .map(one -> one.what() + " (" + one.location() + ")")
+                                        .toList())
+                        .identifiedBy(reached.stream().map(one -> one.what()).toList()));
     }
 }

@@ -65,7 +65,8 @@ public final class CanarySingleOperationCheck extends CanaryCodeCheck {
                 .ifPresent(condition -> faults.add(CONDITIONAL
                         .with("annotation", condition.annotation())
                         .with("location", condition.location())
-                        .with("test", TestNames.located(test.method())))));
+                        .with("test", TestNames.located(test.method()))
+                        .identifiedBy(test.method().name()))));
         enabled.stream()
                 .filter(test -> !test.repeats().isEmpty())
                 .findFirst()

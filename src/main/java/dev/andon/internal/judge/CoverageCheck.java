@@ -67,7 +67,7 @@ final class CoverageCheck implements PracticeCheck {
         MeasuredCoverage measured = measured(evidence);
         List<String> unknown = unknown(evidence, requirements);
         if (!unknown.isEmpty()) {
-            return List.of(Result.violated(UNKNOWN_SCOPE.with("names", unknown)));
+            return List.of(Result.violated(UNKNOWN_SCOPE.with("names", unknown).identifiedBy(unknown)));
         }
         Map<String, List<Result>> scopes = new LinkedHashMap<>();
         List<CoverageRequirement.Bound> whole = CoverageRequirement.ofWhole(requirements);

@@ -138,7 +138,9 @@ public final class CoverageThresholds {
                 "share",
                 Percent.of(counter, bound.atLeast())));
         Collections.addAll(data, more);
-        return template.with(data.toArray());
+        return template.with(data.toArray())
+                .identifiedBy((bound.by() == null ? "" : bound.by().text() + " tests: ")
+                        + Plural.of(bound.unit().singular()));
     }
 
     private static String noun(CounterType type, int count) {

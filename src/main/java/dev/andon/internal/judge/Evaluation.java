@@ -4,6 +4,7 @@ import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.formats.Baseline;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.util.ArrayList;
@@ -93,7 +94,8 @@ public final class Evaluation {
                 canaries,
                 ofCodebase,
                 notes(runComplete.isPresent()),
-                List.of());
+                List.of(),
+                new ReportDetails(requirements.waivers(), Baseline.NONE));
     }
 
     private List<String> notes(boolean runCompleteReported) {

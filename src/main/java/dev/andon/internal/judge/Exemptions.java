@@ -46,7 +46,8 @@ final class Exemptions {
                 result.tests(),
                 result.finding(),
                 "exempt by " + first.owner() + ": " + first.reason() + " (" + result.found() + ")",
-                "");
+                "",
+                result.findings());
     }
 
     private static boolean matches(Requirements.Exemption exemption, Subject subject) {

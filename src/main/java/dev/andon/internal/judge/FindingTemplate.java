@@ -35,7 +35,7 @@ public record FindingTemplate(String key, String found, String fix) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             data.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new Finding(this, data, "", List.of());
+        return new Finding(this, data, "", List.of(), List.of());
     }
 
     static String render(String template, Map<String, Object> data) {

@@ -69,9 +69,9 @@ final class OperationMatcher {
                 .map(Object::toString)
                 .sorted()
                 .toList();
-        return Optional.of(
-                routes.isEmpty()
+        return Optional.of((routes.isEmpty()
                         ? UNKNOWN_OPERATION_WITHOUT_ROUTES.with("operations", unperformed)
-                        : UNKNOWN_OPERATION.with("operations", unperformed, "routes", routes));
+                        : UNKNOWN_OPERATION.with("operations", unperformed, "routes", routes))
+                .identifiedBy(unperformed));
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param codebase the results that are about the code base as a whole
  * @param notes what a reader should know besides, one sentence each
  * @param coverage what covered each service, as far as that is known
+ * @param details what is shown besides
  */
 public record Report(
         String readinessClass,
@@ -28,7 +30,20 @@ public record Report(
         List<ServiceResult> canaries,
         List<PracticeResult> codebase,
         List<String> notes,
-        List<ServiceCoverage> coverage) {
+        List<ServiceCoverage> coverage,
+        ReportDetails details) {
+
+    /** Creates a report that shows nothing besides. */
+    public Report(
+            String readinessClass,
+            Level level,
+            List<ServiceResult> services,
+            List<ServiceResult> canaries,
+            List<PracticeResult> codebase,
+            List<String> notes,
+            List<ServiceCoverage> coverage) {
+        this(readinessClass, level, services, canaries, codebase, notes, coverage, ReportDetails.NONE);
+    }
 
     /** Returns a report without results, as where nothing was checked. */
     public static Report empty(String readinessClass, List<String> notes) {
@@ -37,12 +52,37 @@ public record Report(
 
     /** Returns the same report with other notes. */
     public Report withNotes(List<String> others) {
-        return new Report(readinessClass, level, services, canaries, codebase, others, coverage);
+        return new Report(readinessClass, level, services, canaries, codebase, others, coverage, details);
     }
 
     /** Returns the same report, with this coverage. */
     public Report withCoverage(List<ServiceCoverage> measured) {
-        return new Report(readinessClass, level, services, canaries, codebase, notes, measured);
+        return new Report(readinessClass, level, services, canaries, codebase, notes, measured, details);
+    }
+
+    /** Returns the same report with other details. */
+    public Report withDetails(ReportDetails others) {
+        return new Report(readinessClass, level, services, canaries, codebase, notes, coverage, others);
+    }
+
+    /** Returns the same report with one more result of the code base. */
+    Report with(PracticeResult further) {
+        List<PracticeResult> all =
+                Stream.concat(codebase.stream(), Stream.of(further)).toList();
+        return new Report(readinessClass, level, services, canaries, all, notes, coverage, details);
+    }
+
+    /** Returns the same report with other results for each service, canary and the code base. */
+    Report mapped(UnaryOperator<ServiceResult> subject, UnaryOperator<PracticeResult> ofCodebase) {
+        return new Report(
+                readinessClass,
+                level,
+                services.stream().map(subject).toList(),
+                canaries.stream().map(subject).toList(),
+                codebase.stream().map(ofCodebase).toList(),
+                notes,
+                coverage,
+                details);
     }
 
     /** Returns what covered a service, if that is known. */

@@ -1,6 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Level;
+import dev.andon.PracticeFinding;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.internal.text.ClassNames;
@@ -79,7 +80,8 @@ public final class ReportMerger {
                 parts.stream()
                         .flatMap(part -> part.report().coverage().stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                parts.stream().map(part -> part.report().details()).reduce(ReportDetails.NONE, ReportDetails::and));
     }
 
     /** Returns the level that all reports require, or {@code NONE} if they differ. */
@@ -104,7 +106,19 @@ public final class ReportMerger {
                 result.tests(),
                 result.finding(),
                 who + result.found(),
-                result.fix());
+                result.fix(),
+                result.findings().stream()
+                        .map(finding -> prefixed(who, finding))
+                        .toList());
+    }
+
+    private static PracticeFinding prefixed(String who, PracticeFinding finding) {
+        return new PracticeFinding(
+                finding.verdict(),
+                finding.keys().stream().map(key -> who + key).toList(),
+                finding.tests(),
+                who + finding.found(),
+                finding.fix());
     }
 
     private ServiceResult labelled(MergedSubject subject) {

@@ -1,6 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
+import dev.andon.PracticeFinding;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import java.util.Comparator;
@@ -72,10 +73,20 @@ public record Result(Verdict verdict, Evidence evidence, List<String> tests, Fin
                         worst,
                         results.stream()
                                 .filter(result -> result.verdict() == worst)
+                                .toList(),
+                        results.stream()
+                                .filter(result -> result.verdict() == worst
+                                        || result.verdict().fails())
+                                .map(Result::told)
                                 .toList()));
     }
 
-    private static PracticeResult merge(String practice, Verdict verdict, List<Result> results) {
+    private PracticeFinding told() {
+        return new PracticeFinding(verdict, finding.keys(tests), tests, finding.found(), finding.fix());
+    }
+
+    private static PracticeResult merge(
+            String practice, Verdict verdict, List<Result> results, List<PracticeFinding> findings) {
         return new PracticeResult(
                 practice,
                 verdict,
@@ -89,7 +100,8 @@ public record Result(Verdict verdict, Evidence evidence, List<String> tests, Fin
                         .toList(),
                 joined(results, Finding::key, ","),
                 joined(results, Finding::found, "; "),
-                joined(results, Finding::fix, "; "));
+                joined(results, Finding::fix, "; "),
+                findings);
     }
 
     private static String joined(List<Result> results, Function<Finding, String> part, String separator) {

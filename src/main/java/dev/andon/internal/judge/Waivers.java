@@ -90,7 +90,8 @@ final class Waivers {
                         result.finding(),
                         "waived until " + valid.until() + " by " + valid.owner() + ": " + valid.reason() + " ("
                                 + result.found() + ")",
-                        result.fix()))
+                        result.fix(),
+                        result.findings()))
                 .orElse(result);
     }
 

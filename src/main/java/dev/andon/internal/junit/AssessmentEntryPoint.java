@@ -5,6 +5,8 @@ import dev.andon.ServiceConvention;
 import dev.andon.TestKind;
 import dev.andon.internal.assess.Assessment;
 import dev.andon.internal.assess.Assessor;
+import dev.andon.internal.assess.BaselineFile;
+import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
@@ -30,6 +32,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,9 +50,19 @@ final class AssessmentEntryPoint {
     private AssessmentEntryPoint() {}
 
     static Assessment assess(Class<?> readinessClass, Function<String, Optional<String>> parameter) {
+        BaselineMode mode = BaselineMode.of(
+                parameter.apply(BaselineMode.KEY),
+                Optional.ofNullable(System.getProperty(BaselineMode.KEY)),
+                System.getenv());
         ReadinessDeclaration declaration = ReadinessAnnotationReader.read(
                 readinessClass.getName(), ReflectedAnnotations.annotations(readinessClass), PracticeChecks.CATALOGUE);
-        return assess(declaration, home(readinessClass), readinessClass.getClassLoader(), parameter);
+        Assessment assessment = assess(declaration, home(readinessClass), readinessClass.getClassLoader(), parameter);
+        BaselineFile file = BaselineFile.ofBuild(OutputFolder.moduleUnderTest(), assessment.baselineName());
+        return assessment.withReport(file.apply(
+                assessment.report(),
+                mode,
+                declaration.requirements().baseline(),
+                LocalDate.now(Clock.system(ZoneId.systemDefault()))));
     }
 
     static Assessment assess(List<String> packages, List<TestKind> kinds, Optional<Level> level) {

@@ -66,7 +66,7 @@ final class PracticeTestFactory {
                     UnreportedFailures.OF_THIS_JVM.reported(report.readinessClass());
                     throw new OperationalReadinessError(VisibleText.ofLines(message));
                 }
-                case WAIVED, EXEMPT -> throw skipped(result.found());
+                case WAIVED, BASELINED, EXEMPT -> throw skipped(result.found());
                 case NOT_APPLICABLE -> throw new IllegalStateException("not a test: " + result);
             }
         });

@@ -3,6 +3,7 @@ package dev.andon.internal.junit;
 import dev.andon.ExemptPractice;
 import dev.andon.KeyOperation;
 import dev.andon.OperationalReadiness;
+import dev.andon.RequireBaseline;
 import dev.andon.RequireCanaries;
 import dev.andon.RequireChangedLines;
 import dev.andon.RequireCoverage;
@@ -29,6 +30,7 @@ final class ReflectedAnnotations {
             RequireCanaries.class,
             RequirePyramid.class,
             RequireChangedLines.class,
+            RequireBaseline.class,
             RequirePractice.class,
             KeyOperation.class,
             Waive.class,

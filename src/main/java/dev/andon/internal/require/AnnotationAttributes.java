@@ -2,6 +2,8 @@ package dev.andon.internal.require;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.text.Nearest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,6 +97,16 @@ record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
                     .orElse("; there are " + ids);
             return misuse(attribute, id, "no such practice" + nearest);
         });
+    }
+
+    LocalDate date(String attribute) {
+        String written = text(attribute);
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException malformed) {
+            throw misuse(
+                    attribute, written, "not a date; write the last day as yyyy-MM-dd, for example \"2027-03-31\"");
+        }
     }
 
     ConfigurationException misuse(String attribute, String written, String why) {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param operations the key operations
  * @param waivers the waivers
  * @param exemptions the exemptions
+ * @param baseline the limits of the baseline
  */
 public record Requirements(
         Set<Practice> practices,
@@ -31,7 +32,13 @@ public record Requirements(
         Optional<ChangedLinesRequirement> changedLines,
         List<Operation> operations,
         List<Waiver> waivers,
-        List<Exemption> exemptions) {
+        List<Exemption> exemptions,
+        BaselineLimits baseline) {
+
+    /** How many violations may be known, and the last day on which any may. */
+    public record BaselineLimits(int noMoreThan, LocalDate shrinksUntil) {
+        public static final BaselineLimits NONE = new BaselineLimits(Integer.MAX_VALUE, LocalDate.MAX);
+    }
 
     /** The largest number of canaries of a service, and of runs that all canaries make in a month. */
     public record CanaryBudget(int max, long runsPerMonth) {}
@@ -90,13 +97,14 @@ public record Requirements(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                BaselineLimits.NONE);
     }
 
     /** Returns the same requirements with other practices. */
     public Requirements withPractices(Set<Practice> others) {
         return new Requirements(
-                others, evidence, coverage, canaries, pyramid, changedLines, operations, waivers, exemptions);
+                others, evidence, coverage, canaries, pyramid, changedLines, operations, waivers, exemptions, baseline);
     }
 
     /** Returns the same requirements, but with this evidence accepted for one kind of test. */
@@ -105,30 +113,57 @@ public record Requirements(
         others.putAll(evidence);
         others.put(kind, weakest);
         return new Requirements(
-                practices, others, coverage, canaries, pyramid, changedLines, operations, waivers, exemptions);
+                practices,
+                others,
+                coverage,
+                canaries,
+                pyramid,
+                changedLines,
+                operations,
+                waivers,
+                exemptions,
+                baseline);
     }
 
     /** Returns the same requirements with other waivers. */
     public Requirements withWaivers(List<Waiver> others) {
         return new Requirements(
-                practices, evidence, coverage, canaries, pyramid, changedLines, operations, others, exemptions);
+                practices,
+                evidence,
+                coverage,
+                canaries,
+                pyramid,
+                changedLines,
+                operations,
+                others,
+                exemptions,
+                baseline);
     }
 
     /** Returns the same requirements with other exemptions. */
     public Requirements withExemptions(List<Exemption> others) {
         return new Requirements(
-                practices, evidence, coverage, canaries, pyramid, changedLines, operations, waivers, others);
+                practices, evidence, coverage, canaries, pyramid, changedLines, operations, waivers, others, baseline);
     }
 
     /** Returns the same requirements with other thresholds for coverage. */
     public Requirements withCoverage(List<CoverageRequirement> others) {
         return new Requirements(
-                practices, evidence, others, canaries, pyramid, changedLines, operations, waivers, exemptions);
+                practices,
+                evidence,
+                others,
+                canaries,
+                pyramid,
+                changedLines,
+                operations,
+                waivers,
+                exemptions,
+                baseline);
     }
 
     /** Returns the same requirements with other key operations. */
     public Requirements withOperations(List<Operation> others) {
         return new Requirements(
-                practices, evidence, coverage, canaries, pyramid, changedLines, others, waivers, exemptions);
+                practices, evidence, coverage, canaries, pyramid, changedLines, others, waivers, exemptions, baseline);
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.internal.require;
 
 import dev.andon.Level;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class RequirementsReader {
                 changedLines,
                 KeyOperationReader.read(annotations),
                 WaiverReader.read(annotations, catalogue),
-                ExemptionReader.read(annotations, catalogue));
+                ExemptionReader.read(annotations, catalogue),
+                baseline());
     }
 
     private void require(AnnotationAttributes requirement) {
@@ -62,6 +64,18 @@ final class RequirementsReader {
                     "value", practice.id(), "this practice needs values: require it by @" + practice.annotation());
         }
         practices.add(practice);
+    }
+
+    private Requirements.BaselineLimits baseline() {
+        return annotations
+                .first("RequireBaseline")
+                .map(limits -> new Requirements.BaselineLimits(
+                        (int) limits.positive("noMoreThan", Integer.MAX_VALUE),
+                        limits.has("shrinksUntil")
+                                        && !limits.text("shrinksUntil").isEmpty()
+                                ? limits.date("shrinksUntil")
+                                : LocalDate.MAX))
+                .orElse(Requirements.BaselineLimits.NONE);
     }
 
     private Optional<Requirements.CanaryBudget> canaries() {

@@ -1,7 +1,6 @@
 package dev.andon.internal.require;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,20 +29,10 @@ final class WaiverReader {
         }
         String reason = waiver.notBlank("reason", "say why this is acceptable");
         String owner = waiver.notBlank("owner", "say who is responsible");
-        LocalDate until = date(waiver);
+        LocalDate until = waiver.date("until");
         return practices.stream()
                 .flatMap(practice -> services.stream()
                         .map(service -> new Requirements.Waiver(practice, service, tests, reason, owner, until)))
                 .toList();
-    }
-
-    private static LocalDate date(AnnotationAttributes waiver) {
-        String until = waiver.text("until");
-        try {
-            return LocalDate.parse(until);
-        } catch (DateTimeParseException malformed) {
-            throw waiver.misuse(
-                    "until", until, "not a date; write the last day as yyyy-MM-dd, for example \"2027-03-31\"");
-        }
     }
 }

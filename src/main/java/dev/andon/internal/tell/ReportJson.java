@@ -5,7 +5,9 @@ import com.grack.nanojson.JsonWriter;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.judge.ReportDetails;
 import dev.andon.internal.judge.ServiceCoverage;
+import dev.andon.internal.require.Requirements;
 
 /** Writes a report as {@code report.json}, in the form of {@code report.schema.json}. */
 final class ReportJson {
@@ -42,7 +44,33 @@ final class ReportJson {
         report.codebase().forEach(result -> practice(json, result));
         json.end().array("notes");
         report.notes().forEach(json::value);
-        return json.end().end().done() + "\n";
+        json.end();
+        details(json, report.details());
+        return json.end().done() + "\n";
+    }
+
+    private static void details(JsonStringWriter json, ReportDetails details) {
+        json.array("waivers");
+        for (Requirements.Waiver waiver : details.waivers()) {
+            json.object()
+                    .value("practice", waiver.practice().id())
+                    .value("service", waiver.service())
+                    .array("tests");
+            waiver.tests().forEach(json::value);
+            json.end()
+                    .value("reason", waiver.reason())
+                    .value("owner", waiver.owner())
+                    .value("until", waiver.until().toString())
+                    .end();
+        }
+        json.end().array("baseline");
+        details.baseline().entries().forEach((entry, since) -> json.object()
+                .value("practice", entry.practice())
+                .value("service", entry.subject())
+                .value("finding", entry.finding())
+                .value("since", since.toString())
+                .end());
+        json.end();
     }
 
     private static void subject(JsonStringWriter json, ServiceResult subject) {
@@ -66,7 +94,12 @@ final class ReportJson {
                 .value("finding", result.finding())
                 .value("found", result.found())
                 .value("fix", result.fix())
-                .end();
+                .array("keys");
+        result.findings().stream()
+                .flatMap(finding -> finding.keys().stream())
+                .distinct()
+                .forEach(json::value);
+        json.end().end();
     }
 
     private static void coverage(JsonStringWriter json, ServiceCoverage stated) {

@@ -22,8 +22,8 @@ public final class SummaryByCause {
     private static final int CAUSES = 8;
     private static final int NOTES = 10;
     private static final int LONGEST = 400;
-    private static final List<Verdict> WORST_FIRST =
-            List.of(Verdict.VIOLATED, Verdict.UNDECIDED, Verdict.WAIVED, Verdict.EXEMPT, Verdict.MET);
+    private static final List<Verdict> WORST_FIRST = List.of(
+            Verdict.VIOLATED, Verdict.UNDECIDED, Verdict.WAIVED, Verdict.BASELINED, Verdict.EXEMPT, Verdict.MET);
 
     private SummaryByCause() {}
 

@@ -194,7 +194,8 @@ final class CanaryBuild {
                 Optional.empty(),
                 operations,
                 waivers,
-                List.of());
+                List.of(),
+                Requirements.BaselineLimits.NONE);
         return Evaluation.of(evidence(), requirements).report("com.acme.shop.ShopReadinessTest");
     }
 

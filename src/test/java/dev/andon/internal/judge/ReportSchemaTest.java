@@ -116,7 +116,7 @@ class ReportSchemaTest {
     @CsvSource(
             delimiter = '>',
             value = {
-                "\"verdict\": \"exempt\" > \"verdict\": \"baselined\"",
+                "\"verdict\": \"exempt\" > \"verdict\": \"ignored\"",
                 "\"evidence\": \"LINKED\" > \"evidence\": \"STRONGEST\"",
                 "\"canaries\": [ > \"canary\": [",
                 "\"schemaVersion\": 1 > \"schemaVersion\": 2",

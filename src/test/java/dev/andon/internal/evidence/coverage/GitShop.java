@@ -111,7 +111,8 @@ final class GitShop {
                 Optional.of(new Requirements.ChangedLinesRequirement(1, "main")),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Requirements.BaselineLimits.NONE);
         return Assessor.assess(
                         new ReadinessDeclaration(
                                 "com.acme.shop.ShopReadinessTest",
