@@ -84,7 +84,7 @@ class ExamplesIT {
                 .containsExactlyInAnyOrderElementsOf(expected.entrySet().stream()
                         .filter(cell -> cell.getValue().equals("violated"))
                         .toList())
-                .hasSize(15);
+                .hasSize(19);
     }
 
     @ParameterizedTest
