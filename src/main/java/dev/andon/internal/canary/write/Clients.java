@@ -4,6 +4,8 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 /**
  * The HTTP clients of a run. The service may close a pooled connection at the moment when it is used again: an idempotent
  * request is then sent again, by the JDK or by {@link Transport}; any other, such as a POST, gets a new connection.
+ * Each run has clients of its own, so that it resolves the target's name and connects anew, as a new user does.
  */
 final class Clients implements AutoCloseable {
     /** Shared, since each client would else keep idle threads of its own for a minute. */
@@ -24,18 +27,33 @@ final class Clients implements AutoCloseable {
 
     private final Supplier<HttpClient> making;
     private final List<HttpClient> clients = new ArrayList<>();
+    private final Set<Thread> selectors;
     private boolean used;
 
-    Clients(Supplier<HttpClient> making) {
+    private Clients(Supplier<HttpClient> making, Set<Thread> selectors) {
         this.making = making;
+        this.selectors = selectors;
+    }
+
+    Clients(Supplier<HttpClient> making) {
+        this(making, Set.of());
     }
 
     /** Returns clients that follow no redirect: {@link Transport} does, and counts them. */
     static Clients usual() {
-        return new Clients(() -> HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(THREADS)
-                .build());
+        Set<Thread> selectors = ConcurrentHashMap.newKeySet();
+        Executor threads = task -> {
+            if (Thread.currentThread().getName().endsWith("-SelectorManager")) {
+                selectors.add(Thread.currentThread());
+            }
+            THREADS.execute(task);
+        };
+        return new Clients(
+                () -> HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .executor(threads)
+                        .build(),
+                selectors);
     }
 
     static boolean idempotent(String method) {
@@ -51,16 +69,21 @@ final class Clients implements AutoCloseable {
         return clients.get(0);
     }
 
-    /** Closes the connections on JDK 21 or later; before that they close when the clients are garbage-collected. */
+    /**
+     * Closes the connections. Before JDK 21 a client cannot be closed, and keeps a thread and its connections until it is
+     * garbage-collected, which may be hours later; when its thread is interrupted, it ends and closes them.
+     */
     @Override
     public synchronized void close() {
         for (HttpClient client : clients) {
             try {
                 HttpClient.class.getMethod("shutdownNow").invoke(client);
             } catch (ReflectiveOperationException older) {
+                selectors.forEach(Thread::interrupt);
                 break;
             }
         }
         clients.clear();
+        selectors.clear();
     }
 }

@@ -26,8 +26,8 @@ class HonestCanariesIT {
     }
 
     static Stream<Class<?>> honest() {
-        return Arrays.stream(HonestCanaries.class.getDeclaredClasses())
-                .filter(canary -> canary.isAnnotationPresent(Canary.class));
+        return Repetitions.of(Arrays.stream(HonestCanaries.class.getDeclaredClasses())
+                .filter(canary -> canary.isAnnotationPresent(Canary.class)));
     }
 
     @ParameterizedTest

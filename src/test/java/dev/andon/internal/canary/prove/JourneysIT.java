@@ -42,11 +42,11 @@ class JourneysIT {
     }
 
     static Stream<Class<?>> honest() {
-        return canaries(HonestJourneys.class);
+        return Repetitions.of(canaries(HonestJourneys.class));
     }
 
     static Stream<Class<?>> useless() {
-        return canaries(UselessJourneys.class);
+        return Repetitions.of(canaries(UselessJourneys.class));
     }
 
     @ParameterizedTest
