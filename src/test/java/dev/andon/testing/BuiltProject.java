@@ -123,13 +123,18 @@ public final class BuiltProject {
 
     /** Writes an exec file by which a test class has called a service's methods, which take nothing. */
     public BuiltProject executed(String module, String testClass, String service) {
+        return executed(module, testClass, service, "target/jacoco.exec");
+    }
+
+    /** Writes it into a file of that name. */
+    public BuiltProject executed(String module, String testClass, String service, String name) {
         try {
-            Path file = base.resolve(in(module, "target/jacoco.exec"));
+            Path file = base.resolve(in(module, name));
             Files.createDirectories(file.getParent());
             try (OutputStream out = Files.newOutputStream(file)) {
                 ExecutionDataWriter writer = new ExecutionDataWriter(out);
-                writer.visitSessionInfo(
-                        new SessionInfo("andon/fixture/" + testClass, now.toEpochMilli(), now.toEpochMilli()));
+                writer.visitSessionInfo(new SessionInfo(
+                        "andon/fixture/" + testClass + "/finished", now.toEpochMilli(), now.toEpochMilli()));
                 run(service).accept(writer);
             }
             Files.setLastModifiedTime(file, FileTime.from(now));

@@ -57,8 +57,8 @@ public final class Assessor {
                 declaration.assertionsIn());
         Inventory inventory = Discovery.discover(index, request);
         DiscoveryValidation.check(declaration, workspace, index, request, inventory);
-        RunFreshness freshness = RunFreshness.newerThan(
-                workspace.roots(), new ModuleDependencies(workspace, index, situation.dependencies()));
+        ModuleDependencies dependencies = new ModuleDependencies(workspace, index, situation.dependencies());
+        RunFreshness freshness = RunFreshness.newerThan(workspace.roots(), dependencies);
         TestRuns runs = TestRunCollector.read(workspace, index, inventory, situation, freshness);
         Requirements requirements = declaration.requirements();
         boolean buildIsOver = situation.buildIsOver().test(inventory, runs);
@@ -68,6 +68,7 @@ public final class Assessor {
                     inventory,
                     files,
                     SessionsOfBuild.of(situation.buildId(), freshness, runs),
+                    new LoadingModule(workspace, inventory, situation.dependencies(), dependencies),
                     situation.agent());
             BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(
                     inventory,

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param buildIsOver whether every test that this build would run has run, given its test classes and what ran
  * @param buildId the id of this build
  * @param outputs the folders that Andon may have written to when it ran a module's tests
- * @param dependencies the names of the modules that the module of a name depends on, as far as the caller can tell; what
- *     its code shows is added
+ * @param dependencies the names of the modules that the module of a name depends on, in the order of its class path, as far
+ *     as the caller can tell; what its code shows is added
  * @param absence why a test class left no result, where the caller can tell
  * @param unrunReadinessClasses why readiness classes check nothing, by their names, where the caller can tell
  * @param resources the class path of the running tests

@@ -21,6 +21,7 @@ import dev.andon.internal.evidence.coverage.CoverageMeter;
 import dev.andon.internal.evidence.coverage.ExecReader;
 import dev.andon.internal.evidence.coverage.ExecReader.Session;
 import dev.andon.internal.evidence.coverage.ExecutedEvidence;
+import dev.andon.internal.evidence.coverage.LoadedFrom;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
 import dev.andon.internal.evidence.coverage.RequiredCoverage;
 import dev.andon.internal.judge.ServiceCoverage;
@@ -76,6 +77,7 @@ final class CoverageCollector {
             Inventory inventory,
             ProductionClasses files,
             Predicate<Session> counts,
+            LoadedFrom loadedFrom,
             Optional<AgentSettings> agent) {
         Set<Path> execFiles = new LinkedHashSet<>();
         agent.map(AgentSettings::execFile).filter(Files::isRegularFile).ifPresent(execFiles::add);
@@ -83,7 +85,7 @@ final class CoverageCollector {
             execFiles.addAll(execFiles(module.output()));
             execFiles.addAll(execFiles(module.output().resolve("jacoco")));
         }
-        CoverageData data = because(ExecReader.read(execFiles, counts), agent);
+        CoverageData data = because(ExecReader.read(execFiles, counts, files, loadedFrom), agent);
         return new CoverageCollector(workspace, inventory, files, data, execFiles, agent);
     }
 

@@ -49,10 +49,11 @@ public final class ReadinessClasses {
 
     /** Its own annotations, those that it inherits, and those that annotations of the user's own are composed of. */
     private static List<AnnotationFacts> annotations(CodeIndex index, ClassFacts readiness) {
-        Stream<ClassFacts> hierarchy = Stream.concat(
-                Stream.of(readiness),
-                index.superTypes(readiness.name()).stream().flatMap(name -> index.find(name).stream()));
-        return hierarchy
+        // Not by its name, which a readiness class of another module may have too.
+        Stream<String> superTypes = Stream.concat(
+                        Stream.ofNullable(readiness.superName()), readiness.interfaces().stream())
+                .flatMap(type -> Stream.concat(Stream.of(type), index.superTypes(type).stream()));
+        return Stream.concat(Stream.of(readiness), superTypes.flatMap(name -> index.find(name).stream()))
                 .flatMap(facts -> facts.annotations().stream())
                 .flatMap(annotation -> Stream.concat(
                         Stream.of(annotation),

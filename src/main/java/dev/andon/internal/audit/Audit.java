@@ -129,7 +129,7 @@ public final class Audit {
         UnrunReadinessClasses unrun = new UnrunReadinessClasses(index, poms);
         if (readiness.isEmpty()) {
             report = baselined(
-                    judge(index, unrun.of("", true, List.of())),
+                    judge(index, unrun.of("", "", true, List.of())),
                     base,
                     BaselineCodec.NAME,
                     Requirements.BaselineLimits.NONE);
@@ -138,12 +138,13 @@ public final class Audit {
             List<String> names = readiness.stream()
                     .map(found -> found.declaration().readinessClass())
                     .toList();
-            List<Report> reports = new ArrayList<>();
+            List<ReportMerger.Judged> reports = new ArrayList<>();
             for (AuditScope scope : scopes) {
                 String name = scope.declaration().readinessClass();
-                reports.add(judge(scope, index, unrun.of(name, reports.isEmpty(), names)));
+                Map<String, NotRunReason> reasons = unrun.of(name, scope.module(), reports.isEmpty(), names);
+                reports.add(new ReportMerger.Judged(scope.module(), judge(scope, index, reasons)));
             }
-            report = reports.size() == 1 ? reports.get(0) : ReportMerger.together(reports);
+            report = reports.size() == 1 ? reports.get(0).report() : ReportMerger.together(reports);
             AuditScope.left(scopes, index).ifPresent(notes::add);
         }
         notes.addAll(report.notes());

@@ -12,18 +12,21 @@ import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.text.FirstFew;
 import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one readiness class judges: its packages in the modules on its class path.
  *
  * @param declaration what it requires
- * @param workspace the modules
+ * @param module the module that holds it
+ * @param workspace the modules; of several, its own first, then in the order of its class path
  */
-record AuditScope(ReadinessDeclaration declaration, Workspace workspace) {
+record AuditScope(ReadinessDeclaration declaration, String module, Workspace workspace) {
     private static final int NAMED = 5;
 
     /**
@@ -36,26 +39,29 @@ record AuditScope(ReadinessDeclaration declaration, Workspace workspace) {
         if (readiness.size() == 1) {
             ReadinessClasses.Found one = readiness.get(0);
             return List.of(new AuditScope(
-                    one.declaration(), DuplicateNames.in(workspace, index, poms).apart(one.module())));
+                    one.declaration(),
+                    one.module(),
+                    DuplicateNames.in(workspace, index, poms).apart(one.module())));
         }
         Set<String> own =
                 readiness.stream().map(ReadinessClasses.Found::module).collect(Collectors.toCollection(HashSet::new));
         return readiness.stream()
                 .map(one -> {
                     Set<String> seen = poms.classPath(one.module()).orElseGet(() -> without(own, workspace));
-                    return new AuditScope(
-                            one.declaration(),
-                            new Workspace(workspace.modules().stream()
-                                    .filter(module -> module.name().equals(one.module())
-                                            || (seen.contains(module.name()) && holds(module, one.declaration())))
-                                    .toList()));
+                    List<Module> modules = Stream.concat(Stream.of(one.module()), seen.stream())
+                            .distinct()
+                            .flatMap(name -> workspace.modules().stream()
+                                    .filter(module -> module.name().equals(name)))
+                            .filter(module -> module.name().equals(one.module()) || holds(module, one.declaration()))
+                            .toList();
+                    return new AuditScope(one.declaration(), one.module(), new Workspace(modules));
                 })
                 .toList();
     }
 
     private static Set<String> without(Set<String> own, Workspace workspace) {
         Set<String> others =
-                workspace.modules().stream().map(Module::name).collect(Collectors.toCollection(HashSet::new));
+                workspace.modules().stream().map(Module::name).collect(Collectors.toCollection(LinkedHashSet::new));
         others.removeAll(own);
         return others;
     }

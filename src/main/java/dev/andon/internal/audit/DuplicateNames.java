@@ -79,21 +79,32 @@ final class DuplicateNames {
         return classPaths.keySet().stream().filter(judged::contains).toList();
     }
 
-    /** Returns a module with all others, without those that repeat a name of a module nearer to it. */
+    /** Returns a module with all others, without those that repeat a name of a module nearer to it, or load another's. */
     Workspace apart(String home) {
         if (!any()) {
             return workspace;
         }
         Set<String> kept = new HashSet<>();
         for (String module : nearest(home)) {
-            if (holders.values().stream()
-                    .noneMatch(held -> held.contains(module) && !Collections.disjoint(held, kept))) {
+            if (holders.values().stream().noneMatch(held -> held.contains(module) && !Collections.disjoint(held, kept))
+                    && !loadsFromAnother(module, home)) {
                 kept.add(module);
             }
         }
         return new Workspace(workspace.modules().stream()
                 .filter(module -> kept.contains(module.name()))
                 .toList());
+    }
+
+    /** Returns whether a duplicate name of {@code home} stands for the class of another module in what a module runs. */
+    private boolean loadsFromAnother(String module, String home) {
+        Set<String> classPath = classPaths.getOrDefault(module, Set.of());
+        return !module.equals(home)
+                && holders.values().stream()
+                        .filter(held -> held.contains(home) && !held.contains(module))
+                        .flatMap(held ->
+                                classPath.stream().filter(held::contains).limit(1))
+                        .anyMatch(first -> !first.equals(home));
     }
 
     /** Returns the module itself, then the modules on its class path, those that have it on theirs, and all others. */

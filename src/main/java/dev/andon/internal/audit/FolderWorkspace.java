@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +38,20 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
         try {
             ProjectFolders folders = ProjectFolders.of(base);
             notes.addAll(folders.notes());
+            List<Path> built = new ArrayList<>();
             for (Path module : folders.modules()) {
-                collect(module, folders.onlyByProfile(module), modules, notes);
+                if (!BuildFiles.roots(module, "").isEmpty()) {
+                    built.add(module);
+                }
+            }
+            Map<Path, String> names = ModuleName.distinct(built);
+            for (Path module : folders.modules()) {
+                String name = names.get(module);
+                if (name == null) {
+                    unbuilt(module, folders.onlyByProfile(module), notes);
+                } else {
+                    collect(module, name, modules, notes);
+                }
             }
         } catch (IOException unreadable) {
             throw new ConfigurationException(base + " cannot be read: " + unreadable);
@@ -49,16 +62,16 @@ public record FolderWorkspace(Workspace workspace, List<String> notes) {
         return new FolderWorkspace(new Workspace(List.copyOf(modules)), List.copyOf(notes));
     }
 
-    private static void collect(Path base, boolean mayBeAbsent, List<Module> modules, List<String> notes)
-            throws IOException {
-        String name = ModuleName.of(base);
+    private static void collect(Path base, String name, List<Module> modules, List<String> notes) throws IOException {
         List<ClassRoot> roots = BuildFiles.roots(base, name);
-        if (!roots.isEmpty()) {
-            modules.add(new Module(name, base, base.resolve(BuildTool.maven(base) ? "target" : "build"), roots));
-            ClassFileFreshness.note(name, base, roots).ifPresent(notes::add);
-        } else if (!mayBeAbsent && ClassFileFreshness.hasSources(base)) {
-            notes.add(
-                    "module " + name + " has sources and no class files: it is not built, so nothing in it is judged");
+        modules.add(new Module(name, base, base.resolve(BuildTool.maven(base) ? "target" : "build"), roots));
+        ClassFileFreshness.note(name, base, roots).ifPresent(notes::add);
+    }
+
+    private static void unbuilt(Path base, boolean mayBeAbsent, List<String> notes) throws IOException {
+        if (!mayBeAbsent && ClassFileFreshness.hasSources(base)) {
+            notes.add("module " + ModuleName.of(base)
+                    + " has sources and no class files: it is not built, so nothing in it is judged");
         }
     }
 

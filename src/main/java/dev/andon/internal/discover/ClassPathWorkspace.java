@@ -42,9 +42,7 @@ public final class ClassPathWorkspace {
             }
         }
         List<Module> modules = new ArrayList<>();
-        for (Path base : bases) {
-            modules.add(module(base, folders.values()));
-        }
+        ModuleName.distinct(bases).forEach((base, name) -> modules.add(module(base, name, folders.values())));
         return new Workspace(modules);
     }
 
@@ -108,8 +106,7 @@ public final class ClassPathWorkspace {
         return name.isEmpty() || Files.isDirectory(root.resolve(name.replace('.', '/')));
     }
 
-    private static Module module(Path base, Iterable<ClassFolder> folders) {
-        String name = ModuleName.of(base);
+    private static Module module(Path base, String name, Iterable<ClassFolder> folders) {
         Set<ClassRoot> roots = new LinkedHashSet<>();
         Path output = base;
         for (ClassFolder folder : folders) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A module of the build that is judged.
  *
- * @param name its name: the artifact id, or the folder's name where there is no pom
+ * @param name its name: the artifact id, or the folder's name where there is no pom; its path where several would have the same
  * @param base its folder
  * @param output the folder that its build writes to: {@code target}, or {@code build} with Gradle
  * @param roots its class folders, for production and for tests

@@ -21,23 +21,46 @@ public final class ReportMerger {
         this.subjects = subjects;
     }
 
-    /** The results of a service or canary, and the readiness class that requires them. */
-    private record MergedSubject(ServiceResult service, boolean canary, String readinessClass) {}
+    /** The results of a service or canary, and who requires them. */
+    private record MergedSubject(ServiceResult service, boolean canary, String who) {}
+
+    /**
+     * What one readiness class judged.
+     *
+     * @param module the module that holds it
+     */
+    public record Judged(String module, Report report) {}
 
     /** One of the reports, and the name of the readiness class or module that it belongs to. */
     private record Part(String who, Report report) {}
 
     /** Merges the reports; a result or note about no single service names its readiness class. */
-    public static Report together(List<Report> reports) {
-        List<MergedSubject> subjects = reports.stream()
-                .flatMap(report -> subjects(report, report.readinessClass()))
+    public static Report together(List<Judged> all) {
+        List<Part> parts = all.stream()
+                .map(judged -> new Part(who(judged, all), judged.report()))
+                .toList();
+        List<MergedSubject> subjects = parts.stream()
+                .flatMap(part -> subjects(part.report(), part.who()))
                 .toList();
         return together(
-                reports.stream().map(Report::readinessClass).collect(Collectors.joining(", ")),
+                all.stream().map(judged -> judged.report().readinessClass()).collect(Collectors.joining(", ")),
                 subjects,
-                reports.stream()
-                        .map(report -> new Part(ClassNames.simple(report.readinessClass()), report))
-                        .toList());
+                parts);
+    }
+
+    /** Returns the simple name of a readiness class; of several equal ones the whole name, or the module where that is equal too. */
+    private static String who(Judged judged, List<Judged> all) {
+        return Stream.<Function<Judged, String>>of(
+                        each -> ClassNames.simple(each.report().readinessClass()),
+                        each -> each.report().readinessClass(),
+                        each -> ClassNames.simple(each.report().readinessClass()) + " in " + each.module())
+                .filter(name -> all.stream()
+                                .filter(other -> name.apply(other).equals(name.apply(judged)))
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElse(each -> each.report().readinessClass() + " in " + each.module())
+                .apply(judged);
     }
 
     /** Merges the reports of several modules that one caller judged separately, each for its own services. */
@@ -56,10 +79,10 @@ public final class ReportMerger {
         return together(parts.get(0).report().readinessClass(), subjects, parts);
     }
 
-    private static Stream<MergedSubject> subjects(Report report, String readinessClass) {
+    private static Stream<MergedSubject> subjects(Report report, String who) {
         return Stream.concat(
-                report.services().stream().map(service -> new MergedSubject(service, false, readinessClass)),
-                report.canaries().stream().map(canary -> new MergedSubject(canary, true, readinessClass)));
+                report.services().stream().map(service -> new MergedSubject(service, false, who)),
+                report.canaries().stream().map(canary -> new MergedSubject(canary, true, who)));
     }
 
     private static Report together(String readinessClass, List<MergedSubject> subjects, List<Part> parts) {
@@ -127,14 +150,13 @@ public final class ReportMerger {
                         each -> each.service().label(),
                         each -> ClassNames.simple(each.service().name()) + " ("
                                 + each.service().module() + ")",
-                        each -> each.service().name() + " (" + each.service().module() + ")",
-                        each -> each.service().label() + " (" + ClassNames.simple(each.readinessClass()) + ")")
+                        each -> each.service().name() + " (" + each.service().module() + ")")
                 .filter(name -> subjects.stream()
                                 .filter(other -> name.apply(other).equals(name.apply(subject)))
                                 .count()
                         == 1)
                 .findFirst()
-                .orElseGet(() -> each -> each.service().label() + " (" + each.readinessClass() + ")")
+                .orElseGet(() -> each -> each.service().label() + " (" + each.who() + ")")
                 .apply(subject);
         return new ServiceResult(service.name(), label, service.module(), service.practices());
     }

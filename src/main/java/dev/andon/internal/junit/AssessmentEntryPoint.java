@@ -107,7 +107,8 @@ final class AssessmentEntryPoint {
 
     /** The module of the readiness class depends on all others: the workspace is what its class path holds. */
     private static Function<String, Set<String>> dependencies(Workspace workspace, @Nullable Path home) {
-        Set<String> all = workspace.modules().stream().map(Module::name).collect(Collectors.toSet());
+        Set<String> all =
+                workspace.modules().stream().map(Module::name).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> own = workspace.roots().stream()
                 .filter(root ->
                         home != null && root.path().equals(home.toAbsolutePath().normalize()))

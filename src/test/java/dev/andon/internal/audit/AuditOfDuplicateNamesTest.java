@@ -15,6 +15,8 @@ import dev.andon.internal.judge.Report;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,37 @@ class AuditOfDuplicateNamesTest {
 
         assertThat(cell(report, "Api (till)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
         assertThat(cell(report, "Api (stock)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    private static final String DEPENDENCY =
+            "<dependency><groupId>com.acme</groupId><artifactId>%s</artifactId><version>1</version></dependency>";
+
+    private Report reportOfTestsBeside(String... modules) {
+        String dependencies = Stream.of(modules).map(DEPENDENCY::formatted).collect(Collectors.joining());
+        project.pom(
+                        "",
+                        "<packaging>pom</packaging><modules><module>till</module><module>stock</module>"
+                                + "<module>beside</module></modules>")
+                .pom("beside", "<dependencies>" + dependencies + "</dependencies>")
+                .test("beside", test("shared", "Api"))
+                .passed("beside", "surefire", API + "Test", "totals");
+        return Audit.of(temp, false);
+    }
+
+    @Test
+    void the_tests_of_a_third_module_count_for_the_class_that_they_load() {
+        Report report = reportOfTestsBeside("stock");
+
+        assertThat(cell(report, "Api (till)", "unit-tests").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(cell(report, "Api (stock)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void of_two_on_their_class_path_they_load_the_first() {
+        Report report = reportOfTestsBeside("till", "stock");
+
+        assertThat(cell(report, "Api (till)", "unit-tests").verdict()).isEqualTo(Verdict.MET);
+        assertThat(cell(report, "Api (stock)", "unit-tests").verdict()).isEqualTo(Verdict.VIOLATED);
     }
 
     @Test

@@ -78,7 +78,7 @@ final class Analysis {
     private Optional<IClassCoverage> analyse(ProductionClass file, ExecutionDataStore data) {
         AtomicReference<@Nullable IClassCoverage> found = new AtomicReference<>();
         try {
-            new Analyzer(data, found::set).analyzeClass(file.bytes(), file.name());
+            new Analyzer(file.known(data), found::set).analyzeClass(file.bytes(), file.name());
         } catch (IOException | RuntimeException failure) {
             unreadable.put(file.name(), why(file, failure.getCause() == null ? failure : failure.getCause()));
         }

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.analysis.ISourceFileCoverage;
@@ -120,7 +119,7 @@ public final class ChangedLinesMeter {
 
     /** Adds what is known of a file in one module, and returns whether the module holds classes that were compiled from it. */
     private boolean find(ChangedSource source, String module, List<ISourceFileCoverage> found) {
-        CoverageBuilder builder = new CoverageBuilder();
+        CoverageSum sum = new CoverageSum();
         List<ProductionClass> own = new ArrayList<>();
         boolean compiled = false;
         boolean lines = false;
@@ -138,7 +137,7 @@ public final class ChangedLinesMeter {
                     leftOut.add(source.name() + " (the JaCoCo agent leaves it out: " + setting.get() + ")");
                     continue;
                 }
-                builder.visitCoverage(coverage);
+                sum.add(coverage);
                 own.add(type);
                 lines |= coverage.getSourceFileName() != null && coverage.getFirstLine() != ISourceNode.UNKNOWN_LINE;
             }
@@ -151,9 +150,7 @@ public final class ChangedLinesMeter {
                     + "javac -g, or -g:source,lines at least.");
             return true;
         }
-        builder.getSourceFiles().stream()
-                .filter(file -> file.getName().equals(source.name()))
-                .forEach(found::add);
+        sum.sourceFiles().filter(file -> file.getName().equals(source.name())).forEach(found::add);
         return compiled;
     }
 

@@ -58,6 +58,9 @@ public record CoverageData(
         if (!problems.isEmpty() || !isEmpty()) {
             return problems;
         }
+        if (!lost.isEmpty()) {
+            return lost;
+        }
         return outdated.isEmpty()
                 ? List.of("There is no coverage data on any class: run the tests under the JaCoCo agent.")
                 : List.of("There is no coverage data of this build. " + String.join(" ", earlier()));

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IBundleCoverage;
 import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.data.ExecutionDataStore;
@@ -27,8 +26,7 @@ final class CoverageTotals {
 
     private final Analysis analysis;
     private final ExecutionDataStore hits;
-    // Two modules may have classes of the same name, which one builder refuses.
-    private final Map<String, CoverageBuilder> byModule = new HashMap<>();
+    private final Map<String, CoverageSum> byModule = new HashMap<>();
     private final Map<CounterType, Counter> counters = new EnumMap<>(CounterType.class);
     private final Set<String> unlined = new TreeSet<>();
     private final WorstMethods worst = new WorstMethods();
@@ -45,21 +43,24 @@ final class CoverageTotals {
         for (int i = 0; i < classes.size(); i++) {
             IClassCoverage coverage = analysed.get(i).orElse(null);
             if (coverage != null) {
-                byModule.computeIfAbsent(classes.get(i).module(), module -> new CoverageBuilder())
-                        .visitCoverage(coverage);
+                byModule.computeIfAbsent(classes.get(i).module(), module -> new CoverageSum())
+                        .add(coverage);
                 worst.add(coverage);
             }
         }
-        byModule.forEach((module, builder) -> {
-            IBundleCoverage sum = builder.getBundle("");
-            for (CounterType unit : CounterType.values()) {
-                counters.merge(unit, JacocoCounters.counter(JacocoCounters.of(sum, unit)), Counter::plus);
-            }
-            if (sum.getLineCounter().getTotalCount() == 0) {
+        byModule.forEach((module, sum) -> {
+            sum.bundles().forEach(this::count);
+            if (sum.bundles().allMatch(bundle -> bundle.getLineCounter().getTotalCount() == 0)) {
                 unlined.add(module);
             }
         });
         return this;
+    }
+
+    private void count(IBundleCoverage sum) {
+        for (CounterType unit : CounterType.values()) {
+            counters.merge(unit, JacocoCounters.counter(JacocoCounters.of(sum, unit)), Counter::plus);
+        }
     }
 
     Map<CounterType, Counter> counters() {

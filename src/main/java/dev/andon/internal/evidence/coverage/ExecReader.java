@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataReader;
 import org.jacoco.core.data.ExecutionDataStore;
@@ -42,6 +43,7 @@ public final class ExecReader {
     public record Session(String build, Set<String> testClasses, Instant began, Instant ended) {}
 
     private final Predicate<Session> counts;
+    private final IdenticalClasses identical;
     private final Map<String, ExecutionDataStore> byTestClass = new TreeMap<>();
     private final Map<String, ExecutionDataStore> setUp = new TreeMap<>();
     private final Map<String, Pooled> pooled = new TreeMap<>();
@@ -52,8 +54,9 @@ public final class ExecReader {
     private final Set<String> lost = new LinkedHashSet<>();
     private final Set<String> outdated = new LinkedHashSet<>();
 
-    private ExecReader(Predicate<Session> counts) {
+    private ExecReader(Predicate<Session> counts, IdenticalClasses identical) {
         this.counts = counts;
+        this.identical = identical;
     }
 
     /**
@@ -63,7 +66,17 @@ public final class ExecReader {
      * @param counts which sessions count, as those of this build do; the data of others is left out
      */
     public static CoverageData read(Collection<Path> files, Predicate<Session> counts) {
-        ExecReader reader = new ExecReader(counts);
+        return read(files, counts, IdenticalClasses.NONE);
+    }
+
+    /** Reads them for production classes of which several modules may hold the same; {@code loadedFrom} tells which of them ran. */
+    public static CoverageData read(
+            Collection<Path> files, Predicate<Session> counts, ProductionClasses classes, LoadedFrom loadedFrom) {
+        return read(files, counts, IdenticalClasses.in(classes, loadedFrom));
+    }
+
+    private static CoverageData read(Collection<Path> files, Predicate<Session> counts, IdenticalClasses identical) {
+        ExecReader reader = new ExecReader(counts, identical);
         files.forEach(reader::read);
         if (files.isEmpty()) {
             reader.problems.add(
@@ -223,10 +236,24 @@ public final class ExecReader {
             return;
         }
         ExecutionDataStore owner = owner(file, block);
+        Set<String> testClasses = block.sessions.stream()
+                .flatMap(session -> session(session).testClasses().stream())
+                .collect(Collectors.toSet());
         for (ExecutionData data : block.data) {
-            owner.put(new ExecutionData(
-                    data.getId(), data.getName(), data.getProbes().clone()));
+            identical
+                    .id(data, file, testClasses)
+                    .ifPresentOrElse(
+                            id -> owner.put(new ExecutionData(
+                                    id, data.getName(), data.getProbes().clone())),
+                            () -> lost.add(ofOneOf(data, file)));
         }
+    }
+
+    private String ofOneOf(ExecutionData data, Path file) {
+        return "The class " + data.getName().replace('/', '.') + " is the same in the modules "
+                + String.join(", ", new TreeSet<>(identical.holders(data)))
+                + ", so it cannot be determined of which of them "
+                + file + " tells: rename it in one of them, or let them share it.";
     }
 
     /** In a merged file it cannot be determined which part belongs to which session. */

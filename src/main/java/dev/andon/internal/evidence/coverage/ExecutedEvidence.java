@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
-import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.data.ExecutionDataStore;
 
 /** Finds which test class ran which service, and whether it ran the service's own code or only its wiring. */
@@ -180,14 +178,14 @@ public final class ExecutedEvidence {
                     linesOf.computeIfAbsent(parts, this::countLines),
                     List.of());
         }
-        CoverageBuilder lines = new CoverageBuilder();
+        CoverageSum lines = new CoverageSum();
         Set<String> methods = new LinkedHashSet<>();
         Depth depth = Depth.NEVER_LOADED;
         boolean ownBusiness = false;
         for (ProductionClass file : parts.classes()) {
             IClassCoverage coverage = analysis.of(file, hits).orElse(null);
             if (coverage != null) {
-                lines.visitCoverage(coverage);
+                lines.add(coverage);
                 MethodsRun run = MethodsRun.of(coverage, parts.handler(), startUp(test, service, file));
                 methods.addAll(run.business());
                 if (!parts.aside().contains(file.name())) {
@@ -204,14 +202,13 @@ public final class ExecutedEvidence {
             methods.addAll(inherited);
             depth = inherited.isEmpty() ? depth : Depth.CALLED;
         }
-        ICounter counter = lines.getBundle(service.name()).getLineCounter();
         return new Execution(
                 test.name(),
                 service.name(),
                 service.module(),
                 depth,
-                counter.getCoveredCount(),
-                counter.getTotalCount(),
+                lines.lines().covered(),
+                lines.lines().total(),
                 List.copyOf(methods));
     }
 
@@ -224,9 +221,9 @@ public final class ExecutedEvidence {
     }
 
     private int countLines(ServiceCode parts) {
-        CoverageBuilder lines = new CoverageBuilder();
-        parts.classes().forEach(file -> analysis.of(file, NOTHING).ifPresent(lines::visitCoverage));
-        return lines.getBundle("").getLineCounter().getTotalCount();
+        CoverageSum lines = new CoverageSum();
+        parts.classes().forEach(file -> analysis.of(file, NOTHING).ifPresent(lines::add));
+        return lines.lines().total();
     }
 
     /** A service with no method of its own works through those that it inherits. */

@@ -1,6 +1,9 @@
 package dev.andon.internal.evidence.coverage;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataStore;
 import org.jacoco.core.internal.data.CRC64;
 import org.jacoco.core.internal.instr.InstrSupport;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ final class ProductionClass {
     private byte @Nullable [] bytes;
     private long id;
     private boolean identified;
+    private volatile @Nullable Long shared;
 
     /** A class whose bytes are read by {@code content}, which may throw {@link java.io.UncheckedIOException}. */
     ProductionClass(String name, String module, Supplier<byte[]> content) {
@@ -52,6 +56,36 @@ final class ProductionClass {
             identify(CRC64.classId(bytes()));
         }
         return id;
+    }
+
+    /** Returns the id of its content, under which JaCoCo knows it; empty where it cannot be read. */
+    Optional<Long> contentId() {
+        try {
+            return Optional.of(CRC64.classId(bytes()));
+        } catch (RuntimeException unreadable) {
+            // The analysis reports it.
+            return Optional.empty();
+        }
+    }
+
+    /** Distinguishes this class from others of the same content by an id of its own. */
+    synchronized void distinguish(long contentId, int number) {
+        identify(contentId + number);
+        shared = contentId;
+    }
+
+    /** Returns the data in the form in which JaCoCo, which knows a class by its content, finds what belongs to this one. */
+    ExecutionDataStore known(ExecutionDataStore data) {
+        Long contentId = shared;
+        if (contentId == null) {
+            return data;
+        }
+        ExecutionDataStore own = new ExecutionDataStore();
+        ExecutionData hits = data.get(id());
+        if (hits != null) {
+            own.put(new ExecutionData(contentId, hits.getName(), hits.getProbes()));
+        }
+        return own;
     }
 
     /** Returns whether the id is known already; computing it reads every byte of the class. */

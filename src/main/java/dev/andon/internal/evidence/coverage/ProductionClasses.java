@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -117,6 +118,19 @@ public final class ProductionClasses implements AutoCloseable {
     List<ProductionClass> named(String className) {
         return folders.stream()
                 .flatMap(folder -> Stream.ofNullable(folder.classes.get(className)))
+                .toList();
+    }
+
+    /** Returns the classes whose names occur in several modules, those of one name together. */
+    List<List<ProductionClass>> ofSeveralModules() {
+        Map<String, List<ProductionClass>> byName = new LinkedHashMap<>();
+        if (modules().size() > 1) {
+            forEach(file -> byName.computeIfAbsent(file.name(), name -> new ArrayList<>())
+                    .add(file));
+        }
+        return byName.values().stream()
+                .filter(same ->
+                        same.stream().map(ProductionClass::module).distinct().count() > 1)
                 .toList();
     }
 
