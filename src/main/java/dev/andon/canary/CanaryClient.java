@@ -24,11 +24,26 @@ public interface CanaryClient {
     /** Returns a client that sends this header too; its value is taken for a secret where the name says so. */
     CanaryClient withHeader(String name, String value);
 
+    /** Returns a client that does not follow redirects: the response is the redirect itself. */
+    CanaryClient withoutRedirects();
+
+    /**
+     * Returns a client for another origin, such as an identity provider, that the configuration names by
+     * {@code andon.canary.target.<name>}. It has the cookies of the run, and none of the headers given before.
+     *
+     * @param name lower case with dashes
+     * @throws org.opentest4j.TestAbortedException if no such origin is configured
+     */
+    CanaryClient at(String name);
+
     /** Gets a path below the target. */
     CanaryResponse get(String path);
 
     /** Posts JSON to a path below the target. */
     CanaryResponse post(String path, String json);
+
+    /** Posts a form to a path below the target. */
+    CanaryResponse post(String path, CanaryForm form);
 
     /** Puts JSON to a path below the target. */
     CanaryResponse put(String path, String json);

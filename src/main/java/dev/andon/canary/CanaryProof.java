@@ -64,6 +64,20 @@ public final class CanaryProof {
     }
 
     /**
+     * Names a healthy service for another origin that the canaries call by {@link CanaryClient#at}. Faults are injected into its
+     * responses too.
+     *
+     * @throws IllegalArgumentException if it is not an http or https URI with a host
+     */
+    public CanaryProof target(String name, URI service) {
+        Map<String, String> more = new LinkedHashMap<>(credentials);
+        more.put(
+                "andon.canary.target." + name,
+                checked(service, "target(\"" + name + "\", ").toString());
+        return new CanaryProof(canaries, more);
+    }
+
+    /**
      * Names a test of your own that shows that a canary fails when the service does: for a canary into whose responses no fault
      * can be injected, since it speaks JDBC or another binary protocol. The test must pass in the same build.
      */
@@ -80,12 +94,16 @@ public final class CanaryProof {
      * @throws IllegalArgumentException if it is not an http or https URI with a host
      */
     public Against against(URI service) {
+        return new Against(this, checked(service, "against("));
+    }
+
+    private static URI checked(URI service, String call) {
         if (service == null || !HttpUri.is(service)) {
-            throw new IllegalArgumentException("against(" + service
+            throw new IllegalArgumentException(call + service
                     + "): name the running service by an http or https URI with a host, for example "
                     + "URI.create(\"http://localhost:\" + port)");
         }
-        return new Against(this, service);
+        return service;
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.andon.canary;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -28,8 +30,14 @@ public interface CanaryResponse {
      */
     CanaryJson json();
 
-    /** Returns the time from the request's beginning to the end of the body. */
+    /** Returns the time from the request's beginning to the end of the body, redirects included. */
     Duration duration();
+
+    /** Returns the time from the beginning of the last request to the headers of its response. */
+    Duration firstByte();
+
+    /** Returns where the request was redirected to, in order; empty where it was not, or redirects are not followed. */
+    List<URI> redirects();
 
     /**
      * Checks the status. The failure shows what was answered in its place.

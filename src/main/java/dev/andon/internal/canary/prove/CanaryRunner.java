@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Runs a canary against the service, through a proxy of its own for each run. */
 final class CanaryRunner {
     private static final String ENVIRONMENT = "andon.canary.environment";
+    private static final String TARGET = "andon.canary.target";
     private static final String PRODUCTION = "production";
 
     private final Class<?> canary;
@@ -46,12 +47,19 @@ final class CanaryRunner {
                     ENVIRONMENT,
                     Optional.ofNullable(System.getProperty(ENVIRONMENT)).orElse(PRODUCTION));
             all.putAll(parameters);
-            all.put("andon.canary.target", proxy.uri().toString());
+            all.put(TARGET, proxy.uri().toString());
             Map<String, String> overrides = new HashMap<>();
             overrides.put("andon.canary.retries", "0");
             overrides.put("andon.canary.production", "allowed");
             timeout.ifPresent(text -> overrides.put("andon.canary.timeout", text));
             RunRecording recording = proxy.begin(fault, keys);
+            for (Map.Entry<String, String> other : parameters.entrySet()) {
+                if (other.getKey().startsWith(TARGET + ".")) {
+                    FaultProxy second = new FaultProxy(URI.create(other.getValue()));
+                    proxy.with(second);
+                    all.put(other.getKey(), second.uri().toString());
+                }
+            }
             long from = System.nanoTime();
             NestedRun.Result result = RunOverrides.with(overrides, () -> NestedRun.of(canary, all));
             ProofRun run = ProofRun.of(fault, result, recording, Duration.ofNanos(System.nanoTime() - from));

@@ -25,6 +25,7 @@ final class FaultProxy implements AutoCloseable {
     private final Upstream upstream;
     private final ServerSocket server;
     private final List<Socket> open = new ArrayList<>();
+    private final List<FaultProxy> others = new ArrayList<>();
     private volatile RunRecording recording = new RunRecording(Optional.empty(), RequestKeys.EXACT);
 
     FaultProxy(URI service) throws IOException {
@@ -46,6 +47,13 @@ final class FaultProxy implements AutoCloseable {
 
     private String origin() {
         return "http://localhost:" + server.getLocalPort();
+    }
+
+    /** Lets another proxy take part in the run: what either sees is one recording. */
+    void with(FaultProxy other) {
+        other.recording = recording;
+        other.others.add(this);
+        others.add(other);
     }
 
     /** Begins a run, and returns what is recorded of it. */
@@ -171,6 +179,9 @@ final class FaultProxy implements AutoCloseable {
             throws IOException {
         try {
             HttpMessage response = upstream.relocated(upstream.send(request), origin());
+            for (FaultProxy other : others) {
+                response = other.upstream.relocated(response, other.origin());
+            }
             run.add(id, request, response, arrived);
             return response;
         } catch (IOException failed) {
@@ -188,6 +199,10 @@ final class FaultProxy implements AutoCloseable {
         }
         for (Socket socket : left) {
             socket.close();
+        }
+        for (FaultProxy other : others) {
+            other.others.clear();
+            other.close();
         }
     }
 }

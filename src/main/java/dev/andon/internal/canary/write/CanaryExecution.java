@@ -56,7 +56,8 @@ final class CanaryExecution {
     private static String userAgent(CanarySpec spec, String version) {
         String who = spec.name() + "-canary/" + version.replaceAll("[^A-Za-z0-9._+-]", "_");
         String more = spec.runbook().replaceAll("[^\\x21-\\x7e]|[()]", "");
-        return more.isEmpty() ? who : who + " (+" + more + ")";
+        boolean url = more.startsWith("https://") || more.startsWith("http://");
+        return !url ? who : who + " (+" + more + ")";
     }
 
     CanaryTarget target() {

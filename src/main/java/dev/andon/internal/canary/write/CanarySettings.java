@@ -40,14 +40,20 @@ final class CanarySettings {
         this.variables = variables;
     }
 
+    /** Returns whether the key ends with a name that the canary chose. */
+    private static boolean isNamed(String key) {
+        return key.startsWith(CREDENTIAL) || key.startsWith(TARGET + ".");
+    }
+
     /** Refuses unknown keys. */
     static void check(Collection<String> keys) {
         for (String key : keys) {
-            if (key.startsWith(PREFIX) && !key.startsWith(CREDENTIAL) && !KEYS.contains(key)) {
+            if (key.startsWith(PREFIX) && !isNamed(key) && !KEYS.contains(key)) {
                 throw new CanaryConfigurationException("unknown configuration parameter " + key
                         + Nearest.to(key, KEYS)
                                 .map(near -> "; did you mean " + near + "?")
-                                .orElse("; there are " + String.join(", ", KEYS) + " and " + CREDENTIAL + "<name>"));
+                                .orElse("; there are " + String.join(", ", KEYS) + " and " + CREDENTIAL + "<name> and "
+                                        + TARGET + ".<name>"));
             }
         }
     }
@@ -56,7 +62,10 @@ final class CanarySettings {
     static void checkVariables(Collection<String> names) {
         List<String> known = KEYS.stream().map(CanarySettings::variable).toList();
         for (String name : names) {
-            if (name.startsWith(variable(PREFIX)) && !name.startsWith(variable(CREDENTIAL)) && !known.contains(name)) {
+            if (name.startsWith(variable(PREFIX))
+                    && !name.startsWith(variable(CREDENTIAL))
+                    && !name.startsWith(variable(TARGET + "."))
+                    && !known.contains(name)) {
                 Nearest.within(MOST_EDITS, name, known).ifPresent(near -> {
                     throw new CanaryConfigurationException(
                             "unknown environment variable " + name + "; did you mean " + near + "?");
@@ -83,28 +92,33 @@ final class CanarySettings {
 
     /** Returns the base URI without a trailing slash. */
     Optional<URI> target() {
-        return value(TARGET).map(CanarySettings::uri);
+        return target(TARGET);
     }
 
-    private static URI uri(String text) {
+    /** Returns the base URI that a key names, without a trailing slash. */
+    Optional<URI> target(String key) {
+        return value(key).map(text -> uri(key, text));
+    }
+
+    private static URI uri(String key, String text) {
         try {
             URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             if (!HttpUri.is(uri)) {
-                throw malformed("it is not an http or https URI with a host");
+                throw malformed(key, "it is not an http or https URI with a host");
             }
             if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-                throw malformed("it must hold neither user, query nor fragment; secrets are credentials");
+                throw malformed(key, "it must hold neither user, query nor fragment; secrets are credentials");
             }
             return uri;
         } catch (URISyntaxException e) {
-            throw malformed(e.getReason());
+            throw malformed(key, e.getReason());
         }
     }
 
     /** The value is not shown: a malformed URI may hold a password. */
-    private static CanaryConfigurationException malformed(String why) {
+    private static CanaryConfigurationException malformed(String key, String why) {
         return new CanaryConfigurationException(
-                TARGET + " is malformed: " + why + "; write for example https://shop.acme.com");
+                key + " is malformed: " + why + "; write for example https://shop.acme.com");
     }
 
     Optional<Duration> timeout() {

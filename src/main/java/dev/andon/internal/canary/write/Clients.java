@@ -1,5 +1,6 @@
 package dev.andon.internal.canary.write;
 
+import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
 /**
  * The HTTP clients of a run. The service may close a pooled connection at the moment when it is used again: an idempotent
  * request is then sent again, by the JDK or by {@link Transport}; any other, such as a POST, gets a new connection.
- * Each run has clients of its own, so that it resolves the target's name and connects anew, as a new user does.
+ * Each run has clients of its own, so that it resolves the target's name and connects anew, as a new user does; its cookies
+ * are those of the run.
  */
 final class Clients implements AutoCloseable {
     /** Shared, since each client would else keep idle threads of its own for a minute. */
@@ -48,9 +50,11 @@ final class Clients implements AutoCloseable {
             }
             THREADS.execute(task);
         };
+        CookieManager cookies = new CookieManager();
         return new Clients(
                 () -> HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.NEVER)
+                        .cookieHandler(cookies)
                         .executor(threads)
                         .build(),
                 selectors);

@@ -39,6 +39,17 @@ final class ConfiguredTarget implements CanaryTarget {
                 + CanarySettings.variable(CanarySettings.TARGET)));
     }
 
+    /** Returns the base URI of another origin that the configuration names; the target's own for the empty name. */
+    URI base(String name) {
+        String key = CanarySettings.TARGET + "." + name;
+        return name.isEmpty()
+                ? base()
+                : settings.target(key)
+                        .orElseThrow(() -> new TestAbortedException("no target " + name
+                                + ": set the configuration parameter " + key + " or the environment variable "
+                                + CanarySettings.variable(key)));
+    }
+
     @Override
     public String environment() {
         return settings.value(CanarySettings.ENVIRONMENT)

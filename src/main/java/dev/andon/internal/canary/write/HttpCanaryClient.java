@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanaryForm;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
@@ -20,11 +21,18 @@ final class HttpCanaryClient implements CanaryClient {
     private final RecordedSteps steps;
     private final Secrets secrets;
     private final Transport transport;
-    private final Map<String, String> headers;
+    private final Choices choices;
 
     HttpCanaryClient(ConfiguredTarget target, Trace trace, RecordedSteps steps, Secrets secrets, Transport transport) {
-        this(target, trace, steps, secrets, transport, Map.of());
+        this(target, trace, steps, secrets, transport, new Choices("", true, Map.of()));
     }
+
+    /**
+     * What a canary chose for its next requests.
+     *
+     * @param origin the name of the configured target; empty for the canary's own
+     */
+    private record Choices(String origin, boolean followsRedirects, Map<String, String> headers) {}
 
     private HttpCanaryClient(
             ConfiguredTarget target,
@@ -32,21 +40,41 @@ final class HttpCanaryClient implements CanaryClient {
             RecordedSteps steps,
             Secrets secrets,
             Transport transport,
-            Map<String, String> headers) {
+            Choices choices) {
         this.target = target;
         this.trace = trace;
         this.steps = steps;
         this.secrets = secrets;
         this.transport = transport;
-        this.headers = headers;
+        this.choices = choices;
+    }
+
+    private CanaryClient with(Choices others) {
+        return new HttpCanaryClient(target, trace, steps, secrets, transport, others);
     }
 
     @Override
     public CanaryClient withHeader(String name, String value) {
         secrets.learnHeader(name, value);
-        Map<String, String> more = new LinkedHashMap<>(headers);
+        Map<String, String> more = new LinkedHashMap<>(choices.headers());
         more.put(name, value);
-        return new HttpCanaryClient(target, trace, steps, secrets, transport, more);
+        return with(new Choices(choices.origin(), choices.followsRedirects(), more));
+    }
+
+    @Override
+    public CanaryClient withoutRedirects() {
+        return with(new Choices(choices.origin(), false, choices.headers()));
+    }
+
+    @Override
+    public CanaryClient at(String name) {
+        target.base(name);
+        return with(new Choices(name, choices.followsRedirects(), Map.of()));
+    }
+
+    @Override
+    public CanaryResponse post(String path, CanaryForm form) {
+        return send(request(path).setHeader("Content-Type", form.type()).POST(BodyPublishers.ofByteArray(form.body())));
     }
 
     @Override
@@ -85,12 +113,12 @@ final class HttpCanaryClient implements CanaryClient {
     @Override
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(below(path));
-        headers.forEach(request::setHeader);
+        choices.headers().forEach(request::setHeader);
         return request;
     }
 
     private URI below(String path) {
-        URI base = target.base();
+        URI base = target.base(choices.origin());
         try {
             URI written = URI.create(path);
             if (written.isAbsolute()) {
@@ -128,11 +156,10 @@ final class HttpCanaryClient implements CanaryClient {
                 HttpRequest traced = HttpRequest.newBuilder(built, (header, value) -> true)
                         .setHeader("traceparent", trace.parent(span))
                         .build();
-                Transport.Received received = transport.send(name, traced);
+                Transport.Received received = choices.followsRedirects()
+                        ? transport.send(name, traced, this::hop)
+                        : transport.send(name, traced);
                 Duration took = Duration.ofNanos(System.nanoTime() - from);
-                received.headers()
-                        .map()
-                        .forEach((header, values) -> values.forEach(value -> secrets.learnHeader(header, value)));
                 RecordedResponse answer = new RecordedResponse(name, trace.id(), received, took, secrets);
                 return new RecordedSteps.Ended<>(answer, String.valueOf(received.status()));
             });
@@ -143,13 +170,18 @@ final class HttpCanaryClient implements CanaryClient {
         }
     }
 
+    private Transport.Received hop(HttpRequest next, RecordedSteps.Work<Transport.Received> work) throws Exception {
+        secrets.learnQuery(next.uri().toString());
+        return steps.record("redirect to " + next.method() + " " + path(next.uri()), work);
+    }
+
     /** Adds this client's headers even where another client began the request. */
     private HttpRequest named(HttpRequest.Builder request) {
         HttpRequest written = request.build();
         HttpRequest.Builder named = HttpRequest.newBuilder(written, (name, value) -> true)
                 .setHeader("User-Agent", trace.userAgent())
                 .setHeader("tracestate", trace.state());
-        headers.entrySet().stream()
+        choices.headers().entrySet().stream()
                 .filter(header -> written.headers().firstValue(header.getKey()).isEmpty())
                 .forEach(header -> named.setHeader(header.getKey(), header.getValue()));
         if ("http".equalsIgnoreCase(written.uri().getScheme())) {

@@ -3,10 +3,12 @@ package dev.andon.internal.canary.write;
 import dev.andon.canary.CanaryJson;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanaryStepError;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +39,16 @@ final class RecordedResponse implements CanaryResponse {
     @Override
     public Duration duration() {
         return duration;
+    }
+
+    @Override
+    public Duration firstByte() {
+        return received.firstByte();
+    }
+
+    @Override
+    public List<URI> redirects() {
+        return received.redirects();
     }
 
     @Override

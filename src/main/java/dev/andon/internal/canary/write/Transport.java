@@ -24,7 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
 /** Sends one request within the bounds, follows redirects, and says clearly why there was no response. */
@@ -45,9 +47,20 @@ final class Transport {
         this.secrets = secrets;
     }
 
-    /** A response with its whole body. */
+    /**
+     * A response with its whole body.
+     *
+     * @param firstByte the time from its request to its headers
+     * @param redirects where it was redirected to, in order
+     */
     @SuppressWarnings("ArrayRecordComponent") // read once, compared never
-    record Received(int status, HttpHeaders headers, byte[] body) {}
+    record Received(int status, HttpHeaders headers, byte[] body, Duration firstByte, List<URI> redirects) {}
+
+    /** Records each request to which another is redirected. */
+    @FunctionalInterface
+    interface Hops {
+        Received record(HttpRequest next, RecordedSteps.Work<Received> work) throws Exception;
+    }
 
     /** Returns whether the service had closed a pooled connection that was used again. */
     private static boolean closedMeanwhile(Throwable failed) {
@@ -55,21 +68,38 @@ final class Transport {
         return message.contains("received no bytes") || message.contains("GOAWAY") || failed instanceof EOFException;
     }
 
-    Received send(String step, HttpRequest first) throws InterruptedException {
+    /** Sends a request and returns its own response, a redirect too. */
+    Received send(String step, HttpRequest request) throws InterruptedException {
+        Received received = once(step, request, Clients.idempotent(request.method()));
+        received.headers().map().forEach((name, values) -> values.forEach(value -> secrets.learnHeader(name, value)));
+        return received;
+    }
+
+    /** Sends a request and those to which it is redirected, and returns the last response. */
+    Received send(String step, HttpRequest first, Hops hops) throws Exception {
         HttpRequest request = first;
-        List<String> hops = new ArrayList<>(List.of(first.uri().getRawPath()));
-        while (true) {
-            Received received = once(step, request, Clients.idempotent(request.method()));
-            Optional<HttpRequest> next = redirected(step, request, received);
-            if (next.isEmpty()) {
-                return received;
-            }
+        Received received = send(step, request);
+        List<URI> redirects = new ArrayList<>();
+        for (Optional<HttpRequest> next = redirected(step, request, received);
+                next.isPresent();
+                next = redirected(step, request, received)) {
             request = next.get();
-            hops.add(request.uri().getRawPath());
-            if (hops.size() > MOST_REDIRECTS + 1) {
-                throw failed(step, "is redirected more than " + MOST_REDIRECTS + " times: " + String.join(" → ", hops));
+            redirects.add(request.uri());
+            if (redirects.size() > MOST_REDIRECTS) {
+                throw failed(
+                        step,
+                        "is redirected more than " + MOST_REDIRECTS + " times: "
+                                + first.uri().getRawPath() + " → "
+                                + redirects.stream().map(URI::getRawPath).collect(Collectors.joining(" → ")));
             }
+            HttpRequest hop = request;
+            received = hops.record(hop, span -> {
+                Received answered = send(step, hop);
+                return new RecordedSteps.Ended<>(answered, String.valueOf(answered.status()));
+            });
         }
+        return new Received(
+                received.status(), received.headers(), received.body(), received.firstByte(), List.copyOf(redirects));
     }
 
     private Received once(String step, HttpRequest request, boolean again) throws InterruptedException {
@@ -78,8 +108,13 @@ final class Transport {
         if (left.isNegative() || left.isZero()) {
             throw late(step, until);
         }
-        CompletableFuture<HttpResponse<byte[]>> future =
-                clients.forMethod(request.method()).sendAsync(request, info -> new BoundedBody());
+        long from = System.nanoTime();
+        AtomicLong firstByte = new AtomicLong();
+        CompletableFuture<HttpResponse<byte[]>> future = clients.forMethod(request.method())
+                .sendAsync(request, info -> {
+                    firstByte.set(System.nanoTime() - from);
+                    return new BoundedBody();
+                });
         try {
             HttpResponse<byte[]> response = future.get(left.toNanos(), TimeUnit.NANOSECONDS);
             boolean zipped = response.headers()
@@ -88,7 +123,8 @@ final class Transport {
                     .isPresent();
             byte[] body =
                     zipped && response.body().length > 0 ? BoundedBody.unzipped(response.body()) : response.body();
-            return new Received(response.statusCode(), response.headers(), body);
+            return new Received(
+                    response.statusCode(), response.headers(), body, Duration.ofNanos(firstByte.get()), List.of());
         } catch (TimeoutException tooLate) {
             future.cancel(true);
             throw late(step, until);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryRun;
+import dev.andon.canary.CanaryStep;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.BrowseCanary;
 import dev.andon.testing.LittleService;
 import java.io.ByteArrayOutputStream;
@@ -113,7 +114,9 @@ class TransportTest {
                                     "p1anted-cr3dential"))
                     .only();
 
-            assertThat(run.steps()).hasSize(1);
+            assertThat(run.steps())
+                    .extracting(CanaryStep::name)
+                    .containsExactlyInAnyOrder("PATCH /products?access_token=***", "redirect to PATCH /elsewhere");
             assertThat(service.asked().get(0).headers()).containsKeys("Authorization", "Cookie");
             assertThat(other.asked()).hasSize(1);
             assertThat(other.asked().get(0).headers()).doesNotContainKeys("Authorization", "Cookie");
