@@ -20,10 +20,12 @@ public final class Discovery {
     /** Returns the services that the request asks for, all test classes of the test roots, and the canaries of all roots. */
     public static Inventory discover(CodeIndex index, DiscoveryRequest request) {
         Classes classes = new Classes(index);
+        ServiceFinder services = new ServiceFinder(classes, request);
         return new Inventory(
-                new ServiceFinder(classes, request).services(),
+                services.services(),
                 new TestClassFinder(classes).testClasses(),
                 new CanaryFinder(classes).canaries(),
+                services.standIns(),
                 request.assertionsIn());
     }
 

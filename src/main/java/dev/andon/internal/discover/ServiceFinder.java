@@ -67,6 +67,21 @@ final class ServiceFinder {
         return promoted(List.copyOf(found.values()));
     }
 
+    /** Returns the classes among tests that answer requests: they may stand in for a service. */
+    List<Service> standIns() {
+        List<ClassFacts> candidates = classes.index().classes().stream()
+                .filter(facts -> Classes.inTests(facts) && Classes.isConcrete(facts))
+                .toList();
+        Map<String, List<Route>> coded = codeRoutes(candidates);
+        return candidates.stream()
+                .map(classes::view)
+                .filter(type -> coded.containsKey(type.facts().name())
+                        || entryPoint(type).isPresent())
+                .map(type -> service(type, new Classification(Tier.ENTRY, "in test code"), coded, Map.of()))
+                .filter(standIn -> !standIn.routes().isEmpty())
+                .toList();
+    }
+
     private Optional<Classification> classify(ClassView type, Map<String, List<Route>> coded) {
         String name = type.facts().name();
         if (!matchesNone(includes, name)) {

@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import java.util.List;
+import java.util.Set;
 
 /** Apache HttpClient 4 and 5. */
 final class ApacheHttpClient implements Framework {
@@ -8,6 +9,11 @@ final class ApacheHttpClient implements Framework {
     @Override
     public List<String> clientPrefixes() {
         return List.of("org.apache.http.", "org.apache.hc.client5.");
+    }
+
+    @Override
+    public Set<String> hostTypes() {
+        return Set.of("org.apache.http.HttpHost", "org.apache.hc.core5.http.HttpHost");
     }
 
     @Override

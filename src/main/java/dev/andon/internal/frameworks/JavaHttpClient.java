@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodBody.Call;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,11 @@ final class JavaHttpClient implements Framework {
     @Override
     public List<String> stubServerPrefixes() {
         return List.of("com.sun.net.httpserver.");
+    }
+
+    @Override
+    public boolean answersConnections(Call call) {
+        return call.name().equals("accept") && call.owner().matches("java\\.n.*\\.\\w*Server(Socket|SocketChannel)");
     }
 
     @Override

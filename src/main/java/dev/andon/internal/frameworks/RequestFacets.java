@@ -106,6 +106,21 @@ public interface RequestFacets {
         return false;
     }
 
+    /** Returns whether the call takes a connection from the socket that it is called on, which whoever calls it answers. */
+    default boolean answersConnections(Call call) {
+        return false;
+    }
+
+    /** Returns the calls whose number is the port of what the client that they set up requests. */
+    default List<CallRule> portSetters() {
+        return List.of();
+    }
+
+    /** Returns the types that name a host, and no path. */
+    default Set<String> hostTypes() {
+        return Set.of();
+    }
+
     /** Returns whether the call gives the client that it is called on another way to send, which may be a stub. */
     default boolean replacesTransport(Call call) {
         return false;

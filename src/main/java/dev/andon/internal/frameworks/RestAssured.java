@@ -46,8 +46,15 @@ final class RestAssured implements Framework {
     }
 
     @Override
+    public List<CallRule> portSetters() {
+        return List.of(CallRule.of(REQUESTS + "|" + PACKAGE + "builder\\.RequestSpecBuilder", "port|setPort"));
+    }
+
+    @Override
     public Set<String> baseFields() {
         return Set.of(
+                "io.restassured.RestAssured.port",
+                "com.jayway.restassured.RestAssured.port",
                 "io.restassured.RestAssured.basePath",
                 "io.restassured.RestAssured.baseURI",
                 "com.jayway.restassured.RestAssured.basePath",

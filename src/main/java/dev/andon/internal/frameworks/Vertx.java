@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import java.util.List;
+import java.util.Set;
 
 /** Vert.x' support for tests. */
 final class Vertx implements Framework {
@@ -37,6 +38,21 @@ final class Vertx implements Framework {
     @Override
     public List<String> serverPrefixes() {
         return List.of("io.vertx.core.http.HttpServer", "io.vertx.ext.web.Router");
+    }
+
+    @Override
+    public Set<String> addressTypes() {
+        return Set.of(
+                "io.vertx.core.http.RequestOptions",
+                "io.vertx.core.http.HttpClientOptions",
+                "io.vertx.ext.web.client.WebClientOptions");
+    }
+
+    @Override
+    public List<CallRule> baseSetters() {
+        return List.of(
+                CallRule.of("io\\.vertx\\.(\\w+\\.)?ext\\.web\\.client\\.WebClient", "create"),
+                CallRule.of("io\\.vertx\\.(\\w+\\.)?core\\.Vertx", "createHttpClient"));
     }
 
     @Override

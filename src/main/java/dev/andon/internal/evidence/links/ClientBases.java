@@ -15,6 +15,7 @@ import java.util.Set;
 final class ClientBases {
 
     private static final Set<CallRule> SETTERS = Frameworks.union(Framework::baseSetters);
+    private static final Set<CallRule> PORTS = Frameworks.union(Framework::portSetters);
     private static final Set<String> FIELDS = Frameworks.union(Framework::baseFields);
     private static final Set<String> ADDRESSES = Frameworks.union(Framework::addressTypes);
 
@@ -67,6 +68,13 @@ final class ClientBases {
                     ? List.of()
                     : of(origin.in().bind(result.receiver()), steps - 1);
             return before.isEmpty() ? base : Requests.below(before, base);
+        }
+        if (result.receiver() != null && result.arguments().size() == 1 && matches(PORTS, result.call())) {
+            List<String> before = of(origin.in().bind(result.receiver()), steps - 1);
+            List<String> ports = texts.of(origin.in().bind(result.arguments().get(0)));
+            return ports.equals(List.of(StringResolver.GAP))
+                    ? before
+                    : UrlText.withPorts(before.isEmpty() ? List.of("") : before, ports);
         }
         List<String> given =
                 ofAny(origin.in().bindAll(result.arguments()), result.call().owner(), steps);
@@ -122,6 +130,10 @@ final class ClientBases {
     }
 
     private static boolean sets(Call call) {
-        return SETTERS.stream().anyMatch(rule -> rule.matches(call.owner(), call.name()));
+        return matches(SETTERS, call);
+    }
+
+    private static boolean matches(Set<CallRule> rules, Call call) {
+        return rules.stream().anyMatch(rule -> rule.matches(call.owner(), call.name()));
     }
 }

@@ -32,6 +32,7 @@ public final class Links {
     private final List<Service> services;
     private final Production production;
     private final RouteMatch routes;
+    private final StandIns standIns;
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, List<Service>> byName = new HashMap<>();
     private final boolean anyInner;
@@ -43,7 +44,9 @@ public final class Links {
                 .filter(service -> !ShadowedServiceNotes.is(service, index))
                 .toList();
         this.production = new Production(flow.graph());
-        this.routes = new RouteMatch(services, PathPrefixes.of(index));
+        PathPrefixes configured = PathPrefixes.of(index);
+        this.routes = new RouteMatch(services, configured);
+        this.standIns = new StandIns(flow.graph(), production, inventory.standIns(), configured);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
         for (Service service : services) {
             names.put(service.name(), namesOf(service));
@@ -242,28 +245,45 @@ public final class Links {
                     .map(found -> request.certain() ? found : found.unclear())
                     .toList();
             for (RouteMatch.Reached reached : all) {
-                if (serves(reached.service(), walk, request.method()) == SliceControllers.Serves.NO) {
-                    continue;
-                }
-                boolean standIn = request.path().host() == UrlPath.Host.ELSEWHERE
-                        && names(reached.service()).stream().noneMatch(walk.named::contains);
-                if (!standIn && !reached.certain()) {
-                    reached(reached, request.place(), request.method(), walk, linked, unclear);
-                } else if (!standIn) {
-                    Set<Service> rivals = rivals(reached, all, walk, request.method());
-                    Set<Service> served = started.among(rivals);
-                    if (served.isEmpty()) {
-                        unclear.putIfAbsent(reached.service(), SEVERAL.formatted(request.place(), names(rivals)));
-                    } else if (served.contains(reached.service())) {
-                        reached(reached, request.place(), request.method(), walk, linked, unclear);
-                    }
-                }
+                answered(request, reached, all, started, testClass, walk, linked, unclear);
             }
         }
         for (Walk.Operation operation : walk.operations) {
             for (RouteMatch.Reached reached : routes.ofOperation(operation.route(), testClass.module())) {
                 reached(reached, operation.place(), operation.method(), walk, linked, unclear);
             }
+        }
+    }
+
+    private void answered(
+            Request request,
+            RouteMatch.Reached reached,
+            List<RouteMatch.Reached> all,
+            StartedApplication started,
+            TestClass testClass,
+            Walk walk,
+            Map<Service, Reasons> linked,
+            Map<Service, String> unclear) {
+        Service service = reached.service();
+        StandIns.Answer answer = standIns.to(request, service, testClass, walk);
+        boolean elsewhere = request.path().host() == UrlPath.Host.ELSEWHERE
+                && names(service).stream().noneMatch(walk.named::contains);
+        if (elsewhere
+                || answer == StandIns.Answer.STAND_IN
+                || serves(service, walk, request.method()) == SliceControllers.Serves.NO) {
+            return;
+        }
+        if (!reached.certain()) {
+            reached(reached, request.place(), request.method(), walk, linked, unclear);
+            return;
+        }
+        Set<Service> rivals = rivals(reached, all, walk, request.method());
+        Set<Service> served = started.among(rivals);
+        if (served.isEmpty()) {
+            unclear.putIfAbsent(service, SEVERAL.formatted(request.place(), names(rivals)));
+        } else if (served.contains(service)) {
+            RouteMatch.Reached known = answer == StandIns.Answer.UNKNOWN ? reached.unclear() : reached;
+            reached(known, request.place(), request.method(), walk, linked, unclear);
         }
     }
 

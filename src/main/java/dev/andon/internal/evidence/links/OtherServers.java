@@ -7,6 +7,7 @@ import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.CallRule;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,9 +19,28 @@ final class OtherServers {
     private static final Set<CallRule> OTHER_ADDRESSES = Frameworks.union(Framework::otherAddresses);
 
     private final ValueFlow flow;
+    /** The ports that the test gives to a stub, and the sockets that it answers itself. */
+    private final Set<Value> marked = new HashSet<>();
 
     OtherServers(ValueFlow flow) {
         this.flow = flow;
+    }
+
+    /** Marks a value that the code does not show: whoever uses the same one means the same server. */
+    void mark(Bound bound) {
+        Value value = flow.passed(bound).value();
+        if (value instanceof Value.Field || value instanceof Value.Result || value instanceof Value.Created) {
+            marked.add(value);
+        }
+    }
+
+    boolean isMarked(Bound bound) {
+        return !marked.isEmpty() && marked.contains(flow.passed(bound).value());
+    }
+
+    /** Returns whether the test sets up the server to which the call belongs with what it registers there. */
+    static boolean isSetUpByTests(Call call) {
+        return SET_UP_BY_TESTS.stream().anyMatch(call.owner()::startsWith);
     }
 
     static boolean isOther(List<AnnotationFacts> annotations) {
@@ -39,7 +59,7 @@ final class OtherServers {
                 || OTHER_ADDRESSES.stream().anyMatch(rule -> rule.matches(call.owner(), call.name()))) {
             return true;
         }
-        return SET_UP_BY_TESTS.stream().anyMatch(call.owner()::startsWith) && isMadeByTest(frame.bind(result));
+        return isSetUpByTests(call) && isMadeByTest(frame.bind(result));
     }
 
     /** A server that production code makes and returns is the application's own. */

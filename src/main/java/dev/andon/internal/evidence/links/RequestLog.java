@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.Effect;
 import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Frameworks;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +32,18 @@ final class RequestLog {
     private final ValueFlow flow;
     private final StringResolver texts;
     private final ClientBases bases;
+    private final OtherServers others;
+    /** What is read when all code has been seen, as set-up that comes last in the code runs first. */
+    private final List<Runnable> later = new ArrayList<>();
+
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Set<String>> basesByLibrary = new HashMap<>();
+    private final Map<String, Set<String>> portsByLibrary = new HashMap<>();
     private final Set<Value> stubbed = new HashSet<>();
     private final Set<String> stubPorts = new HashSet<>();
+    /** The ports of servers that the test sets up itself, perhaps with the service. */
+    private final Set<String> ownPorts = new HashSet<>();
+
     private final List<Given> given = new ArrayList<>();
 
     /** A stub answers the clients that the test injects. */
@@ -54,14 +65,15 @@ final class RequestLog {
 
     private record Given(Value.Result result, Frame in, BooleanSupplier onMock) {}
 
-    RequestLog(ValueFlow flow, StringResolver texts, ClientBases bases) {
+    RequestLog(ValueFlow flow, StringResolver texts, ClientBases bases, OtherServers others) {
         this.flow = flow;
         this.texts = texts;
         this.bases = bases;
+        this.others = others;
     }
 
-    void add(SentRequest request, Place place) {
-        entries.add(new Entry(request, place));
+    void add(Supplier<Optional<SentRequest>> request, Place place) {
+        later.add(() -> request.get().ifPresent(sent -> entries.add(new Entry(sent, place))));
     }
 
     /** Records what annotations of a test class say: the endpoint that all requests go to, the ports of stubs. */
@@ -103,25 +115,26 @@ final class RequestLog {
     /** Records a static field that holds the base of all requests of its library. */
     void written(Effect.Written written, Frame frame) {
         if (ClientBases.isBase(written.owner(), written.name())) {
-            texts.of(frame.bind(written.value())).forEach(base -> base(ClientBases.library(written.owner()), base));
+            boolean port = written.name().equals("port");
+            later.add(() -> texts.of(frame.bind(written.value()))
+                    .forEach(text ->
+                            add(port ? portsByLibrary : basesByLibrary, ClientBases.library(written.owner()), text)));
         }
     }
 
+    private static void add(Map<String, Set<String>> byLibrary, String library, String text) {
+        byLibrary.computeIfAbsent(library, ignored -> new LinkedHashSet<>()).add(text);
+    }
+
     private void base(String library, String base) {
-        basesByLibrary
-                .computeIfAbsent(library, ignored -> new LinkedHashSet<>())
-                .add(base);
+        add(basesByLibrary, library, base);
     }
 
     /** Records a base for a client whose making the code does not show, a client that a stub answers, a stub's port. */
     void setUp(Value.Result result, Frame frame) {
         Call call = result.call();
         if (call.descriptor().endsWith(")V") || result.receiver() == null) {
-            bases.set(result, frame)
-                    .filter(ignored ->
-                            !call.name().equals("<init>") && call.descriptor().endsWith(")V"))
-                    .ifPresent(base -> texts.of(base).forEach(text -> base(ClientBases.library(call.owner()), text)));
-            bases.handler(result, frame).forEach(text -> base(ClientBases.library(call.owner()), text));
+            later.add(() -> setBase(result, frame));
         }
         if (Frameworks.any(framework -> framework.answersForServer(call))) {
             result.arguments()
@@ -134,7 +147,39 @@ final class RequestLog {
             stubbed.add(maker(frame.bind(result.receiver())));
         }
         if (OtherServers.isStub(call.owner())) {
-            ports(result, frame).forEach(stubPorts::add);
+            ports(result, frame).forEach(port -> port(port, stubPorts));
+        } else if (OtherServers.isSetUpByTests(call)) {
+            ports(result, frame).forEach(port -> port(port, ownPorts));
+        } else if (result.receiver() != null && Frameworks.any(framework -> framework.answersConnections(call))) {
+            answered(frame.bind(result.receiver()));
+        }
+    }
+
+    private void setBase(Value.Result result, Frame frame) {
+        Call call = result.call();
+        bases.set(result, frame)
+                .filter(ignored ->
+                        !call.name().equals("<init>") && call.descriptor().endsWith(")V"))
+                .ifPresent(base -> texts.of(base).forEach(text -> base(ClientBases.library(call.owner()), text)));
+        bases.handler(result, frame).forEach(text -> base(ClientBases.library(call.owner()), text));
+    }
+
+    /** A socket from which the test itself takes connections: its port is given where it is made or bound. */
+    private void answered(Bound socket) {
+        others.mark(socket);
+        Bound origin = flow.origin(socket);
+        for (int steps = flow.graph().limits().chainedCalls(); steps > 0; steps--) {
+            if (!(origin.value() instanceof Value.Result result)) {
+                break;
+            }
+            ports(result, origin.in()).forEach(port -> port(port, stubPorts));
+            if (result.receiver() == null) {
+                break;
+            }
+            origin = flow.origin(origin.in().bind(result.receiver()));
+        }
+        if (origin.value() instanceof Value.Created created) {
+            origin.in().bindAll(created.arguments()).forEach(port -> port(port, stubPorts));
         }
     }
 
@@ -179,6 +224,22 @@ final class RequestLog {
         return found;
     }
 
+    /** The servers to which prepared requests are sent, where they are given beside them. */
+    private Map<Value, List<String>> servers() {
+        Map<Value, List<String>> servers = new HashMap<>();
+        for (Given call : given) {
+            List<Bound> hosts = Requests.hosts(call.result(), call.in());
+            if (!hosts.isEmpty()) {
+                Set<Value> requests = new HashSet<>();
+                call.in()
+                        .bindAll(call.result().arguments())
+                        .forEach(value -> parts(value, flow.graph().limits().chainedCalls(), requests));
+                requests.forEach(request -> servers.put(request, texts.of(hosts.get(0))));
+            }
+        }
+        return servers;
+    }
+
     private void parts(Bound value, int steps, Set<Value> found) {
         Bound origin = flow.origin(value);
         if (steps == 0 || !found.add(origin.value())) {
@@ -193,14 +254,24 @@ final class RequestLog {
     }
 
     /** The numbers among the arguments, also those of an address that is made for them. */
-    private Stream<String> ports(Value.Result result, Frame frame) {
-        return result.arguments().stream()
-                .map(argument -> flow.origin(frame.bind(argument)))
-                .flatMap(origin -> origin.value() instanceof Value.Created created
-                        ? origin.in().bindAll(created.arguments()).stream()
-                        : Stream.of(origin))
-                .flatMap(value -> texts.of(value).stream())
-                .filter(text -> text.matches("[1-9]\\d{2,4}"));
+    private Stream<Bound> ports(Value.Result result, Frame frame) {
+        List<String> types = MethodKey.of(result.call()).parameterTypes();
+        List<Bound> arguments = frame.bindAll(result.arguments());
+        return IntStream.range(0, Math.min(types.size(), arguments.size()))
+                .boxed()
+                .flatMap(i -> {
+                    Bound origin = flow.origin(arguments.get(i));
+                    return origin.value() instanceof Value.Created created
+                            ? origin.in().bindAll(created.arguments()).stream()
+                            : types.get(i).equals("int") ? Stream.of(arguments.get(i)) : Stream.empty();
+                });
+    }
+
+    private void port(Bound port, Set<String> known) {
+        texts.of(port).stream().filter(text -> text.matches("[1-9]\\d{2,4}")).forEach(known::add);
+        if (known == stubPorts && texts.of(port).contains(StringResolver.GAP)) {
+            others.mark(port);
+        }
     }
 
     /**
@@ -209,14 +280,17 @@ final class RequestLog {
      * @param elsewhere whether the service runs in another process, at whatever host
      */
     List<Request> requests(boolean elsewhere) {
+        later.forEach(Runnable::run);
+        later.clear();
         List<Request> requests = new ArrayList<>();
         boolean prepared = entries.stream().anyMatch(entry -> entry.request().prepared() != null);
         Set<Value> elsewhereGiven = prepared ? given(false) : Set.of();
         if (prepared) {
             elsewhereGiven.removeAll(given(true));
         }
+        Map<Value, List<String>> servers = servers();
         for (Entry entry : entries) {
-            SentRequest sent = entry.request();
+            SentRequest sent = toServer(entry.request(), servers);
             if (sent.sender() != null && stubbed.contains(sent.sender())) {
                 continue;
             }
@@ -226,6 +300,7 @@ final class RequestLog {
                     .map(UrlPath::of)
                     .flatMap(Optional::stream)
                     .filter(path -> !stubPorts.contains(path.port()))
+                    .map(path -> ownPorts.contains(path.port()) ? path.elsewhere() : path)
                     .filter(path -> sent.anyHost() || elsewhere || path.host() != UrlPath.Host.FOREIGN)
                     .map(path -> new Request(
                             path,
@@ -236,6 +311,11 @@ final class RequestLog {
                     .forEach(requests::add);
         }
         return requests;
+    }
+
+    private static SentRequest toServer(SentRequest sent, Map<Value, List<String>> servers) {
+        List<String> server = sent.prepared() == null ? null : servers.get(sent.prepared());
+        return server == null ? sent : sent.below(server);
     }
 
     /** A prepared request that is given to something which sends none is an expectation, or the input of a filter. */
@@ -250,14 +330,16 @@ final class RequestLog {
     }
 
     private List<String> based(SentRequest sent) {
+        Set<String> ports = portsByLibrary.getOrDefault(sent.client(), Set.of());
         Set<String> known = new LinkedHashSet<>(basesByLibrary.getOrDefault(sent.client(), Set.of()));
         if (!sent.client().isEmpty()) {
             known.addAll(basesByLibrary.getOrDefault(ANY_LIBRARY, Set.of()));
         }
-        if (known.isEmpty()) {
+        if (known.isEmpty() && ports.isEmpty()) {
             return sent.isOnlyBase() ? List.of() : sent.urls();
         }
-        return Requests.below(joined(known), sent.urls());
+        List<String> joined = known.isEmpty() ? List.of("") : joined(known);
+        return Requests.below(ports.isEmpty() ? joined : UrlText.withPorts(joined, ports), sent.urls());
     }
 
     /** Where some name the host and others the path, each application has both. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
 
     private static final Set<String> ADDRESSES = Frameworks.union(Framework::addressTypes);
+    private static final Set<String> HOSTS = Frameworks.union(Framework::hostTypes);
     private static final Set<String> IN_PROCESS = Frameworks.union(Framework::inProcessClients);
     private static final Set<String> URL_STEPS = Set.of("uri", "url", "newBuilder", "setUri", "setURI");
     private static final String UNKNOWN_VERB = "?";
@@ -99,7 +100,7 @@ final class Requests {
         Call call = result.call();
         Optional<String> named = HttpVerbs.in(call.name());
         List<Bound> arguments = frame.bindAll(result.arguments());
-        List<Bound> addresses = addresses(call, arguments);
+        List<Bound> addresses = ofTypes(ADDRESSES, call, arguments);
         if (addresses.isEmpty()) {
             return named.map(verb -> sent(List.of(""), verb, result, frame));
         }
@@ -108,15 +109,47 @@ final class Requests {
                 .map(texts::of)
                 .filter(urls -> !urls.stream().allMatch(HttpVerbs::isVerb))
                 .toList();
+        List<String> servers = servers(call, arguments);
         return found.stream()
                 .filter(urls -> urls.stream().anyMatch(url -> url.startsWith("/") || url.contains("://")))
                 .findFirst()
+                .or(() -> found.stream()
+                        .skip(Math.max(0, found.size() - 1))
+                        .findFirst()
+                        .filter(urls -> !servers.isEmpty()))
                 .or(() -> found.stream().findFirst())
-                .map(urls -> sent(urls, verb, result, frame));
+                .map(urls -> sent(servers.isEmpty() ? urls : below(servers, urls), verb, result, frame));
+    }
+
+    /** The host to which a request goes may stand before the path: as an object, or with its port. */
+    private List<String> servers(Call call, List<Bound> arguments) {
+        Optional<Bound> host = ofTypes(HOSTS, call, arguments).stream().findFirst();
+        if (host.isPresent()) {
+            return texts.of(host.get());
+        }
+        List<String> types = MethodKey.of(call).parameterTypes();
+        int port = types.indexOf("int");
+        boolean withHost = port >= 0
+                && types.size() >= port + 3
+                && arguments.size() == types.size()
+                && types.get(port + 1).equals("java.lang.String")
+                && types.get(port + 2).equals("java.lang.String");
+        if (!withHost) {
+            return List.of();
+        }
+        return texts.of(arguments.get(port + 1)).stream()
+                .map(name -> UrlText.withHost("", name))
+                .flatMap(url -> texts.of(arguments.get(port)).stream().map(text -> UrlText.withPort(url, text)))
+                .toList();
+    }
+
+    /** Returns the arguments that name a host to which a call sends what else it is given. */
+    static List<Bound> hosts(Value.Result result, Frame frame) {
+        return ofTypes(HOSTS, result.call(), frame.bindAll(result.arguments()));
     }
 
     private Optional<SentRequest> fluent(Value.Result result, Frame frame) {
-        List<Bound> addresses = addresses(result.call(), frame.bindAll(result.arguments()));
+        List<Bound> addresses = ofTypes(ADDRESSES, result.call(), frame.bindAll(result.arguments()));
         Value receiver = result.receiver();
         return addresses.isEmpty()
                 ? Optional.empty()
@@ -169,15 +202,15 @@ final class Requests {
         return url.contains("://") || url.startsWith(StringResolver.GAP) || url.startsWith(StringResolver.ELSEWHERE);
     }
 
-    private static List<Bound> addresses(Call call, List<Bound> arguments) {
+    private static List<Bound> ofTypes(Set<String> wanted, Call call, List<Bound> arguments) {
         List<String> types = MethodKey.of(call).parameterTypes();
-        List<Bound> addresses = new ArrayList<>();
+        List<Bound> found = new ArrayList<>();
         for (int i = 0; i < Math.min(types.size(), arguments.size()); i++) {
-            if (ADDRESSES.contains(types.get(i))) {
-                addresses.add(arguments.get(i));
+            if (wanted.contains(types.get(i))) {
+                found.add(arguments.get(i));
             }
         }
-        return addresses;
+        return found;
     }
 
     private @Nullable String fluentVerb(Bound receiver) {

@@ -32,6 +32,11 @@ record SentRequest(
         return new SentRequest(urls, verb, client, anyHost, sender, request);
     }
 
+    /** The same request to these servers. */
+    SentRequest below(List<String> servers) {
+        return new SentRequest(Requests.below(servers, urls), verb, client, anyHost, sender, prepared);
+    }
+
     /** Returns whether the address leads nowhere without the base that the client's settings name. */
     boolean isOnlyBase() {
         return urls.equals(List.of(""));

@@ -36,34 +36,40 @@ final class StartedApplication {
         test.methods().stream()
                 .flatMap(method -> graph.superClasses(method.runsIn()).stream())
                 .flatMap(facts -> facts.annotations().stream())
-                .forEach(annotation -> addTypes(annotation.values().values()));
+                .forEach(annotation -> started.addAll(types(annotation.values().values())));
         if (started.stream().noneMatch(graph::isProduction)) {
             nearest(test.name()).ifPresent(started::add);
         }
     }
 
-    private void addTypes(Iterable<?> values) {
+    /** Returns the classes that values of annotations name. */
+    static Set<String> types(Iterable<?> values) {
+        Set<String> types = new LinkedHashSet<>();
         for (Object value : values) {
             if (value instanceof AnnotationFacts.TypeName type) {
-                started.add(type.name());
+                types.add(type.name());
             } else if (value instanceof List<?> list) {
-                addTypes(list);
+                types.addAll(types(list));
             }
         }
+        return types;
+    }
+
+    static boolean isApplication(ClassFacts facts) {
+        return facts.annotations().stream().anyMatch(annotation -> APPLICATIONS.contains(annotation.type()));
+    }
+
+    static String packageOf(String className) {
+        return className.substring(0, className.lastIndexOf('.') + 1);
     }
 
     /** A test that names no application starts the one in its own package or the nearest one around it. */
     private Optional<String> nearest(String testClass) {
         return graph.index().classes().stream()
-                .filter(facts ->
-                        facts.annotations().stream().anyMatch(annotation -> APPLICATIONS.contains(annotation.type())))
+                .filter(StartedApplication::isApplication)
                 .map(ClassFacts::name)
                 .filter(name -> testClass.startsWith(packageOf(name)))
                 .max(Comparator.comparing(name -> packageOf(name).length()));
-    }
-
-    private static String packageOf(String className) {
-        return className.substring(0, className.lastIndexOf('.') + 1);
     }
 
     /** Returns those of the services that the test serves; empty where the code does not tell them apart. */

@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,75 +32,30 @@ final class StringResolver {
     static final String ELSEWHERE = "\u0002";
 
     private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[sdxSDX]");
-    private static final Set<String> KEEP = Set.of(
-            "toString",
-            "toUri",
-            "toUriString",
-            "toURI",
-            "toURL",
-            "toASCIIString",
-            "build",
-            "buildAndExpand",
-            "encode",
-            "expand",
-            "trim",
-            "strip",
-            "intern",
-            "normalize",
-            "replace",
-            "scheme",
-            "host",
-            "port",
-            "userInfo",
-            "fragment",
-            "cloneBuilder",
-            "queryParam",
-            "queryParams",
-            "query",
-            "replaceQueryParam",
-            "addQueryParameter",
-            "newBuilder",
-            "uriVariables",
-            "request",
-            "accept",
-            "header",
-            "resolveTemplate",
-            "resolveTemplates",
-            "register",
-            "property");
-    private static final Set<String> BEGIN = Set.of(
-            "create",
-            "fromHttpUrl",
-            "fromUriString",
-            "fromPath",
-            "fromUri",
-            "target",
-            "parse",
-            "of",
-            "valueOf",
-            "requireNonNull",
-            "uriString",
-            "replacePath");
-    private static final Set<String> JOIN = Set.of(
-            "path",
-            "pathSegment",
-            "segment",
-            "addPathSegment",
-            "addPathSegments",
-            "addEncodedPathSegments",
-            "appendPath",
-            "appendPathSegments",
-            "resolve");
-    private static final Set<String> OF_ELEMENTS =
-            Set.of("of", "asList", "next", "iterator", "stream", "listOf", "arrayOf");
+    /** How builders of URIs, and options of clients, change the address by what they are given. */
+    private static final Map<String, BinaryOperator<String>> CHANGES = Map.ofEntries(
+            Map.entry("host", UrlText::withHost),
+            Map.entry("setHost", UrlText::withHost),
+            Map.entry("setDefaultHost", UrlText::withHost),
+            Map.entry("port", UrlText::withPort),
+            Map.entry("setPort", UrlText::withPort),
+            Map.entry("setDefaultPort", UrlText::withPort),
+            Map.entry("replacePath", UrlText::withPath),
+            Map.entry("setPath", UrlText::withPath),
+            Map.entry("setURI", UrlText::withPath),
+            Map.entry("resolve", UrlText::resolved));
+
+    private static final Pattern BUILDERS = Pattern.compile(
+            ".*\\.(UriTemplate|URIBuilder|HttpUrl\\$Builder|RequestOptions|(WebClient|HttpClient)Options)");
+
     private final ValueFlow flow;
     private final OtherServers others;
     /** The fields and methods whose texts are being determined: one that depends on itself adds nothing. */
     private final Deque<Object> open = new ArrayDeque<>();
 
-    StringResolver(ValueFlow flow) {
+    StringResolver(ValueFlow flow, OtherServers others) {
         this.flow = flow;
-        this.others = new OtherServers(flow);
+        this.others = others;
     }
 
     List<String> of(Bound bound) {
@@ -112,6 +69,9 @@ final class StringResolver {
         }
         Value value = bound.value();
         Frame in = bound.in();
+        if (others.isMarked(bound)) {
+            return List.of(ELSEWHERE);
+        }
         if (value instanceof Value.Text text) {
             return List.of(text.text());
         }
@@ -199,24 +159,61 @@ final class StringResolver {
         return switch (created.type()) {
             case "java.lang.StringBuilder", "java.lang.StringBuffer" ->
                 arguments.isEmpty() ? List.of("") : of(arguments.get(0), depth - 1);
-            case "java.net.URI", "java.net.URL" -> ofUri(arguments, depth);
-            default -> created.type().endsWith(".UriTemplate") ? of(arguments.get(0), depth - 1) : List.of(GAP);
+            case "java.net.URI" -> ofUri(arguments, depth);
+            case "java.net.URL" -> ofUrl(arguments, depth);
+            default -> ofBuilder(created.type(), arguments, depth);
         };
     }
 
-    /** {@code (scheme, user, host, port, path, query, fragment)} and the shorter ones, whose path is before the last. */
-    private List<String> ofUri(List<Bound> arguments, int depth) {
-        return switch (arguments.size()) {
-            case 1, 2 -> product(arguments, "", depth);
-            case 3 -> of(arguments.get(1), depth - 1);
-            case 4 -> of(arguments.get(arguments.get(1).value() instanceof Value.Text ? 3 : 2), depth - 1);
-            case 5 -> of(arguments.get(2), depth - 1);
-            case 7 ->
-                product(List.of(arguments.get(3), arguments.get(4)), "", depth).stream()
-                        .map(text -> "http://localhost:" + text)
-                        .toList();
+    private List<String> ofBuilder(String type, List<Bound> arguments, int depth) {
+        if (type.endsWith(".HttpHost")) {
+            boolean schemeFirst = of(arguments.get(0), depth - 1).stream().allMatch(text -> text.matches("https?"));
+            List<Bound> rest = schemeFirst ? arguments.subList(1, arguments.size()) : arguments;
+            return ofServer(rest, depth);
+        }
+        return !BUILDERS.matcher(type).matches()
+                ? List.of(GAP)
+                : arguments.isEmpty() ? List.of("") : of(arguments.get(0), depth - 1);
+    }
+
+    /** {@code (scheme, user, host, port, path, query, fragment)} and the shorter constructors. */
+    private List<String> ofUri(List<Bound> all, int depth) {
+        return switch (all.size()) {
+            case 1 -> of(all.get(0), depth - 1);
+            case 3 -> product(List.of(all.get(0), all.get(1)), ":", depth);
+            case 4, 5 -> changed(ofServer(all.subList(1, 2), depth), all.get(2), UrlText::withPath, depth);
+            case 7 -> changed(ofServer(all.subList(2, 4), depth), all.get(4), UrlText::withPath, depth);
             default -> List.of(GAP);
         };
+    }
+
+    /** {@code (protocol, host, file)}, {@code (protocol, host, port, file, …)} or an address below another. */
+    private List<String> ofUrl(List<Bound> all, int depth) {
+        if (all.size() == 1) {
+            return of(all.get(0), depth - 1);
+        }
+        boolean below = all.size() == 2
+                || (all.size() == 3 && of(all.get(0), depth - 1).stream().anyMatch(text -> text.contains("://")));
+        return below
+                ? changed(of(all.get(0), depth - 1), all.get(1), UrlText::resolved, depth)
+                : changed(
+                        ofServer(all.subList(1, all.size() == 3 ? 2 : 3), depth),
+                        all.get(all.size() == 3 ? 2 : 3),
+                        UrlText::withPath,
+                        depth);
+    }
+
+    private List<String> ofServer(List<Bound> hostAndPort, int depth) {
+        List<String> host = changed(List.of(""), hostAndPort.get(0), UrlText::withHost, depth);
+        return hostAndPort.size() == 1 ? host : changed(host, hostAndPort.get(1), UrlText::withPort, depth);
+    }
+
+    private List<String> changed(List<String> texts, Bound by, BinaryOperator<String> change, int depth) {
+        List<String> changed = new ArrayList<>();
+        for (String part : of(by, depth - 1)) {
+            texts.forEach(text -> changed.add(change.apply(text, part)));
+        }
+        return limited(changed, by);
     }
 
     private List<String> ofResult(Value.Result result, Frame in, int depth) {
@@ -237,8 +234,12 @@ final class StringResolver {
             return call.name().equals("join") ? joined(flat(all), depth) : formatted(all, depth);
         }
         boolean onObject = result.receiver() != null;
-        if (JOIN.contains(call.name()) && !all.isEmpty()) {
+        if (TextCalls.JOIN.contains(call.name()) && !all.isEmpty()) {
             return onObject ? product(flat(all), "/", depth) : of(all.get(0), depth - 1);
+        }
+        BinaryOperator<String> change = CHANGES.get(call.name());
+        if (change != null && onObject && all.size() > 1) {
+            return changed(of(all.get(0), depth - 1), all.get(1), change, depth);
         }
         return switch (call.name()) {
             case "append", "concat", "stringPlus", "plus" ->
@@ -252,16 +253,16 @@ final class StringResolver {
             return call.name().equals("newInstance") ? List.of("") : List.of(GAP);
         }
         boolean expandsText = call.name().equals("expand") && call.descriptor().startsWith("(Ljava/lang/String;");
-        if (KEEP.contains(call.name()) && onObject && !expandsText) {
+        if (TextCalls.KEEP.contains(call.name()) && onObject && !expandsText) {
             List<String> kept = of(all.get(0), depth - 1);
             return isBuilder(all.get(0).value())
                     ? kept.stream().map(text -> text + GAP).toList()
                     : kept;
         }
-        if (OF_ELEMENTS.contains(call.name()) && isCollection(call.owner())) {
+        if (TextCalls.OF_ELEMENTS.contains(call.name()) && isCollection(call.owner())) {
             return any(flat(all), depth);
         }
-        if (BEGIN.contains(call.name()) || expandsText || call.owner().equals("java.text.MessageFormat")) {
+        if (TextCalls.BEGIN.contains(call.name()) || expandsText || call.owner().equals("java.text.MessageFormat")) {
             return of(all.get(onObject && all.size() > 1 ? 1 : 0), depth - 1);
         }
         return onObject && of(all.get(0), depth - 1).contains(ELSEWHERE) ? List.of(ELSEWHERE) : List.of(GAP);

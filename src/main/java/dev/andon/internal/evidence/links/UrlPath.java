@@ -30,12 +30,13 @@ record UrlPath(List<String> segments, Host host, String port, boolean open) {
         ELSEWHERE
     }
 
-    private static final Pattern AUTHORITY = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\u0001+)://"
-            + "(?:[^/@]*@)?(\\[[^]]*]|[^/:?#\\u0001\\u0002]*)(?::(\\d+|\\u0001|\\u0002|\\{[^}]*}))?");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\u0001+)://"
+                    + "(?:[^/@]*@)?(\\[[^]]*]|[\\u0001\\u0002]+(?=:)|[^/:?#\\u0001\\u0002]*)(?::(\\d+|\\u0001|\\u0002|\\{[^}]*}))?");
     private static final Pattern UNKNOWN_BASE =
             Pattern.compile("^(?:[\\u0001\\u0002]+|\\{\\w+}|\\$\\{[^}]*})(?=/|$|\\?)");
-    private static final Pattern LOCAL =
-            Pattern.compile("|localhost|127\\.[\\d.]+|0\\.0\\.0\\.0|\\[[:\\d]*]|\\$?\\{.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOCAL = Pattern.compile(
+            "|\\u0001+|localhost|127\\.[\\d.]+|0\\.0\\.0\\.0|\\[[:\\d]*]|\\$?\\{.*", Pattern.CASE_INSENSITIVE);
 
     /** Reads the address of a request; empty if it cannot be one. */
     static Optional<UrlPath> of(String text) {
@@ -43,7 +44,8 @@ record UrlPath(List<String> segments, Host host, String port, boolean open) {
         Host host = Host.NONE;
         String port = "";
         Matcher authority = AUTHORITY.matcher(path);
-        if (authority.find()) {
+        boolean named = authority.find();
+        if (named) {
             host = LOCAL.matcher(authority.group(1)).matches() ? Host.OWN : Host.FOREIGN;
             port = authority.group(2) == null ? "" : authority.group(2);
             path = path.substring(authority.end());
@@ -56,7 +58,7 @@ record UrlPath(List<String> segments, Host host, String port, boolean open) {
             path = path.substring(base.end());
             unknown = path.isEmpty();
         }
-        if (port.contains(StringResolver.ELSEWHERE)) {
+        if (named && authority.group().contains(StringResolver.ELSEWHERE)) {
             host = Host.ELSEWHERE;
         }
         path = path.replaceFirst("\\{[?&].*", "").replaceFirst("[?#].*", "");
@@ -82,6 +84,11 @@ record UrlPath(List<String> segments, Host host, String port, boolean open) {
             }
         }
         return new UrlPath(List.copyOf(segments), host, port, open);
+    }
+
+    /** Returns the same path on a server of the test's own. */
+    UrlPath elsewhere() {
+        return new UrlPath(segments, Host.ELSEWHERE, port, open);
     }
 
     /** Returns the path without its first segments. */

@@ -112,6 +112,19 @@ final class ValueFlow {
         return own ? self.in().thisClass() : declared;
     }
 
+    /** Follows a value back through parameters only, to the code that passes it. */
+    Bound passed(Bound bound) {
+        Bound passed = bound;
+        for (int steps = depth(); steps > 0; steps--) {
+            if (!(passed.value() instanceof Value.Parameter parameter)
+                    || parameter.index() >= passed.in().arguments().size()) {
+                return passed;
+            }
+            passed = passed.in().arguments().get(parameter.index());
+        }
+        return passed;
+    }
+
     /** Follows a value back through parameters, fields and own methods to its origin. */
     Bound origin(Bound bound) {
         return origin(bound, depth());

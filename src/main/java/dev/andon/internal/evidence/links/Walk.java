@@ -46,6 +46,9 @@ final class Walk {
     /** The production classes whose objects or class literals test code uses. */
     final Set<String> named = new LinkedHashSet<>();
 
+    /** The classes of tests and their helpers whose code runs. */
+    final Set<String> ran = new LinkedHashSet<>();
+
     final SliceControllers served = new SliceControllers();
 
     /** A call of code outside of the tests; {@code given} are the classes of the real objects passed to it. */
@@ -71,14 +74,15 @@ final class Walk {
     Walk(ValueFlow flow, ClientCalls clients) {
         this.flow = flow;
         this.clients = clients;
-        this.texts = new StringResolver(flow);
+        OtherServers others = new OtherServers(flow);
+        this.texts = new StringResolver(flow, others);
         ClientBases bases = new ClientBases(flow, texts);
         this.requests = new Requests(flow, texts, bases, clients);
         this.mocks = new Mocks(flow);
         this.declared = new DeclaredClientReader(flow, bases);
         this.documents = new Documents(texts);
         this.arguments = new ProvidedArguments(flow);
-        this.sent = new RequestLog(flow, texts, bases);
+        this.sent = new RequestLog(flow, texts, bases, others);
     }
 
     void through(TestClass testClass) {
@@ -155,6 +159,7 @@ final class Walk {
     private void follow(Target first, @Nullable String method) {
         flow.graph().explore(first.owner(), List.of(new Step(first, List.of())), this::identity, step -> {
             List<Step> next = new ArrayList<>();
+            ran.add(step.target().owner());
             for (Effect effect : flow.effects(step.target())) {
                 if (effect instanceof Effect.Called called) {
                     next.addAll(met(called, step, method));
@@ -193,7 +198,7 @@ final class Walk {
         boolean onMock = receiver.filter(bound -> mocks.isMock(bound) || isMockParameter(bound))
                 .isPresent();
         if (!onMock) {
-            declared.of(result, frame).ifPresent(request -> sent.add(request, place));
+            sent.add(() -> declared.of(result, frame), place);
         }
         if (flow.isHelper(declaredCall.owner())) {
             return steps(called, result, frame, List.of());
@@ -218,14 +223,13 @@ final class Walk {
         documents
                 .operations(result, frame)
                 .forEach(route -> operations.add(new Operation(route, place.text(), place.method())));
-        if (!isOnStandIn(result, frame)) {
-            requests.of(result, frame)
-                    .ifPresent(request -> sent.add(
-                            clients.prepares(result.call())
-                                            && flow.graph().isTest(in.target().owner())
-                                    ? request.preparedAs(prepared(called.result()))
-                                    : request,
-                            place));
+        if (clients.form(result.call()).isPresent() && !isOnStandIn(result, frame)) {
+            boolean prepares = clients.prepares(result.call())
+                    && flow.graph().isTest(in.target().owner());
+            sent.add(
+                    () -> requests.of(result, frame)
+                            .map(request -> prepares ? request.preparedAs(prepared(called.result())) : request),
+                    place);
         }
         return flow.isHelper(result.call().owner()) ? steps(called, result, frame, List.of()) : List.of();
     }
@@ -276,7 +280,9 @@ final class Walk {
     /** Of production code, only the requests to an address that the test handed over are of interest. */
     private List<Step> metByProduction(Effect.Called called, Value.Result result, Step in, RequestLog.Place place) {
         Frame frame = in.target().frame();
-        requests.of(result, frame).ifPresent(request -> sent.add(request, place));
+        if (clients.form(result.call()).isPresent()) {
+            sent.add(() -> requests.of(result, frame), place);
+        }
         return mayRequest(result.call().owner(), result, frame)
                 ? steps(called, result, frame, in.addresses())
                 : List.of();

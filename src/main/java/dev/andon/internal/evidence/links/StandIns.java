@@ -1,0 +1,124 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeGraph;
+import dev.andon.internal.bytecode.MethodBody;
+import dev.andon.internal.discover.PathPrefixes;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells whether a request reaches a service or a class of the tests that answers the same request in its place. */
+final class StandIns {
+
+    private static final Set<String> TESTS_OF_APPLICATIONS = Frameworks.union(Framework::applicationTestAnnotations);
+
+    private final CodeGraph graph;
+    private final Production production;
+    private final RouteMatch routes;
+    private final boolean none;
+
+    /** Who answers a request. */
+    enum Answer {
+        SERVICE,
+        STAND_IN,
+        /** The test may have started either. */
+        UNKNOWN
+    }
+
+    StandIns(CodeGraph graph, Production production, List<Service> standIns, PathPrefixes configured) {
+        this.graph = graph;
+        this.production = production;
+        this.routes = new RouteMatch(standIns, configured);
+        this.none = standIns.isEmpty();
+    }
+
+    /** Returns who answers the request, which the service would answer if it were alone. */
+    Answer to(Request request, Service service, TestClass test, Walk walk) {
+        if (none) {
+            return Answer.SERVICE;
+        }
+        List<Service> answering = routes.of(request, test.module()).stream()
+                .map(RouteMatch.Reached::service)
+                .toList();
+        if (answering.isEmpty()) {
+            return Answer.SERVICE;
+        }
+        Set<String> started = started(test, walk);
+        if (answering.stream().noneMatch(standIn -> started.contains(standIn.name()))) {
+            return Answer.SERVICE;
+        }
+        return startsToo(service, started, test) ? Answer.UNKNOWN : Answer.STAND_IN;
+    }
+
+    /** The classes that the test's code and annotations hand to what they start, and what these import and make. */
+    private Set<String> started(TestClass test, Walk walk) {
+        Set<String> started = new LinkedHashSet<>(walk.ran);
+        Deque<String> next = new ArrayDeque<>(walk.named);
+        hierarchy(test).forEach(facts -> {
+            facts.annotations()
+                    .forEach(annotation -> next.addAll(
+                            StartedApplication.types(annotation.values().values())));
+            graph.members(facts.name()).stream()
+                    .filter(StartedApplication::isApplication)
+                    .forEach(member -> next.add(member.name()));
+        });
+        while (!next.isEmpty()) {
+            String type = next.poll();
+            if (started.add(type) && graph.isTest(type)) {
+                graph.index().find(type).ifPresent(facts -> addPartsOf(facts, next));
+            }
+        }
+        return started;
+    }
+
+    private void addPartsOf(ClassFacts facts, Deque<String> next) {
+        facts.annotations()
+                .forEach(annotation ->
+                        next.addAll(StartedApplication.types(annotation.values().values())));
+        graph.index().code(facts.name()).values().stream()
+                .map(MethodBody::types)
+                .forEach(next::addAll);
+        if (StartedApplication.isApplication(facts)) {
+            graph.members(facts.name()).forEach(member -> next.add(member.name()));
+        }
+    }
+
+    private boolean startsToo(Service service, Set<String> started, TestClass test) {
+        boolean byName = started.stream()
+                .anyMatch(type -> type.equals(service.name())
+                        || (graph.isProduction(type) && production.named(type).contains(service.name()))
+                        || (isApplication(type) && service.name().startsWith(StartedApplication.packageOf(type))));
+        return byName || startsWhatIsNear(test);
+    }
+
+    private boolean isApplication(String type) {
+        return graph.index()
+                .find(type)
+                .filter(StartedApplication::isApplication)
+                .isPresent();
+    }
+
+    /** A test that names no application starts the one around it. */
+    private boolean startsWhatIsNear(TestClass test) {
+        return hierarchy(test)
+                .flatMap(facts -> facts.annotations().stream())
+                .filter(annotation -> TESTS_OF_APPLICATIONS.contains(annotation.type()))
+                .anyMatch(annotation ->
+                        StartedApplication.types(annotation.values().values()).isEmpty());
+    }
+
+    private Stream<ClassFacts> hierarchy(TestClass test) {
+        return test.methods().stream()
+                .map(method -> method.runsIn())
+                .distinct()
+                .flatMap(type -> graph.superClasses(type).stream());
+    }
+}
