@@ -1,5 +1,6 @@
 package dev.andon.canary;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.apiguardian.api.API;
 
@@ -24,6 +25,20 @@ public interface CanarySteps {
 
     /** Runs a step that gives nothing. */
     void run(String name, Action step) throws Exception;
+
+    /**
+     * Repeats a check until it no longer fails, for what a service does later. In a proof it is repeated faster.
+     *
+     * <pre>{@code
+     * steps.await("the order is paid", Duration.ofSeconds(1), Duration.ofSeconds(8), () -> assertEquals(
+     *         "PAID", client.get(order).expectStatus(200).json().text("/status")));
+     * }</pre>
+     *
+     * @param name what is awaited, without secrets
+     * @param interval the pause between two checks
+     * @param limit the time after which the check's last failure is thrown
+     */
+    void await(String name, Duration interval, Duration limit, Action check) throws Exception;
 
     /** Returns the W3C {@code traceparent} for the step that is under way, to be sent along by the canary's own means. */
     String traceparent();

@@ -50,6 +50,7 @@ final class CanaryRunner {
             all.put(TARGET, proxy.uri().toString());
             Map<String, String> overrides = new HashMap<>();
             overrides.put("andon.canary.retries", "0");
+            overrides.put("andon.canary.pause", "20ms");
             overrides.put("andon.canary.production", "allowed");
             timeout.ifPresent(text -> overrides.put("andon.canary.timeout", text));
             RunRecording recording = proxy.begin(fault, keys);

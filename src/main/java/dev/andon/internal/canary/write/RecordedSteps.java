@@ -2,11 +2,14 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryStep;
 import dev.andon.canary.CanarySteps;
+import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.canary.spec.RunOverrides;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Records the steps of a canary in order, from any thread. */
@@ -14,6 +17,10 @@ final class RecordedSteps implements CanarySteps {
     /** Keeps a canary that polls from filling its log. */
     private static final int MOST = 200;
 
+    /** The longest pause of a canary that polls, in the runs of a proof: set by {@link RunOverrides}. */
+    private static final String PAUSE = "andon.canary.pause";
+
+    private final Optional<Duration> mostPause = RunOverrides.value(PAUSE).flatMap(Durations::parse);
     private final Trace trace;
     private final Secrets secrets;
     private final Clock clock;
@@ -42,6 +49,25 @@ final class RecordedSteps implements CanarySteps {
         step(name, () -> {
             step.run();
             return true;
+        });
+    }
+
+    @Override
+    public void await(String name, Duration interval, Duration limit, Action check) throws Exception {
+        Deadline end = Deadline.in(limit);
+        Duration pause = mostPause.filter(most -> most.compareTo(interval) < 0).orElse(interval);
+        run(name, () -> {
+            while (true) {
+                try {
+                    check.run();
+                    return;
+                } catch (AssertionError notYet) {
+                    if (end.left().compareTo(pause) <= 0) {
+                        throw notYet;
+                    }
+                }
+                Thread.sleep(pause.toMillis());
+            }
         });
     }
 
