@@ -35,6 +35,8 @@ class DocsTest {
             import dev.andon.archunit.OperationalRules;
             import dev.andon.canary.*;
             import java.net.URI;
+            import java.net.http.HttpRequest;
+            import java.time.Duration;
             import java.util.UUID;
             import java.util.stream.Stream;
             import org.junit.jupiter.api.*;
@@ -114,7 +116,7 @@ class DocsTest {
                 .flatMap(first -> compiled(
                                 "statements",
                                 imports
-                                        + "class Holder { void run(CanarySteps steps, Database database) throws Exception {"
+                                        + "class Holder { void run(CanarySteps steps, CanaryClient client, CanaryTarget target, Database database) throws Exception {"
                                         + code + "} }")
                         .map(fourth -> first + "\n" + fourth));
         assertThat(wrong).isEmpty();
