@@ -31,7 +31,8 @@ class JarContentsIT {
                 .contains(
                         SHADED + "asm/ClassReader.class",
                         SHADED + "jacoco/analysis/Analyzer.class",
-                        SHADED + "nanojson/JsonParser.class");
+                        SHADED + "nanojson/JsonParser.class",
+                        SHADED + "mustache/Mustache.class");
     }
 
     @Test
@@ -50,7 +51,7 @@ class JarContentsIT {
     void refers_to_none_of_the_relocated_libraries_by_its_old_name() throws IOException {
         assertThat(references())
                 .contains(SHADED + "asm/ClassReader")
-                .noneMatch(name -> name.matches("(org/objectweb/asm|org/jacoco/core|com/grack)/.*"));
+                .noneMatch(name -> name.matches("(org/objectweb/asm|org/jacoco/core|com/grack|com/samskivert)/.*"));
     }
 
     @Test
@@ -66,6 +67,7 @@ class JarContentsIT {
                         "META-INF/LICENSE",
                         "META-INF/THIRD-PARTY.txt",
                         "META-INF/licenses/ASM.txt",
+                        "META-INF/licenses/JMustache.txt",
                         "META-INF/licenses/EPL-2.0.txt");
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))

@@ -7,6 +7,7 @@ import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.judge.Evaluation;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.judge.ReportDetails;
 import dev.andon.internal.judge.ServiceCoverage;
 import dev.andon.internal.require.ReadinessDeclaration;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class Assessment {
             Workspace workspace,
             Evaluation evaluation,
             List<ServiceCoverage> coverage,
+            Map<String, ReportDetails.Source> sources,
             Map<Path, List<CanaryRecord>> canaryRecords,
             List<String> notes) {
         this.canaryRecords = canaryRecords;
@@ -44,6 +46,7 @@ public final class Assessment {
         Stream<String> further =
                 notes.stream().filter(note -> judged.notes().stream().noneMatch(said -> said.contains(note)));
         this.report = judged.withCoverage(coverage)
+                .withDetails(judged.details().withSources(sources))
                 .withNotes(Stream.of(judged.notes().stream(), Stream.of(evaluation.levelSummary()), further)
                         .flatMap(all -> all)
                         .toList());

@@ -92,6 +92,7 @@ public final class Assessor {
                     workspace,
                     evaluation,
                     coverage.stated(),
+                    SourceFiles.find(workspace, inventory),
                     CanaryRecordCollector.of(declaration, index, home, evidence, evaluation),
                     notes(
                             Stream.of(

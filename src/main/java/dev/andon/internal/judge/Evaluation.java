@@ -4,7 +4,6 @@ import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
 import dev.andon.internal.evidence.BuildEvidence;
-import dev.andon.internal.formats.Baseline;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ public final class Evaluation {
                 ofCodebase,
                 notes(runComplete.isPresent()),
                 List.of(),
-                new ReportDetails(requirements.waivers(), Baseline.NONE));
+                ReportDetails.of(evidence, requirements));
     }
 
     private List<String> notes(boolean runCompleteReported) {

@@ -64,7 +64,7 @@ final class PyramidCheck implements PracticeCheck {
         return faults.isEmpty() ? List.of(Result.met(counted(IN_SHAPE, counts))) : faults;
     }
 
-    private static Map<TestKind, Long> counts(BuildEvidence evidence) {
+    static Map<TestKind, Long> counts(BuildEvidence evidence) {
         Map<TestKind, Long> counts = new EnumMap<>(TestKind.class);
         for (TestKind kind : TestKind.kinds()) {
             counts.put(

@@ -1,39 +1,117 @@
 package dev.andon.internal.judge;
 
+import dev.andon.TestKind;
+import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.ChangedCoverage;
+import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.formats.Baseline;
+import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.require.Requirements;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What a report shows beside its results.
  *
+ * @param today the day on which the build was judged
  * @param waivers the waivers
  * @param baseline the known violations that are left
+ * @param tests how many enabled tests there are of each kind; empty where unknown
+ * @param proofs the proofs of canaries in this build
+ * @param changes the coverage of changed lines; empty where nobody asked, several where modules were judged apart
+ * @param sources where services and tests stand, by the name of the class or by class and method
  */
-public record ReportDetails(List<Requirements.Waiver> waivers, Baseline baseline) {
-    public static final ReportDetails NONE = new ReportDetails(List.of(), Baseline.NONE);
+public record ReportDetails(
+        LocalDate today,
+        List<Requirements.Waiver> waivers,
+        Baseline baseline,
+        Map<TestKind, Long> tests,
+        List<ProofReport> proofs,
+        List<Changes> changes,
+        Map<String, Source> sources) {
+    public static final ReportDetails NONE =
+            new ReportDetails(LocalDate.EPOCH, List.of(), Baseline.NONE, Map.of(), List.of(), List.of(), Map.of());
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public ReportDetails {
         waivers = List.copyOf(waivers);
+        tests = Map.copyOf(tests);
+        proofs = List.copyOf(proofs);
+        changes = List.copyOf(changes);
+        sources = Map.copyOf(sources);
+    }
+
+    /**
+     * A place in the sources.
+     *
+     * @param path the file, seen from the root of the repository, with slashes
+     * @param line the line, 0 where unknown
+     */
+    public record Source(String path, int line) {
+        @Override
+        public String toString() {
+            return line > 0 ? path + ":" + line : path;
+        }
+    }
+
+    /** How many of the changed lines are covered since a commit, and which are not. */
+    public record Changes(String since, int covered, int total, List<String> uncovered) {}
+
+    static ReportDetails of(BuildEvidence evidence, Requirements requirements) {
+        return new ReportDetails(
+                evidence.today(),
+                requirements.waivers(),
+                Baseline.NONE,
+                PyramidCheck.counts(evidence),
+                evidence.canaryEvidence().proofs().values().stream()
+                        .filter(ProofRecord.Proven.class::isInstance)
+                        .map(proof -> ((ProofRecord.Proven) proof).report())
+                        .toList(),
+                evidence.changes().stream()
+                        .filter(changes -> changes.coverage() != null)
+                        .map(changes -> changes(changes.since(), changes.coverage()))
+                        .toList(),
+                Map.of());
+    }
+
+    private static Changes changes(String since, ChangedCoverage coverage) {
+        return new Changes(since, coverage.lines().covered(), coverage.lines().total(), coverage.uncovered());
     }
 
     /** Returns the same details with another baseline. */
     ReportDetails withBaseline(Baseline other) {
-        return new ReportDetails(waivers, other);
+        return new ReportDetails(today, waivers, other, tests, proofs, changes, sources);
+    }
+
+    /** Returns the same details with these places. */
+    public ReportDetails withSources(Map<String, Source> others) {
+        return new ReportDetails(today, waivers, baseline, tests, proofs, changes, others);
     }
 
     /** Returns the details of both. */
     ReportDetails and(ReportDetails other) {
-        TreeMap<Baseline.Entry, LocalDate> both = new TreeMap<>(baseline.entries());
-        both.putAll(other.baseline.entries());
+        TreeMap<Baseline.Entry, LocalDate> known = new TreeMap<>(baseline.entries());
+        known.putAll(other.baseline.entries());
+        Map<TestKind, Long> counts = new HashMap<>(tests);
+        // Several readiness classes may see the same tests: the larger number is never too large.
+        other.tests.forEach((kind, count) -> counts.merge(kind, count, Math::max));
+        Map<String, Source> places = new HashMap<>(sources);
+        places.putAll(other.sources);
         return new ReportDetails(
-                Stream.concat(waivers.stream(), other.waivers.stream())
-                        .distinct()
-                        .toList(),
-                new Baseline(both));
+                today.isAfter(other.today) ? today : other.today,
+                both(waivers, other.waivers),
+                new Baseline(known),
+                counts,
+                both(proofs, other.proofs),
+                both(changes, other.changes),
+                places);
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

@@ -17,5 +17,6 @@ public final class ReportFiles {
      */
     public static void write(Path folder, Report report, boolean enabled) throws IOException {
         OutputFile.write(folder, "report.json", ReportJson.of(report, enabled));
+        OutputFile.write(folder, "index.html", HtmlReport.of(report));
     }
 }

@@ -8,7 +8,6 @@ import dev.andon.internal.text.FirstFew;
 import dev.andon.internal.text.Plural;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The report for a console, short enough for many services: one line for each, then what fails, grouped by cause. */
 public final class SummaryByCause {
-    private static final String CODEBASE = "codebase";
+    private static final String CODEBASE = FailureCauses.CODEBASE;
     private static final int NAMED = 5;
     private static final int CAUSES = 8;
     private static final int NOTES = 10;
@@ -26,12 +25,6 @@ public final class SummaryByCause {
             Verdict.VIOLATED, Verdict.UNDECIDED, Verdict.WAIVED, Verdict.BASELINED, Verdict.EXEMPT, Verdict.MET);
 
     private SummaryByCause() {}
-
-    /** What failing results have in common. */
-    private record Cause(String practice, Verdict verdict, String finding) {}
-
-    /** A failing result, and what it is about. */
-    private record Failure(String module, String label, PracticeResult result) {}
 
     /** Returns the lines, the last of which names the report file in the folder. */
     public static String of(Report report, Path folder) {
@@ -93,52 +86,34 @@ public final class SummaryByCause {
     }
 
     private static void causes(Report report, List<String> lines) {
-        Map<Cause, List<Failure>> causes = new LinkedHashMap<>();
-        failures(report)
-                .filter(failure -> failure.result().verdict().fails())
-                .forEach(failure -> causes.computeIfAbsent(cause(failure.result()), key -> new ArrayList<>())
-                        .add(failure));
-        List<Map.Entry<Cause, List<Failure>>> mostFirst = causes.entrySet().stream()
-                .sorted((one, other) ->
-                        Integer.compare(other.getValue().size(), one.getValue().size()))
-                .toList();
-        if (!mostFirst.isEmpty()) {
+        List<FailureCauses.Cause> causes = FailureCauses.of(report);
+        if (!causes.isEmpty()) {
             lines.add("");
             lines.add("what fails, by cause:");
         }
-        mostFirst.stream().limit(CAUSES).forEach(entry -> cause(entry.getKey(), entry.getValue(), lines));
-        if (mostFirst.size() > CAUSES) {
-            lines.add("  and " + Plural.count(mostFirst.size() - CAUSES, "other cause") + ": "
-                    + mostFirst.stream()
+        causes.stream().limit(CAUSES).forEach(cause -> cause(cause, lines));
+        if (causes.size() > CAUSES) {
+            lines.add("  and " + Plural.count(causes.size() - CAUSES, "other cause") + ": "
+                    + causes.stream()
                             .skip(CAUSES)
-                            .map(entry -> entry.getKey().practice() + " ("
-                                    + entry.getKey().finding() + ")")
+                            .map(cause -> cause.practice() + " (" + cause.finding() + ")")
                             .collect(Collectors.joining(", ")));
         }
     }
 
-    private static Stream<Failure> failures(Report report) {
-        return Stream.concat(
-                report.subjects().flatMap(subject -> subject.practices().stream()
-                        .map(result -> new Failure(subject.module(), subject.label(), result))),
-                report.codebase().stream().map(result -> new Failure("", CODEBASE, result)));
-    }
-
-    private static Cause cause(PracticeResult result) {
-        return new Cause(result.id(), result.verdict(), result.finding());
-    }
-
-    private static void cause(Cause cause, List<Failure> failures, List<String> lines) {
-        Failure example = failures.get(0);
-        Map<String, List<String>> byModule = failures.stream()
+    private static void cause(FailureCauses.Cause cause, List<String> lines) {
+        FailureCauses.Failure example = cause.example();
+        Map<String, List<String>> byModule = cause.failures().stream()
                 .collect(Collectors.groupingBy(
-                        Failure::module, TreeMap::new, Collectors.mapping(Failure::label, Collectors.toList())));
+                        FailureCauses.Failure::module,
+                        TreeMap::new,
+                        Collectors.mapping(FailureCauses.Failure::label, Collectors.toList())));
         String where = byModule.entrySet().stream()
                 .map(module -> (module.getKey().isEmpty() ? "" : "module " + module.getKey() + ": ")
                         + FirstFew.of(module.getValue(), NAMED))
                 .collect(Collectors.joining("; "));
         lines.add("  " + cause.practice() + " (" + cause.verdict().word() + ") for " + shortened(where));
-        lines.add("    " + (failures.size() == 1 ? "" : "such as " + example.label() + ": ")
+        lines.add("    " + (cause.failures().size() == 1 ? "" : "such as " + example.label() + ": ")
                 + shortened(example.result().found()));
         if (!example.result().fix().isEmpty()) {
             lines.add("    fix: " + shortened(example.result().fix()));

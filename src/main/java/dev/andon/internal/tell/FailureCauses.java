@@ -1,0 +1,57 @@
+package dev.andon.internal.tell;
+
+import dev.andon.PracticeResult;
+import dev.andon.Verdict;
+import dev.andon.internal.judge.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Groups the results that fail by what they have in common. */
+final class FailureCauses {
+    static final String CODEBASE = "codebase";
+
+    private FailureCauses() {}
+
+    /** What failing results have in common, and the results. */
+    record Cause(String practice, Verdict verdict, String finding, List<Failure> failures) {
+        Failure example() {
+            return failures.get(0);
+        }
+    }
+
+    /** A failing result, and what it is about. */
+    record Failure(String module, String label, PracticeResult result) {}
+
+    private record Key(String practice, Verdict verdict, String finding) {}
+
+    /** Returns the causes, that of most failures first. */
+    static List<Cause> of(Report report) {
+        Map<Key, List<Failure>> causes = new LinkedHashMap<>();
+        all(report).filter(failure -> failure.result().verdict().fails()).forEach(failure -> causes.computeIfAbsent(
+                        key(failure.result()), key -> new ArrayList<>())
+                .add(failure));
+        return causes.entrySet().stream()
+                .map(entry -> new Cause(
+                        entry.getKey().practice(),
+                        entry.getKey().verdict(),
+                        entry.getKey().finding(),
+                        entry.getValue()))
+                .sorted((one, other) ->
+                        Integer.compare(other.failures().size(), one.failures().size()))
+                .toList();
+    }
+
+    private static Stream<Failure> all(Report report) {
+        return Stream.concat(
+                report.subjects().flatMap(subject -> subject.practices().stream()
+                        .map(result -> new Failure(subject.module(), subject.label(), result))),
+                report.codebase().stream().map(result -> new Failure("", CODEBASE, result)));
+    }
+
+    private static Key key(PracticeResult result) {
+        return new Key(result.id(), result.verdict(), result.finding());
+    }
+}

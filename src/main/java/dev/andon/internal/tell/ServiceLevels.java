@@ -1,0 +1,34 @@
+package dev.andon.internal.tell;
+
+import dev.andon.Level;
+import dev.andon.ServiceResult;
+import dev.andon.Verdict;
+import dev.andon.internal.judge.PracticeChecks;
+import java.util.Set;
+
+/** Says which of the required levels a service has reached. */
+final class ServiceLevels {
+    /** What is accepted for a while is not reached. */
+    private static final Set<Verdict> MISSING =
+            Set.of(Verdict.VIOLATED, Verdict.UNDECIDED, Verdict.WAIVED, Verdict.BASELINED);
+
+    private ServiceLevels() {}
+
+    /** Returns the highest level of those required whose practices all hold for the service. */
+    static Level of(ServiceResult service, Level required) {
+        Level reached = Level.NONE;
+        for (Level level : Level.values()) {
+            boolean missing = service.practices().stream()
+                    .filter(result -> MISSING.contains(result.verdict()))
+                    .anyMatch(result -> PracticeChecks.CATALOGUE
+                            .find(result.id())
+                            .filter(practice -> practice.isPartOf(level))
+                            .isPresent());
+            if (level.compareTo(required) > 0 || missing) {
+                return reached;
+            }
+            reached = level;
+        }
+        return reached;
+    }
+}
