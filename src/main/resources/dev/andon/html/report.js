@@ -4,7 +4,17 @@
   const panel = byId("panel");
   const table = byId("table");
   const rows = [...table.tBodies[0].rows];
-  const details = new Map([...document.querySelectorAll("template[data-id]")].map(one => [one.dataset.id, one]));
+  const templates = [...document.querySelectorAll("#details template")];
+  const find = id => {
+    for (const template of templates) {
+      for (const article of template.content.children) {
+        if (article.dataset.id === id) {
+          return article;
+        }
+      }
+    }
+    return null;
+  };
 
   const decoded = hash => {
     try {
@@ -15,12 +25,12 @@
   };
 
   const show = () => {
-    const detail = details.get(decoded(location.hash));
+    const detail = location.hash ? find(decoded(location.hash)) : null;
     if (!detail) {
       panel.close();
       return;
     }
-    panel.replaceChildren(detail.content.cloneNode(true));
+    panel.replaceChildren(byId("close").content.cloneNode(true), detail.cloneNode(true));
     if (!panel.open) {
       panel.showModal();
     }
@@ -28,7 +38,7 @@
   };
 
   panel.addEventListener("close", () => {
-    if (details.has(decoded(location.hash))) {
+    if (find(decoded(location.hash))) {
       history.replaceState(null, "", location.pathname + location.search);
     }
   });
@@ -119,9 +129,6 @@
     }
   });
 
-  for (const cell of table.querySelectorAll("a[data-v]")) {
-    cell.tabIndex = -1;
-  }
   byId("find").addEventListener("input", apply);
   byId("verdict").addEventListener("change", apply);
   byId("module").addEventListener("change", apply);
@@ -141,7 +148,6 @@
     more.addEventListener("click", () => { causes.classList.add("all"); more.remove(); });
     causes.after(more);
   }
-  sort();
   apply();
   show();
 })();

@@ -51,6 +51,7 @@ final class HtmlReport {
                         .toList(),
                 FailureCauses.of(report).stream().map(HtmlReport::cause).toList(),
                 matrix.columns(),
+                matrix.columns().size(),
                 matrix.rows(),
                 matrix.codebase(),
                 report.subjects()

@@ -12,10 +12,11 @@ import java.util.List;
  * @param chips how many results have each verdict
  * @param causes what fails, the most frequent first
  * @param practices the columns
+ * @param columns how many there are
  * @param rows services, then canaries
  * @param codebase the results of the code base
  * @param modules the modules of the rows
- * @param details one for each result
+ * @param details one for each result, by row
  * @param coverage the services with coverage
  * @param pyramid the kinds of test, from the top
  * @param proofs the proofs of canaries
@@ -31,10 +32,11 @@ record ReportPage(
         List<Chip> chips,
         List<CauseLine> causes,
         List<Column> practices,
+        int columns,
         List<Row> rows,
         List<Cell> codebase,
         List<String> modules,
-        List<Detail> details,
+        List<List<Detail>> details,
         List<CoverageRow> coverage,
         List<Bar> pyramid,
         List<ProofTable> proofs,

@@ -8,11 +8,14 @@ import dev.andon.internal.judge.ReportDetails;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lays results out as a matrix of services and practices, with the details of each. */
 final class ResultMatrix {
@@ -31,12 +34,17 @@ final class ResultMatrix {
         report.codebase().forEach(result -> codebase.add(cell(result, detail(FailureCauses.CODEBASE, "", result))));
     }
 
+    /** Returns the rows, that of most failures first, as the page sorts them too. */
     List<ReportPage.Row> rows() {
-        return rows;
+        return rows.stream()
+                .sorted(Comparator.comparing(ReportPage.Row::failing).reversed().thenComparing(ReportPage.Row::label))
+                .toList();
     }
 
-    List<ReportPage.Detail> details() {
-        return details;
+    List<List<ReportPage.Detail>> details() {
+        return List.copyOf(details.stream()
+                .collect(Collectors.groupingBy(ReportPage.Detail::subject, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     List<ReportPage.Column> columns() {

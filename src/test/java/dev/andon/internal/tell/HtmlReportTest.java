@@ -32,7 +32,7 @@ class HtmlReportTest {
 
         assertThat(html)
                 .contains("href=\"#OrderController/integration-tests\"")
-                .contains("<template data-id=\"OrderController/integration-tests\">")
+                .contains("<article data-id=\"OrderController/integration-tests\">")
                 .contains("src/main/java/com/acme/shop/OrderController.java:12");
         SampleReport.shop().results().forEach(result -> assertThat(html).contains("/" + result.id() + "\""));
     }
