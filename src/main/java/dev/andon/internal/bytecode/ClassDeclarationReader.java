@@ -37,7 +37,11 @@ final class ClassDeclarationReader extends ClassVisitor {
 
     static ClassFacts read(ClassReader reader, StringPool names, @Nullable ClassRoot root) {
         ClassDeclarationReader declaration = new ClassDeclarationReader(names, root);
-        reader.accept(declaration, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+        try {
+            reader.accept(declaration, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+        } catch (StackOverflowError tooDeep) {
+            throw ClassFile.nestedTooDeeply();
+        }
         return declaration.facts();
     }
 

@@ -47,6 +47,11 @@ final class ClassFile {
                 + ") is newer than what can be read here (Java " + (NEWEST - BEFORE_JAVA_1) + ")");
     }
 
+    /** ASM reads annotations within annotations by recursion. */
+    static Unreadable nestedTooDeeply() {
+        return new Unreadable("its annotations are nested too deeply");
+    }
+
     static Unreadable truncated(RuntimeException cause) {
         return cause instanceof Unreadable known ? known : new Unreadable("the class file is truncated or damaged");
     }

@@ -1,8 +1,6 @@
 package dev.andon.internal.bytecode;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,13 +54,21 @@ final class ClassHierarchy {
 
     private List<String> findSubTypes(String className) {
         Set<String> found = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(className));
-        while (!open.isEmpty()) {
-            for (ClassFacts sub : direct.getOrDefault(open.remove(), List.of())) {
-                if (found.add(sub.name())) {
-                    open.add(sub.name());
+        List<String> level = List.of(className);
+        // Without a limit a long chain takes time and memory by the square of its length.
+        for (int depth = 0; depth < CodeIndex.DEEPEST_HIERARCHY && !level.isEmpty(); depth++) {
+            List<String> below = new ArrayList<>();
+            for (String type : level) {
+                for (ClassFacts sub : direct.getOrDefault(type, List.of())) {
+                    if (found.add(sub.name())) {
+                        below.add(sub.name());
+                    }
                 }
             }
+            level = below;
+        }
+        if (!level.isEmpty()) {
+            index.hierarchyIsTooDeep(level.get(0));
         }
         return found.stream().sorted().toList();
     }

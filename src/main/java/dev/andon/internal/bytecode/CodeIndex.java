@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -24,6 +25,9 @@ import org.objectweb.asm.ClassReader;
  * asked for. Safe for use by several threads.
  */
 public final class CodeIndex {
+
+    /** How many levels of supertypes and of subtypes are followed; what people and generators write has a dozen. */
+    static final int DEEPEST_HIERARCHY = 200;
 
     private static final String OBJECT = "java.lang.Object";
 
@@ -39,6 +43,7 @@ public final class CodeIndex {
     private final Map<String, Map<MethodKey, MethodBody>> bodies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> superTypes = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> annotationTypes = new ConcurrentHashMap<>();
+    private final AtomicBoolean tooDeep = new AtomicBoolean();
     private volatile @Nullable CodeGraph graph;
 
     private CodeIndex(Scan scan, ClassSource outside) {
@@ -166,20 +171,38 @@ public final class CodeIndex {
 
     private Set<String> allSuperTypes(String name) {
         Set<String> all = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(name));
-        while (!open.isEmpty()) {
-            find(open.remove()).ifPresent(facts -> {
-                add(facts.superName(), all, open);
-                facts.interfaces().forEach(type -> add(type, all, open));
-            });
+        List<String> level = List.of(name);
+        for (int depth = 0; depth < DEEPEST_HIERARCHY && !level.isEmpty(); depth++) {
+            List<String> above = new ArrayList<>();
+            for (String type : level) {
+                find(type).ifPresent(facts -> {
+                    add(facts.superName(), all, above);
+                    facts.interfaces().forEach(each -> add(each, all, above));
+                });
+            }
+            level = above;
+        }
+        if (!level.isEmpty()) {
+            hierarchyIsTooDeep(name);
         }
         all.remove(name);
         return all;
     }
 
-    private static void add(@Nullable String type, Set<String> all, Deque<String> open) {
+    private static void add(@Nullable String type, Set<String> all, List<String> open) {
         if (type != null && all.add(type) && !type.equals(OBJECT)) {
             open.add(type);
+        }
+    }
+
+    /** Adds a gap to what is known, once: one class says enough. */
+    void hierarchyIsTooDeep(String name) {
+        ClassFacts facts = byName.get(name);
+        if (facts != null && facts.root() != null && tooDeep.compareAndSet(false, true)) {
+            unreadable.add(new UnreadableClass(
+                    facts.root().path(),
+                    oddEntries.getOrDefault(name, ClassRoot.entryOf(name)),
+                    "more than " + DEEPEST_HIERARCHY + " classes extend each other"));
         }
     }
 

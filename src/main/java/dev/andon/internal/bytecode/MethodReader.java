@@ -34,7 +34,11 @@ final class MethodReader extends ClassVisitor {
 
     static Map<MethodKey, MethodBody> read(ClassReader reader, StringPool names) {
         MethodReader methods = new MethodReader(names, reader.getClassName());
-        reader.accept(methods, ClassReader.SKIP_FRAMES);
+        try {
+            reader.accept(methods, ClassReader.SKIP_FRAMES);
+        } catch (StackOverflowError tooDeep) {
+            throw ClassFile.nestedTooDeeply();
+        }
         return Collections.unmodifiableMap(methods.bodies);
     }
 

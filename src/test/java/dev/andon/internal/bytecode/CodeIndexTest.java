@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -321,5 +326,49 @@ class CodeIndexTest {
     @Test
     void a_root_that_does_not_exist_holds_nothing() {
         assertThat(index(temp.resolve("nowhere")).classes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 60_000})
+    void annotations_that_are_nested_too_deeply_are_said(int depth) throws IOException {
+        ClassWriter deep = new ClassWriter(0);
+        deep.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "a/Deep", null, "java/lang/Object", null);
+        List<AnnotationVisitor> open = new ArrayList<>(List.of(deep.visitAnnotation("La/Nest;", true)));
+        for (int i = 0; i < depth; i++) {
+            open.add(open.get(i).visitAnnotation("v", "La/Nest;"));
+        }
+        Collections.reverse(open);
+        open.forEach(AnnotationVisitor::visitEnd);
+        Files.createDirectories(temp.resolve("a"));
+        Files.write(temp.resolve("a/Deep.class"), deep.toByteArray());
+
+        CodeIndex index = CodeIndex.of(List.of(new ClassRoot(temp, "shop", false)), name -> Optional.empty());
+
+        assertThat(index.find("a.Deep").isPresent()).isEqualTo(depth == 10);
+        assertThat(index.unreadable()).hasSize(depth == 10 ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 20_000})
+    @Timeout(60)
+    void a_chain_of_classes_takes_linear_time_and_is_said_where_it_is_too_long(int length) throws IOException {
+        Path jar = temp.resolve("chain.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (int i = 0; i < length; i++) {
+                ClassWriter link = new ClassWriter(0);
+                String above = i == 0 ? "java/lang/Object" : "a/C" + (i - 1);
+                link.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "a/C" + i, null, above, null);
+                out.putNextEntry(new JarEntry("a/C" + i + ".class"));
+                out.write(link.toByteArray());
+            }
+        }
+        CodeIndex index = CodeIndex.of(List.of(new ClassRoot(jar, "shop", false)), name -> Optional.empty());
+        for (int i = 0; i < length; i++) {
+            index.superTypes("a.C" + i);
+            index.graph().subTypes("a.C" + i);
+        }
+
+        assertThat(index.unreadable()).hasSize(length == 100 ? 0 : 1);
+        assertThat(index.graph().subTypes("a.C0")).hasSize(length == 100 ? 99 : CodeIndex.DEEPEST_HIERARCHY);
     }
 }
