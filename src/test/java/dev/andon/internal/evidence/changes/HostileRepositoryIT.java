@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * shows that first.
  */
 @DisabledOnOs(OS.WINDOWS)
-class HostileRepositoryTest {
+class HostileRepositoryIT {
     @TempDir
     Path folder;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code audit} asks of the operating system, judging a project that tries to be run: its system calls are traced. */
 @EnabledOnOs(OS.LINUX)
-class AuditTracedTest {
+class AuditTracedIT {
     /** Calls that change nothing, whatever file they name. */
     private static final Set<String> READING = Set.of(
             "access",
