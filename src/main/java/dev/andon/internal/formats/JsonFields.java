@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The fields of a JSON object in a file; a field that is missing or of another type is a {@link MalformedFileException}. */
@@ -77,6 +78,22 @@ final class JsonFields {
             return text;
         }
         throw malformed("\"" + key + "\" is no text");
+    }
+
+    /** Returns the text; empty where there is none. */
+    String textOrEmpty(String key) {
+        return has(key) ? text(key) : "";
+    }
+
+    /** Returns the object of that name; empty where there is none. */
+    Optional<JsonFields> object(String key) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        if (json.get(key) instanceof JsonObject object) {
+            return Optional.of(new JsonFields(object, source));
+        }
+        throw malformed("\"" + key + "\" is no object");
     }
 
     boolean flag(String key) {

@@ -1,5 +1,6 @@
 package dev.andon.internal.spi;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 public interface CanaryExtensionDelegate
         extends BeforeAllCallback,
                 BeforeEachCallback,
+                AfterEachCallback,
                 ParameterResolver,
                 InvocationInterceptor,
                 LifecycleMethodExecutionExceptionHandler,

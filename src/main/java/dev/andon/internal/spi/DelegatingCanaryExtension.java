@@ -3,6 +3,7 @@ package dev.andon.internal.spi;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 public final class DelegatingCanaryExtension
         implements BeforeAllCallback,
                 BeforeEachCallback,
+                AfterEachCallback,
                 ParameterResolver,
                 InvocationInterceptor,
                 LifecycleMethodExecutionExceptionHandler,
@@ -40,6 +42,25 @@ public final class DelegatingCanaryExtension
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         delegate.beforeEach(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        delegate.afterEach(context);
+    }
+
+    @Override
+    public void interceptBeforeAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        delegate.interceptBeforeAllMethod(invocation, call, context);
+    }
+
+    @Override
+    public void interceptAfterAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        delegate.interceptAfterAllMethod(invocation, call, context);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.internal.canary.spec.RunOverrides;
+import dev.andon.internal.formats.RunMode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -52,6 +53,7 @@ final class CanaryRunner {
             overrides.put("andon.canary.retries", "0");
             overrides.put("andon.canary.pause", "20ms");
             overrides.put("andon.canary.production", "allowed");
+            overrides.put("andon.canary.mode", RunMode.PROOF.id());
             timeout.ifPresent(text -> overrides.put("andon.canary.timeout", text));
             RunRecording recording = proxy.begin(fault, keys);
             for (Map.Entry<String, String> other : parameters.entrySet()) {

@@ -1,8 +1,8 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.CanaryOutcome;
-import dev.andon.canary.CanaryRun;
 import dev.andon.internal.canary.record.PublishedRun;
+import dev.andon.internal.formats.RunEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs a canary unchanged by a launcher of its own, without the listeners of the build. */
 final class NestedRun implements TestExecutionListener {
-    private final List<CanaryRun> runs = Collections.synchronizedList(new ArrayList<>());
-    private final List<CanaryRun> byOperation = Collections.synchronizedList(new ArrayList<>());
+    private final List<RunEnd> runs = Collections.synchronizedList(new ArrayList<>());
+    private final List<RunEnd> byOperation = Collections.synchronizedList(new ArrayList<>());
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
 
     private volatile boolean asked;
@@ -43,8 +43,8 @@ final class NestedRun implements TestExecutionListener {
      * @param cause why it failed, where the proxy knows better than the canary; else empty
      */
     record Result(
-            List<CanaryRun> runs,
-            List<CanaryRun> byOperation,
+            List<RunEnd> runs,
+            List<RunEnd> byOperation,
             List<String> broken,
             boolean asked,
             Optional<Instant> operationEnded,
@@ -56,10 +56,7 @@ final class NestedRun implements TestExecutionListener {
 
         /** Returns how long the operation took. */
         Duration duration() {
-            return runs.stream()
-                    .map(CanaryRun::duration)
-                    .max(Duration::compareTo)
-                    .orElse(Duration.ZERO);
+            return runs.stream().map(RunEnd::duration).max(Duration::compareTo).orElse(Duration.ZERO);
         }
 
         /** Returns whether every run was green, and there was one. */
@@ -67,8 +64,9 @@ final class NestedRun implements TestExecutionListener {
             return broken.isEmpty()
                     && !runs.isEmpty()
                     && runs.stream()
-                            .allMatch(run ->
-                                    run.outcome() == CanaryOutcome.SUCCESS || run.outcome() == CanaryOutcome.DEGRADED);
+                            .allMatch(run -> run.cleanupFailure().isEmpty()
+                                    && (run.outcome() == CanaryOutcome.SUCCESS
+                                            || run.outcome() == CanaryOutcome.DEGRADED));
         }
 
         /** Returns whether a failed check of the operation would alert somebody; an unknown outcome alerts nobody. */
@@ -86,8 +84,12 @@ final class NestedRun implements TestExecutionListener {
             }
             return runs.stream()
                     .filter(run -> run.outcome() == CanaryOutcome.FAILURE || run.outcome() == CanaryOutcome.UNKNOWN)
-                    .map(CanaryRun::reason)
+                    .map(RunEnd::reason)
                     .findFirst()
+                    .or(() -> runs.stream()
+                            .map(RunEnd::cleanupFailure)
+                            .filter(text -> !text.isEmpty())
+                            .findFirst())
                     .or(() -> broken.stream().findFirst())
                     .orElse(runs.isEmpty() ? "none of its tests ran" : "");
         }
@@ -124,10 +126,15 @@ final class NestedRun implements TestExecutionListener {
             asked |= published.asked();
             operationEnded = published.operationEnded();
             runs.add(published.run());
-            if (!published.onlyCleanupFailed()) {
+            if (!onlyCleanupFailed(published.run())) {
                 byOperation.add(published.run());
             }
         });
+    }
+
+    private static boolean onlyCleanupFailed(RunEnd run) {
+        return !run.cleanupFailure().isEmpty()
+                && (run.outcome() == CanaryOutcome.SUCCESS || run.outcome() == CanaryOutcome.DEGRADED);
     }
 
     @Override

@@ -1,57 +1,110 @@
 package dev.andon.internal.canary.record;
 
-import dev.andon.internal.text.OutputFolder;
+import dev.andon.internal.files.AppendedFile;
+import dev.andon.internal.formats.CanaryLogCodec;
+import dev.andon.internal.formats.CanaryLogLine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.reporting.ReportEntry;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Writes every run of a canary into the canary log, one line of JSON each, one file for each JVM: {@code
- * target/andon/canaries/<pid>.jsonl}, or below the folder that {@code andon.canary.log} names.
+ * Writes the canary log: one line of JSON for each beginning and each end of a run, and for each notification, into one file
+ * for each JVM, {@code <pid>.jsonl}, or to standard output. A log that cannot be written never changes a run's outcome.
  */
-public final class RunLog implements TestExecutionListener {
-    private static final String FOLDER = "andon.canary.log";
+public final class RunLog {
+    private static final String SUFFIX = ".jsonl";
+    private static final DateTimeFormatter ROTATED =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
-    private @Nullable Path file;
+    private final Optional<Path> file;
+    private final Rotation rotation;
+    private final boolean force;
+    private Optional<String> problem = Optional.empty();
 
-    /** Made by the launcher. */
-    public RunLog() {}
+    /**
+     * When files are rotated and removed.
+     *
+     * @param largest the size in bytes from which a file is renamed, and a new one begun
+     * @param keep how long a file is kept after its last line; empty for ever
+     */
+    public record Rotation(long largest, Optional<Duration> keep) {}
 
-    @Override
-    public void testPlanExecutionStarted(TestPlan plan) {
-        PlanKeys.of(plan);
-        file = plan.getConfigurationParameters()
-                .get(FOLDER)
-                .map(Path::of)
-                .orElseGet(() -> OutputFolder.find(key ->
-                                plan.getConfigurationParameters().get(key).orElse(null))
-                        .resolve("canaries"))
-                .resolve(ProcessHandle.current().pid() + ".jsonl");
+    private RunLog(Optional<Path> file, Rotation rotation, boolean force) {
+        this.file = file;
+        this.rotation = rotation;
+        this.force = force;
     }
 
-    @Override
-    public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
-        Path to = file;
-        if (to != null) {
-            PublishedRun.line(entry.getKeyValuePairs()).ifPresent(line -> append(to, line));
+    /** Returns a log on standard output, for what collects logs. */
+    public static RunLog onStandardOutput() {
+        return new RunLog(Optional.empty(), new Rotation(Long.MAX_VALUE, Optional.empty()), false);
+    }
+
+    /**
+     * Returns a log in a folder.
+     *
+     * @param force whether each line outlasts a power failure; it outlasts the death of the process in any case
+     */
+    public static RunLog in(Path folder, Rotation rotation, boolean force) {
+        return new RunLog(Optional.of(folder.resolve(ProcessHandle.current().pid() + SUFFIX)), rotation, force);
+    }
+
+    /** Appends a line. */
+    public synchronized void append(CanaryLogLine line) {
+        String text = CanaryLogCodec.encode(line);
+        if (file.isEmpty()) {
+            System.out.println(text);
+            return;
+        }
+        try {
+            rotate(file.get());
+            AppendedFile.line(file.get(), text, force);
+            problem = Optional.empty();
+        } catch (IOException unwritable) {
+            // The outcome of the run does not depend on the log: report the problem once, and leave the result alone.
+            String what = "Andon: cannot write the canary log " + file.get() + ": " + unwritable;
+            if (!problem.equals(Optional.of(what))) {
+                System.err.println(what);
+            }
+            problem = Optional.of(what);
         }
     }
 
-    private static synchronized void append(Path file, String line) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(
-                    file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException unwritable) {
-            // The outcome of the run does not depend on the log: report the problem, and leave the result alone.
-            System.err.println("Andon: cannot write the canary log " + file + ": " + unwritable);
+    private void rotate(Path current) throws IOException {
+        if (!Files.exists(current) || Files.size(current) < rotation.largest()) {
+            return;
+        }
+        String name = current.getFileName().toString();
+        String stem = name.substring(0, name.length() - SUFFIX.length());
+        String dated = stem + "-" + ROTATED.format(Instant.now());
+        Path free = current.resolveSibling(dated + SUFFIX);
+        for (int i = 2; Files.exists(free); i++) {
+            free = current.resolveSibling(dated + "-" + i + SUFFIX);
+        }
+        Files.move(current, free);
+        if (rotation.keep().isPresent()) {
+            removeOlderThan(Instant.now().minus(rotation.keep().get()), current.resolveSibling(""));
+        }
+    }
+
+    private static void removeOlderThan(Instant oldest, Path folder) throws IOException {
+        List<Path> logs;
+        try (Stream<Path> files = Files.list(folder)) {
+            logs = files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .toList();
+        }
+        for (Path log : logs) {
+            if (Files.isRegularFile(log) && Files.getLastModifiedTime(log).compareTo(FileTime.from(oldest)) < 0) {
+                Files.deleteIfExists(log);
+            }
         }
     }
 }

@@ -3,10 +3,13 @@ package dev.andon.internal.canary.write;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.internal.canary.spec.Durations;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Runs a call of a canary's code on a thread of its own, so that it ends in time whatever it does. */
 final class BoundedExecution {
@@ -21,7 +24,12 @@ final class BoundedExecution {
         T run() throws Throwable;
     }
 
-    static <T> T run(String className, Deadline deadline, Call<T> call) throws Throwable {
+    /**
+     * Runs the call.
+     *
+     * @param underWay says what the canary waits for, in front of where it is; empty where it waits for nothing that is known
+     */
+    static <T> T run(String className, Deadline deadline, Supplier<String> underWay, Call<T> call) throws Throwable {
         FutureTask<T> task = new FutureTask<>(() -> {
             try {
                 return call.run();
@@ -38,10 +46,13 @@ final class BoundedExecution {
         try {
             return task.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            String where = where(thread, className);
+            String where = List.of(underWay.get(), where(thread, className)).stream()
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
             thread.interrupt();
             thread.join(GRACE.toMillis());
-            throw new CanaryStepError("did not end within " + Durations.text(deadline.bound()) + where);
+            throw new CanaryStepError("did not end within " + Durations.text(deadline.bound())
+                    + (where.isEmpty() ? "" : "; it was " + where));
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             throw cause instanceof ExecutionException wrapped && wrapped.getCause() != null
@@ -56,8 +67,7 @@ final class BoundedExecution {
     private static String where(Thread thread, String className) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (frame.getClassName().equals(className) || frame.getClassName().startsWith(className + "$")) {
-                return "; it was at " + frame.getMethodName() + "(" + frame.getFileName() + ":" + frame.getLineNumber()
-                        + ")";
+                return "at " + frame.getMethodName() + "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
             }
         }
         return "";

@@ -1,11 +1,11 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.Canary;
-import dev.andon.internal.canary.record.PlanKeys;
+import dev.andon.internal.canary.record.PublishedRun;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.formats.CanaryDeclaration;
-import java.time.Clock;
+import dev.andon.internal.formats.RunStart;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -33,21 +33,46 @@ final class CanaryContext {
         settings.timeout();
         settings.retries();
         settings.required();
+        settings.mode();
+        settings.scheduled();
+        LogSettings.check(settings);
         settings.target()
                 .ifPresent(uri -> ProductionGuard.check(
                         uri, target.environment(), settings, key -> System.getProperty(key) != null));
     }
 
-    private static CanarySpec spec(ExtensionContext context) {
+    static CanarySpec spec(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
+        return declaration(type)
+                .map(CanarySpec::of)
+                .orElseThrow(() -> new CanaryConfigurationException(
+                        type.getName() + " runs as a canary: annotate it with @Canary, not with its extension"));
+    }
+
+    /** Returns what a canary declares; where that is malformed, its name and operation alone. */
+    static CanarySpec specOrUsual(Class<?> type) {
+        CanaryDeclaration written = declaration(type).orElseThrow();
+        try {
+            return CanarySpec.of(written);
+        } catch (CanaryConfigurationException malformed) {
+            String operation = written.operation().isBlank() ? "unknown" : written.operation();
+            return CanarySpec.of(new CanaryDeclaration(
+                    written.className(), "", operation, "", "", "", "", written.owner(), written.runbook(), "", 0));
+        }
+    }
+
+    static boolean isCanary(Class<?> type) {
+        return declaration(type).isPresent();
+    }
+
+    private static Optional<CanaryDeclaration> declaration(Class<?> type) {
         for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
             Optional<Canary> found = AnnotationSupport.findAnnotation(outer, Canary.class);
             if (found.isPresent()) {
-                return CanarySpec.of(declaration(outer, found.get()));
+                return Optional.of(declaration(outer, found.get()));
             }
         }
-        throw new CanaryConfigurationException(
-                type.getName() + " runs as a canary: annotate it with @Canary, not with its extension");
+        return Optional.empty();
     }
 
     private static CanaryDeclaration declaration(Class<?> type, Canary canary) {
@@ -69,23 +94,27 @@ final class CanaryContext {
         return new CanarySettings(context::getConfigurationParameter, name -> Optional.ofNullable(System.getenv(name)));
     }
 
-    /** Returns the run of the test method, which begins with the first call. */
-    static CanaryExecution run(ExtensionContext context) {
+    /** Returns the run of the test method, which begins with the first call; dynamic tests belong to that of their factory. */
+    static CanaryExecution run(ExtensionContext dynamic) {
+        ExtensionContext context = dynamic;
+        while (context.getTestMethod().isEmpty() && context.getParent().isPresent()) {
+            context = context.getParent().get();
+        }
         if (context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException("a canary's target, client and steps belong to one run: take them as"
                     + " parameters of the test method, of @BeforeEach or @AfterEach, or of the constructor of a class"
                     + " with one instance a method");
         }
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(CanaryExecution.class, key -> begin(context), CanaryExecution.class);
+        ExtensionContext method = context;
+        return method.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(CanaryExecution.class, key -> begin(method), CanaryExecution.class);
     }
 
     private static CanaryExecution begin(ExtensionContext context) {
         CanarySettings settings = settings(context);
-        String version = settings.value(CanarySettings.VERSION)
-                .or(() -> Optional.ofNullable(
-                        context.getRequiredTestClass().getPackage().getImplementationVersion()))
-                .orElse("dev");
-        return new CanaryExecution(spec(context), settings, version, Clock.systemUTC(), Clients.usual());
+        CanarySpec spec = spec(context);
+        RunStart start = RunStarts.begin(spec, settings, context.getRequiredTestClass());
+        context.publishReportEntry(PublishedRun.entryOf(start));
+        return new CanaryExecution(spec, settings, start, Clients.usual());
     }
 }

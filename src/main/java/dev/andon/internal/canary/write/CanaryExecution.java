@@ -1,16 +1,22 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryClient;
-import dev.andon.canary.CanaryRun;
+import dev.andon.canary.CanaryOutcome;
+import dev.andon.canary.CanaryStep;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanarySpec;
-import java.time.Clock;
+import dev.andon.internal.formats.RunAttempt;
+import dev.andon.internal.formats.RunEnd;
+import dev.andon.internal.formats.RunStart;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -20,8 +26,8 @@ final class CanaryExecution {
     private static final String OURS = CanaryExecution.class.getPackageName() + ".";
 
     private final CanarySpec spec;
-    private final Instant started;
-    private final long from = System.nanoTime();
+    private final RunStart start;
+    private final SteadyClock clock;
     private final Duration bound;
     private final int retries;
     private final boolean required;
@@ -30,25 +36,30 @@ final class CanaryExecution {
     private final ConfiguredTarget target;
     private final Trace trace;
     private final RecordedSteps steps;
+    private final ClockComparison comparison = new ClockComparison();
     private final Clients clients;
+    private final List<RunAttempt> attempts = new ArrayList<>();
+    private final IdentityHashMap<Throwable, String> types = new IdentityHashMap<>();
 
     private volatile Deadline deadline;
     private volatile @Nullable HttpCanaryClient client;
     private @Nullable Duration operation;
     private @Nullable Throwable firstFailure;
+    private @Nullable Throwable failure;
     private boolean cleaning;
-    private boolean operationFailed;
     private @Nullable Throwable cleanupFailure;
 
-    CanaryExecution(CanarySpec spec, CanarySettings settings, String version, Clock clock, Clients clients) {
+    CanaryExecution(CanarySpec spec, CanarySettings settings, RunStart start, Clients clients) {
         this.spec = spec;
-        this.started = clock.instant();
+        this.start = start;
+        this.clock = new SteadyClock(start.started());
         this.bound = settings.timeout().orElse(spec.bound());
         this.retries = settings.retries().orElse(spec.retries());
         this.required = settings.required();
         this.deadline = Deadline.in(bound);
         this.target = new ConfiguredTarget(settings, secrets);
-        this.trace = Trace.begin(spec.name(), userAgent(spec, version));
+        this.trace = new Trace(
+                start.traceId(), spec.name(), userAgent(spec, start.canary().version()));
         this.steps = new RecordedSteps(trace, secrets, clock);
         this.clients = clients;
     }
@@ -89,7 +100,7 @@ final class CanaryExecution {
         HttpCanaryClient made = client;
         if (made == null) {
             Transport transport = new Transport(clients, () -> deadline, secrets);
-            made = new HttpCanaryClient(target, trace, steps, secrets, transport);
+            made = new HttpCanaryClient(target, trace, steps, secrets, transport, comparison, clock);
             client = made;
         }
         return made;
@@ -98,14 +109,22 @@ final class CanaryExecution {
     /** Runs a call within what is left of the timeout; secrets are removed from what it throws. */
     <T extends @Nullable Object> T bounded(BoundedExecution.Call<T> call) throws Throwable {
         try {
-            return BoundedExecution.run(spec.className(), deadline, call);
+            return BoundedExecution.run(spec.className(), deadline, steps::underWay, call);
         } catch (Throwable thrown) {
-            operationFailed |= !cleaning;
-            Throwable redacted = withoutOurFrames(redaction.of(thrown));
+            Throwable redacted = withoutOurFrames(redaction.of(OutOfMemoryFailure.of(thrown)));
             if (required && redacted instanceof TestAbortedException nothing) {
                 redacted = new NoResultError(nothing);
             }
-            cleanupFailure = cleaning && cleanupFailure == null ? redacted : cleanupFailure;
+            types.put(
+                    redacted,
+                    redacted instanceof OutOfMemoryFailure
+                            ? OutOfMemoryError.class.getName()
+                            : thrown.getClass().getName());
+            if (cleaning) {
+                cleanupFailure = cleanupFailure == null ? redacted : cleanupFailure;
+            } else {
+                failure = failure == null ? redacted : failure;
+            }
             throw redacted;
         }
     }
@@ -125,7 +144,7 @@ final class CanaryExecution {
     <T extends @Nullable Object> T operation(BoundedExecution.Call<T> first, BoundedExecution.Call<T> again)
             throws Throwable {
         try {
-            return bounded(first);
+            return attempt(first);
         } catch (Throwable failed) {
             if (RunOutcome.isInconclusive(failed)
                     || failed instanceof CanaryConfigurationException
@@ -134,10 +153,23 @@ final class CanaryExecution {
                 throw failed;
             }
             firstFailure = failed;
-            operationFailed = false;
-            return bounded(again);
+            failure = null;
+            return attempt(again);
+        }
+    }
+
+    /** Runs one attempt at the operation, or one part of it where a test factory makes several. */
+    <T extends @Nullable Object> T attempt(BoundedExecution.Call<T> call) throws Throwable {
+        Instant began = clock.instant();
+        String reason = "";
+        try {
+            return bounded(call);
+        } catch (Throwable failed) {
+            reason = secrets.redact(RunOutcome.text(failed));
+            throw failed;
         } finally {
-            operation = Duration.ofNanos(System.nanoTime() - from);
+            operation = clock.elapsed();
+            attempts.add(new RunAttempt(began, Duration.between(began, clock.instant()), reason));
         }
     }
 
@@ -149,8 +181,13 @@ final class CanaryExecution {
     }
 
     /** Returns whether only the cleanup failed; a check by an extension after the test counts as the operation. */
-    boolean onlyCleanupFailed(Throwable thrown) {
-        return !operationFailed && thrown.equals(cleanupFailure) && thrown.getSuppressed().length == 0;
+    private boolean onlyCleanupFailed(Throwable thrown) {
+        return failure == null && thrown.equals(cleanupFailure) && thrown.getSuppressed().length == 0;
+    }
+
+    /** Returns what the operation threw first; JUnit does not tell what a dynamic test threw. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** Returns whether the canary asked for the target's URI or for a credential, to connect by its own means. */
@@ -160,27 +197,36 @@ final class CanaryExecution {
 
     /** Returns when the operation ended, or now where it has not begun. */
     Instant operationEnded() {
-        return operation == null ? Instant.now() : started.plus(operation);
+        return operation == null ? clock.instant() : start.started().plus(operation);
     }
 
-    CanaryRun end(Optional<Throwable> thrown) {
-        Duration duration = operation == null ? Duration.ofNanos(System.nanoTime() - from) : operation;
+    RunEnd end(Optional<Throwable> thrown) {
+        Duration duration = operation == null ? clock.elapsed() : operation;
+        Optional<Throwable> decisive = thrown.filter(failed -> !onlyCleanupFailed(failed));
         RunOutcome outcome = RunOutcome.of(
-                thrown.orElse(null), steps.begun() || target.used(), duration, spec.degradedAfter(), firstFailure);
+                decisive.orElse(null),
+                steps.begun() || target.used(),
+                duration,
+                // The first run loads classes and sets up TLS: that says nothing about the service.
+                start.cold() ? Optional.empty() : spec.degradedAfter(),
+                firstFailure);
         clients.close();
-        return new CanaryRun(
-                spec.name(),
-                spec.className(),
-                spec.operation(),
-                target.environment(),
-                target.shown(),
-                started,
+        List<CanaryStep> recorded = steps.close();
+        Instant lastAttempt = attempts.isEmpty()
+                ? start.started()
+                : attempts.get(attempts.size() - 1).started();
+        return new RunEnd(
+                start,
                 duration,
                 outcome.outcome(),
-                firstFailure == null ? 1 : 2,
                 secrets.redact(outcome.reason()),
-                thrown.map(Throwable::getClass).map(Class::getName).orElse(""),
-                trace.id(),
-                steps.close());
+                decisive.map(failed ->
+                                types.getOrDefault(failed, failed.getClass().getName()))
+                        .orElse(""),
+                List.copyOf(attempts),
+                recorded,
+                outcome.outcome() == CanaryOutcome.FAILURE ? steps.failing(lastAttempt) : Optional.empty(),
+                cleanupFailure == null ? "" : secrets.redact(RunOutcome.text(cleanupFailure)),
+                comparison.offset());
     }
 }

@@ -5,16 +5,20 @@ import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.record.PublishedRun;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.spi.CanaryExtensionDelegate;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
@@ -43,6 +47,33 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
     @Override
     public void beforeEach(ExtensionContext context) {
         CanaryContext.run(context).requireTarget();
+    }
+
+    @Override
+    public void interceptBeforeAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
+            throws Throwable {
+        boundedForAll(invocation, context);
+    }
+
+    @Override
+    public void interceptAfterAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
+            throws Throwable {
+        boundedForAll(invocation, context);
+    }
+
+    /** Belongs to no run, and must neither hang for ever nor end JUnit by an {@link OutOfMemoryError}. */
+    @SuppressWarnings("NullAway") // null is the only value of Void
+    private static void boundedForAll(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+        CanarySpec spec = CanaryContext.spec(context);
+        Duration timeout = CanaryContext.settings(context).timeout().orElse(spec.bound());
+        Duration bound = timeout.compareTo(CanarySpec.LONGEST) > 0 ? timeout : CanarySpec.LONGEST;
+        try {
+            BoundedExecution.run(spec.className(), Deadline.in(bound), () -> "", invocation::proceed);
+        } catch (Throwable thrown) {
+            throw OutOfMemoryFailure.of(thrown);
+        }
     }
 
     @Override
@@ -110,7 +141,7 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext called, ExtensionContext context)
             throws Throwable {
-        CanaryContext.run(context).bounded(invocation::proceed);
+        CanaryContext.run(context).attempt(invocation::proceed);
     }
 
     @SuppressWarnings("NullAway") // null is the only value of Void
@@ -135,6 +166,14 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
         run.bounded(invocation::proceed);
     }
 
+    /** JUnit tells no watcher about test factories: their run ends here. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (AnnotationSupport.isAnnotated(context.getTestMethod(), TestFactory.class)) {
+            publish(context, context.getExecutionException().or(CanaryContext.run(context)::failure));
+        }
+    }
+
     @Override
     public void testSuccessful(ExtensionContext context) {
         publish(context, Optional.empty());
@@ -152,9 +191,7 @@ public final class CanaryExtension implements CanaryExtensionDelegate {
 
     private static void publish(ExtensionContext context, Optional<Throwable> thrown) {
         CanaryExecution run = CanaryContext.run(context);
-        boolean onlyCleanupFailed = thrown.filter(run::onlyCleanupFailed).isPresent();
-        PublishedRun published =
-                new PublishedRun(run.end(thrown), run.asked(), onlyCleanupFailed, run.operationEnded());
+        PublishedRun published = new PublishedRun(run.end(thrown), run.asked(), run.operationEnded());
         context.publishReportEntry(published.toEntry());
     }
 }

@@ -3,16 +3,21 @@ package dev.andon.internal.canary.write;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.canary.spec.RunOverrides;
+import dev.andon.internal.formats.RunMode;
 import dev.andon.internal.text.HttpUri;
 import dev.andon.internal.text.Nearest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The configuration of canaries: a JUnit configuration parameter, else the environment variable of the same name. */
 final class CanarySettings {
@@ -26,11 +31,29 @@ final class CanarySettings {
     static final String PRODUCTION = PREFIX + "production";
     static final String REQUIRED = PREFIX + "required";
     static final String VERSION = PREFIX + "version";
+    static final String MODE = PREFIX + "mode";
+    static final String LOCATION = PREFIX + "location";
+    static final String SCHEDULED = PREFIX + "scheduled";
+    static final String MUTED = PREFIX + "muted";
 
     private static final int MOST_EDITS = 2;
 
-    private static final List<String> KEYS =
-            List.of(TARGET, ENVIRONMENT, TIMEOUT, RETRIES, PRODUCTION, REQUIRED, VERSION, PREFIX + "log");
+    private static final List<String> KEYS = List.of(
+            TARGET,
+            ENVIRONMENT,
+            TIMEOUT,
+            RETRIES,
+            PRODUCTION,
+            REQUIRED,
+            VERSION,
+            MODE,
+            LOCATION,
+            SCHEDULED,
+            MUTED,
+            LogSettings.LOG,
+            LogSettings.LARGEST,
+            LogSettings.KEEP,
+            LogSettings.SYNC);
 
     private final Function<String, Optional<String>> parameters;
     private final Function<String, Optional<String>> variables;
@@ -80,6 +103,11 @@ final class CanarySettings {
                 .or(() -> variables.apply(variable(key)))
                 .map(String::trim)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** Returns a configuration parameter, or nothing where it is not set. */
+    Optional<String> parameter(String key) {
+        return parameters.apply(key);
     }
 
     static String variable(String key) {
@@ -138,13 +166,39 @@ final class CanarySettings {
 
     /** Returns whether a run without a result fails, for example in a deploy gate that waits for it. */
     boolean required() {
-        return value(REQUIRED)
+        return flag(REQUIRED);
+    }
+
+    /** Returns a setting that is true or false, and false where it is not set. */
+    boolean flag(String key) {
+        return value(key)
                 .map(text -> {
                     if (!text.equals("true") && !text.equals("false")) {
-                        throw new CanaryConfigurationException(REQUIRED + " = " + text + ": write true or false");
+                        throw new CanaryConfigurationException(key + " = " + text + ": write true or false");
                     }
                     return text.equals("true");
                 })
                 .orElse(false);
+    }
+
+    /** Returns what canaries are run for; empty where nothing says so. */
+    Optional<RunMode> mode() {
+        return value(MODE).map(text -> Arrays.stream(RunMode.values())
+                .filter(mode -> mode.id().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new CanaryConfigurationException(MODE + " = " + text + ": write "
+                        + Arrays.stream(RunMode.values()).map(RunMode::id).collect(Collectors.joining(", ")))));
+    }
+
+    /** Returns when the run was due; empty where nothing says so. */
+    Optional<Instant> scheduled() {
+        return value(SCHEDULED).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException malformed) {
+                throw new CanaryConfigurationException(
+                        SCHEDULED + " = " + text + ": write a point in time such as 2027-01-31T12:00:00Z");
+            }
+        });
     }
 }

@@ -10,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,9 +24,18 @@ final class HttpCanaryClient implements CanaryClient {
     private final Secrets secrets;
     private final Transport transport;
     private final Choices choices;
+    private final ClockComparison comparison;
+    private final Clock clock;
 
-    HttpCanaryClient(ConfiguredTarget target, Trace trace, RecordedSteps steps, Secrets secrets, Transport transport) {
-        this(target, trace, steps, secrets, transport, new Choices("", true, Map.of()));
+    HttpCanaryClient(
+            ConfiguredTarget target,
+            Trace trace,
+            RecordedSteps steps,
+            Secrets secrets,
+            Transport transport,
+            ClockComparison comparison,
+            Clock clock) {
+        this(target, trace, steps, secrets, transport, comparison, clock, new Choices("", true, Map.of()));
     }
 
     /**
@@ -40,17 +51,21 @@ final class HttpCanaryClient implements CanaryClient {
             RecordedSteps steps,
             Secrets secrets,
             Transport transport,
+            ClockComparison comparison,
+            Clock clock,
             Choices choices) {
         this.target = target;
         this.trace = trace;
         this.steps = steps;
         this.secrets = secrets;
         this.transport = transport;
+        this.comparison = comparison;
+        this.clock = clock;
         this.choices = choices;
     }
 
     private CanaryClient with(Choices others) {
-        return new HttpCanaryClient(target, trace, steps, secrets, transport, others);
+        return new HttpCanaryClient(target, trace, steps, secrets, transport, comparison, clock, others);
     }
 
     @Override
@@ -152,14 +167,18 @@ final class HttpCanaryClient implements CanaryClient {
         String name = built.method() + " " + path(built.uri());
         try {
             return steps.record(name, span -> {
-                long from = System.nanoTime();
+                Instant sent = clock.instant();
                 HttpRequest traced = HttpRequest.newBuilder(built, (header, value) -> true)
                         .setHeader("traceparent", trace.parent(span))
                         .build();
                 Transport.Received received = choices.followsRedirects()
                         ? transport.send(name, traced, this::hop)
                         : transport.send(name, traced);
-                Duration took = Duration.ofNanos(System.nanoTime() - from);
+                Instant arrived = clock.instant();
+                Duration took = Duration.between(sent, arrived);
+                if (received.headers().firstValue("Age").isEmpty()) {
+                    received.headers().firstValue("Date").ifPresent(date -> comparison.add(sent, arrived, date));
+                }
                 RecordedResponse answer = new RecordedResponse(name, trace.id(), received, took, secrets);
                 return new RecordedSteps.Ended<>(answer, String.valueOf(received.status()));
             });

@@ -8,14 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Records the steps of a canary in order, from any thread. */
 final class RecordedSteps implements CanarySteps {
     /** Keeps a canary that polls from filling its log. */
     private static final int MOST = 200;
+
+    private static final String ABANDONED = "abandoned";
 
     /** The longest pause of a canary that polls, in the runs of a proof: set by {@link RunOverrides}. */
     private static final String PAUSE = "andon.canary.pause";
@@ -25,6 +30,7 @@ final class RecordedSteps implements CanarySteps {
     private final Secrets secrets;
     private final Clock clock;
     private final List<CanaryStep> steps = new ArrayList<>();
+    private final Map<String, OpenStep> open = new LinkedHashMap<>();
     private final ThreadLocal<String> span = new ThreadLocal<>();
     private boolean begun;
     private boolean cleanup;
@@ -35,6 +41,8 @@ final class RecordedSteps implements CanarySteps {
         this.secrets = secrets;
         this.clock = clock;
     }
+
+    private record OpenStep(String name, Instant started, boolean cleanup) {}
 
     /** The result of a step, and its status in the log. */
     record Ended<T>(T result, String status) {}
@@ -81,8 +89,7 @@ final class RecordedSteps implements CanarySteps {
         String own = Trace.newSpan();
         String outer = span.get();
         Instant started = clock.instant();
-        long from = System.nanoTime();
-        begin();
+        begin(own, name, started);
         span.set(own);
         String status = "failed";
         try {
@@ -91,26 +98,53 @@ final class RecordedSteps implements CanarySteps {
             return ended.result();
         } finally {
             span.set(outer);
-            add(name, started, Duration.ofNanos(System.nanoTime() - from), status, own);
+            end(own, status);
         }
     }
 
-    private synchronized void begin() {
+    private synchronized void begin(String own, String name, Instant started) {
         begun = true;
+        open.put(own, new OpenStep(name, started, cleanup));
     }
 
-    private synchronized void add(String name, Instant started, Duration duration, String status, String own) {
-        if (!closed && steps.size() < MOST) {
+    private synchronized void end(String own, String status) {
+        OpenStep step = open.remove(own);
+        if (!closed && step != null && steps.size() < MOST) {
             steps.add(new CanaryStep(
-                    secrets.redact(name),
-                    started,
-                    duration,
+                    secrets.redact(step.name()),
+                    step.started(),
+                    Duration.between(step.started(), clock.instant()),
                     status,
-                    status.equals("failed"),
+                    status.equals("failed") || status.equals(ABANDONED),
                     trace.id(),
                     own,
-                    cleanup));
+                    step.cleanup()));
         }
+    }
+
+    /** Returns the names of the steps that have begun and not ended, after the word "in"; empty where there are none. */
+    synchronized String underWay() {
+        return open.isEmpty()
+                ? ""
+                : "in "
+                        + open.values().stream()
+                                .map(step -> secrets.redact(step.name()))
+                                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the step in which an attempt at the operation failed: the last one without a response, else the last one, after
+     * which a check failed.
+     *
+     * @param since when the attempt began
+     */
+    synchronized Optional<CanaryStep> failing(Instant since) {
+        List<CanaryStep> operation = steps.stream()
+                .filter(step -> !step.cleanup() && !step.started().isBefore(since))
+                .toList();
+        Optional<CanaryStep> failed =
+                operation.stream().filter(CanaryStep::failed).reduce((first, last) -> last);
+        return failed.or(() -> operation.stream().reduce((first, last) -> last));
     }
 
     synchronized boolean begun() {
@@ -121,8 +155,9 @@ final class RecordedSteps implements CanarySteps {
         cleanup = true;
     }
 
-    /** Returns the steps; later steps of an abandoned thread do not belong to the run. */
+    /** Ends the steps that are under way; later ones of an abandoned thread do not belong to the run. */
     synchronized List<CanaryStep> close() {
+        List.copyOf(open.keySet()).forEach(own -> end(own, ABANDONED));
         closed = true;
         return List.copyOf(steps);
     }

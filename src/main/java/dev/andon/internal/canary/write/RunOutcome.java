@@ -42,10 +42,13 @@ record RunOutcome(CanaryOutcome outcome, String reason) {
 
     /** Returns whether what a run threw says nothing about the operation. */
     static boolean isInconclusive(Throwable thrown) {
-        return thrown instanceof TestAbortedException || thrown instanceof NoResultError;
+        return thrown instanceof TestAbortedException
+                || thrown instanceof NoResultError
+                || thrown instanceof OutOfMemoryFailure;
     }
 
-    private static String text(Throwable thrown) {
+    /** Returns why a run is no success, as what it threw says it. */
+    static String text(Throwable thrown) {
         String message = Optional.ofNullable(thrown.getMessage()).orElse("");
         return thrown instanceof AssertionError || thrown instanceof TestAbortedException
                 ? message

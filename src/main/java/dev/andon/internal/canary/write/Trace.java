@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** How one run identifies itself in its requests: a trace for the run, a span for each step. */
 record Trace(String id, String canary, String userAgent) {
 
-    static Trace begin(String canary, String userAgent) {
-        return new Trace(hex() + hex(), canary, userAgent);
+    static String newId() {
+        return hex() + hex();
     }
 
     static String newSpan() {

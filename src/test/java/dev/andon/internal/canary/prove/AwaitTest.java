@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
-import dev.andon.canary.CanaryRun;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.Fault;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import dev.andon.internal.formats.RunEnd;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.time.Duration;
@@ -69,7 +69,7 @@ class AwaitTest {
     @Test
     void the_last_failure_is_thrown_at_the_limit() throws IOException {
         try (LittleService service = service()) {
-            CanaryRun run = NestedRun.of(
+            RunEnd run = NestedRun.of(
                             GivesUp.class,
                             Map.of("andon.canary.target", service.uri().toString()))
                     .runs()

@@ -3,10 +3,10 @@ package dev.andon.internal.canary.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.canary.CanaryOutcome;
-import dev.andon.canary.CanaryRun;
 import dev.andon.canary.Fault;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import dev.andon.internal.formats.RunEnd;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ class NoFalseAlarmIT {
 
     @Test
     void a_thousand_control_runs_are_all_successes() throws IOException {
-        List<CanaryRun> others = new ArrayList<>();
+        List<RunEnd> others = new ArrayList<>();
         try (LittleService shop = LittleShop.open()) {
             Map<String, String> target =
                     Map.of("andon.canary.target", shop.uri().toString());
             for (int i = 0; i < 1_000; i++) {
-                CanaryRun run = NestedRun.of(GoodCanary.class, target).runs().get(0);
-                if (run.outcome() != CanaryOutcome.SUCCESS || run.attempts() != 1) {
+                RunEnd run = NestedRun.of(GoodCanary.class, target).runs().get(0);
+                if (run.outcome() != CanaryOutcome.SUCCESS || run.attempts().size() != 1) {
                     others.add(run);
                 }
             }

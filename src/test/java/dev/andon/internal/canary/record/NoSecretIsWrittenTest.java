@@ -6,9 +6,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryResponse;
-import dev.andon.canary.CanaryRun;
 import dev.andon.canary.CanaryTarget;
-import dev.andon.internal.formats.CanaryRunCodec;
+import dev.andon.internal.canary.write.RunRecorder;
+import dev.andon.internal.formats.CanaryLogCodec;
+import dev.andon.internal.formats.RunEnd;
 import dev.andon.testing.LittleService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -116,10 +117,12 @@ class NoSecretIsWrittenTest {
         assertThat(runs()).hasSize(5).allSatisfy(run -> assertThat(run.reason()).isNotEmpty());
     }
 
-    private List<CanaryRun> runs() throws IOException {
+    private List<RunEnd> runs() throws IOException {
         try (Stream<Path> logs = Files.list(folder.resolve("log"))) {
             return Files.readAllLines(logs.findFirst().orElseThrow()).stream()
-                    .map(line -> CanaryRunCodec.decode(line, "log"))
+                    .map(line -> CanaryLogCodec.decode(line, "log"))
+                    .filter(RunEnd.class::isInstance)
+                    .map(RunEnd.class::cast)
                     .toList();
         }
     }
@@ -135,7 +138,7 @@ class NoSecretIsWrittenTest {
         SummaryGeneratingListener totals = new SummaryGeneratingListener();
         launcher.registerTestExecutionListeners(
                 totals,
-                new RunLog(),
+                new RunRecorder(),
                 new LegacyXmlReportGeneratingListener(folder.resolve("xml"), new PrintWriter(summary)));
         launcher.execute(LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(TellTaleTestCases.TellTaleCanary.class))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.andon.canary.CanaryOutcome;
-import dev.andon.canary.CanaryRun;
 import dev.andon.canary.CanaryStep;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.AbortingCanary;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.BrokenBeforeItsFirstStepCanary;
@@ -20,6 +19,7 @@ import dev.andon.internal.canary.write.OrderCanaryTestCases.NeverReturnsCanary;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.PlaceAnOrderCanary;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.RetryingCanary;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.SlowToPleaseCanary;
+import dev.andon.internal.formats.RunEnd;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,13 +50,13 @@ class CanaryExtensionTest {
         try (LittleService service = new LittleService(CanaryExtensionTest::shop)) {
             CanaryRuns runs = CanaryRuns.of(PlaceAnOrderCanary.class, service.uri());
 
-            CanaryRun run = runs.only();
+            RunEnd run = runs.only();
             assertThat(runs.green()).isTrue();
             assertThat(run.outcome()).isEqualTo(CanaryOutcome.SUCCESS);
-            assertThat(run.canary()).isEqualTo("place-an-order");
-            assertThat(run.environment()).isEqualTo("local");
-            assertThat(run.target()).isEqualTo(service.uri().toString());
-            assertThat(run.attempts()).isOne();
+            assertThat(run.start().canary().name()).isEqualTo("place-an-order");
+            assertThat(run.start().environment()).isEqualTo("local");
+            assertThat(run.start().target()).isEqualTo(service.uri().toString());
+            assertThat(run.attempts()).hasSize(1);
             assertThat(run.steps())
                     .extracting(CanaryStep::name, CanaryStep::status, CanaryStep::cleanup)
                     .containsExactly(
@@ -69,8 +69,7 @@ class CanaryExtensionTest {
     @Test
     void every_request_names_the_canary_and_its_trace() throws IOException {
         try (LittleService service = new LittleService(CanaryExtensionTest::shop)) {
-            CanaryRun run =
-                    CanaryRuns.of(PlaceAnOrderCanary.class, service.uri()).only();
+            RunEnd run = CanaryRuns.of(PlaceAnOrderCanary.class, service.uri()).only();
 
             assertThat(service.asked()).hasSize(3).allSatisfy(asked -> {
                 assertThat(asked.headers().getFirst("User-Agent"))
@@ -103,7 +102,7 @@ class CanaryExtensionTest {
     void a_value_of_another_shape_is_a_failure() throws IOException {
         try (LittleService service =
                 new LittleService((exchange, body) -> LittleService.json(exchange, 200, "{\"items\": 2}"))) {
-            CanaryRun run = CanaryRuns.of(BrowseCanary.class, service.uri()).only();
+            RunEnd run = CanaryRuns.of(BrowseCanary.class, service.uri()).only();
 
             assertThat(run.outcome()).isEqualTo(CanaryOutcome.FAILURE);
             assertThat(run.reason()).contains("something else than a array or object at /items: {\"items\": 2}");
@@ -123,8 +122,12 @@ class CanaryExtensionTest {
     @Test
     void right_and_slow_is_degraded_and_green() throws IOException {
         try (LittleService service = new LittleService(CanaryExtensionTest::shop)) {
+            CanaryRuns cold = CanaryRuns.of(SlowToPleaseCanary.class, service.uri());
             CanaryRuns runs = CanaryRuns.of(SlowToPleaseCanary.class, service.uri());
 
+            assertThat(cold.only().start().cold()).isTrue();
+            assertThat(cold.only().outcome()).isEqualTo(CanaryOutcome.SUCCESS);
+            assertThat(runs.only().start().cold()).isFalse();
             assertThat(runs.green()).isTrue();
             assertThat(runs.only().outcome()).isEqualTo(CanaryOutcome.DEGRADED);
             assertThat(runs.only().reason()).startsWith("took ").endsWith(", more than 1ms");
@@ -140,7 +143,7 @@ class CanaryExtensionTest {
 
             assertThat(retried.green()).isTrue();
             assertThat(retried.only().outcome()).isEqualTo(CanaryOutcome.SUCCESS);
-            assertThat(retried.only().attempts()).isEqualTo(2);
+            assertThat(retried.only().attempts()).hasSize(2);
             assertThat(retried.only().reason()).startsWith("first try: GET /products answered 500 in place of 200");
             assertThat(retried.only().steps()).hasSize(2);
         }
@@ -149,10 +152,10 @@ class CanaryExtensionTest {
     @Test
     void what_fails_twice_is_a_failure() throws IOException {
         try (LittleService service = new LittleService((exchange, body) -> LittleService.json(exchange, 500, "{}"))) {
-            CanaryRun run = CanaryRuns.of(RetryingCanary.class, service.uri()).only();
+            RunEnd run = CanaryRuns.of(RetryingCanary.class, service.uri()).only();
 
             assertThat(run.outcome()).isEqualTo(CanaryOutcome.FAILURE);
-            assertThat(run.attempts()).isEqualTo(2);
+            assertThat(run.attempts()).hasSize(2);
         }
     }
 
@@ -178,15 +181,15 @@ class CanaryExtensionTest {
         assertThat(runs.only().reason())
                 .isEqualTo("no target: set the configuration parameter andon.canary.target or the environment variable"
                         + " ANDON_CANARY_TARGET");
-        assertThat(runs.only().environment()).isEmpty();
-        assertThat(runs.only().target()).isEmpty();
+        assertThat(runs.only().start().environment()).isEmpty();
+        assertThat(runs.only().start().target()).isEmpty();
         assertThat(runs.thrown()).isInstanceOf(TestAbortedException.class);
     }
 
     @Test
     void without_a_credential_nothing_is_green() throws IOException {
         try (LittleService service = new LittleService(CanaryExtensionTest::shop)) {
-            CanaryRun run = CanaryRuns.of(CredentialCanary.class, service.uri()).only();
+            RunEnd run = CanaryRuns.of(CredentialCanary.class, service.uri()).only();
 
             assertThat(run.outcome()).isEqualTo(CanaryOutcome.UNKNOWN);
             assertThat(run.reason())
@@ -240,7 +243,7 @@ class CanaryExtensionTest {
     @Test
     void an_abort_is_unknown() throws IOException {
         try (LittleService service = new LittleService(CanaryExtensionTest::shop)) {
-            CanaryRun run = CanaryRuns.of(AbortingCanary.class, service.uri()).only();
+            RunEnd run = CanaryRuns.of(AbortingCanary.class, service.uri()).only();
 
             assertThat(run.outcome()).isEqualTo(CanaryOutcome.UNKNOWN);
             assertThat(run.reason()).endsWith("no product is on sale today");
@@ -270,7 +273,7 @@ class CanaryExtensionTest {
             assertThat(runs.green()).isFalse();
             assertThat(runs.only().outcome()).isIn(CanaryOutcome.FAILURE, CanaryOutcome.UNKNOWN);
             assertThat(runs.only().reason())
-                    .startsWith("did not end within 300ms; it was at ")
+                    .startsWith("did not end within 300ms; it was ")
                     .contains("OrderCanaryTestCases.java:");
             assertThat(runs.only().duration()).isLessThan(Duration.ofSeconds(3));
         }

@@ -2,8 +2,8 @@ package dev.andon.internal.canary.write;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.andon.canary.CanaryRun;
 import dev.andon.internal.canary.record.PublishedRun;
+import dev.andon.internal.formats.RunEnd;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Runs a canary as JUnit does, and gives what came of it. */
-record CanaryRuns(List<CanaryRun> runs, List<TestExecutionResult> results) {
+record CanaryRuns(List<RunEnd> runs, List<TestExecutionResult> results) {
 
     static CanaryRuns of(Class<?> canary, URI target) {
         return of(canary, Map.of("andon.canary.target", target.toString()));
@@ -23,7 +23,7 @@ record CanaryRuns(List<CanaryRun> runs, List<TestExecutionResult> results) {
         EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").selectors(selectClass(canary));
         parameters.forEach(kit::configurationParameter);
         EngineExecutionResults results = kit.execute();
-        List<CanaryRun> runs = results.allEvents()
+        List<RunEnd> runs = results.allEvents()
                 .reportingEntryPublished()
                 .map(event -> event.getRequiredPayload(ReportEntry.class))
                 .flatMap(entry -> PublishedRun.of(entry.getKeyValuePairs()).stream())
@@ -36,7 +36,7 @@ record CanaryRuns(List<CanaryRun> runs, List<TestExecutionResult> results) {
         return new CanaryRuns(runs, ended);
     }
 
-    CanaryRun only() {
+    RunEnd only() {
         if (runs.size() != 1) {
             throw new AssertionError(runs.size() + " runs: " + runs + " " + results);
         }

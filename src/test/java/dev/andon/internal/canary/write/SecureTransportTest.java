@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.andon.canary.CanaryOutcome;
-import dev.andon.canary.CanaryRun;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.BrowseCanary;
+import dev.andon.internal.formats.RunEnd;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -76,7 +76,7 @@ class SecureTransportTest {
     void a_certificate_that_nobody_trusts_is_a_failure() throws Exception {
         HttpsServer server = server();
         try {
-            CanaryRun run = CanaryRuns.of(
+            RunEnd run = CanaryRuns.of(
                             BrowseCanary.class,
                             URI.create(
                                     "https://localhost:" + server.getAddress().getPort()))

@@ -3,9 +3,9 @@ package dev.andon.internal.canary.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.canary.CanaryOutcome;
-import dev.andon.canary.CanaryRun;
 import dev.andon.canary.CanaryStep;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.BrowseCanary;
+import dev.andon.internal.formats.RunEnd;
 import dev.andon.testing.LittleService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 /** What services do to clients: each has a clear outcome within the timeout. */
 class TransportTest {
 
-    private static CanaryRun browse(URI target) {
+    private static RunEnd browse(URI target) {
         return browse(target, "2s");
     }
 
-    private static CanaryRun browse(URI target, String timeout) {
-        CanaryRun run = CanaryRuns.of(
+    private static RunEnd browse(URI target, String timeout) {
+        RunEnd run = CanaryRuns.of(
                         BrowseCanary.class,
                         Map.of(
                                 "andon.canary.target",
@@ -105,7 +105,7 @@ class TransportTest {
                     exchange.getResponseHeaders().set("Location", other.uri() + "/elsewhere");
                     LittleService.answer(exchange, 307, "", "");
                 })) {
-            CanaryRun run = CanaryRuns.of(
+            RunEnd run = CanaryRuns.of(
                             OrderCanaryTestCases.CredentialCanary.class,
                             Map.of(
                                     "andon.canary.target",

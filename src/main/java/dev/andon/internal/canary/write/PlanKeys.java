@@ -1,10 +1,10 @@
-package dev.andon.internal.canary.record;
+package dev.andon.internal.canary.write;
 
 import java.util.Set;
 import org.junit.platform.launcher.TestPlan;
 
 /** The configuration parameters that a plan was given, which no extension can list. */
-public final class PlanKeys {
+final class PlanKeys {
     private static volatile Set<String> keys = Set.of();
 
     private PlanKeys() {}
@@ -14,7 +14,7 @@ public final class PlanKeys {
     }
 
     /** Returns the keys of the plan that began last; none before any has begun. */
-    public static Set<String> latest() {
+    static Set<String> latest() {
         return keys;
     }
 }
