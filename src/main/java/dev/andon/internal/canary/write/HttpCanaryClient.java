@@ -176,7 +176,10 @@ final class HttpCanaryClient implements CanaryClient {
                         : transport.send(name, traced);
                 Instant arrived = clock.instant();
                 Duration took = Duration.between(sent, arrived);
-                if (received.headers().firstValue("Age").isEmpty()) {
+                // A date that a cache kept, or another origin's, says nothing about the service's clock now.
+                if (choices.origin().isEmpty()
+                        && received.redirects().isEmpty()
+                        && received.headers().firstValue("Age").isEmpty()) {
                     received.headers().firstValue("Date").ifPresent(date -> comparison.add(sent, arrived, date));
                 }
                 RecordedResponse answer = new RecordedResponse(name, trace.id(), received, took, secrets);
