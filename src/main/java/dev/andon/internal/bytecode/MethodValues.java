@@ -90,6 +90,9 @@ final class MethodValues {
     }
 
     private Value of(SourceValue value) {
+        if (value.insns.size() == 1) {
+            return produced(value.insns.iterator().next());
+        }
         List<Value> all = value.insns.stream()
                 // A call on null fails, so what else it may be is what matters.
                 .filter(source -> source.getOpcode() != Opcodes.ACONST_NULL)

@@ -23,6 +23,9 @@ public final class SecretText {
     private static final Pattern NAMED =
             Pattern.compile("(?i)\\b(?:name|id|key)[\"']?\\s*[=:]\\s*[\"']([\\w.-]{1,64})[\"']");
 
+    private static final Pattern HEADER = Pattern.compile("(?i).*(authorization|cookie)");
+    private static final Pattern NUMBER = Pattern.compile("[\\d.eE+-]+");
+
     private final String text;
     private final StringBuilder masked;
     private final Map<String, Boolean> known = new HashMap<>();
@@ -183,7 +186,7 @@ public final class SecretText {
         if (first == '{' || first == '[') {
             return mask(begin + 1, QuotedText.endOfNested(text, begin), MASK);
         }
-        boolean header = name.toLowerCase(Locale.ROOT).matches(".*(authorization|cookie)");
+        boolean header = HEADER.matcher(name).matches();
         int end = begin;
         String ends = header ? "\r\n\"" : equals ? "&#; \t\r\n\"'<>" : " \t\r\n\"'<>;";
         while (end < text.length() && ends.indexOf(text.charAt(end)) < 0 && (header || !closes(end))) {
@@ -191,7 +194,7 @@ public final class SecretText {
         }
         boolean number = !equals
                 && Character.isDigit(first)
-                && text.substring(begin, end).matches("[\\d.eE+-]+");
+                && NUMBER.matcher(text.substring(begin, end)).matches();
         return mask(begin, end, number ? "\"" + MASK + "\"" : MASK);
     }
 

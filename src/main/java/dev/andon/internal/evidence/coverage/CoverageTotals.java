@@ -49,8 +49,9 @@ final class CoverageTotals {
             }
         }
         byModule.forEach((module, sum) -> {
-            sum.bundles().forEach(this::count);
-            if (sum.bundles().allMatch(bundle -> bundle.getLineCounter().getTotalCount() == 0)) {
+            List<IBundleCoverage> bundles = sum.bundles().toList();
+            bundles.forEach(this::count);
+            if (bundles.stream().allMatch(bundle -> bundle.getLineCounter().getTotalCount() == 0)) {
                 unlined.add(module);
             }
         });

@@ -4,6 +4,7 @@ import dev.andon.TestKind;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.Counter;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Execution.Depth;
 import dev.andon.internal.evidence.Executions;
@@ -202,13 +203,14 @@ public final class ExecutedEvidence {
             methods.addAll(inherited);
             depth = inherited.isEmpty() ? depth : Depth.CALLED;
         }
+        Counter counted = lines.lines();
         return new Execution(
                 test.name(),
                 service.name(),
                 service.module(),
                 depth,
-                lines.lines().covered(),
-                lines.lines().total(),
+                counted.covered(),
+                counted.total(),
                 List.copyOf(methods));
     }
 

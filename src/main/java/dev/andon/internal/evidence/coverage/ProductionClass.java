@@ -58,10 +58,10 @@ final class ProductionClass {
         return id;
     }
 
-    /** Returns the id of its content, under which JaCoCo knows it; empty where it cannot be read. */
+    /** Returns the id of its content, under which JaCoCo knows it, before it is distinguished; empty where it cannot be read. */
     Optional<Long> contentId() {
         try {
-            return Optional.of(CRC64.classId(bytes()));
+            return Optional.of(id());
         } catch (RuntimeException unreadable) {
             // The analysis reports it.
             return Optional.empty();

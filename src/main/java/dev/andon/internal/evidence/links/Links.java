@@ -91,8 +91,9 @@ public final class Links {
         Map<Service, Reasons> linked = new LinkedHashMap<>();
         Map<Service, String> unclear = new LinkedHashMap<>();
         byCalls(walk, linked);
-        byStubs(testClass, walk, linked, unclear);
-        byRoutes(testClass, walk, linked, unclear);
+        StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
+        byStubs(started, walk, linked, unclear);
+        byRoutes(testClass, started, walk, linked, unclear);
         behind(walk, linked);
         List<Link> links = new ArrayList<>();
         List<Service> named = ServiceByTestName.services(testClass, services);
@@ -210,8 +211,8 @@ public final class Links {
     }
 
     /** The stub of a generated client names the contract, not who implements it: only what the test serves counts. */
-    private void byStubs(TestClass testClass, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
-        StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
+    private void byStubs(
+            StartedApplication started, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
         for (Walk.Met met : walk.calls) {
             if (met.onMock() || !GeneratedClients.isCalled(met.call())) {
                 continue;
@@ -237,15 +238,20 @@ public final class Links {
         }
     }
 
-    private void byRoutes(TestClass testClass, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
-        StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
+    private void byRoutes(
+            TestClass testClass,
+            StartedApplication started,
+            Walk walk,
+            Map<Service, Reasons> linked,
+            Map<Service, String> unclear) {
+        StandIns.OfTest standIn = standIns.of(testClass, walk);
         boolean elsewhere = !testClass.sameProcess() || testClass.kind() == TestKind.END_TO_END;
         for (Request request : walk.sent.requests(elsewhere)) {
             List<RouteMatch.Reached> all = routes.of(request, testClass.module()).stream()
                     .map(found -> request.certain() ? found : found.unclear())
                     .toList();
             for (RouteMatch.Reached reached : all) {
-                answered(request, reached, all, started, testClass, walk, linked, unclear);
+                answered(request, reached, all, started, standIn, walk, linked, unclear);
             }
         }
         for (Walk.Operation operation : walk.operations) {
@@ -260,12 +266,12 @@ public final class Links {
             RouteMatch.Reached reached,
             List<RouteMatch.Reached> all,
             StartedApplication started,
-            TestClass testClass,
+            StandIns.OfTest standIn,
             Walk walk,
             Map<Service, Reasons> linked,
             Map<Service, String> unclear) {
         Service service = reached.service();
-        StandIns.Answer answer = standIns.to(request, service, testClass, walk);
+        StandIns.Answer answer = standIn.to(request, service);
         boolean elsewhere = request.path().host() == UrlPath.Host.ELSEWHERE
                 && names(service).stream().noneMatch(walk.named::contains);
         if (elsewhere

@@ -234,7 +234,8 @@ final class RequestLog {
                 call.in()
                         .bindAll(call.result().arguments())
                         .forEach(value -> parts(value, flow.graph().limits().chainedCalls(), requests));
-                requests.forEach(request -> servers.put(request, texts.of(hosts.get(0))));
+                List<String> server = texts.of(hosts.get(0));
+                requests.forEach(request -> servers.put(request, server));
             }
         }
         return servers;
@@ -268,8 +269,9 @@ final class RequestLog {
     }
 
     private void port(Bound port, Set<String> known) {
-        texts.of(port).stream().filter(text -> text.matches("[1-9]\\d{2,4}")).forEach(known::add);
-        if (known == stubPorts && texts.of(port).contains(StringResolver.GAP)) {
+        List<String> numbers = texts.of(port);
+        numbers.stream().filter(text -> text.matches("[1-9]\\d{2,4}")).forEach(known::add);
+        if (known == stubPorts && numbers.contains(StringResolver.GAP)) {
             others.mark(port);
         }
     }
@@ -288,7 +290,7 @@ final class RequestLog {
         if (prepared) {
             elsewhereGiven.removeAll(given(true));
         }
-        Map<Value, List<String>> servers = servers();
+        Map<Value, List<String>> servers = prepared ? servers() : Map.of();
         for (Entry entry : entries) {
             SentRequest sent = toServer(entry.request(), servers);
             if (sent.sender() != null && stubbed.contains(sent.sender())) {

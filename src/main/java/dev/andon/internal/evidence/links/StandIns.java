@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a request reaches a service or a class of the tests that answers the same request in its place. */
 final class StandIns {
@@ -40,22 +41,45 @@ final class StandIns {
         this.none = standIns.isEmpty();
     }
 
-    /** Returns who answers the request, which the service would answer if it were alone. */
-    Answer to(Request request, Service service, TestClass test, Walk walk) {
-        if (none) {
-            return Answer.SERVICE;
+    /** Returns the answers to the requests of a test class. */
+    OfTest of(TestClass test, Walk walk) {
+        return new OfTest(test, walk);
+    }
+
+    /** Who answers the requests of one test class. */
+    final class OfTest {
+        private final TestClass test;
+        private final Walk walk;
+        private @Nullable Set<String> started;
+
+        private OfTest(TestClass test, Walk walk) {
+            this.test = test;
+            this.walk = walk;
         }
-        List<Service> answering = routes.of(request, test.module()).stream()
-                .map(RouteMatch.Reached::service)
-                .toList();
-        if (answering.isEmpty()) {
-            return Answer.SERVICE;
+
+        /** Returns who answers the request, which the service would answer if it were alone. */
+        Answer to(Request request, Service service) {
+            if (none) {
+                return Answer.SERVICE;
+            }
+            List<Service> answering = routes.of(request, test.module()).stream()
+                    .map(RouteMatch.Reached::service)
+                    .toList();
+            if (answering.stream().noneMatch(standIn -> startedByTest().contains(standIn.name()))) {
+                return Answer.SERVICE;
+            }
+            return startsToo(service, startedByTest(), test) ? Answer.UNKNOWN : Answer.STAND_IN;
         }
-        Set<String> started = started(test, walk);
-        if (answering.stream().noneMatch(standIn -> started.contains(standIn.name()))) {
-            return Answer.SERVICE;
+
+        /** Few tests need it, and those that do for several requests. */
+        private Set<String> startedByTest() {
+            Set<String> known = started;
+            if (known == null) {
+                known = started(test, walk);
+                started = known;
+            }
+            return known;
         }
-        return startsToo(service, started, test) ? Answer.UNKNOWN : Answer.STAND_IN;
     }
 
     /** The classes that the test's code and annotations hand to what they start, and what these import and make. */
