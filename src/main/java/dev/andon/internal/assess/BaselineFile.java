@@ -10,6 +10,7 @@ import dev.andon.internal.judge.KnownViolations;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.AndonVariables;
 import dev.andon.internal.text.BuildTool;
 import dev.andon.internal.text.ClassNames;
 import dev.andon.internal.text.Plural;
@@ -33,11 +34,15 @@ public record BaselineFile(Path folder, String name, Function<BaselineMode, Stri
 
     /** Returns the file of a build. */
     public static BaselineFile ofBuild(Path folder, String name) {
-        String program = BuildTool.maven(folder)
-                ? "mvn verify -D" + BaselineMode.KEY + "="
-                : BuildTool.gradle(folder) ? "ANDON_BASELINE=%s gradle check" : "-D" + BaselineMode.KEY + "=";
-        return new BaselineFile(
-                folder, name, mode -> program.contains("%s") ? program.formatted(mode.word()) : program + mode.word());
+        return new BaselineFile(folder, name, mode -> {
+            String property = "-D" + BaselineMode.KEY + "=" + mode.word();
+            if (BuildTool.maven(folder)) {
+                return "mvn verify " + property;
+            }
+            return BuildTool.gradle(folder)
+                    ? AndonVariables.nameOf(BaselineMode.KEY) + "=" + mode.word() + " gradle check"
+                    : property;
+        });
     }
 
     /** Returns the file's name; of several readiness classes in one module, each has a file of its own. */

@@ -4,6 +4,7 @@ import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.canaries.RepositoryRoot;
 import dev.andon.internal.judge.ReportDetails;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,12 +71,7 @@ final class SourceFiles {
                     return above;
                 })
                 .orElse(Path.of("").toAbsolutePath());
-        for (Path folder = common; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                return folder;
-            }
-        }
-        return common;
+        return RepositoryRoot.ofGit(common).orElse(common);
     }
 
     private static List<Path> folders(Path base) {

@@ -3,7 +3,6 @@ package dev.andon.internal.formats;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryStep;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +39,8 @@ public record RunEnd(
         return start.traceId();
     }
 
-    /** Returns when the operation ended, by the runner's clock. */
-    public Instant ended() {
-        return start.started().plus(duration);
+    /** Returns whether the operation worked, in time or not. */
+    public boolean succeeded() {
+        return outcome == CanaryOutcome.SUCCESS || outcome == CanaryOutcome.DEGRADED;
     }
 }

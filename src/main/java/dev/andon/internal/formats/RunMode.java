@@ -19,9 +19,4 @@ public enum RunMode {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** Returns whether such a run says something about the availability of the deployed system. */
-    public boolean watches() {
-        return this == RUN || this == ONCE;
-    }
 }

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Tells the violations that a baseline knows from new ones. What cannot be determined is never known. */
 public final class KnownViolations {
-    private static final String CODEBASE = "codebase";
-
     private final Report report;
     private final Baseline baseline;
     private final Set<String> duplicateNames;
@@ -68,7 +66,7 @@ public final class KnownViolations {
                         subject.practices().stream()
                                 .map(result -> known.apply(known.name(subject), result))
                                 .toList()),
-                result -> known.apply(CODEBASE, result));
+                result -> known.apply(Report.CODEBASE, result));
     }
 
     private static boolean isUndecided(PracticeResult result) {
@@ -89,7 +87,7 @@ public final class KnownViolations {
         return Stream.concat(
                 report.subjects().flatMap(subject -> subject.practices().stream()
                         .flatMap(result -> map.apply(name(subject), result))),
-                report.codebase().stream().flatMap(result -> map.apply(CODEBASE, result)));
+                report.codebase().stream().flatMap(result -> map.apply(Report.CODEBASE, result)));
     }
 
     /**

@@ -33,6 +33,9 @@ public record Report(
         List<ServiceCoverage> coverage,
         ReportDetails details) {
 
+    /** Names the code base where results name what they are about. */
+    public static final String CODEBASE = "codebase";
+
     /** Creates a report that shows nothing besides. */
     public Report(
             String readinessClass,

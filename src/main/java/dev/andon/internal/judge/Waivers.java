@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 final class Waivers {
     static final String ID = "waivers";
 
-    private static final int SOON = 14;
-
     static final FindingTemplate VALID = new FindingTemplate("valid", "{count:waiver}, needed and not expired");
 
     static final FindingTemplate EXPIRED = new FindingTemplate(
@@ -139,8 +137,7 @@ final class Waivers {
     /** Returns a note on each waiver that ends soon: what it postpones fails the build then. */
     List<String> endingSoon() {
         return waivers.stream()
-                .filter(waiver ->
-                        !waiver.until().isBefore(today) && !waiver.until().isAfter(today.plusDays(SOON)))
+                .filter(waiver -> !waiver.until().isBefore(today) && waiver.endsSoon(today))
                 .filter(waiver -> waivers.stream()
                         .noneMatch(
                                 other -> isSame(other, waiver) && other.until().isAfter(waiver.until())))

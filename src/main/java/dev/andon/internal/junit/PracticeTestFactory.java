@@ -25,7 +25,7 @@ final class PracticeTestFactory {
                 .map(result -> test(report, subject.label(), result, Message.of(subject, result), settings)));
         Stream<DynamicTest> codebase = report.codebase().stream()
                 .filter(PracticeTestFactory::applies)
-                .map(result -> test(report, "codebase", result, Message.ofCodebase(result), settings));
+                .map(result -> test(report, Report.CODEBASE, result, Message.ofCodebase(result), settings));
         return Stream.concat(subjects, codebase);
     }
 

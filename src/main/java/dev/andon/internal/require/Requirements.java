@@ -76,7 +76,14 @@ public record Requirements(
      * @param tests the classes of the tests at fault; empty where a service or the code base is meant
      */
     public record Waiver(
-            Practice practice, String service, List<String> tests, String reason, String owner, LocalDate until) {}
+            Practice practice, String service, List<String> tests, String reason, String owner, LocalDate until) {
+        private static final int SOON = 14;
+
+        /** Returns whether it ends within two weeks, or has ended. */
+        public boolean endsSoon(LocalDate today) {
+            return !until.isAfter(today.plusDays(SOON));
+        }
+    }
 
     /**
      * Decides that a practice does not apply.

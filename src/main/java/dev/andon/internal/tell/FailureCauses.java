@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 /** Groups the results that fail by what they have in common. */
 final class FailureCauses {
-    static final String CODEBASE = "codebase";
-
     private FailureCauses() {}
 
     /** What failing results have in common, and the results. */
@@ -48,7 +46,7 @@ final class FailureCauses {
         return Stream.concat(
                 report.subjects().flatMap(subject -> subject.practices().stream()
                         .map(result -> new Failure(subject.module(), subject.label(), result))),
-                report.codebase().stream().map(result -> new Failure("", CODEBASE, result)));
+                report.codebase().stream().map(result -> new Failure("", Report.CODEBASE, result)));
     }
 
     private static Key key(PracticeResult result) {

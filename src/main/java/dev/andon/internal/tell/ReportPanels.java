@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 /** What {@code index.html} shows below the matrix. */
 final class ReportPanels {
-    private static final int URGENT_DAYS = 14;
-
     private ReportPanels() {}
 
     static List<ReportPage.CoverageRow> coverage(Report report) {
@@ -110,7 +108,7 @@ final class ReportPanels {
                                     : ClassNames.simple(waiver.service()),
                             waiver.owner() + ": " + waiver.reason(),
                             days < 0 ? "expired" : Plural.count(days, "day") + " left",
-                            days <= URGENT_DAYS,
+                            waiver.endsSoon(today),
                             "until " + waiver.until()));
                 });
         details.baseline().entries().entrySet().stream()

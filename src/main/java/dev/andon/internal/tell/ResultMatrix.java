@@ -31,7 +31,7 @@ final class ResultMatrix {
         report.subjects().forEach(subject -> subject.practices().forEach(result -> practices.add(result.id())));
         report.services().forEach(service -> add(service, "service"));
         report.canaries().forEach(canary -> add(canary, "canary"));
-        report.codebase().forEach(result -> codebase.add(cell(result, detail(FailureCauses.CODEBASE, "", result))));
+        report.codebase().forEach(result -> codebase.add(cell(result, detail(Report.CODEBASE, "", result))));
     }
 
     /** Returns the rows, that of most failures first, as the page sorts them too. */

@@ -25,7 +25,7 @@ public final class Summary {
         List<Line> lines = new ArrayList<>();
         report.subjects()
                 .forEach(subject -> subject.practices().forEach(result -> lines.add(Line.of(subject.label(), result))));
-        report.codebase().forEach(result -> lines.add(Line.of("codebase", result)));
+        report.codebase().forEach(result -> lines.add(Line.of(Report.CODEBASE, result)));
         int subject =
                 lines.stream().mapToInt(line -> line.subject().length()).max().orElse(0);
         int practice =

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 /** The report for a console, short enough for many services: one line for each, then what fails, grouped by cause. */
 public final class SummaryByCause {
-    private static final String CODEBASE = FailureCauses.CODEBASE;
     private static final int NAMED = 5;
     private static final int CAUSES = 8;
     private static final int NOTES = 10;
@@ -39,7 +38,7 @@ public final class SummaryByCause {
     }
 
     private static void subjects(Report report, List<String> lines) {
-        int width = Stream.concat(report.subjects().map(ServiceResult::label), Stream.of(CODEBASE))
+        int width = Stream.concat(report.subjects().map(ServiceResult::label), Stream.of(Report.CODEBASE))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
@@ -58,7 +57,7 @@ public final class SummaryByCause {
                 lines.add(line(subjects.get(0).label(), width, subjects.get(0).practices()) + "  (" + module + ")");
             }
         });
-        lines.add(line(CODEBASE, width, report.codebase()));
+        lines.add(line(Report.CODEBASE, width, report.codebase()));
     }
 
     /** Practices are named where they fail, waived or exempt ones too; the others are counted. */

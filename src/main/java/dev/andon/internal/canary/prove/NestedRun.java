@@ -63,10 +63,7 @@ final class NestedRun implements TestExecutionListener {
         boolean healthy() {
             return broken.isEmpty()
                     && !runs.isEmpty()
-                    && runs.stream()
-                            .allMatch(run -> run.cleanupFailure().isEmpty()
-                                    && (run.outcome() == CanaryOutcome.SUCCESS
-                                            || run.outcome() == CanaryOutcome.DEGRADED));
+                    && runs.stream().allMatch(run -> run.cleanupFailure().isEmpty() && run.succeeded());
         }
 
         /** Returns whether a failed check of the operation would alert somebody; an unknown outcome alerts nobody. */
@@ -133,8 +130,7 @@ final class NestedRun implements TestExecutionListener {
     }
 
     private static boolean onlyCleanupFailed(RunEnd run) {
-        return !run.cleanupFailure().isEmpty()
-                && (run.outcome() == CanaryOutcome.SUCCESS || run.outcome() == CanaryOutcome.DEGRADED);
+        return !run.cleanupFailure().isEmpty() && run.succeeded();
     }
 
     @Override

@@ -68,7 +68,7 @@ final class CanaryExecution {
         String who = spec.name() + "-canary/" + version.replaceAll("[^A-Za-z0-9._+-]", "_");
         String more = spec.runbook().replaceAll("[^\\x21-\\x7e]|[()]", "");
         boolean url = more.startsWith("https://") || more.startsWith("http://");
-        return !url ? who : who + " (+" + more + ")";
+        return url ? who + " (+" + more + ")" : who;
     }
 
     CanaryTarget target() {

@@ -64,11 +64,7 @@ final class OtherServers {
 
     /** A server that production code makes and returns is the application's own. */
     private boolean isMadeByTest(Bound bound) {
-        Bound origin = flow.origin(bound);
-        int steps = flow.graph().limits().chainedCalls();
-        while (steps-- > 0 && origin.value() instanceof Value.Result result && result.receiver() != null) {
-            origin = flow.origin(origin.in().bind(result.receiver()));
-        }
+        Bound origin = flow.beginning(bound);
         boolean made = origin.value() instanceof Value.Created || origin.value() instanceof Value.Result;
         return made && flow.graph().isTest(origin.in().thisClass());
     }

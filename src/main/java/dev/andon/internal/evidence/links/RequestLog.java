@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestLog {
 
+    private static final String ANY_LIBRARY = "*";
+
     private final ValueFlow flow;
     private final StringResolver texts;
     private final ClientBases bases;
@@ -101,8 +103,6 @@ final class RequestLog {
         }
     }
 
-    private static final String ANY_LIBRARY = "*";
-
     private String endpointPath(String endpoint) {
         return flow.graph().index().find(endpoint).stream()
                 .flatMap(facts -> facts.annotations().stream())
@@ -144,7 +144,7 @@ final class RequestLog {
         if (result.receiver() != null
                 && Frameworks.any(framework -> framework.replacesTransport(call))
                 && result.arguments().stream().anyMatch(transport -> isOwn(frame.bind(transport)))) {
-            stubbed.add(maker(frame.bind(result.receiver())));
+            stubbed.add(flow.beginning(frame.bind(result.receiver())).value());
         }
         if (OtherServers.isStub(call.owner())) {
             ports(result, frame).forEach(port -> port(port, stubPorts));
@@ -167,32 +167,13 @@ final class RequestLog {
     /** A socket from which the test itself takes connections: its port is given where it is made or bound. */
     private void answered(Bound socket) {
         others.mark(socket);
-        Bound origin = flow.origin(socket);
-        for (int steps = flow.graph().limits().chainedCalls(); steps > 0; steps--) {
-            if (!(origin.value() instanceof Value.Result result)) {
-                break;
+        for (Bound origin : flow.chain(socket)) {
+            if (origin.value() instanceof Value.Result result) {
+                ports(result, origin.in()).forEach(port -> port(port, stubPorts));
+            } else if (origin.value() instanceof Value.Created created) {
+                origin.in().bindAll(created.arguments()).forEach(port -> port(port, stubPorts));
             }
-            ports(result, origin.in()).forEach(port -> port(port, stubPorts));
-            if (result.receiver() == null) {
-                break;
-            }
-            origin = flow.origin(origin.in().bind(result.receiver()));
         }
-        if (origin.value() instanceof Value.Created created) {
-            origin.in().bindAll(created.arguments()).forEach(port -> port(port, stubPorts));
-        }
-    }
-
-    /** Returns what the chain of fluent calls begins with that made a client. */
-    private Value maker(Bound client) {
-        Bound origin = flow.origin(client);
-        for (int steps = flow.graph().limits().chainedCalls(); steps > 0; steps--) {
-            if (!(origin.value() instanceof Value.Result result) || result.receiver() == null) {
-                break;
-            }
-            origin = flow.origin(origin.in().bind(result.receiver()));
-        }
-        return origin.value();
     }
 
     /** A transport that is a lambda or an object of the test's own answers instead of a server. */

@@ -112,6 +112,26 @@ final class ValueFlow {
         return own ? self.in().thisClass() : declared;
     }
 
+    /** Returns the origins of a fluent chain, from what its last call returns back to what it begins with. */
+    List<Bound> chain(Bound last) {
+        Bound origin = origin(last);
+        List<Bound> chain = new ArrayList<>(List.of(origin));
+        for (int steps = graph.limits().chainedCalls(); steps > 0; steps--) {
+            if (!(origin.value() instanceof Value.Result result) || result.receiver() == null) {
+                break;
+            }
+            origin = origin(origin.in().bind(result.receiver()));
+            chain.add(origin);
+        }
+        return chain;
+    }
+
+    /** Returns what a fluent chain begins with. */
+    Bound beginning(Bound last) {
+        List<Bound> chain = chain(last);
+        return chain.get(chain.size() - 1);
+    }
+
     /** Follows a value back through parameters only, to the code that passes it. */
     Bound passed(Bound bound) {
         Bound passed = bound;
