@@ -23,7 +23,7 @@ public interface CanarySteps {
      */
     <T> T step(String name, Callable<T> step) throws Exception;
 
-    /** Runs a step that gives nothing. */
+    /** Runs a step that returns nothing. */
     void run(String name, Action step) throws Exception;
 
     /**
@@ -49,7 +49,7 @@ public interface CanarySteps {
     /** Returns the canary's {@code User-Agent}. */
     String userAgent();
 
-    /** A step that gives nothing. */
+    /** A step that returns nothing. */
     @FunctionalInterface
     interface Action {
         /** Does it. */

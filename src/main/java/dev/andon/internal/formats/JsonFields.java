@@ -80,12 +80,12 @@ final class JsonFields {
         throw malformed("\"" + key + "\" is no text");
     }
 
-    /** Returns the text; empty where there is none. */
+    /** Returns the text; empty if absent. */
     String textOrEmpty(String key) {
         return has(key) ? text(key) : "";
     }
 
-    /** Returns the object of that name; empty where there is none. */
+    /** Returns the object of that name; empty if absent. */
     Optional<JsonFields> object(String key) {
         if (!has(key)) {
             return Optional.empty();

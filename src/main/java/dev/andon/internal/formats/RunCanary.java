@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name its name, for example {@code place-an-order}
  * @param className its class
  * @param operation its key operation
- * @param route the route that performs it; empty where there is none
+ * @param route the route that performs it; empty if absent
  * @param version the version of its artefact
  * @param every the interval; empty where none is declared
  * @param timeout the time that one run may take

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param attempts the attempts, in order: a retried success is never the same as one at the first; none where the operation
  *     was not tried
  * @param steps what it did, in order
- * @param failingStep the step in which the operation failed, or after which its check failed; empty where there is none
+ * @param failingStep the step in which the operation failed, or after which its check failed; empty if absent
  * @param cleanupFailure why the cleanup failed; else empty
  * @param clock the offset of the service's clock; empty where no response told its date
  */

@@ -106,7 +106,7 @@ public interface RequestFacets {
         return false;
     }
 
-    /** Returns whether the call takes a connection from the socket that it is called on, which whoever calls it answers. */
+    /** Returns whether the call takes a connection from the socket that it is called on, and its caller answers. */
     default boolean answersConnections(Call call) {
         return false;
     }

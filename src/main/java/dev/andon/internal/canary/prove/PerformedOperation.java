@@ -98,7 +98,7 @@ record PerformedOperation(String route, String base) {
         return prefix;
     }
 
-    /** Returns why nobody can tell whether the operation works where the service refuses it each time; else empty. */
+    /** Returns why it cannot be determined whether the operation works where the service refuses it each time; else empty. */
     Optional<String> refused(List<FaultCase> cases) {
         List<FaultCase> performing = among(cases);
         boolean refused = !performing.isEmpty()

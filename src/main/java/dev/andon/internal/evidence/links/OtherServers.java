@@ -26,7 +26,7 @@ final class OtherServers {
         this.flow = flow;
     }
 
-    /** Marks a value that the code does not show: whoever uses the same one means the same server. */
+    /** Marks a value that the code does not show: code that uses the same one means the same server. */
     void mark(Bound bound) {
         Value value = flow.passed(bound).value();
         if (value instanceof Value.Field || value instanceof Value.Result || value instanceof Value.Created) {

@@ -253,7 +253,7 @@ final class Walk {
         return own || origin instanceof Value.Function || isOnMock(receiver);
     }
 
-    /** Also what a call of a mock returns is none but a mock or nothing. */
+    /** What a call of a mock returns is a mock too, or nothing. */
     private boolean isOnMock(Bound receiver) {
         Bound next = receiver;
         for (int steps = flow.graph().limits().chainedCalls(); steps > 0; steps--) {
