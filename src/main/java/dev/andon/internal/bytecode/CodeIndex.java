@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -134,20 +135,29 @@ public final class CodeIndex {
         return facts == null ? Map.of() : bodies.computeIfAbsent(className, ignored -> read(facts));
     }
 
+    /** Returns the methods that a class of the roots calls or refers to, each once and without lines; reads no code. */
+    public List<MethodBody.Call> calledMethods(ClassFacts facts) {
+        return read(facts, CalledMethods::of, List.of());
+    }
+
     private Map<MethodKey, MethodBody> read(ClassFacts facts) {
+        return read(facts, reader -> MethodReader.read(reader, names), Map.of());
+    }
+
+    private <T> T read(ClassFacts facts, Function<ClassReader, T> part, T nothing) {
         ClassRoot root = facts.root();
         if (root == null) {
-            return Map.of();
+            return nothing;
         }
         String entry = oddEntries.getOrDefault(facts.name(), ClassRoot.entryOf(facts.name()));
         try {
-            return MethodReader.read(ClassFile.reader(RootFiles.read(root, entry)), names);
+            return part.apply(ClassFile.reader(RootFiles.read(root, entry)));
         } catch (RuntimeException damaged) {
             String reason = damaged instanceof UncheckedIOException gone
                     ? String.valueOf(gone.getMessage())
                     : ClassFile.truncated(damaged).reason();
             unreadable.addIfAbsent(new UnreadableClass(root.path(), entry, reason));
-            return Map.of();
+            return nothing;
         }
     }
 

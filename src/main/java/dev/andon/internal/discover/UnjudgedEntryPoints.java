@@ -2,10 +2,11 @@ package dev.andon.internal.discover;
 
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
-import dev.andon.internal.bytecode.MethodBody;
+import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.frameworks.ClassView;
 import dev.andon.internal.frameworks.EntryPointSigns;
 import dev.andon.internal.frameworks.Frameworks;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ public final class UnjudgedEntryPoints {
     private final Classes classes;
     private final Predicate<String> wanted;
     private final Set<String> judged;
+    /** What each called method registers; most are called by many classes. */
+    private final Map<Call, Optional<String>> registrations = new HashMap<>();
 
     private UnjudgedEntryPoints(CodeIndex index, DiscoveryRequest request, Inventory inventory) {
         this.classes = new Classes(index);
@@ -84,10 +87,8 @@ public final class UnjudgedEntryPoints {
     }
 
     private Optional<String> registered(ClassFacts facts) {
-        return classes.index().code(facts.name()).values().stream()
-                .map(MethodBody::calls)
-                .flatMap(List::stream)
-                .map(EntryPointSigns::of)
+        return classes.index().calledMethods(facts).stream()
+                .map(call -> registrations.computeIfAbsent(call, EntryPointSigns::of))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -23,6 +23,7 @@ public final class BuildEvidence {
     private final List<KnownCanary> canaries;
     private final Set<String> canaryNames;
     private final Set<String> duplicateNames;
+    private final Map<String, List<TestClass>> bySimpleName;
     private final TestResults results;
     private final Set<String> undated;
     private final ServiceTestIndex serviceTests;
@@ -69,6 +70,8 @@ public final class BuildEvidence {
                 .map(BuildEvidence::topLevelName)
                 .filter(name -> !names.add(name))
                 .collect(Collectors.toSet());
+        this.bySimpleName =
+                testClasses.stream().collect(Collectors.groupingBy(found -> ClassNames.simple(found.name())));
         this.results = new TestResults(collected.runs());
         this.undated =
                 collected.runs().undated().stream().map(ClassRun::className).collect(Collectors.toSet());
@@ -98,6 +101,11 @@ public final class BuildEvidence {
     /** Returns the test classes, canaries included and readiness classes not. */
     public List<TestClass> testClasses() {
         return testClasses;
+    }
+
+    /** Returns the test classes of a {@linkplain ClassNames#simple simple name}, of any package. */
+    public List<TestClass> testClassesNamed(String simpleName) {
+        return bySimpleName.getOrDefault(simpleName, List.of());
     }
 
     /** Returns the simple name of a test class, or the whole name where several have the same simple name. */

@@ -19,6 +19,8 @@ public final class ServiceTestIndex {
     private final Map<String, TestClass> testClasses;
     /** The methods that reach each service, by test class; of a service none where they cannot be told apart. */
     private final Map<String, Map<String, Set<String>>> methods = new HashMap<>();
+    /** The names of the test classes that reach each service. */
+    private final Map<String, Set<String>> reaching = new HashMap<>();
 
     ServiceTestIndex(List<Link> links, List<Execution> executions, Map<String, TestClass> testClasses) {
         links.forEach(link -> this.links
@@ -38,6 +40,7 @@ public final class ServiceTestIndex {
     }
 
     private Set<String> methods(String testClass, String service) {
+        reaching.computeIfAbsent(service, key -> new HashSet<>()).add(testClass);
         return methods.computeIfAbsent(testClass, name -> new HashMap<>())
                 .computeIfAbsent(service, key -> new HashSet<>());
     }
@@ -75,6 +78,11 @@ public final class ServiceTestIndex {
                 .filter(execution -> execution.depth() == Execution.Depth.CALLED)
                 .forEach(execution -> add(found, execution.testClass()));
         return found;
+    }
+
+    /** Returns the names of the test classes with a method that may reach a service. */
+    public Set<String> testClassesReaching(Service service) {
+        return reaching.getOrDefault(key(service), Set.of());
     }
 
     /**

@@ -47,7 +47,7 @@ public record EntryPointSign(By by, Pattern name, String words) {
         return new EntryPointSign(By.CALL, Pattern.compile("(?:" + owners + ")\\.(?:" + methods + ")"), words);
     }
 
-    boolean matches(By kind, String candidate) {
-        return by == kind && name.matcher(candidate).matches();
+    boolean matches(String candidate) {
+        return name.matcher(candidate).matches();
     }
 }

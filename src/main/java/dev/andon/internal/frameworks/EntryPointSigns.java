@@ -5,8 +5,10 @@ import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.frameworks.EntryPointSign.By;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
  */
 public final class EntryPointSigns {
 
-    private static final Set<EntryPointSign> KNOWN = Frameworks.union(Framework::entryPointSigns);
+    private static final Map<By, List<EntryPointSign>> KNOWN =
+            Frameworks.union(Framework::entryPointSigns).stream().collect(Collectors.groupingBy(EntryPointSign::by));
     private static final Set<String> PROVIDERS = Set.of(
             "org.springframework.context.annotation.Bean",
             "jakarta.enterprise.inject.Produces",
@@ -81,9 +84,9 @@ public final class EntryPointSigns {
 
     private static Optional<String> known(By by, Stream<String> names) {
         List<String> all = names.distinct().toList();
-        for (EntryPointSign sign : KNOWN) {
+        for (EntryPointSign sign : KNOWN.getOrDefault(by, List.of())) {
             for (String name : all) {
-                if (sign.matches(by, name)) {
+                if (sign.matches(name)) {
                     return Optional.of(sign.words().isEmpty() ? annotation(name) : sign.words());
                 }
             }

@@ -6,7 +6,7 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Advises which test to write where no test of a kind reaches a service. */
 final class NewTestAdvice {
@@ -56,8 +56,8 @@ final class NewTestAdvice {
         // Surefire by itself does not run what ends in IT.
         String usual =
                 base + (kind == TestKind.UNIT ? "Test" : build.results().failsafeRan() ? "IT" : "IntegrationTest");
-        List<TestClass> taken = build.testClasses().stream()
-                .filter(other -> Set.of(usual, usual + "s").contains(ClassNames.simple(other.name())))
+        List<TestClass> taken = Stream.of(usual, usual + "s")
+                .flatMap(name -> build.testClassesNamed(name).stream())
                 .toList();
         return taken.stream()
                 .filter(other -> kind != TestKind.UNIT || other.kind() == TestKind.UNIT)
@@ -68,7 +68,6 @@ final class NewTestAdvice {
     }
 
     private boolean nameIsTaken() {
-        return build.testClasses().stream()
-                .anyMatch(other -> ClassNames.simple(other.name()).equals(name()));
+        return !build.testClassesNamed(name()).isEmpty();
     }
 }

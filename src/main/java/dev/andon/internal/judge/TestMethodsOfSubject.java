@@ -1,9 +1,14 @@
 package dev.andon.internal.judge;
 
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.ServiceTestIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Assigns each test method to the services that it reaches, or to the code base where it is known to reach none. */
 final class TestMethodsOfSubject {
@@ -15,15 +20,27 @@ final class TestMethodsOfSubject {
      * @param keepCanaries whether the methods of canaries count too
      */
     static Optional<List<TestMethod>> of(Subject subject, BuildEvidence evidence, boolean keepCanaries) {
-        return subject instanceof Subject.OfCanary
-                ? Optional.empty()
-                : Optional.of(evidence.testClasses().stream()
-                        .filter(testClass -> keepCanaries || !evidence.isCanary(testClass))
-                        .flatMap(testClass -> testClass.methods().stream()
-                                .filter(method -> subject instanceof Subject.OfService of
-                                        ? evidence.serviceTests().reaches(testClass, method, of.service())
-                                        : evidence.serviceTests().reachesNone(testClass, method)))
-                        .toList());
+        if (subject instanceof Subject.OfCanary) {
+            return Optional.empty();
+        }
+        ServiceTestIndex index = evidence.serviceTests();
+        Predicate<TestClass> wanted = testClass -> keepCanaries || !evidence.isCanary(testClass);
+        if (subject instanceof Subject.OfService of) {
+            Set<String> reaching = index.testClassesReaching(of.service());
+            return Optional.of(methods(
+                    evidence,
+                    wanted.and(testClass -> reaching.contains(testClass.name())),
+                    (testClass, method) -> index.reaches(testClass, method, of.service())));
+        }
+        return Optional.of(methods(evidence, wanted, index::reachesNone));
+    }
+
+    private static List<TestMethod> methods(
+            BuildEvidence evidence, Predicate<TestClass> ofClass, BiPredicate<TestClass, TestMethod> wanted) {
+        return evidence.testClasses().stream()
+                .filter(ofClass)
+                .flatMap(testClass -> testClass.methods().stream().filter(method -> wanted.test(testClass, method)))
+                .toList();
     }
 
     /** Returns that a practice on tests does not apply; for the code base that is not worth a result. */
