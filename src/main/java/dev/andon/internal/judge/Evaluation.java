@@ -149,10 +149,12 @@ public final class Evaluation {
         Stream<Map.Entry<Practice, PracticeResult>> ofSubjects = results.entrySet().stream()
                 .flatMap(subject -> subject.getValue().entrySet().stream()
                         .map(entry -> Map.entry(entry.getKey(), exemptions.apply(subject.getKey(), entry.getValue()))));
-        return LevelSummary.sentence(Stream.concat(ofSubjects, ofCodebase)
-                .filter(entry -> entry.getValue().verdict().fails())
-                .map(Map.Entry::getKey)
-                .toList());
+        return LevelSummary.sentence(
+                Stream.concat(ofSubjects, ofCodebase)
+                        .filter(entry -> entry.getValue().verdict().fails())
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                requirements.practices());
     }
 
     private Waivers waivers() {

@@ -4,6 +4,7 @@ import dev.andon.Level;
 import dev.andon.ServiceResult;
 import dev.andon.Verdict;
 import dev.andon.internal.judge.PracticeChecks;
+import dev.andon.internal.judge.ReachedLevel;
 import java.util.Set;
 
 /** Says which of the required levels a service has reached. */
@@ -16,19 +17,11 @@ final class ServiceLevels {
 
     /** Returns the highest level of those required whose practices all hold for the service. */
     static Level of(ServiceResult service, Level required) {
-        Level reached = Level.NONE;
-        for (Level level : Level.values()) {
-            boolean missing = service.practices().stream()
-                    .filter(result -> MISSING.contains(result.verdict()))
-                    .anyMatch(result -> PracticeChecks.CATALOGUE
-                            .find(result.id())
-                            .filter(practice -> practice.isPartOf(level))
-                            .isPresent());
-            if (level.compareTo(required) > 0 || missing) {
-                return reached;
-            }
-            reached = level;
-        }
-        return reached;
+        return ReachedLevel.of(
+                service.practices().stream()
+                        .filter(result -> MISSING.contains(result.verdict()))
+                        .flatMap(result -> PracticeChecks.CATALOGUE.find(result.id()).stream())
+                        .toList(),
+                required);
     }
 }
