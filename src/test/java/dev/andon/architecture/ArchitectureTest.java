@@ -165,7 +165,20 @@ class ArchitectureTest {
                                 "dev.andon.internal.formats",
                                 "dev.andon.internal.spi",
                                 "dev.andon.internal.text")
-                        .or(type(Canary.class)))
+                        .or(type(Canary.class))
+                        .or(resideInAnyPackage("io.micrometer..", "com.sun.net.httpserver")))
+                .check(ANDON);
+    }
+
+    /** Micrometer is optional: a canary artefact has none, and its canaries run all the same. */
+    @Test
+    void micrometer_is_used_by_the_metrics_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.andon.internal.canary.metrics")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "com.sun.net.httpserver")
                 .check(ANDON);
     }
 
@@ -232,6 +245,18 @@ class ArchitectureTest {
                 .definedBy("dev.andon.internal.canary.record..")
                 .layer("prove")
                 .definedBy("dev.andon.internal.canary.prove..")
+                .layer("alert")
+                .definedBy("dev.andon.internal.canary.alert..")
+                .layer("metrics")
+                .definedBy("dev.andon.internal.canary.metrics..")
+                .layer("rules")
+                .definedBy("dev.andon.internal.canary.rules..")
+                .whereLayer("alert")
+                .mayOnlyAccessLayers("spec")
+                .whereLayer("metrics")
+                .mayNotAccessAnyLayer()
+                .whereLayer("rules")
+                .mayOnlyAccessLayers("spec")
                 .whereLayer("spec")
                 .mayNotAccessAnyLayer()
                 .whereLayer("record")
