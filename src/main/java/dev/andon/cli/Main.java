@@ -11,10 +11,10 @@ import picocli.CommandLine.ScopeType;
 /** The command line: {@code java -jar andon-junit-<version>-cli.jar audit <folder>}. */
 @Command(
         name = "andon",
-        description = "Judges whether a service is ready to be operated.",
+        description = "Judges whether a service is ready to be operated, and runs its canaries.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = AuditCommand.class)
+        subcommands = {AuditCommand.class, CanaryCommand.class})
 final class Main {
     private Main() {}
 
