@@ -10,13 +10,13 @@ import dev.andon.internal.frameworks.DeclaredTest;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
 /** Finds the test methods that a class runs, inherited and nested ones included. */
@@ -29,6 +29,8 @@ final class TestMethodFinder {
     private final Classes classes;
     private final DisablingAnnotations disabling;
     private final Map<ClassRoot, Map<String, String>> settings = new ConcurrentHashMap<>();
+    /** The tags of annotations without attributes, such as {@code @Test}, which nearly all methods have. */
+    private final Map<String, List<String>> tagsOfPlain = new ConcurrentHashMap<>();
 
     TestMethodFinder(Classes classes) {
         this.classes = classes;
@@ -89,7 +91,11 @@ final class TestMethodFinder {
         List<AnnotationFacts> onClasses = path.stream()
                 .flatMap(type -> classes.resolvedWithSuperTypes(type).stream())
                 .toList();
-        return tests.stream().map(test -> testMethod(path, onClasses, test)).toList();
+        Set<String> tags = tags(onClasses);
+        Map<String, String> settings = settings(path.get(0));
+        return tests.stream()
+                .map(test -> testMethod(path, onClasses, tags, settings, test))
+                .toList();
     }
 
     /** A test method in the class that declares it. */
@@ -109,19 +115,23 @@ final class TestMethodFinder {
         return found;
     }
 
-    private TestMethod testMethod(List<ClassFacts> path, List<AnnotationFacts> onClasses, Declared test) {
+    private TestMethod testMethod(
+            List<ClassFacts> path,
+            List<AnnotationFacts> onClasses,
+            Set<String> tagsOfClasses,
+            Map<String, String> settings,
+            Declared test) {
         ClassFacts running = path.get(path.size() - 1);
         MethodFacts method = test.method();
         List<AnnotationFacts> onMethod = classes.resolved(method.annotations());
-        DeclaredTest declared =
-                new DeclaredTest(onMethod, onClasses, classes.hierarchy(running), settings(path.get(0)));
+        DeclaredTest declared = new DeclaredTest(onMethod, onClasses, classes.hierarchy(running), settings);
         return new TestMethod(
                 running.name(),
                 test.type().name(),
                 method.name(),
                 method.descriptor(),
                 disabling.of(path, test.type(), method).orElse(null),
-                tags(onMethod, onClasses),
+                tags(onMethod, tagsOfClasses),
                 Frameworks.any(framework -> framework.limitsTime(declared)),
                 classes.location(test.type(), MethodKey.of(method)));
     }
@@ -154,14 +164,28 @@ final class TestMethodFinder {
                         .anyMatch(TESTS::contains);
     }
 
-    private static Set<String> tags(List<AnnotationFacts> onMethod, List<AnnotationFacts> onClasses) {
-        List<String> tags = Stream.concat(onMethod.stream(), onClasses.stream())
-                .flatMap(
-                        annotation -> Frameworks.ALL.stream().flatMap(framework -> framework.tags(annotation).stream()))
-                .sorted()
+    private Set<String> tags(List<AnnotationFacts> annotations) {
+        Set<String> tags = new TreeSet<>();
+        for (AnnotationFacts annotation : annotations) {
+            tags.addAll(
+                    annotation.values().isEmpty()
+                            ? tagsOfPlain.computeIfAbsent(annotation.type(), type -> tags(annotation))
+                            : tags(annotation));
+        }
+        return tags;
+    }
+
+    private static List<String> tags(AnnotationFacts annotation) {
+        return Frameworks.ALL.stream()
+                .flatMap(framework -> framework.tags(annotation).stream())
                 .toList();
-        // Most methods have none, and a set for each of them would cost more than the method.
-        return tags.isEmpty() ? Set.of() : new LinkedHashSet<>(tags);
+    }
+
+    /** Most methods have no tag, and a set for each of them would cost more than the method. */
+    private Set<String> tags(List<AnnotationFacts> onMethod, Set<String> ofClasses) {
+        Set<String> tags = tags(onMethod);
+        tags.addAll(ofClasses);
+        return tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(tags);
     }
 
     /** Returns the names of the classes in an attribute: one or several. */

@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,9 +9,30 @@ import java.util.regex.Pattern;
  *
  * @param by what bears the name
  * @param name the binary names; of a call, the binary name of its owner, a dot and the method's name
+ * @param beginning what each name begins with; compared first, since most names are of other libraries
  * @param words what the code is, for example {@code AWS Lambda handler}
  */
-public record EntryPointSign(By by, Pattern name, String words) {
+public record EntryPointSign(By by, Pattern name, String beginning, String words) {
+
+    /** Letters and escaped dots, but not the last, which may be optional. */
+    private static final Pattern BEGINNING = Pattern.compile("((?:\\w|\\\\\\.)*)(?:\\w|\\\\\\.)");
+
+    private EntryPointSign(By by, Pattern name, String words) {
+        this(by, name, beginning(name.pattern()), words);
+    }
+
+    private static String beginning(String pattern) {
+        int depth = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            char letter = pattern.charAt(i);
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (letter == '|' && depth == 0) {
+                return "";
+            }
+        }
+        Matcher literal = BEGINNING.matcher(pattern);
+        return literal.lookingAt() ? literal.group(1).replace("\\.", ".") : "";
+    }
 
     /** What bears the name. */
     public enum By {
@@ -48,6 +70,6 @@ public record EntryPointSign(By by, Pattern name, String words) {
     }
 
     boolean matches(String candidate) {
-        return name.matcher(candidate).matches();
+        return candidate.startsWith(beginning) && name.matcher(candidate).matches();
     }
 }

@@ -235,7 +235,7 @@ class UnjudgedEntryPointsTest {
                 "com.baomidou.mybatisplus.core.handlers.MetaObjectHandler",
                 "org.apache.kafka.clients.consumer.ConsumerRebalanceListener",
                 "org.springframework.kafka.listener.CommonErrorHandler",
-                "io.micrometer.observation.ObservationHandler",
+                "io.micrometer.tracing.handler.TracingObservationHandler",
                 "jakarta.ws.rs.ext.ExceptionMapper",
                 "java.util.function.Function",
                 "java.lang.reflect.InvocationHandler"

@@ -53,16 +53,22 @@ final class Mocks {
                 annotation.values().values().forEach(value -> named(value, types));
             }
         }
-        for (MethodFacts method : facts.methods()) {
-            List<String> parameters = MethodKey.of(method).parameterTypes();
-            List<List<AnnotationFacts>> annotated = method.parameterAnnotations();
-            for (int i = 0; !replacing && i < annotated.size() && i < parameters.size(); i++) {
-                if (isMock(annotated.get(i))) {
-                    types.add(parameters.get(i));
-                }
-            }
+        if (!replacing) {
+            facts.methods().stream()
+                    .filter(method -> method.parameterAnnotations().stream().anyMatch(Mocks::isMock))
+                    .forEach(method -> addMockParameters(method, types));
         }
         return types;
+    }
+
+    private static void addMockParameters(MethodFacts method, Set<String> types) {
+        List<String> parameters = MethodKey.of(method).parameterTypes();
+        List<List<AnnotationFacts>> annotated = method.parameterAnnotations();
+        for (int i = 0; i < annotated.size() && i < parameters.size(); i++) {
+            if (isMock(annotated.get(i))) {
+                types.add(parameters.get(i));
+            }
+        }
     }
 
     private static void named(Object value, Set<String> types) {

@@ -88,9 +88,9 @@ final class Walk {
     void through(TestClass testClass) {
         Set<String> running = new LinkedHashSet<>();
         running.add(testClass.name());
-        testClass
-                .methods()
-                .forEach(method -> flow.graph().ownSuperClasses(method.runsIn()).forEach(this::declare));
+        testClass.methods().stream().map(TestMethod::runsIn).distinct().forEach(type -> flow.graph()
+                .ownSuperClasses(type)
+                .forEach(this::declare));
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
             MethodKey key = new MethodKey(method.name(), method.descriptor());
@@ -106,6 +106,9 @@ final class Walk {
     /** One frame for each invocation of a parameterized test, as far as its arguments can be read. */
     private List<Frame> frames(TestMethod method, MethodKey key) {
         Frame plain = Frame.of(method.runsIn());
+        if (key.descriptor().startsWith("()")) {
+            return List.of(plain);
+        }
         Optional<MethodFacts> facts = flow.graph().method(method.declaredIn(), key);
         Stream<List<Bound>> listed = facts.stream()
                 .flatMap(found -> Frameworks.ALL.stream().flatMap(framework -> framework.invocations(found).stream()))
