@@ -110,6 +110,11 @@ public final class PathPrefixes {
         return all.stream().distinct().limit(50).toList();
     }
 
+    /** Returns the values that a setting has in a module, of all profiles together. */
+    public Set<String> values(String module, String key) {
+        return settings.getOrDefault(module, Map.of()).getOrDefault(ConfigurationFiles.spelled(key), Set.of());
+    }
+
     private static List<String> concat(List<String> first, List<String> second) {
         List<String> both = new ArrayList<>(first);
         both.addAll(second);

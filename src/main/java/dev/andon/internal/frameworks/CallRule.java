@@ -1,5 +1,7 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,11 @@ public record CallRule(Pattern owners, Pattern names) {
 
     static CallRule of(String owners, String names) {
         return new CallRule(Pattern.compile(owners), Pattern.compile(names));
+    }
+
+    /** Returns whether one of the rules describes the call. */
+    public static boolean any(Collection<CallRule> rules, Call call) {
+        return rules.stream().anyMatch(rule -> rule.matches(call.owner(), call.name()));
     }
 
     /** Returns whether the rule describes a call of that method of that class. */

@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.frameworks.TestSetup.Scale;
 import dev.andon.internal.text.ClassNames;
@@ -61,6 +62,44 @@ final class Grpc implements Framework {
     public Optional<String> calledContract(Call call) {
         boolean stub = call.owner().endsWith("Stub") || call.name().matches("new\\w*Stub");
         return stub ? contractOf(call.owner()).filter(outer -> outer.endsWith("Grpc")) : Optional.empty();
+    }
+
+    @Override
+    public List<CallRule> channels() {
+        return List.of(
+                CallRule.of("io\\.grpc\\..*", "forAddress|forTarget|newChannelBuilder(ForAddress)?"),
+                CallRule.of("com\\.linecorp\\.armeria\\.client\\.grpc\\.GrpcClients", "newClient|builder"));
+    }
+
+    @Override
+    public List<CallRule> configuredChannels() {
+        return List.of(CallRule.of(".*\\.GrpcChannelFactory", "createChannel"));
+    }
+
+    @Override
+    public Optional<String> configuredChannel(AnnotationFacts annotation) {
+        return switch (ClassNames.simpleName(annotation.type())) {
+            case "GrpcClient", "GrpcChannel" -> Optional.of(text(annotation, "value"));
+            case "ImportGrpcClients" -> Optional.of(text(annotation, "target"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(AnnotationFacts annotation, String attribute) {
+        return annotation.each(attribute).map(String::valueOf).findFirst().orElse("");
+    }
+
+    @Override
+    public List<String> channelSettings(String channel) {
+        return List.of(
+                "grpc.client." + channel + ".address",
+                "grpc.client.GLOBAL.address",
+                "spring.grpc.client.channels." + channel + ".address",
+                "spring.grpc.client.channel." + channel + ".target",
+                "spring.grpc.client.default-channel.address",
+                "quarkus.grpc.clients." + channel + ".host",
+                "grpc.channels." + channel + ".address",
+                "grpc.channels." + channel + ".target");
     }
 
     /** The generated class around a type; that for Kotlin has another ending. */

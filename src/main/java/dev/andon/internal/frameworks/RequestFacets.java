@@ -36,6 +36,21 @@ public interface RequestFacets {
         return List.of();
     }
 
+    /** Returns the calls that make such a client send its requests over the network instead. */
+    default List<CallRule> networkBindings() {
+        return List.of();
+    }
+
+    /** Returns such clients that a test may get injected, bound to the application or to its real server. */
+    default Set<String> clientsOfEitherBinding() {
+        return Set.of();
+    }
+
+    /** Returns the calls that bind such a client to what answers in its own JVM. */
+    default List<CallRule> processBindings() {
+        return List.of();
+    }
+
     /** Returns the calls that return an address at which something other than the service answers, as an admin port. */
     default List<CallRule> otherAddresses() {
         return List.of();
@@ -74,6 +89,26 @@ public interface RequestFacets {
     /** Returns the generated class that a type belongs to. */
     default Optional<String> contractOf(String type) {
         return Optional.empty();
+    }
+
+    /** Returns the calls whose first text names the server of a generated client. */
+    default List<CallRule> channels() {
+        return List.of();
+    }
+
+    /** Returns the calls whose first text is the name of a configured channel, or its server. */
+    default List<CallRule> configuredChannels() {
+        return List.of();
+    }
+
+    /** Returns the text of an annotation that names the same; empty text where the field's name does. */
+    default Optional<String> configuredChannel(AnnotationFacts annotation) {
+        return Optional.empty();
+    }
+
+    /** Returns the settings that hold the server of a configured channel. */
+    default List<String> channelSettings(String channel) {
+        return List.of();
     }
 
     /** Returns the annotations of the class that stands for an application and is found from the package of a test. */

@@ -16,6 +16,9 @@ final class SpringClients implements Framework {
             + "(web\\.client\\.(Rest|AsyncRest)(Template|Operations)\\w*"
             + "|boot\\.(test\\.web\\.client|resttestclient)\\.TestRestTemplate)";
     private static final String URI_HANDLER = SPRING + "web\\.util\\.Default\\w*(UriBuilderFactory|UriTemplateHandler)";
+    private static final Set<String> EITHER_BINDING = Set.of(
+            "org.springframework.test.web.reactive.server.WebTestClient",
+            "org.springframework.test.web.servlet.client.RestTestClient");
     private static final Set<String> OTHER_PORTS =
             Set.of("local.management.port", "management.server.port", "wiremock.server", "mockserver.port");
 
@@ -91,6 +94,21 @@ final class SpringClients implements Framework {
     @Override
     public List<String> inProcessClients() {
         return List.of("org.springframework.test.web.", "org.springframework.restdocs.");
+    }
+
+    @Override
+    public List<CallRule> networkBindings() {
+        return List.of(CallRule.of(SPRING + "test\\.web\\..*", "bindToServer"));
+    }
+
+    @Override
+    public List<CallRule> processBindings() {
+        return List.of(CallRule.of(SPRING + "test\\.web\\..*", "bindTo(?!Server).*"));
+    }
+
+    @Override
+    public Set<String> clientsOfEitherBinding() {
+        return EITHER_BINDING;
     }
 
     @Override

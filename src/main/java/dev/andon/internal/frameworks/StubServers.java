@@ -22,7 +22,8 @@ final class StubServers implements Framework {
                 "com.github.restdriver.clientdriver.",
                 "io.fabric8.mockwebserver.",
                 "org.apache.http.localserver.",
-                "net.jadler.");
+                "net.jadler.",
+                "org.grpcmock.");
     }
 
     @Override

@@ -69,7 +69,7 @@ final class ClientBases {
                     : of(origin.in().bind(result.receiver()), steps - 1);
             return before.isEmpty() ? base : Requests.below(before, base);
         }
-        if (result.receiver() != null && result.arguments().size() == 1 && matches(PORTS, result.call())) {
+        if (result.receiver() != null && result.arguments().size() == 1 && CallRule.any(PORTS, result.call())) {
             List<String> before = of(origin.in().bind(result.receiver()), steps - 1);
             List<String> ports = texts.of(origin.in().bind(result.arguments().get(0)));
             return ports.equals(List.of(StringResolver.GAP))
@@ -130,10 +130,6 @@ final class ClientBases {
     }
 
     private static boolean sets(Call call) {
-        return matches(SETTERS, call);
-    }
-
-    private static boolean matches(Set<CallRule> rules, Call call) {
-        return rules.stream().anyMatch(rule -> rule.matches(call.owner(), call.name()));
+        return CallRule.any(SETTERS, call);
     }
 }

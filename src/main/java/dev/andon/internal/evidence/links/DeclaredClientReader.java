@@ -41,7 +41,7 @@ final class DeclaredClientReader {
                 known.isEmpty() ? request.urls() : Requests.below(known, request.urls()),
                 request.verb(),
                 "",
-                false,
+                SentRequest.Transport.NETWORK,
                 client == null ? null : client.value(),
                 null);
     }

@@ -33,6 +33,7 @@ public final class Links {
     private final Production production;
     private final RouteMatch routes;
     private final StandIns standIns;
+    private final PathPrefixes configured;
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, List<Service>> byName = new HashMap<>();
     private final boolean anyInner;
@@ -44,7 +45,7 @@ public final class Links {
                 .filter(service -> !ShadowedServiceNotes.is(service, index))
                 .toList();
         this.production = new Production(flow.graph());
-        PathPrefixes configured = PathPrefixes.of(index);
+        this.configured = PathPrefixes.of(index);
         this.routes = new RouteMatch(services, configured);
         this.standIns = new StandIns(flow.graph(), production, inventory.standIns(), configured);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
@@ -92,7 +93,7 @@ public final class Links {
         Map<Service, String> unclear = new LinkedHashMap<>();
         byCalls(walk, linked);
         StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
-        byStubs(started, walk, linked, unclear);
+        byStubs(testClass, started, walk, linked, unclear);
         byRoutes(testClass, started, walk, linked, unclear);
         behind(walk, linked);
         List<Link> links = new ArrayList<>();
@@ -212,11 +213,13 @@ public final class Links {
 
     /** The stub of a generated client names the contract, not who implements it: only what the test serves counts. */
     private void byStubs(
-            StartedApplication started, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
-        for (Walk.Met met : walk.calls) {
-            if (met.onMock() || !GeneratedClients.isCalled(met.call())) {
-                continue;
-            }
+            TestClass testClass,
+            StartedApplication started,
+            Walk walk,
+            Map<Service, Reasons> linked,
+            Map<Service, String> unclear) {
+        Channels channels = walk.channels(configured, testClass.module());
+        for (Walk.Met met : GeneratedClients.calls(walk, channels, isElsewhere(testClass))) {
             Set<Service> implementing = services.stream()
                     .filter(service -> GeneratedClients.isCalledFor(
                             service, met.call(), flow.graph().index()))
@@ -238,6 +241,11 @@ public final class Links {
         }
     }
 
+    /** Returns whether the service runs in another process, at whatever host. */
+    private static boolean isElsewhere(TestClass testClass) {
+        return !testClass.sameProcess() || testClass.kind() == TestKind.END_TO_END;
+    }
+
     private void byRoutes(
             TestClass testClass,
             StartedApplication started,
@@ -245,8 +253,7 @@ public final class Links {
             Map<Service, Reasons> linked,
             Map<Service, String> unclear) {
         StandIns.OfTest standIn = standIns.of(testClass, walk);
-        boolean elsewhere = !testClass.sameProcess() || testClass.kind() == TestKind.END_TO_END;
-        for (Request request : walk.sent.requests(elsewhere)) {
+        for (Request request : walk.sent.requests(isElsewhere(testClass))) {
             List<RouteMatch.Reached> all = routes.of(request, testClass.module()).stream()
                     .map(found -> request.certain() ? found : found.unclear())
                     .toList();

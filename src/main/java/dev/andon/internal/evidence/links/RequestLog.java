@@ -7,6 +7,7 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.evidence.links.SentRequest.Transport;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.RouteTemplates;
 import java.util.ArrayList;
@@ -284,13 +285,14 @@ final class RequestLog {
                     .flatMap(Optional::stream)
                     .filter(path -> !stubPorts.contains(path.port()))
                     .map(path -> ownPorts.contains(path.port()) ? path.elsewhere() : path)
-                    .filter(path -> sent.anyHost() || elsewhere || path.host() != UrlPath.Host.FOREIGN)
+                    .filter(path ->
+                            sent.transport() != Transport.NETWORK || elsewhere || path.host() != UrlPath.Host.FOREIGN)
                     .map(path -> new Request(
                             path,
                             sent.verb(),
                             entry.place().text(),
                             entry.place().method(),
-                            isSent(sent, elsewhereGiven)))
+                            isSent(sent, path, elsewhereGiven)))
                     .forEach(requests::add);
         }
         return requests;
@@ -302,14 +304,18 @@ final class RequestLog {
     }
 
     /** A prepared request that is given to something which sends none is an expectation, or the input of a filter. */
-    private boolean isSent(SentRequest sent, Set<Value> givenToOthers) {
+    private boolean isSent(SentRequest sent, UrlPath path, Set<Value> givenToOthers) {
         if (sent.prepared() != null && givenToOthers.contains(sent.prepared())) {
             return false;
         }
         boolean unknownHost = sent.urls().stream().anyMatch(url -> url.startsWith(StringResolver.GAP));
-        return sent.anyHost()
-                || !((answered && sent.urls().stream().noneMatch(url -> url.contains("://")))
+        return switch (sent.transport()) {
+            case IN_PROCESS -> true;
+            case EITHER -> path.host() != UrlPath.Host.FOREIGN;
+            case NETWORK ->
+                !((answered && sent.urls().stream().noneMatch(url -> url.contains("://")))
                         || (stubInConfiguration && unknownHost));
+        };
     }
 
     private List<String> based(SentRequest sent) {

@@ -4,6 +4,8 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.evidence.links.SentRequest.Transport;
+import dev.andon.internal.frameworks.CallRule;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.HttpVerbs;
@@ -20,6 +22,9 @@ final class Requests {
     private static final Set<String> ADDRESSES = Frameworks.union(Framework::addressTypes);
     private static final Set<String> HOSTS = Frameworks.union(Framework::hostTypes);
     private static final Set<String> IN_PROCESS = Frameworks.union(Framework::inProcessClients);
+    private static final Set<String> EITHER_BINDING = Frameworks.union(Framework::clientsOfEitherBinding);
+    private static final Set<CallRule> NETWORK_BINDINGS = Frameworks.union(Framework::networkBindings);
+    private static final Set<CallRule> PROCESS_BINDINGS = Frameworks.union(Framework::processBindings);
     private static final Set<String> URL_STEPS = Set.of("uri", "url", "newBuilder", "setUri", "setURI");
     private static final String UNKNOWN_VERB = "?";
 
@@ -169,9 +174,21 @@ final class Requests {
                 known.isEmpty() ? urls : below(known, urls),
                 verb,
                 known.isEmpty() ? ClientBases.library(owner) : "",
-                IN_PROCESS.stream().anyMatch(owner::startsWith),
+                transport(owner, receiver == null ? List.of() : chain(frame.bind(receiver))),
                 receiver == null ? null : sender(frame.bind(receiver)),
                 null);
+    }
+
+    private static Transport transport(String owner, List<Bound> chain) {
+        if (IN_PROCESS.stream().noneMatch(owner::startsWith) || anyStep(chain, NETWORK_BINDINGS)) {
+            return Transport.NETWORK;
+        }
+        boolean either = EITHER_BINDING.stream().anyMatch(owner::startsWith);
+        return either && !anyStep(chain, PROCESS_BINDINGS) ? Transport.EITHER : Transport.IN_PROCESS;
+    }
+
+    private static boolean anyStep(List<Bound> chain, Set<CallRule> rules) {
+        return chain.stream().anyMatch(step -> CallRule.any(rules, ((Value.Result) step.value()).call()));
     }
 
     private Value sender(Bound receiver) {

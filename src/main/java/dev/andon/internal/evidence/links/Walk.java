@@ -7,6 +7,7 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.discover.PathPrefixes;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.links.Frame.Bound;
@@ -51,14 +52,25 @@ final class Walk {
 
     final SliceControllers served = new SliceControllers();
 
-    /** A call of code outside of the tests; {@code given} are the classes of the real objects passed to it. */
+    /**
+     * A call of code outside of the tests.
+     *
+     * @param call the call
+     * @param type the class of the object that it is called on
+     * @param onMock whether that is a mock
+     * @param given the classes of the real objects passed to it
+     * @param place file and line
+     * @param method the test method; null for set-up code
+     * @param value what it returns, in the code that calls it
+     */
     record Met(
             Call call,
             String type,
             boolean onMock,
             Set<String> given,
             String place,
-            @Nullable String method) {}
+            @Nullable String method,
+            Bound value) {}
 
     /** An operation that test code requests; {@code method} is the test method, null for set-up code. */
     record Operation(Route route, String place, @Nullable String method) {}
@@ -83,6 +95,11 @@ final class Walk {
         this.documents = new Documents(texts);
         this.arguments = new ProvidedArguments(flow);
         this.sent = new RequestLog(flow, texts, bases, others);
+    }
+
+    /** Returns whose servers the generated clients of a module's tests reach. */
+    Channels channels(PathPrefixes settings, String module) {
+        return new Channels(flow, texts, settings, module);
     }
 
     void through(TestClass testClass) {
@@ -211,7 +228,7 @@ final class Walk {
         if (!onMock) {
             named.add(type);
         }
-        calls.add(new Met(declaredCall, type, onMock, given(result, frame), place.text(), method));
+        calls.add(new Met(declaredCall, type, onMock, given(result, frame), place.text(), method, frame.bind(result)));
         List<String> addresses = onMock ? List.of() : addresses(result, frame);
         return addresses.isEmpty() || !mayRequest(type, result, frame)
                 ? List.of()
@@ -221,6 +238,12 @@ final class Walk {
     private List<Step> metLibrary(Effect.Called called, Value.Result result, Step in, RequestLog.Place place) {
         Frame frame = in.target().frame();
         result.arguments().forEach(this::name);
+        if (GeneratedClients.isCalled(result.call())) {
+            String owner = result.call().owner();
+            boolean onMock = isOnStandIn(result, frame);
+            calls.add(
+                    new Met(result.call(), owner, onMock, Set.of(), place.text(), place.method(), frame.bind(result)));
+        }
         served.by(result, frame, flow, mocks, place.method());
         sent.setUp(result, frame);
         documents
