@@ -29,6 +29,11 @@ public final class Discovery {
                 request.assertionsIn());
     }
 
+    /** Returns the canaries alone. */
+    public static List<CanaryClass> canaries(CodeIndex index) {
+        return new CanaryFinder(new Classes(index)).canaries();
+    }
+
     /** Returns a predicate on class names: whether they lie in the packages, their subpackages included. */
     public static Predicate<String> within(List<String> packages) {
         List<NamePattern> patterns =
