@@ -11,15 +11,18 @@ import org.apiguardian.api.API;
 
 /**
  * Accepts, until a date and for a reason, that practices do not hold. A waived result is reported as a skipped test with
- * the reason, and does not fail the build. A waiver that has expired, or that is not needed, fails the build.
+ * the reason, and does not fail the build. A waiver that has expired, that is
+ * not needed, or that ends more than a year ahead fails the build.
  *
  * <pre>{@code
  * @Waive(practices = Practices.INTEGRATION_TESTS, services = LegacyExport.class,
  *        reason = "retired in Q2", owner = "shop-team", until = "2027-03-31")
  * }</pre>
  *
- * <p>Each practice is waived for each service, and each of these pairs must be needed. Without {@link #services},
- * {@link #serviceNames} and {@link #tests} the waiver applies to the result of the code base.
+ * <p>Each practice is waived for each service or package, and each of these pairs must be needed. Without {@link #services},
+ * {@link #serviceNames}, {@link #packages} and {@link #tests} the waiver applies to the result of the code base.
+ *
+ * <p>Those who cannot touch code write waivers into {@code andon-waivers.yaml} or {@code andon-waivers.properties}.
  *
  * <p>An unknown practice, a blank reason or owner, a malformed date, and services together with tests throw
  * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check runs.
@@ -43,6 +46,9 @@ public @interface Waive {
     /** Services by class name, simple name or route, where there is no class to refer to. */
     String[] serviceNames() default {};
 
+    /** The packages, with all below them, whose services are waived; {@code *} and {@code ..} are wildcards. */
+    String[] packages() default {};
+
     /**
      * Test classes: waives every result, of a service or of the code base, whose tests at fault all belong to these
      * classes. For practices about tests, such as {@link Practices#TESTS_ENABLED}.
@@ -55,7 +61,7 @@ public @interface Waive {
     /** Who is responsible for it; not blank. */
     String owner();
 
-    /** The last day on which the waiver is valid, as {@code yyyy-MM-dd}. */
+    /** The last day on which the waiver is valid, as {@code yyyy-MM-dd}; at most a year ahead. */
     String until();
 
     /** Holds several {@link Waive}. */

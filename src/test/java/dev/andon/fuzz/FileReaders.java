@@ -16,6 +16,7 @@ import dev.andon.internal.formats.CanaryRecordCodec;
 import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.OperationsCodec;
 import dev.andon.internal.formats.ProofReportCodec;
+import dev.andon.internal.formats.WaiversCodec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,16 @@ enum FileReaders {
         void read(Path file) throws IOException {
             try {
                 OperationsCodec.decode(new ByteArrayInputStream(Files.readAllBytes(file)), file.toString());
+            } catch (MalformedFileException said) {
+                requireReason(said);
+            }
+        }
+    },
+    WAIVERS("andon-waivers.yaml") {
+        @Override
+        void read(Path file) throws IOException {
+            try {
+                WaiversCodec.decodeYaml(new ByteArrayInputStream(Files.readAllBytes(file)), file.toString());
             } catch (MalformedFileException said) {
                 requireReason(said);
             }

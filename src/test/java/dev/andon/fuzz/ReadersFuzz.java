@@ -37,6 +37,11 @@ class ReadersFuzz {
     }
 
     @FuzzTest(maxDuration = "5m")
+    void waivers(byte[] data) throws IOException {
+        fuzz(FileReaders.WAIVERS, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
     void canaries(byte[] data) throws IOException {
         fuzz(FileReaders.CANARIES, data);
     }

@@ -48,7 +48,7 @@ public final class Assessor {
             List<ServiceConvention> conventions,
             BuildContext situation) {
         Optional<Module> home = home(declared, workspace, index);
-        ReadinessDeclaration declaration = KeyOperationCollector.with(declared, home);
+        ReadinessDeclaration declaration = KeyOperationCollector.with(withWaivers(declared, home, index), home);
         DiscoveryRequest request = new DiscoveryRequest(
                 declaration.packages(),
                 declaration.includeServices(),
@@ -107,6 +107,14 @@ public final class Assessor {
                             coverage,
                             requirements));
         }
+    }
+
+    /** A question asked in code has no file of its own. */
+    private static ReadinessDeclaration withWaivers(
+            ReadinessDeclaration declared, Optional<Module> home, CodeIndex index) {
+        return home.filter(module -> index.find(declared.readinessClass()).isPresent())
+                .map(module -> WaiverFile.with(declared, module.base()))
+                .orElse(declared);
     }
 
     private static boolean several(Optional<Module> home, Inventory inventory) {

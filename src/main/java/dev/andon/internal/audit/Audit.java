@@ -9,6 +9,7 @@ import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.assess.ClassPathResources;
 import dev.andon.internal.assess.ReadinessClasses;
+import dev.andon.internal.assess.WaiverFile;
 import dev.andon.internal.audit.maven.JarClasses;
 import dev.andon.internal.audit.maven.LocalRepository;
 import dev.andon.internal.audit.maven.MavenModules;
@@ -215,14 +216,16 @@ public final class Audit {
                         : poms.absence(testClass).orElse(UNKNOWN_BINDINGS));
     }
 
-    private static ReadinessDeclaration byLevel(CodeIndex index) {
-        return new ReadinessDeclaration(
-                "audit",
-                packages(index),
-                List.of(),
-                List.of(),
-                List.of(),
-                Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED)));
+    private ReadinessDeclaration byLevel(CodeIndex index) {
+        return WaiverFile.with(
+                new ReadinessDeclaration(
+                        "audit",
+                        packages(index),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))),
+                base);
     }
 
     private static List<String> packages(CodeIndex index) {

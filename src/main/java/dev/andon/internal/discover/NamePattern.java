@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A name pattern in the syntax of AspectJ and ArchUnit: {@code *} matches any characters within a segment, {@code ..} any
  * number of packages. The name of a nested class is a segment, after {@code $}.
  */
-final class NamePattern {
+public final class NamePattern {
 
     private final String pattern;
     private final Pattern regex;
@@ -19,7 +19,7 @@ final class NamePattern {
     }
 
     /** Returns a pattern of class names. */
-    static NamePattern ofClass(String pattern) {
+    public static NamePattern ofClass(String pattern) {
         return new NamePattern(pattern, Pattern.compile(regex(pattern)));
     }
 
@@ -29,7 +29,12 @@ final class NamePattern {
         return new NamePattern(pattern, Pattern.compile(regex(pattern) + (plain ? "(?:\\..*)?" : "")));
     }
 
-    boolean matches(String name) {
+    /**
+     * Returns whether a name has this pattern.
+     *
+     * @throws ConfigurationException if that takes too long to say
+     */
+    public boolean matches(String name) {
         try {
             return BoundedMatch.matches(regex, name);
         } catch (BoundedMatch.TooCostly tooCostly) {

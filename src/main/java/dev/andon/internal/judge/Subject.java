@@ -1,5 +1,6 @@
 package dev.andon.internal.judge;
 
+import dev.andon.internal.discover.NamePattern;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.KnownCanary;
 import dev.andon.internal.text.ClassNames;
@@ -13,10 +14,16 @@ public sealed interface Subject {
     /** Returns the module that holds it. */
     String module();
 
-    /** Returns whether it is the service or canary of this class name, simple name or route; never for an empty text. */
+    /**
+     * Returns whether it is the service or canary of this class name, simple name or route, or one whose class name has
+     * this pattern; never for an empty text.
+     */
     default boolean isNamed(String written) {
         return !written.isEmpty()
-                && (name().equals(written) || ClassNames.simple(name()).equals(written));
+                && (name().equals(written)
+                        || ClassNames.simple(name()).equals(written)
+                        || (written.contains("..")
+                                && NamePattern.ofClass(written).matches(name())));
     }
 
     /** A service. */

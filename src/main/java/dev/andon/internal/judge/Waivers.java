@@ -35,6 +35,11 @@ final class Waivers {
     static final FindingTemplate EXPIRED_AND_RENEWED = new FindingTemplate(
             "expired", "{waiver} expired on {until}", "remove the waiver that expired: a later one exists");
 
+    static final FindingTemplate TOO_LATE = new FindingTemplate(
+            "too-late",
+            "{waiver} ends on {until}, more than a year ahead, so it waives nothing",
+            "agree on a day within a year; what never applies is exempt by @ExemptPractice");
+
     static final FindingTemplate UNKNOWN_SERVICE = new FindingTemplate(
             "unknown-service", "{waiver} waives nothing: there is no service of that name", "{suggestion}");
 
@@ -79,7 +84,7 @@ final class Waivers {
                 // One that was renewed may stand beside the one that expired.
                 .max(Comparator.comparing(Requirements.Waiver::until));
         waiver.ifPresent(used::add);
-        return waiver.filter(valid -> !valid.until().isBefore(today))
+        return waiver.filter(valid -> !valid.until().isBefore(today) && !valid.endsTooLate(today))
                 .map(valid -> new PracticeResult(
                         result.id(),
                         Verdict.WAIVED,
@@ -113,6 +118,8 @@ final class Waivers {
         for (Requirements.Waiver waiver : waivers) {
             if (waiver.until().isBefore(today)) {
                 faults.add(violated(renewed(waiver) ? EXPIRED_AND_RENEWED : EXPIRED, waiver, "until", waiver.until()));
+            } else if (waiver.endsTooLate(today)) {
+                faults.add(violated(TOO_LATE, waiver, "until", waiver.until()));
             } else if (!waiver.service().isEmpty()
                     && subjects.stream().noneMatch(subject -> subject.isNamed(waiver.service()))) {
                 faults.add(violated(UNKNOWN_SERVICE, waiver, "suggestion", suggestion(waiver, subjects)));
@@ -158,8 +165,8 @@ final class Waivers {
     }
 
     private static String text(Requirements.Waiver waiver) {
-        return "@Waive(practices = \"" + waiver.practice().id() + "\""
-                + (waiver.service().isEmpty() ? "" : ", service " + ClassNames.simple(waiver.service()))
+        return waiver.origin() + "(practices = \"" + waiver.practice().id() + "\""
+                + (waiver.service().isEmpty() ? "" : ", service " + name(waiver.service()))
                 + (waiver.tests().isEmpty()
                         ? ""
                         : ", tests "
@@ -167,6 +174,10 @@ final class Waivers {
                                         .map(ClassNames::simple)
                                         .collect(Collectors.joining(", ")))
                 + ") of " + waiver.owner();
+    }
+
+    private static String name(String service) {
+        return service.endsWith("..") ? service : ClassNames.simple(service);
     }
 
     private static String suggestion(Requirements.Waiver waiver, Collection<Subject> subjects) {

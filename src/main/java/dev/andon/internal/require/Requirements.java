@@ -72,12 +72,33 @@ public record Requirements(
     /**
      * Accepts until a date that a practice does not hold.
      *
-     * @param service a class name, a simple name or a route; empty for the code base, or where tests are named
+     * @param service a class name, a simple name, a route, or a pattern of class names with {@code ..}; empty for the code
+     *     base, or where tests are named
      * @param tests the classes of the tests at fault; empty where a service or the code base is meant
+     * @param origin the annotation, or the file that it stands in
      */
     public record Waiver(
-            Practice practice, String service, List<String> tests, String reason, String owner, LocalDate until) {
+            Practice practice,
+            String service,
+            List<String> tests,
+            String reason,
+            String owner,
+            LocalDate until,
+            String origin) {
+        static final String ANNOTATION = "@Waive";
+
         private static final int SOON = 14;
+
+        /** Creates a waiver that stands on the readiness class. */
+        public Waiver(
+                Practice practice, String service, List<String> tests, String reason, String owner, LocalDate until) {
+            this(practice, service, tests, reason, owner, until, ANNOTATION);
+        }
+
+        /** Returns whether it lasts longer than a waiver may: a year. */
+        public boolean endsTooLate(LocalDate today) {
+            return until.isAfter(today.plusYears(1));
+        }
 
         /** Returns whether it ends within two weeks, or has ended. */
         public boolean endsSoon(LocalDate today) {

@@ -4,22 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code @Waive}. */
+/** Reads {@code @Waive}, and what stands in a file in its place. */
 final class WaiverReader {
     private WaiverReader() {}
 
     static List<Requirements.Waiver> read(ReadinessAnnotations annotations, PracticeCatalogue catalogue) {
         return annotations
                 .each("Waive")
-                .flatMap(waiver -> read(waiver, catalogue).stream())
+                .flatMap(waiver -> read(waiver, catalogue, Requirements.Waiver.ANNOTATION).stream())
                 .toList();
     }
 
     /** Returns one waiver for each practice and service, so that each of them must be needed. */
-    private static List<Requirements.Waiver> read(AnnotationAttributes waiver, PracticeCatalogue catalogue) {
+    static List<Requirements.Waiver> read(AnnotationAttributes waiver, PracticeCatalogue catalogue, String origin) {
         List<Practice> practices = waiver.practices(catalogue);
         List<String> services = new ArrayList<>(waiver.types("services"));
         services.addAll(waiver.notBlanks("serviceNames"));
+        waiver.notBlanks("packages").forEach(name -> services.add(name.endsWith("..") ? name : name + ".."));
         List<String> tests = waiver.types("tests");
         if (!tests.isEmpty() && !services.isEmpty()) {
             throw waiver.misuse("tests", tests.toString(), "services are given too; keep one of the two");
@@ -32,7 +33,8 @@ final class WaiverReader {
         LocalDate until = waiver.date("until");
         return practices.stream()
                 .flatMap(practice -> services.stream()
-                        .map(service -> new Requirements.Waiver(practice, service, tests, reason, owner, until)))
+                        .map(service ->
+                                new Requirements.Waiver(practice, service, tests, reason, owner, until, origin)))
                 .toList();
     }
 }

@@ -108,6 +108,30 @@ class WaiversTest {
     }
 
     @Test
+    void a_waiver_that_ends_more_than_a_year_ahead_waives_nothing_and_is_a_violation() {
+        Requirements year = waiving("com.acme.OrderController", Build.TODAY.plusYears(1));
+        Requirements longer =
+                waiving("com.acme.OrderController", Build.TODAY.plusYears(1).plusDays(1));
+
+        assertThat(row(untested(), year).verdict()).isEqualTo(Verdict.WAIVED);
+        assertThat(row(untested(), longer).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(untested().codebaseRow(longer, Waivers.ID).finding()).isEqualTo("too-late");
+    }
+
+    @Test
+    void a_pattern_waives_the_services_of_a_package_and_no_other() {
+        assertThat(row(untested(), waiving("com.acme..", Build.TODAY)).verdict())
+                .isEqualTo(Verdict.WAIVED);
+        assertThat(row(untested(), waiving("com..*Controller", Build.TODAY)).verdict())
+                .isEqualTo(Verdict.WAIVED);
+        assertThat(row(untested(), waiving("com.ac..", Build.TODAY)).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(untested()
+                        .codebaseRow(waiving("com.ac..", Build.TODAY), Waivers.ID)
+                        .finding())
+                .isEqualTo("unknown-service");
+    }
+
+    @Test
     void a_waiver_of_an_unknown_service_is_a_violation() {
         assertThat(untested()
                         .codebaseRow(waiving("com.acme.Gone", Build.TODAY), "waivers")
