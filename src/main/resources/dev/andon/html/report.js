@@ -140,7 +140,7 @@
     });
   }
   const causes = document.querySelector(".causes");
-  if (causes.children.length > 5) {
+  if (causes.children.length > 4) {
     const more = document.createElement("button");
     more.type = "button";
     more.className = "more";

@@ -1,6 +1,7 @@
 package dev.andon.internal.tell;
 
 import com.samskivert.mustache.Mustache;
+import dev.andon.Level;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.text.FirstFew;
 import dev.andon.internal.text.VisibleText;
@@ -43,7 +44,7 @@ final class HtmlReport {
                 !report.fails(),
                 headline(report),
                 report.readinessClass(),
-                report.level().name(),
+                report.level() == Level.NONE ? "" : report.level().name(),
                 report.counts().entrySet().stream()
                         .filter(count -> count.getValue() > 0)
                         .map(count ->

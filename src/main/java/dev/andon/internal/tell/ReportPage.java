@@ -8,7 +8,7 @@ import java.util.List;
  * @param ready whether nothing fails
  * @param headline the state in one sentence
  * @param readinessClass who requires it; may be empty
- * @param level the level that is required
+ * @param level the level that is required; empty for none
  * @param chips how many results have each verdict
  * @param causes what fails, the most frequent first
  * @param practices the columns
