@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -67,8 +68,11 @@ class DocsTest {
     }
 
     static Stream<Path> documents() throws IOException {
-        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-            return Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), docs.toList().stream())
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            return Stream.concat(
+                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+                                    .map(Path::of),
+                            docs.toList().stream())
                     .filter(file -> file.toString().endsWith(".md"));
         }
     }
@@ -141,7 +145,35 @@ class DocsTest {
         Path folder = Optional.ofNullable(document.getParent()).orElse(Path.of(""));
         Matcher link = LINK.matcher(Files.readString(document));
         while (link.find()) {
-            assertThat(folder.resolve(link.group(1))).as(link.group()).exists();
+            Path target = folder.resolve(link.group(1));
+            assertThat(target).as(link.group()).exists();
+            if (link.group(2) != null) {
+                assertThat(anchors(target))
+                        .as(link.group())
+                        .contains(link.group(2).substring(1));
+            }
         }
+    }
+
+    /** The anchors of headings, as they are made of their text. */
+    private static List<String> anchors(Path document) throws IOException {
+        return Files.readAllLines(document).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    @Test
+    void the_readiness_class_in_kotlin_is_the_one_of_the_example() throws IOException {
+        Matcher shown = Pattern.compile("```kotlin\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/kotlin.md")));
+        assertThat(shown.find()).isTrue();
+
+        assertThat(Files.readString(
+                        Path.of("examples/week/kotlin/src/test/kotlin/com/acme/greeting/GreetingReadinessTest.kt")))
+                .contains(shown.group(1));
     }
 }

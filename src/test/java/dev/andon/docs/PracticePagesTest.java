@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,22 @@ class PracticePagesTest {
             assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
                     .isEqualTo(expected.stream().map(id -> id + ".md").collect(Collectors.toSet()));
         }
+    }
+
+    /** A message links to the page of its practice's id, so no other id may reach one. */
+    @Test
+    void each_id_of_a_result_that_is_no_practice_is_among_them() throws IOException {
+        Pattern id = Pattern.compile("String ID = \"([a-z-]+)\"");
+        Set<String> ids = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/andon/internal/judge"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                id.matcher(Files.readString(file)).results().forEach(found -> ids.add(found.group(1)));
+            }
+        }
+
+        assertThat(ids).hasSizeGreaterThan(3);
+        ids.removeAll(PracticeChecks.CATALOGUE.ids());
+        assertThat(ids).isSubsetOf(INTEGRITY_RESULTS);
     }
 
     @Test

@@ -19,6 +19,6 @@ final class SurefireNames {
         return runByTask || evidence.results().failsafeRan() || TestClassNames.isSurefires(simpleName)
                 ? ""
                 : "; by default Surefire runs only Test*, *Test, *Tests and *TestCase: where " + simpleName
-                        + " never runs, run it by Failsafe, as in set-up (b) of Andon's README, or let its name end in Test";
+                        + " never runs, run it by Failsafe, as docs/maven.md of Andon says, or let its name end in Test";
     }
 }

@@ -38,7 +38,8 @@ final class CanarySettings {
 
     private static final int MOST_EDITS = 2;
 
-    private static final List<String> KEYS = List.of(
+    /** Every key of canaries, but for those that end with a name of the user's. */
+    static final List<String> KEYS = List.of(
             TARGET,
             ENVIRONMENT,
             TIMEOUT,
