@@ -127,6 +127,11 @@ public record OutageWindow(
         /** No run is missing. */
         public static final Gap NONE = new Gap(Duration.ZERO, 0);
 
+        /** Returns whether there is none. */
+        public boolean none() {
+            return equals(NONE);
+        }
+
         /** Returns the gap between two runs with a known result that follow each other. */
         public static Gap between(Probe before, Probe after) {
             Duration pause = before.began().until(after.began());
@@ -134,7 +139,7 @@ public record OutageWindow(
             if (longest.isPresent() && pause.compareTo(longest.get()) <= 0) {
                 return NONE;
             }
-            Duration time = before.ended().until(after.began());
+            Duration time = before.failureStart().until(after.failureEnd());
             if (longest.isEmpty()) {
                 return new Gap(time, 0);
             }
