@@ -84,6 +84,10 @@ final class ToldReceiver {
 
     private boolean tell(Alert alert, Instant now) {
         AlertDelivery delivery = receiver.deliver(alert, now);
+        if (Thread.currentThread().isInterrupted()) {
+            // The process ends, which says nothing about the receiver.
+            return false;
+        }
         AlertNotice notice = new AlertNotice(
                 now,
                 alert.canary(),
