@@ -77,7 +77,7 @@ final class AuditCommand implements Callable<Integer> {
                     folder,
                     trustProject,
                     baseline == null ? BaselineMode.APPLY : BaselineMode.of(baseline, System.getenv()));
-            OutputFile.refuseLinks(out.startsWith(folder) ? folder : out, out);
+            OutputFile.refuseLinksIn(folder, out);
             ReportFiles.write(out, report, true);
             print(report);
             return ExitCode.of(report);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.andon.testing.BuiltProject;
+import dev.andon.testing.NamedPipe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
@@ -142,8 +143,7 @@ class HostileProjectTest {
                 "src/main/resources/operations.yaml"
             })
     void a_pipe_in_the_place_of_a_file_does_not_hold_it_up(String path) throws Exception {
-        Files.deleteIfExists(file(path));
-        assumeTrue(new ProcessBuilder("mkfifo", file(path).toString()).start().waitFor() == 0);
+        NamedPipe.at(file(path));
 
         assertThat(audit()).isNotZero();
     }
@@ -343,6 +343,61 @@ class HostileProjectTest {
         Files.createSymbolicLink(file("linked"), elsewhere);
         assertThat(audit(project.folder().resolve("linked/below"))).isEqualTo(2);
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"absolute", "by a link of the user", "with dots"})
+    void links_of_the_project_above_the_output_are_refused_however_it_is_named(String how) throws Exception {
+        Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+        Files.createSymbolicLink(file("linked"), elsewhere);
+        Path ours = Files.createSymbolicLink(temp.resolve("ours"), project.folder());
+        Path output =
+                switch (how) {
+                    case "absolute" -> project.folder().toRealPath().resolve("linked/report");
+                    case "by a link of the user" -> ours.resolve("linked/report");
+                    default -> temp.resolve("elsewhere/../ours/linked/report");
+                };
+
+        assertThat(audit(output)).isEqualTo(2);
+        assertThat(err.toString()).contains("linked is a link");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void links_of_the_user_above_the_output_are_followed() throws Exception {
+        Path ours = Files.createSymbolicLink(temp.resolve("ours"), project.folder());
+        Path folder = Files.createDirectory(temp.resolve("reports"));
+        Path outside = Files.createSymbolicLink(temp.resolve("latest"), folder);
+
+        assertThat(audit(ours.resolve("target/andon"))).isEqualTo(1);
+        assertThat(audit(outside.resolve("till"))).isEqualTo(1);
+        assertThat(folder.resolve("till/report.json")).exists();
+    }
+
+    @Test
+    void a_link_in_the_place_of_the_baseline_is_refused() throws Exception {
+        Path foreign = Files.writeString(temp.resolve("foreign"), "untouched");
+        Files.createSymbolicLink(file("andon-baseline.txt"), foreign);
+
+        assertThat(audit()).isEqualTo(2);
+        assertThat(err.toString()).contains("andon-baseline.txt is a link");
+        for (String mode : List.of("create", "update")) {
+            err.getBuffer().setLength(0);
+            assertThat(audit(temp.resolve("report"), "--baseline", mode)).isEqualTo(2);
+        }
+        assertThat(foreign).hasContent("untouched");
+    }
+
+    @Test
+    void a_project_in_which_nothing_is_judged_is_no_pass() throws Exception {
+        Files.delete(file("target/classes/com/acme/till/Till.class"));
+        assertThat(audit()).isEqualTo(2);
+        assertThat(err.toString()).contains("there are test classes and no production classes");
+
+        err.getBuffer().setLength(0);
+        project.main("", "package com.acme.till; class Plain {}");
+        assertThat(audit()).isEqualTo(2);
+        assertThat(err.toString()).contains("no service found");
     }
 
     @Test

@@ -30,8 +30,8 @@ class SecurityPageTest {
             assertThat(last).as(row).containsPattern(TEST);
             Matcher names = TEST.matcher(last);
             while (names.find()) {
-                String method = names.group(2) == null ? "" : names.group(2).replace("…", "\\w*");
-                assertThat(source(names.group(1))).as(row).containsPattern("void " + method);
+                String method = names.group(2) == null ? "\\w+" : names.group(2).replace("…", "\\w*");
+                assertThat(source(names.group(1))).as(row).containsPattern("void " + method + "\\(");
             }
         }
     }

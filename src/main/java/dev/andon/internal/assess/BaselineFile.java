@@ -93,6 +93,10 @@ public record BaselineFile(Path folder, String name, Function<BaselineMode, Stri
 
     private Baseline read() {
         Path file = folder.resolve(name);
+        if (Files.isSymbolicLink(file)) {
+            throw new ConfigurationException(
+                    file + " is a link, and a baseline is not read through links: put the file itself there");
+        }
         try {
             return BaselineCodec.decode(InputFile.text(file), file.toString());
         } catch (IOException unreadable) {

@@ -7,12 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes files whole or not at all, and never through a link: a link at the output could lead to any file of the user.
  */
 public final class OutputFile {
+    private static final int MOST_LINKS = 40;
+
     private OutputFile() {}
 
     /**
@@ -42,6 +49,45 @@ public final class OutputFile {
     }
 
     /**
+     * Refuses output whose way leads through a link that stands in a project: whoever wrote the project could lead it
+     * anywhere. Links elsewhere are the user's own, and are followed; also those that lead into the project.
+     *
+     * @throws IOException if there is one, or the way does not end
+     */
+    public static void refuseLinksIn(Path project, Path output) throws IOException {
+        Path real = project.toRealPath();
+        Path end = output.toAbsolutePath().normalize();
+        Deque<Path> open = new ArrayDeque<>();
+        end.forEach(open::add);
+        Path at = end.getRoot();
+        int links = 0;
+        while (!open.isEmpty()) {
+            Path name = open.remove();
+            Path next = at.resolve(name).normalize();
+            if (!Files.isSymbolicLink(next)) {
+                at = next;
+                continue;
+            }
+            if (at.startsWith(real)) {
+                throw link(next);
+            }
+            if (++links > MOST_LINKS) {
+                throw new IOException(end + " leads through more than " + MOST_LINKS + " links");
+            }
+            Path target = Files.readSymbolicLink(next);
+            at = target.isAbsolute() ? target.getRoot() : at;
+            List<Path> names = new ArrayList<>();
+            target.forEach(names::add);
+            Collections.reverse(names);
+            names.forEach(open::addFirst);
+        }
+    }
+
+    private static IOException link(Path file) {
+        return new IOException(file + " is a link, and nothing is written through links: remove it");
+    }
+
+    /**
      * Refuses a link at a folder, at a file below it, or anywhere in between.
      *
      * @throws IOException if there is one
@@ -51,7 +97,7 @@ public final class OutputFile {
         Path end = file.toAbsolutePath().normalize();
         for (Path at = end; at != null && at.startsWith(start); at = at.getParent()) {
             if (Files.isSymbolicLink(at)) {
-                throw new IOException(at + " is a link, and nothing is written through links: remove it");
+                throw link(at);
             }
         }
     }

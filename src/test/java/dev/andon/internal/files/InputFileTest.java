@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.andon.testing.NamedPipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,9 +25,8 @@ class InputFileTest {
 
     @Test
     void a_pipe_a_device_and_a_folder_are_refused_before_they_are_opened() throws Exception {
-        Path pipe = folder.resolve("pipe");
         assumeTrue(Files.exists(Path.of("/dev/zero")));
-        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        Path pipe = NamedPipe.at(folder.resolve("pipe"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/zero"));
 
         for (Path special : new Path[] {pipe, link, Path.of("/dev/zero")}) {

@@ -3,25 +3,17 @@ package dev.andon.internal.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BaselineCodecTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
-
-    @TempDir
-    Path repository;
 
     private static Baseline of(Baseline.Entry... entries) {
         TreeMap<Baseline.Entry, LocalDate> days = new TreeMap<>();
@@ -29,11 +21,11 @@ class BaselineCodecTest {
         return new Baseline(days);
     }
 
-    private static Baseline.Entry untested(int number) {
+    static Baseline.Entry untested(int number) {
         return new Baseline.Entry("unit-tests", "com.acme.Service%04d".formatted(number), "no-test");
     }
 
-    private static Baseline numbered(int count) {
+    static Baseline numbered(int count) {
         return of(
                 IntStream.range(0, count).mapToObj(BaselineCodecTest::untested).toArray(Baseline.Entry[]::new));
     }
@@ -90,39 +82,5 @@ class BaselineCodecTest {
             String part = text.substring(0, length);
             assertThatThrownBy(() -> BaselineCodec.decode(part, "file")).isInstanceOf(MalformedFileException.class);
         }
-    }
-
-    @Test
-    void two_branches_that_both_fix_something_merge_without_conflict() throws Exception {
-        git("init", "--quiet", "--initial-branch=main");
-        commit(numbered(100), "record");
-        git("checkout", "--quiet", "-b", "one");
-        commit(numbered(100).without(List.of(untested(10), untested(11), untested(50))), "fix three");
-        git("checkout", "--quiet", "main");
-        commit(numbered(100).without(List.of(untested(20), untested(99))), "fix two others");
-
-        git("merge", "--quiet", "--no-edit", "one");
-
-        assertThat(BaselineCodec.decode(Files.readString(repository.resolve(BaselineCodec.NAME)), "file"))
-                .isEqualTo(numbered(100)
-                        .without(List.of(untested(10), untested(11), untested(20), untested(50), untested(99))));
-    }
-
-    private void commit(Baseline baseline, String message) throws Exception {
-        Files.writeString(repository.resolve(BaselineCodec.NAME), BaselineCodec.encode(baseline));
-        git("add", BaselineCodec.NAME);
-        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "-m", message);
-    }
-
-    private void git(String... arguments) throws IOException, InterruptedException {
-        String[] command = Stream.concat(
-                        Stream.of("git", "-c", "user.name=a", "-c", "user.email=a@b"), Arrays.stream(arguments))
-                .toArray(String[]::new);
-        Process git = new ProcessBuilder(command)
-                .directory(repository.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(git.getInputStream().readAllBytes());
-        assertThat(git.waitFor()).as(output).isZero();
     }
 }

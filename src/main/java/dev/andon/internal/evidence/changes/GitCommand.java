@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,11 @@ import java.util.stream.Stream;
  *
  * @param executable the command
  * @param scratch the folder that it runs in
+ * @param patience the longest time that one command may take
  */
-record GitCommand(Path executable, Path scratch) {
+record GitCommand(Path executable, Path scratch, Duration patience) {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_OUTPUT = 256 << 20;
     private static final String SEARCH_PATH =
             Optional.ofNullable(System.getenv("PATH")).orElse("");
@@ -52,7 +54,7 @@ record GitCommand(Path executable, Path scratch) {
                 .flatMap(folder -> Stream.of("git", "git.exe").map(folder::resolve))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst()
-                .map(file -> new GitCommand(file, scratch))
+                .map(file -> new GitCommand(file, scratch, PATIENCE))
                 .orElseThrow(
                         () -> new ChangesUnknown("Cannot determine what changed: the command git is in no folder of "
                                 + "PATH. Install git, or take @RequireChangedLines off."));
@@ -99,11 +101,11 @@ record GitCommand(Path executable, Path scratch) {
             setEnvironment(builder.environment(), environment);
             Process process = builder.start();
             process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new ChangesUnknown("Cannot determine what changed: `git " + String.join(" ", arguments)
-                        + "` did not end within " + PATIENCE_SECONDS + " s.");
+                        + "` did not end within " + patience.toSeconds() + " s.");
             }
             return new Answer(process.exitValue(), text(out), text(err));
         } catch (IOException failure) {

@@ -79,7 +79,7 @@ final class Analysis {
         AtomicReference<@Nullable IClassCoverage> found = new AtomicReference<>();
         try {
             new Analyzer(file.known(data), found::set).analyzeClass(file.bytes(), file.name());
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
             unreadable.put(file.name(), why(file, failure.getCause() == null ? failure : failure.getCause()));
         }
         return Optional.ofNullable(found.get())
@@ -87,6 +87,9 @@ final class Analysis {
     }
 
     private static String why(ProductionClass file, Throwable cause) {
+        if (cause instanceof StackOverflowError) {
+            return "The class file of " + file.name() + " cannot be analysed: it is nested too deeply.";
+        }
         // Fewer probes than the class has: its recorded data is incomplete.
         return cause instanceof IndexOutOfBoundsException
                 ? "The coverage data on " + file.name()

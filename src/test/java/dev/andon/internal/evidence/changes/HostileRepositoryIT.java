@@ -2,8 +2,8 @@ package dev.andon.internal.evidence.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.andon.testing.NamedPipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -206,9 +207,7 @@ class HostileRepositoryIT {
     })
     @Timeout(30)
     void pipesDoNotHoldItUp(String path) throws Exception {
-        Path file = git.path(path);
-        Files.deleteIfExists(file);
-        assumeTrue(new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0);
+        NamedPipe.at(git.path(path));
 
         Instant start = Instant.now();
         try {
@@ -229,6 +228,27 @@ class HostileRepositoryIT {
         assertThatThrownBy(() -> ChangesFinder.find(List.of(git.folder()), "main", Map.of()))
                 .isInstanceOf(ChangesUnknown.class)
                 .hasMessageContainingAll("Endless.java", "only regular files are read");
+    }
+
+    @Test
+    @Timeout(30)
+    void gitThatDoesNotEndIsStopped() throws Exception {
+        Path slow = folder.resolve("git");
+        Files.writeString(slow, "#!/bin/sh\nsleep 60 &\necho $! > pid\nwait\n");
+        assertThat(slow.toFile().setExecutable(true)).isTrue();
+        Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        GitCommand command = new GitCommand(slow, scratch, Duration.ofSeconds(2));
+
+        assertThatThrownBy(() -> command.run(Map.of(), List.of("diff")))
+                .isInstanceOf(ChangesUnknown.class)
+                .hasMessageContainingAll("git diff", "did not end within 2 s");
+        long child = Long.parseLong(Files.readString(scratch.resolve("pid")).strip());
+        assertThat(ProcessHandle.of(child)
+                        .map(process ->
+                                process.onExit().orTimeout(10, TimeUnit.SECONDS).join())
+                        .filter(ProcessHandle::isAlive))
+                .as("what it had started")
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.formats.Outcome;
+import dev.andon.testing.NamedPipe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -196,9 +197,7 @@ class ReportReaderTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     @Timeout(10)
     void what_is_no_regular_file_is_refused_and_never_opened() throws Exception {
-        Path pipe = folder.resolve("TEST-a.Pipe.xml");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        NamedPipe.at(folder.resolve("TEST-a.Pipe.xml"));
         Files.createSymbolicLink(folder.resolve("TEST-a.Zero.xml"), Path.of("/dev/zero"));
         Files.createDirectory(folder.resolve("TEST-a.Folder.xml"));
         report("a.B", "", "<testcase name='t' classname='a.B'/>");

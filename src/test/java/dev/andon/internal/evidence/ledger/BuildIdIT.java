@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class BuildIdTest {
+class BuildIdIT {
 
     @Test
     void a_build_began_no_earlier_than_its_process() throws IOException {

@@ -54,7 +54,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Reads what canaries leave in the log, whatever becomes of them. */
-class RunRecorderTest {
+class RunRecorderIT {
     @TempDir
     Path folder;
 
