@@ -48,6 +48,11 @@ final class CoverageCollector {
             "no test ran under the JaCoCo agent; bind jacoco-maven-plugin's prepare-agent "
                     + "(Gradle: the jacoco plugin) to see which lines they run";
 
+    private static final String INSTRUMENTED = "No coverage is known yet: the classes were instrumented offline "
+            + "(jacoco:instrument), and JaCoCo then writes its data when the JVM of the tests ends, after the readiness class. "
+            + "Run the readiness class in an execution of its own, selected by its tag, or judge by audit when the build is "
+            + "over; or let the tests run under the agent (jacoco:prepare-agent) instead.";
+
     private final Workspace workspace;
     private final Inventory inventory;
     private final ProductionClasses files;
@@ -85,11 +90,17 @@ final class CoverageCollector {
             execFiles.addAll(execFiles(module.output()));
             execFiles.addAll(execFiles(module.output().resolve("jacoco")));
         }
-        CoverageData data = because(ExecReader.read(execFiles, counts, files, loadedFrom), agent);
+        CoverageData data = because(ExecReader.read(execFiles, counts, files, loadedFrom), agent, files);
         return new CoverageCollector(workspace, inventory, files, data, execFiles, agent);
     }
 
     /** An agent that writes its data late, or elsewhere, leaves files that look as if something had gone wrong. */
+    private static CoverageData because(CoverageData data, Optional<AgentSettings> agent, ProductionClasses files) {
+        return !data.obstacles().isEmpty() && agent.isEmpty() && files.areInstrumented()
+                ? data.because(INSTRUMENTED)
+                : because(data, agent);
+    }
+
     static CoverageData because(CoverageData data, Optional<AgentSettings> agent) {
         return data.obstacles().isEmpty()
                 ? data

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** JaCoCo's analysis of classes, computed once for each class and set of hits. Safe for use by several threads. */
 final class Analysis {
 
+    /** How JaCoCo begins to say so. */
+    private static final String INSTRUMENTED = "Cannot process instrumented class";
+
     private record Key(long id, BitSet hits) {}
 
     /** Compared by identity, since this most frequent lookup happens before the class's id is known. */
@@ -89,6 +92,10 @@ final class Analysis {
     private static String why(ProductionClass file, Throwable cause) {
         if (cause instanceof StackOverflowError) {
             return "The class file of " + file.name() + " cannot be analysed: it is nested too deeply.";
+        }
+        if (String.valueOf(cause.getMessage()).startsWith(INSTRUMENTED)) {
+            return "The class file of " + file.name() + " was instrumented offline, and its original is not in "
+                    + "target/generated-classes/jacoco: restore it (jacoco:restore-instrumented-classes), or build it again.";
         }
         // Fewer probes than the class has: its recorded data is incomplete.
         return cause instanceof IndexOutOfBoundsException

@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.files.InputFile;
+import dev.andon.internal.files.OriginalClasses;
 import dev.andon.internal.text.ClassNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,18 @@ import java.util.stream.Stream;
 public final class ProductionClasses implements AutoCloseable {
 
     private static final String SUFFIX = ".class";
+    private static final int INSPECTED = 20;
 
     /** The class files below one root, by their binary names, in order. */
-    private record Folder(String module, NavigableMap<String, ProductionClass> classes) {
+    private record Folder(Path root, String module, NavigableMap<String, ProductionClass> classes) {
+
+        /** Classes without code are never instrumented, so that one of them does not tell. */
+        boolean isInstrumented() {
+            return classes.keySet().stream()
+                    .limit(INSPECTED)
+                    .map(name -> root.resolve(name.replace('.', '/') + SUFFIX))
+                    .anyMatch(file -> OriginalClasses.isInstrumented(read(file)));
+        }
 
         /** Returns those whose names begin with the prefix. */
         Collection<ProductionClass> beginning(String prefix) {
@@ -72,17 +82,18 @@ public final class ProductionClasses implements AutoCloseable {
     private static Folder folder(Path root, String module) {
         NavigableMap<String, ProductionClass> classes = new TreeMap<>();
         try {
-            collect(root, "", module, classes);
+            collect(root, "", module, OriginalClasses.of(root), classes);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot look through " + root, failure);
         } catch (DirectoryIteratorException failure) {
             throw new UncheckedIOException("Cannot look through " + root, failure.getCause());
         }
-        return new Folder(module, classes);
+        return new Folder(root, module, classes);
     }
 
     /** Reads file attributes of folders only: reading those of each class file takes longer than finding it. */
-    private static void collect(Path folder, String prefix, String module, Map<String, ProductionClass> classes)
+    private static void collect(
+            Path folder, String prefix, String module, OriginalClasses files, Map<String, ProductionClass> classes)
             throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -90,11 +101,11 @@ public final class ProductionClasses implements AutoCloseable {
                 if (name.endsWith(SUFFIX)) {
                     if (!name.equals("module-info.class")) {
                         String className = prefix + name.substring(0, name.length() - SUFFIX.length());
-                        classes.put(className, new ProductionClass(className, module, () -> read(entry)));
+                        classes.put(className, new ProductionClass(className, module, () -> original(entry, files)));
                     }
                 } else if (!name.equals("META-INF") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     // Below META-INF, versions of a class for other JDKs have the same name.
-                    collect(entry, prefix + name + ".", module, classes);
+                    collect(entry, prefix + name + ".", module, files, classes);
                 }
             }
         }
@@ -165,6 +176,11 @@ public final class ProductionClasses implements AutoCloseable {
                 .anyMatch(own -> !own.isEmpty() && (packageName + ".").startsWith(own + "."));
     }
 
+    /** Returns whether offline instrumentation has changed class files, and has not restored them yet. */
+    public boolean areInstrumented() {
+        return folders.stream().anyMatch(Folder::isInstrumented);
+    }
+
     /** Hands on all production classes, in a stable order. */
     void forEach(Consumer<ProductionClass> consumer) {
         folders.forEach(folder -> folder.classes.values().forEach(consumer));
@@ -178,6 +194,14 @@ public final class ProductionClasses implements AutoCloseable {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+    }
+
+    private static byte[] original(Path file, OriginalClasses files) {
+        try {
+            return files.read(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + file, failure);
         }
     }
 

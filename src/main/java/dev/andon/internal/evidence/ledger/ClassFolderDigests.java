@@ -2,7 +2,7 @@ package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.ClassRoots;
-import dev.andon.internal.files.InputFile;
+import dev.andon.internal.files.OriginalClasses;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,6 +102,7 @@ final class ClassFolderDigests {
             return Optional.empty();
         }
         Map<String, Long> files = new TreeMap<>();
+        OriginalClasses originals = OriginalClasses.of(folder);
         try {
             Files.walkFileTree(
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -110,7 +111,7 @@ final class ClassFolderDigests {
                             if (attributes.isRegularFile() && file.toString().endsWith(".class")) {
                                 files.put(
                                         folder.relativize(file).toString().replace('\\', '/'),
-                                        ClassHash.crc(InputFile.bytes(file, InputFile.LARGEST_CLASS)));
+                                        ClassHash.crc(originals.read(file)));
                             }
                             return FileVisitResult.CONTINUE;
                         }

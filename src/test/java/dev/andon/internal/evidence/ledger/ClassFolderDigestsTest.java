@@ -139,4 +139,18 @@ class ClassFolderDigestsTest {
                         .classes())
                 .hasSize(1);
     }
+
+    @Test
+    void class_files_that_offline_instrumentation_changes_for_the_tests_are_those_that_it_restores()
+            throws IOException {
+        Path classes = folder.resolve("till/target/classes");
+        Path till = classes.resolve("com/acme/Till.class");
+        Map<String, String> restored = ClassFolderDigests.of(classes.toString(), ledger(folder));
+
+        Files.createDirectories(folder.resolve("till/target/generated-classes/jacoco/com/acme"));
+        Files.copy(till, folder.resolve("till/target/generated-classes/jacoco/com/acme/Till.class"));
+        Files.writeString(till, "code that calls $jacocoInit");
+
+        assertThat(ClassFolderDigests.of(classes.toString(), ledger(folder))).isEqualTo(restored);
+    }
 }
