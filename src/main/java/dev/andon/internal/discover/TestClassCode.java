@@ -121,6 +121,11 @@ final class TestClassCode implements TestUse {
                 .findFirst();
     }
 
+    /** Returns the name of the class that runs. */
+    String name() {
+        return hierarchy.get(0).name();
+    }
+
     /** Returns the call that starts a {@code main} of the build's production classes, if any. */
     Optional<Call> main() {
         return calls.stream()

@@ -62,11 +62,17 @@ final class TestClassFinder {
                 facts.root() == null ? "" : facts.root().module(),
                 classification.kind(),
                 classification.reason(),
-                tests,
+                classification.methods().isEmpty()
+                        ? tests
+                        : tests.stream()
+                                .map(test ->
+                                        test.ofKind(classification.methods().get(test)))
+                                .toList(),
                 distinct(declarations.stream()
                         .flatMap(annotation -> TestMethodFinder.typeNames(annotation, "services").stream())),
                 distinct(declarations.stream().flatMap(TestClassFinder::operations)),
                 classification.sameProcess(),
+                classification.startsApplication(),
                 Discovery.isReadiness(classes, facts),
                 engine.orElse(null),
                 classes.location(facts)));

@@ -1,5 +1,6 @@
 package dev.andon.internal.discover;
 
+import dev.andon.TestKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param descriptor its descriptor
  * @param disabled the annotation that disables it, if any
  * @param tags its tags, those of its classes included
+ * @param ownKind its kind, where the methods of its class are of several; null where it is that of the class
  * @param timeLimited whether its framework ends or fails it when it takes too long
  * @param location its place in the sources
  */
@@ -22,8 +24,27 @@ public record TestMethod(
         String descriptor,
         @Nullable Disabled disabled,
         Set<String> tags,
+        @Nullable TestKind ownKind,
         boolean timeLimited,
         Location location) {
+
+    /** Creates a method of the kind of its class. */
+    public TestMethod(
+            String runsIn,
+            String declaredIn,
+            String name,
+            String descriptor,
+            @Nullable Disabled disabled,
+            Set<String> tags,
+            boolean timeLimited,
+            Location location) {
+        this(runsIn, declaredIn, name, descriptor, disabled, tags, null, timeLimited, location);
+    }
+
+    /** Returns the same method, of that kind. */
+    public TestMethod ofKind(@Nullable TestKind kind) {
+        return new TestMethod(runsIn, declaredIn, name, descriptor, disabled, tags, kind, timeLimited, location);
+    }
 
     /** Returns whether it is enabled, at least under some condition. */
     public boolean isEnabled() {

@@ -7,8 +7,9 @@ import java.util.Set;
  * Which test methods reach an assertion or a verification.
  *
  * @param asserting those that do, helpers and base classes followed
+ * @param startingOnly those that call nothing, of classes that start an application: all they show is that it starts
  */
-public record Assertions(Set<TestMethod> asserting) {
+public record Assertions(Set<TestMethod> asserting, Set<TestMethod> startingOnly) {
 
     /** Returns whether the method reaches one. */
     public boolean asserts(TestMethod method) {

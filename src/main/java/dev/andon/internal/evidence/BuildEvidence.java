@@ -120,10 +120,9 @@ public final class BuildEvidence {
         return ClassNames.simple(nested < 0 ? className : className.substring(0, nested));
     }
 
+    /** Returns the test classes that have tests of the kind. */
     public List<TestClass> testClasses(TestKind kind) {
-        return testClasses.stream()
-                .filter(testClass -> testClass.kind() == kind)
-                .toList();
+        return testClasses.stream().filter(testClass -> testClass.has(kind)).toList();
     }
 
     /** Returns the canaries of this build, and those that it knows from the records of other builds. */
@@ -221,7 +220,7 @@ public final class BuildEvidence {
     public List<TestClass> mayStillCount(@Nullable TestKind kind) {
         return notRun().stream()
                 .filter(testClass -> !buildIsOver() || isUndated(testClass))
-                .filter(testClass -> kind == null || testClass.kind() == kind)
+                .filter(testClass -> kind == null || testClass.has(kind))
                 .filter(BuildEvidence::anyEnabled)
                 .toList();
     }

@@ -121,6 +121,11 @@ public interface RequestFacets {
         return false;
     }
 
+    /** Returns whether such a call begins a client that alone reaches these controllers, so that others do not. */
+    default boolean bindsClient(Call call) {
+        return false;
+    }
+
     /** Returns the annotations of slices whose attributes {@code value} and {@code controllers} choose controllers. */
     default Set<String> controllerSlices() {
         return Set.of();

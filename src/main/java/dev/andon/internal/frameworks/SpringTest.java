@@ -56,4 +56,9 @@ final class SpringTest implements Framework {
                         && (call.owner().startsWith(PACKAGE) || RestAssured.isRestAssured(call.owner())))
                 || (call.name().equals("of") && call.owner().equals(PACKAGE + "web.servlet.assertj.MockMvcTester"));
     }
+
+    @Override
+    public boolean bindsClient(Call call) {
+        return setsUpControllers(call) && call.owner().startsWith(PACKAGE);
+    }
 }

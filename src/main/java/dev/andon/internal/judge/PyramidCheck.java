@@ -71,7 +71,7 @@ final class PyramidCheck implements PracticeCheck {
                     kind,
                     evidence.testClasses(kind).stream()
                             .filter(testClass -> !testClass.provesCanaries())
-                            .mapToLong(testClass -> count(testClass, evidence))
+                            .mapToLong(testClass -> count(testClass, kind, evidence))
                             .sum());
         }
         counts.merge(TestKind.CANARY, evidence.testsOfOtherCanaries(), Long::sum);
@@ -79,9 +79,12 @@ final class PyramidCheck implements PracticeCheck {
     }
 
     /** Of an engine whose tests are no methods, those that ran. */
-    private static long count(TestClass testClass, BuildEvidence evidence) {
+    private static long count(TestClass testClass, TestKind kind, BuildEvidence evidence) {
         return testClass.engine() == null
-                ? testClass.methods().stream().filter(TestMethod::isEnabled).count()
+                ? testClass.methods().stream()
+                        .filter(method -> testClass.kindOf(method) == kind)
+                        .filter(TestMethod::isEnabled)
+                        .count()
                 : evidence.results().of(testClass).stream()
                         .mapToLong(run -> run.tests().size())
                         .max()

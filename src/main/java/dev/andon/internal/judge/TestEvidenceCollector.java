@@ -46,8 +46,16 @@ final class TestEvidenceCollector {
             return Optional.empty();
         }
         List<TestMethod> methods = methods(testClass, link);
-        return Optional.of(
-                shortfall(testClass, methods).orElseGet(() -> evidence(service, testClass, methods, link, execution)));
+        if (methods.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean told = !called
+                || !testClass.isMixed()
+                || !link.map(Link::methods).orElse(List.of()).isEmpty();
+        return Optional.of(shortfall(testClass, methods)
+                .orElseGet(() -> told
+                        ? evidence(service, testClass, methods, link, execution)
+                        : none(testClass, TestEvidence.State.UNCLEAR, TestFindings.SEVERAL_KINDS)));
     }
 
     /** Only what its tests execute tells whether they reach the service. */
@@ -70,13 +78,14 @@ final class TestEvidenceCollector {
                 .map(seen -> evidence(service, testClass, List.of(), Optional.empty(), execution));
     }
 
-    /** Returns the methods that reach the service; all of the class where they cannot be told apart. */
-    private static List<TestMethod> methods(TestClass testClass, Optional<Link> link) {
+    /** Returns the methods of the kind that reach the service; all of the kind where they cannot be told apart. */
+    private List<TestMethod> methods(TestClass testClass, Optional<Link> link) {
         List<String> names = link.map(Link::methods).orElse(List.of());
         List<TestMethod> reaching = testClass.methods().stream()
                 .filter(method -> names.contains(method.name()))
                 .toList();
-        return reaching.isEmpty() ? testClass.methods() : reaching;
+        return (reaching.isEmpty() ? testClass.methods() : reaching)
+                .stream().filter(method -> testClass.kindOf(method) == kind).toList();
     }
 
     /** Returns why the class is no evidence whatever it reaches: it did not run, did not pass, or checked nothing. */

@@ -63,6 +63,11 @@ final class TestFindings {
                     + "reaches it: it sends {via}, and the code does not show where that " + "goes",
             "run the tests under the JaCoCo agent, which shows what they execute; or let the code of {test} show verb and path");
 
+    static final FindingTemplate SEVERAL_KINDS = new FindingTemplate(
+            "several-kinds",
+            "cannot determine which tests of " + TEST + "reach it: they are of several kinds",
+            "split {test} by kind; or let its code show which of its tests calls the service");
+
     static final FindingTemplate UNREAD_ENGINE = new FindingTemplate(
             "unread-engine",
             "cannot determine statically whether " + TEST

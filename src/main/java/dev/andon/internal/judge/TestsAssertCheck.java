@@ -19,8 +19,6 @@ final class TestsAssertCheck implements PracticeCheck {
     static final FindingTemplate ALL_ASSERT =
             new FindingTemplate("all-assert", "{count:test} {count?reaches:reach} an assertion or a verification");
 
-    private static final String EMPTY_CONTEXT_TEST = "contextLoads";
-
     static final FindingTemplate CONTEXT_LOADS = new FindingTemplate(
             "context-loads",
             "{test} asserts nothing: it shows that the application starts, and no more",
@@ -57,8 +55,8 @@ final class TestsAssertCheck implements PracticeCheck {
         if (silent.isEmpty()) {
             return List.of(Result.met(ALL_ASSERT.with("count", enabled.size())));
         }
-        Map<Boolean, List<TestMethod>> byCause =
-                silent.stream().collect(Collectors.partitioningBy(TestsAssertCheck::isContextLoads));
+        Map<Boolean, List<TestMethod>> byCause = silent.stream()
+                .collect(Collectors.partitioningBy(evidence.assertions().startingOnly()::contains));
         List<TestMethod> others = byCause.getOrDefault(false, List.of());
         List<Result> results = new ArrayList<>();
         if (!others.isEmpty()) {
@@ -77,9 +75,5 @@ final class TestsAssertCheck implements PracticeCheck {
                         CONTEXT_LOADS.with("test", TestNames.located(method, evidence)),
                         List.of(TestNames.full(method)))));
         return results;
-    }
-
-    private static boolean isContextLoads(TestMethod method) {
-        return method.name().equals(EMPTY_CONTEXT_TEST);
     }
 }

@@ -179,7 +179,7 @@ final class TestsOfKind {
                     + (mocking.size() == 1 ? " holds" : " hold") + " nothing but a mock of it");
         }
         build.serviceTests().of(service).stream()
-                .filter(testClass -> testClass.kind() != kind)
+                .filter(testClass -> !testClass.has(kind))
                 .limit(3)
                 .map(testClass -> build.shortName(testClass.name()) + " is "
                         + Plural.withArticle(testClass.kind().text()) + " (" + testClass.kindReason() + ")")

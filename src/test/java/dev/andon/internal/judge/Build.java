@@ -58,6 +58,7 @@ final class Build {
     private final List<ClassRun> runs = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Set<TestMethod> asserting = new HashSet<>();
+    private final Set<TestMethod> startingOnly = new HashSet<>();
     private final List<Execution> executions = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean coverage;
@@ -171,7 +172,7 @@ final class Build {
                 inventory,
                 new TestRuns(runs, problems).explained(absences),
                 links,
-                new Assertions(asserting),
+                new Assertions(asserting, startingOnly),
                 seen,
                 Optional.ofNullable(meter)
                         .map(measured -> RequiredCoverage.measure(measured, inventory, requirements.coverage())),
@@ -204,6 +205,8 @@ final class Build {
         private boolean ran = true;
         private boolean asserts = true;
         private boolean flaky;
+        private boolean startsOnly;
+        private final Map<String, TestKind> ownKinds = new HashMap<>();
         private boolean sameProcess = true;
         private boolean timeLimited;
         private TestMethod.Disabled disabled;
@@ -231,6 +234,18 @@ final class Build {
 
         TestOf asserts(boolean asserts) {
             this.asserts = asserts;
+            return this;
+        }
+
+        /** It starts an application, and its first method does nothing. */
+        TestOf startsOnly() {
+            startsOnly = true;
+            return this;
+        }
+
+        /** The methods of these names are of a kind of their own. */
+        TestOf kind(TestKind own, String... names) {
+            List.of(names).forEach(each -> ownKinds.put(each, own));
             return this;
         }
 
@@ -312,7 +327,8 @@ final class Build {
 
         Build add() {
             List<TestMethod> methods = methodNames.stream()
-                    .map(each -> new TestMethod(name, name, each, "()V", disabled, Set.of(), timeLimited, location(8)))
+                    .map(each -> new TestMethod(name, name, each, "()V", disabled, Set.of(), timeLimited, location(8))
+                            .ofKind(ownKinds.get(each)))
                     .toList();
             testClasses.add(new TestClass(
                     name,
@@ -323,9 +339,13 @@ final class Build {
                     List.of(),
                     List.of(),
                     sameProcess,
+                    startsOnly,
                     false,
                     engine,
                     location(5)));
+            if (startsOnly) {
+                startingOnly.add(methods.get(0));
+            }
             if (asserts) {
                 asserting.addAll(methods);
             }

@@ -117,7 +117,9 @@ class TestMethodsOfSubjectTest {
     @Test
     void a_test_of_a_context_that_starts_has_a_fix_of_its_own() {
         Build build = new Build().with(ORDERS);
-        faulty(build, TestsAssertCheck.PRACTICE, "contextLoads", "other").add();
+        faulty(build, TestsAssertCheck.PRACTICE, "starts", "contextLoads")
+                .startsOnly()
+                .add();
 
         PracticeResult result = judge(build, TestsAssertCheck.PRACTICE).codebase().stream()
                 .filter(one -> one.id().equals("tests-assert"))
@@ -125,6 +127,6 @@ class TestMethodsOfSubjectTest {
                 .orElseThrow();
         assertThat(result.finding()).isEqualTo("asserts-nothing,context-loads");
         assertThat(result.fix()).contains("health endpoint");
-        assertThat(result.tests()).containsExactly("com.acme.ShopTest.other", "com.acme.ShopTest.contextLoads");
+        assertThat(result.tests()).containsExactly("com.acme.ShopTest.contextLoads", "com.acme.ShopTest.starts");
     }
 }

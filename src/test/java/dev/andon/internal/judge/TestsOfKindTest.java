@@ -315,4 +315,44 @@ class TestsOfKindTest {
                         .verdict())
                 .isEqualTo(Verdict.VIOLATED);
     }
+
+    /** A class whose method "alone" is a unit test, and "whole" an integration test. */
+    private static Build.TestOf mixed(Build build, Link.Strength strength, String... reaching) {
+        return integration(build)
+                .methods("alone", "whole")
+                .kind(TestKind.UNIT, "alone")
+                .links(ORDERS, strength, reaching);
+    }
+
+    @Test
+    void of_a_class_with_several_kinds_the_methods_of_the_kind_count() {
+        assertThat(row(mixed(build(), Link.Strength.LINKED, "whole").add()).verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(row(mixed(build(), Link.Strength.LINKED, "alone").add()).verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void what_such_a_class_executed_counts_for_the_kind_whose_methods_reach_the_service() {
+        assertThat(row(mixed(build().coverage(), Link.Strength.LINKED, "alone")
+                                .runs(ORDERS, Execution.Depth.CALLED, 9)
+                                .add())
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+        assertThat(row(mixed(build().coverage(), Link.Strength.LINKED, "whole")
+                                .runs(ORDERS, Execution.Depth.CALLED, 9)
+                                .add())
+                        .evidence())
+                .isEqualTo(Evidence.EXECUTED);
+    }
+
+    @Test
+    void where_its_code_shows_no_method_that_reaches_the_service_it_is_undecided() {
+        PracticeResult row = row(mixed(build().coverage(), Link.Strength.UNCLEAR)
+                .runs(ORDERS, Execution.Depth.CALLED, 9)
+                .add());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(row.finding()).isEqualTo("several-kinds");
+    }
 }

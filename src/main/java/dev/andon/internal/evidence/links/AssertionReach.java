@@ -3,17 +3,20 @@ package dev.andon.internal.evidence.links;
 import dev.andon.internal.bytecode.CallPolicy;
 import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the test methods that reach an assertion or a verification, in their own code or in helpers that they call. */
@@ -43,7 +46,17 @@ public final class AssertionReach {
                 .distinct()
                 .filter(reach::asserts)
                 .forEach(asserting::add);
-        return new Assertions(asserting);
+        Set<TestMethod> startingOnly = inventory.testClasses().stream()
+                .filter(TestClass::startsApplication)
+                .flatMap(testClass -> testClass.methods().stream())
+                .filter(method -> !asserting.contains(method) && reach.callsNothing(method))
+                .collect(Collectors.toSet());
+        return new Assertions(asserting, startingOnly);
+    }
+
+    private boolean callsNothing(TestMethod test) {
+        MethodBody body = graph.index().code(test.declaredIn()).get(new MethodKey(test.name(), test.descriptor()));
+        return body != null && body.calls().isEmpty();
     }
 
     private boolean asserts(TestMethod test) {

@@ -220,14 +220,15 @@ public final class Links {
             Map<Service, String> unclear) {
         Channels channels = walk.channels(configured, testClass.module());
         for (Walk.Met met : GeneratedClients.calls(walk, channels, isElsewhere(testClass))) {
+            Sender sender = new Sender(met.place(), met.method(), false);
             Set<Service> implementing = services.stream()
                     .filter(service -> GeneratedClients.isCalledFor(
                             service, met.call(), flow.graph().index()))
-                    .filter(service -> serves(service, walk, met.method()) != SliceControllers.Serves.NO)
+                    .filter(service -> serves(service, walk, sender) != SliceControllers.Serves.NO)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             Set<Service> served = started.among(implementing);
             for (Service service : implementing) {
-                if (served.isEmpty() || serves(service, walk, met.method()) == SliceControllers.Serves.UNKNOWN) {
+                if (served.isEmpty() || serves(service, walk, sender) == SliceControllers.Serves.UNKNOWN) {
                     unclear.putIfAbsent(service, SEVERAL.formatted(met.place(), names(implementing)));
                 } else if (served.contains(service)) {
                     Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
@@ -246,6 +247,15 @@ public final class Links {
         return !testClass.sameProcess() || testClass.kind() == TestKind.END_TO_END;
     }
 
+    /**
+     * Who sends a request.
+     *
+     * @param place file and line
+     * @param method the test method; null for set-up code
+     * @param network whether it is a client that is not bound to what the test sets up
+     */
+    private record Sender(String place, @Nullable String method, boolean network) {}
+
     private void byRoutes(
             TestClass testClass,
             StartedApplication started,
@@ -263,7 +273,8 @@ public final class Links {
         }
         for (Walk.Operation operation : walk.operations) {
             for (RouteMatch.Reached reached : routes.ofOperation(operation.route(), testClass.module())) {
-                reached(reached, operation.place(), operation.method(), walk, linked, unclear);
+                Sender sender = new Sender(operation.place(), operation.method(), false);
+                reached(reached, sender, walk, linked, unclear);
             }
         }
     }
@@ -278,62 +289,61 @@ public final class Links {
             Map<Service, Reasons> linked,
             Map<Service, String> unclear) {
         Service service = reached.service();
+        Sender sender = new Sender(request.place(), request.method(), request.network());
         StandIns.Answer answer = standIn.to(request, service);
         boolean elsewhere = request.path().host() == UrlPath.Host.ELSEWHERE
                 && names(service).stream().noneMatch(walk.named::contains);
         if (elsewhere
                 || answer == StandIns.Answer.STAND_IN
-                || serves(service, walk, request.method()) == SliceControllers.Serves.NO) {
+                || serves(service, walk, sender) == SliceControllers.Serves.NO) {
             return;
         }
         if (!reached.certain()) {
-            reached(reached, request.place(), request.method(), walk, linked, unclear);
+            reached(reached, sender, walk, linked, unclear);
             return;
         }
-        Set<Service> rivals = rivals(reached, all, walk, request.method());
+        Set<Service> rivals = rivals(reached, all, walk, sender);
         Set<Service> served = started.among(rivals);
         if (served.isEmpty()) {
             unclear.putIfAbsent(service, SEVERAL.formatted(request.place(), names(rivals)));
         } else if (served.contains(service)) {
             RouteMatch.Reached known = answer == StandIns.Answer.UNKNOWN ? reached.unclear() : reached;
-            reached(known, request.place(), request.method(), walk, linked, unclear);
+            reached(known, sender, walk, linked, unclear);
         }
     }
 
     private void reached(
             RouteMatch.Reached reached,
-            String place,
-            @Nullable String method,
+            Sender sender,
             Walk walk,
             Map<Service, Reasons> linked,
             Map<Service, String> unclear) {
         Service service = reached.service();
-        SliceControllers.Serves serves = serves(service, walk, method);
+        SliceControllers.Serves serves = serves(service, walk, sender);
         if (isMocked(service, walk.replaced) || serves == SliceControllers.Serves.NO) {
             return;
         }
         if (!reached.certain() || serves == SliceControllers.Serves.UNKNOWN) {
-            unclear.putIfAbsent(service, "a request at " + place);
+            unclear.putIfAbsent(service, "a request at " + sender.place());
             return;
         }
         Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
-        reasons.add(reached.route() + " at " + place, method);
+        reasons.add(reached.route() + " at " + sender.place(), sender.method());
         reasons.routes.add(reached.route().toString());
         reasons.byOtherThanCalls = true;
     }
 
     /** The services that answer the same request and that the test may serve; they are of one application each. */
-    private Set<Service> rivals(
-            RouteMatch.Reached reached, List<RouteMatch.Reached> all, Walk walk, @Nullable String method) {
+    private Set<Service> rivals(RouteMatch.Reached reached, List<RouteMatch.Reached> all, Walk walk, Sender sender) {
         return all.stream()
                 .filter(other -> other.certain() && other.route().hasSameRequests(reached.route()))
                 .map(RouteMatch.Reached::service)
-                .filter(service -> serves(service, walk, method) != SliceControllers.Serves.NO)
+                .filter(service -> serves(service, walk, sender) != SliceControllers.Serves.NO)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private SliceControllers.Serves serves(Service service, Walk walk, @Nullable String method) {
-        return walk.served.serves(names(service), service.location().className(), method);
+    private SliceControllers.Serves serves(Service service, Walk walk, Sender sender) {
+        return walk.served.serves(names(service), service.location().className(), sender.method(), sender.network());
     }
 
     private static String names(Set<Service> several) {

@@ -292,6 +292,7 @@ final class RequestLog {
                             sent.verb(),
                             entry.place().text(),
                             entry.place().method(),
+                            sent.transport() == Transport.NETWORK,
                             isSent(sent, path, elsewhereGiven)))
                     .forEach(requests::add);
         }

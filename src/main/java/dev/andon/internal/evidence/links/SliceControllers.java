@@ -42,13 +42,16 @@ final class SliceControllers {
     private final Chosen byClass = new Chosen();
     /** What one test method sets up, or, for null, what set-up code does for all of them. */
     private final Map<@Nullable String, Chosen> byMethod = new HashMap<>();
+    /** Of that, what only clients that are bound to it reach. */
+    private final Map<@Nullable String, Chosen> boundByMethod = new HashMap<>();
 
     /** Records what a call puts into a server. */
     void by(Value.Result result, Frame frame, ValueFlow flow, Mocks mocks, @Nullable String method) {
         if (!Frameworks.any(framework -> framework.setsUpControllers(result.call()))) {
             return;
         }
-        Chosen chosen = byMethod.computeIfAbsent(method, ignored -> new Chosen());
+        boolean bindsClient = Frameworks.any(framework -> framework.bindsClient(result.call()));
+        Chosen chosen = (bindsClient ? boundByMethod : byMethod).computeIfAbsent(method, ignored -> new Chosen());
         for (Value argument : result.arguments()) {
             List<Value> each = argument instanceof Value.Array array ? array.elements() : List.of(argument);
             chosen.unknown |= each.isEmpty()
@@ -119,9 +122,17 @@ final class SliceControllers {
         }
     }
 
-    /** Returns whether requests of a test method may reach the service with these names. */
-    Serves serves(Set<String> names, String definedIn, @Nullable String method) {
-        List<Chosen> all = Stream.of(byMethod.get(method), byMethod.get(null))
+    /**
+     * Returns whether requests of a test method may reach the service with these names.
+     *
+     * @param network whether they are sent by a client that is not bound to what the test sets up
+     */
+    Serves serves(Set<String> names, String definedIn, @Nullable String method, boolean network) {
+        List<Chosen> all = Stream.of(
+                        byMethod.get(method),
+                        byMethod.get(null),
+                        network ? null : boundByMethod.get(method),
+                        network ? null : boundByMethod.get(null))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -140,6 +151,6 @@ final class SliceControllers {
 
     /** Returns whether the test names what it serves. */
     boolean isChosen() {
-        return !byMethod.isEmpty() || !byClass.types.isEmpty();
+        return !byMethod.isEmpty() || !boundByMethod.isEmpty() || !byClass.types.isEmpty();
     }
 }
