@@ -19,6 +19,11 @@ public record MethodKey(String name, String descriptor) {
                 .toList();
     }
 
+    /** Returns the binary name of the type that it returns. */
+    public String returnType() {
+        return Type.getReturnType(descriptor).getClassName();
+    }
+
     /** Returns the key of a declared method. */
     public static MethodKey of(MethodFacts method) {
         return new MethodKey(method.name(), method.descriptor());

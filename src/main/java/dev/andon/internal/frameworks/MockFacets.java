@@ -21,6 +21,16 @@ public interface MockFacets {
         return false;
     }
 
+    /** Returns whether the call puts its first argument in the place of the bean, or the type of bean, that follows. */
+    default boolean replacesBean(Call call) {
+        return false;
+    }
+
+    /** Returns whether the call says how the object that is its argument answers the call that follows. */
+    default boolean stubs(Call call) {
+        return false;
+    }
+
     /** Returns whether the call makes a mock of a type that is among its arguments. */
     default boolean makesMock(Call call) {
         return false;

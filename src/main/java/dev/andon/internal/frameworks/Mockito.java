@@ -14,12 +14,17 @@ final class Mockito implements Framework {
 
     @Override
     public Set<String> replacingMockAnnotations() {
-        return Set.of("MockBean", "MockitoBean", "InjectMock");
+        return Set.of("MockBean", "MockBeans", "MockitoBean", "MockitoBeans", "InjectMock");
     }
 
     @Override
     public boolean isMockLibrary(String owner) {
         return owner.startsWith("org.mockito.");
+    }
+
+    @Override
+    public boolean stubs(Call call) {
+        return isMockLibrary(call.owner()) && call.name().matches("when|given");
     }
 
     @Override

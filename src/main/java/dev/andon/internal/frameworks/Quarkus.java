@@ -1,6 +1,7 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.MethodBody.Call;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,5 +46,11 @@ final class Quarkus implements Framework {
     public Set<String> prefixProperties() {
         return Set.of(
                 "quarkus.http.root-path", "quarkus.rest.path", "quarkus.resteasy.path", "quarkus.servlet.context-path");
+    }
+
+    @Override
+    public boolean replacesBean(Call call) {
+        return call.owner().equals("io.quarkus.test.junit.QuarkusMock")
+                && call.name().startsWith("installMockFor");
     }
 }

@@ -46,6 +46,11 @@ final class SpringTest implements Framework {
     }
 
     @Override
+    public Set<String> replacingMockAnnotations() {
+        return Set.of("TestBean");
+    }
+
+    @Override
     public List<String> testPackages() {
         return List.of("org.springframework.test.");
     }

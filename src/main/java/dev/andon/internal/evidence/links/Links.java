@@ -320,10 +320,12 @@ public final class Links {
             Map<Service, String> unclear) {
         Service service = reached.service();
         SliceControllers.Serves serves = serves(service, walk, sender);
-        if (isMocked(service, walk.replaced) || serves == SliceControllers.Serves.NO) {
+        if (isMocked(service, walk.replaced.types) || serves == SliceControllers.Serves.NO) {
             return;
         }
-        if (!reached.certain() || serves == SliceControllers.Serves.UNKNOWN) {
+        if (!reached.certain()
+                || serves == SliceControllers.Serves.UNKNOWN
+                || isMocked(service, walk.replaced.stubbed)) {
             unclear.putIfAbsent(service, "a request at " + sender.place());
             return;
         }

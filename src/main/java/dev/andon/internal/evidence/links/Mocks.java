@@ -74,6 +74,8 @@ final class Mocks {
     private static void named(Object value, Set<String> types) {
         if (value instanceof AnnotationFacts.TypeName type) {
             types.add(type.name());
+        } else if (value instanceof AnnotationFacts nested) {
+            nested.values().values().forEach(one -> named(one, types));
         } else if (value instanceof List<?> list) {
             list.forEach(one -> named(one, types));
         }

@@ -43,7 +43,7 @@ final class Walk {
     final RequestLog sent;
     final List<Operation> operations = new ArrayList<>();
     final Set<String> mocked = new LinkedHashSet<>();
-    final Set<String> replaced = new LinkedHashSet<>();
+    final ReplacedBeans replaced;
     /** The production classes whose objects or class literals test code uses. */
     final Set<String> named = new LinkedHashSet<>();
 
@@ -91,6 +91,7 @@ final class Walk {
         ClientBases bases = new ClientBases(flow, texts);
         this.requests = new Requests(flow, texts, bases, clients);
         this.mocks = new Mocks(flow);
+        this.replaced = new ReplacedBeans(flow, mocks);
         this.declared = new DeclaredClientReader(flow, bases);
         this.documents = new Documents(texts);
         this.arguments = new ProvidedArguments(flow);
@@ -118,6 +119,8 @@ final class Walk {
         }
         Set<String> seen = new HashSet<>();
         running.forEach(type -> setUp(type, seen));
+        configurations(running).forEach(replaced::providedBy);
+        mocked.addAll(replaced.types);
     }
 
     /** One frame for each invocation of a parameterized test, as far as its arguments can be read. */
@@ -138,12 +141,24 @@ final class Walk {
         return frames.isEmpty() ? List.of(plain) : frames;
     }
 
+    /** The classes of the tests that their annotations name, as a configuration that they import. */
+    private Set<String> configurations(Set<String> running) {
+        return running.stream()
+                .flatMap(type -> flow.graph().ownSuperClasses(type).stream())
+                .flatMap(facts -> facts.annotations().stream())
+                .flatMap(annotation ->
+                        StartedApplication.types(annotation.values().values()).stream())
+                .filter(flow.graph()::isTest)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private void setUp(String type, Set<String> seen) {
         if (!seen.add(type)) {
             return;
         }
         for (ClassFacts facts : flow.graph().ownSuperClasses(type)) {
             declare(facts);
+            replaced.providedBy(facts.name());
             for (MethodFacts method : facts.methods()) {
                 boolean runs = method.name().startsWith("<")
                         || (!method.annotations().isEmpty() && !isTest(method.annotations()))
@@ -164,14 +179,14 @@ final class Walk {
                         flow.graph().method(facts.name(), MethodKey.of(method)).isPresent());
     }
 
-    private static boolean isTest(List<AnnotationFacts> annotations) {
+    static boolean isTest(List<AnnotationFacts> annotations) {
         return annotations.stream().map(AnnotationFacts::type).anyMatch(TESTS::contains);
     }
 
     private void declare(ClassFacts facts) {
         mocked.addAll(Mocks.declared(facts, false));
         mocked.addAll(Mocks.declared(facts, true));
-        replaced.addAll(Mocks.declared(facts, true));
+        replaced.declaredBy(facts);
         served.by(facts);
         sent.declaredBy(facts);
     }
@@ -238,6 +253,7 @@ final class Walk {
     private List<Step> metLibrary(Effect.Called called, Value.Result result, Step in, RequestLog.Place place) {
         Frame frame = in.target().frame();
         result.arguments().forEach(this::name);
+        replaced.by(result, frame);
         if (GeneratedClients.isCalled(result.call())) {
             String owner = result.call().owner();
             boolean onMock = isOnStandIn(result, frame);
