@@ -34,13 +34,13 @@ public final class PrometheusRules {
                 "CanaryRunnerUnhealthy",
                 "runner_healthy == 0",
                 Duration.ofMinutes(2),
-                Map.of("severity", WARNING),
-                Map.of(
+                new TreeMap<>(Map.of("evaluated_by", "prometheus", "severity", WARNING)),
+                new TreeMap<>(Map.of(
                         "summary",
                         "a canary runner lacks what it needs itself",
                         "description",
                         "The runner at {{ $labels.instance }} cannot run its canaries as scheduled. What they watch may"
-                                + " be fine."));
+                                + " be fine.")));
         return rules.text.toString();
     }
 
@@ -133,7 +133,8 @@ public final class PrometheusRules {
     }
 
     private static Map<String, String> labels(WatchedSpec canary, String severity) {
-        Map<String, String> labels = new TreeMap<>(Map.of("canary", canary.name(), "severity", severity));
+        Map<String, String> labels =
+                new TreeMap<>(Map.of("canary", canary.name(), "severity", severity, "evaluated_by", "prometheus"));
         if (!canary.spec().owner().isEmpty()) {
             labels.put("owner", canary.spec().owner());
         }

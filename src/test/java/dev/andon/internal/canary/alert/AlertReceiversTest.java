@@ -81,7 +81,8 @@ class AlertReceiversTest {
             JsonObject resolved = alert(server.received().get(1).body());
             assertThat(firing.getObject("labels"))
                     .isEqualTo(resolved.getObject("labels"))
-                    .containsOnlyKeys("alertname", "canary", "severity", "environment", "location", "owner")
+                    .containsOnlyKeys(
+                            "alertname", "canary", "evaluated_by", "severity", "environment", "location", "owner")
                     .containsEntry("alertname", "CanaryFailing")
                     .containsEntry("severity", "critical");
             assertThat(firing.getObject("annotations"))

@@ -43,7 +43,16 @@ class ExportedRulesTest {
                         "CanaryRunnerUnhealthy");
         assertThat(rules(LocationQuorum.EACH).get(0))
                 .containsEntry(
-                        "labels", Map.of("canary", "place-an-order", "severity", "critical", "owner", "shop-team"))
+                        "labels",
+                        Map.of(
+                                "canary",
+                                "place-an-order",
+                                "severity",
+                                "critical",
+                                "owner",
+                                "shop-team",
+                                "evaluated_by",
+                                "prometheus"))
                 .extracting("expr")
                 .asString()
                 .contains("[1500s:300s]")

@@ -79,7 +79,8 @@ class PrometheusRulesIT {
 
     private static String fires(String alert, String time, String labels, String annotations) {
         return "      - eval_time: " + time + "\n        alertname: " + alert
-                + "\n        exp_alerts:\n          - exp_labels: {" + labels + ", owner: shop-team}\n"
+                + "\n        exp_alerts:\n          - exp_labels: {" + labels
+                + ", owner: shop-team, evaluated_by: prometheus}\n"
                 + "            exp_annotations: {" + annotations
                 + ", operation: 'place an \"order\" (POST /orders/{id})',"
                 + " runbook_url: 'https://wiki.acme.com/orders'}\n";
@@ -222,7 +223,7 @@ class PrometheusRulesIT {
                                 "summary: place-an-order is not run, description: 'Prometheus knows no run of"
                                         + " place-an-order: no runner is scraped. Nobody knows whether place an \"order\" (POST"
                                         + " /orders/{id}) works.'")
-                        + "          - exp_labels: {canary: browse-the-products, severity: warning, owner: shop-team}\n"
+                        + "          - exp_labels: {canary: browse-the-products, severity: warning, owner: shop-team, evaluated_by: prometheus}\n"
                         + "            exp_annotations: {summary: browse-the-products is not run, description: 'Prometheus knows"
                         + " no run of browse-the-products: no runner is scraped. Nobody knows whether place an \"order\" (POST"
                         + " /orders/{id}) works.', operation: 'place an \"order\" (POST /orders/{id})', runbook_url:"
