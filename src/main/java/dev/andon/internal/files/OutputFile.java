@@ -1,6 +1,7 @@
 package dev.andon.internal.files;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -85,6 +86,20 @@ public final class OutputFile {
 
     private static IOException link(Path file) {
         return new IOException(file + " is a link, and nothing is written through links: remove it");
+    }
+
+    /**
+     * Begins a file anew, for text that is too long to be held in memory. The caller closes it.
+     *
+     * @param folder the folder that was chosen for output; above it links are followed, from it on they are refused
+     * @throws IOException if it cannot be written, or a link stands in its way
+     */
+    public static Writer writer(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name).toAbsolutePath().normalize();
+        refuseLinks(folder, file);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.deleteIfExists(file);
+        return Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW);
     }
 
     /**

@@ -8,7 +8,7 @@ import dev.andon.internal.judge.ReachedLevel;
 import java.util.Set;
 
 /** Says which of the required levels a service has reached. */
-final class ServiceLevels {
+public final class ServiceLevels {
     /** What is accepted for a while is not reached. */
     private static final Set<Verdict> MISSING =
             Set.of(Verdict.VIOLATED, Verdict.UNDECIDED, Verdict.WAIVED, Verdict.BASELINED);
@@ -16,7 +16,7 @@ final class ServiceLevels {
     private ServiceLevels() {}
 
     /** Returns the highest level of those required whose practices all hold for the service. */
-    static Level of(ServiceResult service, Level required) {
+    public static Level of(ServiceResult service, Level required) {
         return ReachedLevel.of(
                 service.practices().stream()
                         .filter(result -> MISSING.contains(result.verdict()))

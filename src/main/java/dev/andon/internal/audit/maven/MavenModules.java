@@ -81,6 +81,16 @@ public final class MavenModules {
         return pom == null ? null : TestExecutions.parameter(pom.model(), key);
     }
 
+    /** Returns whether a module's pom has an execution of Failsafe. */
+    public boolean runsFailsafe(Module module) {
+        Pom pom = poms.get(module.name());
+        return pom != null
+                && pom.model().getBuild() != null
+                && pom.model().getBuild().getPlugins().stream()
+                        .anyMatch(plugin -> plugin.getArtifactId().equals("maven-failsafe-plugin")
+                                && !plugin.getExecutions().isEmpty());
+    }
+
     /** Returns the names of the modules that a module is compiled or tested against; empty where that is not known. */
     public Optional<Set<String>> classPath(String module) {
         Set<String> seen = new LinkedHashSet<>();

@@ -1,0 +1,85 @@
+package dev.andon.cli;
+
+import dev.andon.internal.estate.EstateFolders;
+import dev.andon.internal.files.InputFile;
+import dev.andon.internal.formats.ReportCodec;
+import dev.andon.internal.text.VisibleText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds up the reports that builds on many machines wrote. */
+@Command(
+        name = "merge",
+        description = "Adds up reports that builds wrote, on this machine or others.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:nothing is violated or undecided",
+            "1:a practice is violated in some project",
+            "2:wrong arguments, or nothing is violated and a report cannot be read or says nothing",
+            "3:nothing is violated, but something could not be decided"
+        })
+final class MergeCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "<report.json or folder>",
+            arity = "1..*",
+            description = "reports, or folders that hold some; @file reads such names from a file")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> paths;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<folder>",
+            defaultValue = "andon-report",
+            description = "the folder for services.csv (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        try {
+            Set<Path> files = new LinkedHashSet<>();
+            for (Path path : paths) {
+                Set<Path> reports = EstateFolders.reports(path);
+                if (reports.isEmpty()) {
+                    return misuse(path + " holds no report.json in a folder `andon` or `andon-report`");
+                }
+                files.addAll(reports);
+            }
+            Map<String, EstateRun.Source> projects = new LinkedHashMap<>();
+            for (Path file : files) {
+                String name = EstateFolders.projectOf(file);
+                projects.put(
+                        projects.containsKey(name) ? file.toString() : name,
+                        () -> ReportCodec.decode(InputFile.text(file), file.toString()));
+            }
+            return new EstateRun(spec.commandLine(), out).of(projects);
+        } catch (IOException failed) {
+            return misuse(String.valueOf(failed));
+        }
+    }
+
+    private int misuse(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("andon: " + VisibleText.ofLine(message));
+        err.flush();
+        return ExitCode.ERROR;
+    }
+}
