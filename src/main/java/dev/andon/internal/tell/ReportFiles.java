@@ -18,5 +18,8 @@ public final class ReportFiles {
     public static void write(Path folder, Report report, boolean enabled) throws IOException {
         OutputFile.write(folder, "report.json", ReportJson.of(report, enabled));
         OutputFile.write(folder, "index.html", HtmlReport.of(report));
+        Badge badge = Badge.of(report, enabled);
+        OutputFile.write(folder, "badge.json", badge.json());
+        OutputFile.write(folder, "badge.svg", badge.svg());
     }
 }
