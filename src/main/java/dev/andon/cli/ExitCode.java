@@ -10,6 +10,8 @@ final class ExitCode {
     static final int VIOLATED = 1;
     static final int ERROR = 2;
     static final int UNDECIDED = 3;
+    static final int UNHEALTHY_BEFORE = 4;
+    static final int RESTART = 5;
 
     private ExitCode() {}
 

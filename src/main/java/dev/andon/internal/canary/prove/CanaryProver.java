@@ -29,7 +29,7 @@ final class CanaryProver {
 
     private final Canary canary;
     private final String base;
-    private final CanaryRunner runner;
+    private final ProxiedCanary runner;
     private final List<WaiveFault> waivers;
     private @Nullable Session session;
 
@@ -48,7 +48,7 @@ final class CanaryProver {
                 .orElseThrow(() ->
                         new CanaryConfigurationException(type.getName() + " is no canary: annotate it with @Canary"));
         this.base = new Upstream(service).path();
-        this.runner = new CanaryRunner(type, service, parameters);
+        this.runner = new ProxiedCanary(type, service, parameters);
         this.waivers = AnnotationSupport.findRepeatableAnnotations(type, WaiveFault.class);
         for (WaiveFault waiver : waivers) {
             if (waiver.reason().isBlank()) {

@@ -19,14 +19,14 @@ final class FaultTrial {
     /** One of so many trials begins with a control run, so that no canary is right by counting its runs. */
     private static final int TRIALS_A_CONTROL_RUN = 4;
 
-    private final CanaryRunner runner;
+    private final ProxiedCanary runner;
     private final ControlRuns control;
     private final ProofTimeout timeout;
     private final Random random = new Random();
     private final Set<String> pollsUntilLate = new HashSet<>();
     private @Nullable String undecided;
 
-    FaultTrial(CanaryRunner runner, ControlRuns control, ProofTimeout timeout) {
+    FaultTrial(ProxiedCanary runner, ControlRuns control, ProofTimeout timeout) {
         this.runner = runner;
         this.control = control;
         this.timeout = timeout;

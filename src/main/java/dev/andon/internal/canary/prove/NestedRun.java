@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.CanaryOutcome;
+import dev.andon.internal.canary.launch.CanaryLauncher;
 import dev.andon.internal.canary.record.PublishedRun;
 import dev.andon.internal.formats.RunEnd;
 import java.time.Duration;
@@ -12,14 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.reporting.ReportEntry;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs a canary unchanged by a launcher of its own, without the listeners of the build. */
 final class NestedRun implements TestExecutionListener {
@@ -93,19 +89,9 @@ final class NestedRun implements TestExecutionListener {
     }
 
     static Result of(Class<?> canary, Map<String, String> parameters) {
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(canary))
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
-        parameters.forEach(request::configurationParameter);
-        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .build());
         NestedRun listener = new NestedRun();
         BuildProperties.hidden(() -> {
-            launcher.execute(request.build(), listener);
+            CanaryLauncher.run(canary, parameters, listener);
             return listener;
         });
         return new Result(

@@ -206,7 +206,9 @@ public final class ProofTestFactory {
     private void write(ControlRuns seen) throws IOException {
         Path output = OutputFolder.find(System::getProperty);
         Path file = ProofReportCodec.file(output, type.getName());
-        OutputFile.write(output, output.relativize(file).toString(), ProofReportCodec.encode(report(seen)));
+        ProofReport report = report(seen);
+        OutputFile.write(output, output.relativize(file).toString(), ProofReportCodec.encode(report));
+        ProvenArtefact.record(type, report, output);
     }
 
     private ProofReport report(ControlRuns seen) {

@@ -16,11 +16,11 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Finds annotations that decide whether a canary runs at all: it would be skipped, and nobody alerted. */
-final class RunConditions {
+public final class RunConditions {
     private RunConditions() {}
 
     /** Returns the first such annotation of a canary, as it is written; empty where it always runs. */
-    static Optional<String> of(Class<?> canary) {
+    public static Optional<String> of(Class<?> canary) {
         List<AnnotatedElement> elements = new ArrayList<>();
         for (Class<?> outer = canary; outer != null; outer = outer.getEnclosingClass()) {
             for (Class<?> type = outer; type != null && type != Object.class; type = type.getSuperclass()) {

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
  * configuration as in production.
  */
 public final class RunOverrides {
+    /** The tolerance in place of the one that a canary declares. */
+    public static final String TOLERANCE = "andon.canary.tolerance";
+
     private static final ThreadLocal<Map<String, String>> CURRENT = ThreadLocal.withInitial(Map::of);
 
     private RunOverrides() {}

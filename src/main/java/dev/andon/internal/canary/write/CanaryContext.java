@@ -1,16 +1,14 @@
 package dev.andon.internal.canary.write;
 
-import dev.andon.Canary;
 import dev.andon.internal.canary.record.PublishedRun;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.CanaryDeclarations;
 import dev.andon.internal.canary.spec.CanarySpec;
-import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.formats.RunStart;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What JUnit's context of a canary holds: its annotation, its configuration and the run that is under way. */
 final class CanaryContext {
@@ -43,51 +41,10 @@ final class CanaryContext {
 
     static CanarySpec spec(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
-        return declaration(type)
+        return CanaryDeclarations.of(type)
                 .map(CanarySpec::of)
                 .orElseThrow(() -> new CanaryConfigurationException(
                         type.getName() + " runs as a canary: annotate it with @Canary, not with its extension"));
-    }
-
-    /** Returns what a canary declares; where that is malformed, its name and operation alone. */
-    static CanarySpec specOrUsual(Class<?> type) {
-        CanaryDeclaration written = declaration(type).orElseThrow();
-        try {
-            return CanarySpec.of(written);
-        } catch (CanaryConfigurationException malformed) {
-            String operation = written.operation().isBlank() ? "unknown" : written.operation();
-            return CanarySpec.of(new CanaryDeclaration(
-                    written.className(), "", operation, "", "", "", "", written.owner(), written.runbook(), "", 0));
-        }
-    }
-
-    static boolean isCanary(Class<?> type) {
-        return declaration(type).isPresent();
-    }
-
-    private static Optional<CanaryDeclaration> declaration(Class<?> type) {
-        for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
-            Optional<Canary> found = AnnotationSupport.findAnnotation(outer, Canary.class);
-            if (found.isPresent()) {
-                return Optional.of(declaration(outer, found.get()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static CanaryDeclaration declaration(Class<?> type, Canary canary) {
-        return new CanaryDeclaration(
-                type.getName(),
-                canary.name(),
-                canary.operation(),
-                canary.route(),
-                canary.every(),
-                canary.timeout(),
-                canary.degradedAfter(),
-                canary.owner(),
-                canary.runbook(),
-                canary.tolerance(),
-                canary.retries());
     }
 
     static CanarySettings settings(ExtensionContext context) {

@@ -7,12 +7,13 @@ import dev.andon.internal.text.OutputFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where the canary log is written to, and for how long it is kept. */
-final class LogSettings {
+public final class LogSettings {
     static final String LOG = "andon.canary.log";
     static final String LARGEST = LOG + ".rotate";
     static final String KEEP = LOG + ".keep";
@@ -35,19 +36,40 @@ final class LogSettings {
         sync(settings);
     }
 
+    /** Returns the log that these parameters, or the environment, name. */
+    public static RunLog log(Map<String, String> parameters) {
+        return log(settings(parameters));
+    }
+
+    /** Returns the folder of that log; empty for standard output. */
+    public static Optional<Path> folder(Map<String, String> parameters) {
+        return folder(settings(parameters));
+    }
+
+    private static CanarySettings settings(Map<String, String> parameters) {
+        return new CanarySettings(
+                key -> Optional.ofNullable(parameters.get(key)), name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    private static Optional<Path> folder(CanarySettings settings) {
+        Optional<String> to = settings.value(LOG);
+        return to.filter(STANDARD_OUTPUT::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(to.map(Path::of).orElseGet(() -> OutputFolder.find(
+                                key -> settings.parameter(key).orElse(null))
+                        .resolve("canaries")));
+    }
+
     /** Returns the log; malformed settings, which fail each canary, leave it as it is by default. */
     static RunLog log(CanarySettings settings) {
-        Optional<String> to = settings.value(LOG);
-        if (to.filter(STANDARD_OUTPUT::equals).isPresent()) {
+        Optional<Path> folder = folder(settings);
+        if (folder.isEmpty()) {
             return RunLog.onStandardOutput();
         }
-        Path folder = to.map(Path::of).orElseGet(() -> OutputFolder.find(
-                        key -> settings.parameter(key).orElse(null))
-                .resolve("canaries"));
         try {
-            return RunLog.in(folder, new RunLog.Rotation(largest(settings), keep(settings)), sync(settings));
+            return RunLog.in(folder.get(), new RunLog.Rotation(largest(settings), keep(settings)), sync(settings));
         } catch (CanaryConfigurationException malformed) {
-            return RunLog.in(folder, new RunLog.Rotation(USUAL, Optional.empty()), false);
+            return RunLog.in(folder.get(), new RunLog.Rotation(USUAL, Optional.empty()), false);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.andon.internal.canary.write;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.internal.canary.record.PublishedRun;
 import dev.andon.internal.canary.record.RunLog;
+import dev.andon.internal.canary.spec.CanaryDeclarations;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunStart;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult;
@@ -36,11 +38,27 @@ public final class RunRecorder implements TestExecutionListener {
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
 
     private final Map<String, RunStart> begun = new ConcurrentHashMap<>();
+    private final @Nullable Consumer<CanaryLogLine> sink;
     private volatile @Nullable TestPlan plan;
     private volatile @Nullable RunLog log;
 
     /** Made by the launcher. */
-    public RunRecorder() {}
+    public RunRecorder() {
+        this.sink = null;
+    }
+
+    /** Makes one that hands each line on, in place of writing it. */
+    public RunRecorder(Consumer<CanaryLogLine> sink) {
+        this.sink = sink;
+    }
+
+    /** Returns the two lines of a canary that was due and was not run. */
+    public static List<CanaryLogLine> notRun(Class<?> canary, Map<String, String> parameters, String reason) {
+        CanarySettings settings = new CanarySettings(
+                key -> Optional.ofNullable(parameters.get(key)), name -> Optional.ofNullable(System.getenv(name)));
+        RunStart start = RunStarts.begin(CanaryDeclarations.specOrUsual(canary), settings, canary);
+        return List.of(start, unknown(start, reason, ""));
+    }
 
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
@@ -89,10 +107,15 @@ public final class RunRecorder implements TestExecutionListener {
     private void unknown(TestIdentifier identifier, Class<?> type, String reason, String errorType) {
         RunStart start = begun.remove(identifier.getUniqueId());
         if (start == null) {
-            start = RunStarts.begin(CanaryContext.specOrUsual(type), settings(), type);
+            start = RunStarts.begin(CanaryDeclarations.specOrUsual(type), settings(), type);
             append(start);
         }
-        append(new RunEnd(
+        append(unknown(start, reason, errorType));
+        mark(identifier);
+    }
+
+    private static RunEnd unknown(RunStart start, String reason, String errorType) {
+        return new RunEnd(
                 start,
                 Duration.ZERO,
                 CanaryOutcome.UNKNOWN,
@@ -102,8 +125,7 @@ public final class RunRecorder implements TestExecutionListener {
                 List.of(),
                 Optional.empty(),
                 "",
-                Optional.empty()));
-        mark(identifier);
+                Optional.empty());
     }
 
     private void mark(TestIdentifier identifier) {
@@ -128,7 +150,8 @@ public final class RunRecorder implements TestExecutionListener {
             Class<?> type = source instanceof ClassSource of
                     ? of.getJavaClass()
                     : source instanceof MethodSource of ? of.getJavaClass() : null;
-            return Optional.<Class<?>>ofNullable(type).filter(CanaryContext::isCanary);
+            return Optional.<Class<?>>ofNullable(type)
+                    .filter(found -> CanaryDeclarations.of(found).isPresent());
         } catch (JUnitException unloadable) {
             return Optional.empty();
         }
@@ -144,6 +167,10 @@ public final class RunRecorder implements TestExecutionListener {
     }
 
     private synchronized void append(CanaryLogLine line) {
+        if (sink != null) {
+            sink.accept(line);
+            return;
+        }
         RunLog open = log;
         if (open == null) {
             open = LogSettings.log(settings());

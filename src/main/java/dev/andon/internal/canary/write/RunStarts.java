@@ -2,6 +2,8 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanarySpec;
+import dev.andon.internal.canary.spec.RunOverrides;
+import dev.andon.internal.canary.spec.Tolerance;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.RunCanary;
 import dev.andon.internal.formats.RunMode;
@@ -41,7 +43,9 @@ final class RunStarts {
                 version(settings, canary),
                 spec.every(),
                 valid(settings::timeout).orElse(spec.bound()),
-                spec.tolerance()
+                RunOverrides.value(RunOverrides.TOLERANCE)
+                        .flatMap(Tolerance::parse)
+                        .or(spec::tolerance)
                         .map(tolerance -> tolerance.failures() + "/" + tolerance.window())
                         .orElse(""));
         RunMode mode = valid(settings::mode).orElse(BuildTestRun.isThisJvm() ? RunMode.CI : RunMode.ONCE);

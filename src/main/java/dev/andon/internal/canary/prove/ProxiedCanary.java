@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Runs a canary against the service, through a proxy of its own for each run. */
-final class CanaryRunner {
+final class ProxiedCanary {
     private static final String ENVIRONMENT = "andon.canary.environment";
     private static final String TARGET = "andon.canary.target";
     private static final String PRODUCTION = "production";
@@ -22,7 +22,7 @@ final class CanaryRunner {
     private final Map<String, String> parameters;
     private CreatedEntities created = CreatedEntities.NONE;
 
-    CanaryRunner(Class<?> canary, URI service, Map<String, String> parameters) {
+    ProxiedCanary(Class<?> canary, URI service, Map<String, String> parameters) {
         this.canary = canary;
         this.service = service;
         this.parameters = parameters.entrySet().stream()

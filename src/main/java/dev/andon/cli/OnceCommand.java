@@ -1,0 +1,81 @@
+package dev.andon.cli;
+
+import dev.andon.canary.CanaryOutcome;
+import dev.andon.internal.canary.record.RunLog;
+import dev.andon.internal.canary.run.CanaryInvocation;
+import dev.andon.internal.canary.run.ClientWarmUp;
+import dev.andon.internal.canary.run.LoadedCanary;
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.canary.write.LogSettings;
+import dev.andon.internal.formats.RunEnd;
+import dev.andon.internal.formats.RunMode;
+import dev.andon.internal.formats.RunnerSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs canaries once, for what has a scheduler already. */
+@Command(
+        name = "once",
+        description = "Runs each canary once, for a CronJob or another scheduler.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every operation worked",
+            "1:an operation failed",
+            "2:wrong arguments, or an error: nothing was run",
+            "3:no operation failed, but a canary gave no result"
+        })
+final class OnceCommand extends CanaryRunCommand {
+
+    @Option(names = "--tag", paramLabel = "<tag>", description = "only canaries with this JUnit tag")
+    private @Nullable String tag;
+
+    @Option(names = "--every", paramLabel = "<interval>", description = "only canaries of this interval, such as 1m")
+    private @Nullable String every;
+
+    @Override
+    int execute() {
+        RunnerSettings settings = options.settings();
+        List<LoadedCanary> canaries = chosen();
+        RunLog log = LogSettings.log(settings.parameters());
+        CanaryInvocation invocation = new CanaryInvocation(settings.parameters(), settings.tolerances(), log::append);
+        warn("no policy is evaluated: whatever reads the log or the exit code alerts");
+        ClientWarmUp.run();
+        Instant due = Instant.now();
+        List<RunEnd> ends = new ArrayList<>();
+        for (LoadedCanary canary : canaries) {
+            List<RunEnd> own = invocation.run(
+                    canary, RunMode.ONCE, Optional.of(due), settings.muted(canary.name(), Instant.now()));
+            own.forEach(end -> say(RunText.of(end)));
+            ends.addAll(own);
+        }
+        if (ends.stream().anyMatch(end -> end.outcome() == CanaryOutcome.FAILURE)) {
+            return ExitCode.VIOLATED;
+        }
+        return ends.stream().allMatch(RunEnd::succeeded) ? ExitCode.MET : ExitCode.UNDECIDED;
+    }
+
+    private List<LoadedCanary> chosen() {
+        Optional<Duration> interval = Optional.ofNullable(every).map(text -> Durations.parse(text)
+                .orElseThrow(() ->
+                        new CanaryConfigurationException("--every " + text + ": write a duration such as 30s or 5m")));
+        List<LoadedCanary> chosen = options.canaries().canaries().stream()
+                .filter(canary -> tag == null || canary.tags().contains(tag))
+                .filter(canary -> interval.isEmpty() || canary.spec().every().equals(interval))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new CanaryConfigurationException("no canary has "
+                    + (tag == null ? "" : "the tag " + tag + " ")
+                    + (every == null ? "" : "the interval " + every + " ")
+                    + "in " + options.classPath());
+        }
+        return chosen;
+    }
+}

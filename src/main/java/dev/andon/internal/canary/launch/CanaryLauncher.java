@@ -1,0 +1,34 @@
+package dev.andon.internal.canary.launch;
+
+import java.util.Map;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs a canary by a launcher of its own, without the listeners of a build. */
+public final class CanaryLauncher {
+    private static final LauncherConfig ALONE = LauncherConfig.builder()
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .build();
+
+    private CanaryLauncher() {}
+
+    /**
+     * Runs it once on this thread. What is discovered runs only once, so each run discovers anew.
+     *
+     * @param parameters the configuration parameters
+     * @throws org.junit.platform.commons.JUnitException if the class cannot be discovered
+     */
+    public static void run(Class<?> canary, Map<String, String> parameters, TestExecutionListener listener) {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(canary))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
+        parameters.forEach(request::configurationParameter);
+        LauncherFactory.create(ALONE).execute(request.build(), listener);
+    }
+}
