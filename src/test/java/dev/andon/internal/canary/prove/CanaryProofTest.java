@@ -11,6 +11,7 @@ import com.grack.nanojson.JsonParserException;
 import dev.andon.Canary;
 import dev.andon.canary.CanaryProof;
 import dev.andon.canary.CanaryTarget;
+import dev.andon.internal.formats.ProvenCanaryCodec;
 import dev.andon.testing.LittleService;
 import dev.andon.testing.OutputProperty;
 import java.io.IOException;
@@ -124,6 +125,22 @@ class CanaryProofTest {
                 .hasSizeGreaterThan(40)
                 .extracting(fault -> ((JsonObject) fault).getString("verdict"))
                 .containsOnly("detected", "covered");
+        assertThat(proven(GoodCanary.class)).content().contains("\"" + GoodCanary.class.getName() + "\": \"");
+    }
+
+    private Path proven(Class<?> canary) {
+        return output.resolve(ProvenCanaryCodec.fileOf(canary.getName()));
+    }
+
+    @Test
+    void a_proof_that_finds_something_takes_back_what_an_earlier_one_said() throws Exception {
+        Path earlier = proven(MissingCheckTest.StatusOnlyCanary.class);
+        Files.createDirectories(earlier.getParent());
+        Files.writeString(earlier, "{}");
+
+        run(WeakProofTestCases.class);
+
+        assertThat(earlier).doesNotExist();
     }
 
     static class HardUrlProofTestCases {
