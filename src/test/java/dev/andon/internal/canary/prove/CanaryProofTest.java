@@ -125,7 +125,7 @@ class CanaryProofTest {
                 .hasSizeGreaterThan(40)
                 .extracting(fault -> ((JsonObject) fault).getString("verdict"))
                 .containsOnly("detected", "covered");
-        assertThat(proven(GoodCanary.class)).content().contains("\"" + GoodCanary.class.getName() + "\": \"");
+        assertThat(proven(GoodCanary.class)).content().contains("\"" + GoodCanary.class.getName() + "\":\"");
     }
 
     private Path proven(Class<?> canary) {
