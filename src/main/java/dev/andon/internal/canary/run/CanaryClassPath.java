@@ -90,7 +90,7 @@ public final class CanaryClassPath {
 
     private static List<Path> parts(String written) {
         List<Path> parts = new ArrayList<>();
-        for (String text : written.split(Pattern.quote(File.pathSeparator))) {
+        for (String text : written.split(Pattern.quote(File.pathSeparator), -1)) {
             if (text.isBlank()) {
                 continue;
             }
