@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings file of a runner, which users write, in YAML or in JSON, which is YAML too.
@@ -102,10 +103,10 @@ public final class RunnerSettingsCodec {
                 metrics,
                 tolerances,
                 mutes(map.get("mutes")),
-                map.get("receivers") == null ? List.of() : ReceiversCodec.receivers(map.get("receivers"), source),
-                map.get("dead-man") == null
-                        ? Optional.empty()
-                        : Optional.of(ReceiversCodec.deadMan(map.get("dead-man"), source)));
+                Optional.ofNullable(map.get("receivers"))
+                        .map(list -> ReceiversCodec.receivers(list, source))
+                        .orElse(List.of()),
+                Optional.ofNullable(map.get("dead-man")).map(url -> ReceiversCodec.deadMan(url, source)));
     }
 
     private URI control(String text) {
@@ -120,7 +121,7 @@ public final class RunnerSettingsCodec {
         throw malformed("`control` is no http or https URI with a host and without a user");
     }
 
-    private List<MuteWindow> mutes(Object list) {
+    private List<MuteWindow> mutes(@Nullable Object list) {
         if (list == null) {
             return List.of();
         }

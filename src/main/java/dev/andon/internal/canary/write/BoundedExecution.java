@@ -51,6 +51,9 @@ final class BoundedExecution {
                     .collect(Collectors.joining(", "));
             thread.interrupt();
             thread.join(GRACE.toMillis());
+            if (thread.isAlive()) {
+                AbandonedCalls.add(className, thread);
+            }
             throw new CanaryStepError("did not end within " + Durations.text(deadline.bound())
                     + (where.isEmpty() ? "" : "; it was " + where));
         } catch (ExecutionException failed) {

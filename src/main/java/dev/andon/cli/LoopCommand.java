@@ -1,0 +1,44 @@
+package dev.andon.cli;
+
+import dev.andon.internal.canary.run.CanaryLoop;
+import dev.andon.internal.canary.run.ClientWarmUp;
+import dev.andon.internal.canary.run.LoadedCanary;
+import dev.andon.internal.canary.run.RunnerProcess;
+import dev.andon.internal.formats.RunnerSettings;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Runs canaries for ever. */
+@Command(
+        name = "run",
+        description = "Runs each canary at its interval, and alerts by its policy, until it is told to end.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "2:wrong arguments or settings: nothing was run",
+            "5:too many canaries hang, or the memory is exhausted: start it anew",
+            "143:it was told to end, and what ran then has ended"
+        })
+final class LoopCommand extends CanaryRunCommand {
+
+    @Override
+    int execute() throws IOException {
+        RunnerSettings settings = options.settings();
+        List<LoadedCanary> canaries = options.canaries().canaries();
+        RunnerProcess process = new RunnerProcess(canaries, settings, this::warn);
+        ClientWarmUp.run();
+        warn("runs " + canaries.size() + " canaries");
+        try {
+            CanaryLoop.End end = process.run();
+            if (end == CanaryLoop.End.OUT_OF_MEMORY) {
+                // An orderly end needs memory. Each line of the log is written already.
+                Runtime.getRuntime().halt(ExitCode.RESTART);
+            }
+            return end == CanaryLoop.End.STOPPED ? ExitCode.MET : ExitCode.RESTART;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return ExitCode.ERROR;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.andon.internal.canary.run;
+
+import dev.andon.internal.canary.alert.Alert;
+import dev.andon.internal.canary.alert.AlertSeverity;
+import dev.andon.internal.canary.outages.OutageWindow;
+import dev.andon.internal.canary.outages.Probe;
+import dev.andon.internal.canary.outages.ProbeAssembler;
+import dev.andon.internal.canary.policy.AlertPolicy;
+import dev.andon.internal.canary.policy.Incident;
+import dev.andon.internal.canary.policy.PolicyState;
+import dev.andon.internal.canary.spec.CanarySpec;
+import dev.andon.internal.canary.spec.Tolerance;
+import dev.andon.internal.formats.CanaryLogLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether the canaries of one runner alert: a function of their log alone, so that a restart that reads the log goes on where
+ * the last process ended. Can be used by several threads.
+ */
+public final class AlertingState {
+    /** For a canary that declares no tolerance. */
+    public static final Tolerance USUAL = new Tolerance(3, 5);
+
+    private static final String RUNNER = "canary-runner";
+
+    private final Map<String, CanarySpec> canaries = new HashMap<>();
+    private final Map<String, PolicyState> states = new HashMap<>();
+    private final String environment;
+    private final String location;
+    private final ProbeAssembler assembler = new ProbeAssembler(ProbeAssembler.WATCHING);
+    private final Map<String, Alert> missing = new HashMap<>();
+    private Optional<Incident> ownNetwork = Optional.empty();
+
+    /**
+     * Makes the state before the first run.
+     *
+     * @param tolerances the tolerance of a canary in place of the one that it declares
+     * @param environment the environment of the target; runs in others are left out
+     * @param location where the runner stands; runs elsewhere are left out
+     */
+    public AlertingState(
+            Collection<LoadedCanary> canaries, Map<String, String> tolerances, String environment, String location) {
+        this.environment = environment;
+        this.location = location;
+        for (LoadedCanary canary : canaries) {
+            Tolerance tolerance = Optional.ofNullable(tolerances.get(canary.name()))
+                    .flatMap(Tolerance::parse)
+                    .or(() -> canary.spec().tolerance())
+                    .orElse(USUAL);
+            this.canaries.put(canary.name(), canary.spec());
+            states.put(canary.name(), AlertPolicy.of(tolerance).start());
+        }
+    }
+
+    /** Takes the next line of the log. */
+    public synchronized void accept(CanaryLogLine line) {
+        assembler.accept(line).forEach(this::next);
+    }
+
+    /** Counts the runs that have no end: the process that began them is gone. */
+    public synchronized void endOfLog() {
+        assembler.finish().forEach(this::next);
+    }
+
+    private void next(Probe probe) {
+        if (probe.environment().equals(environment) && probe.location().equals(location)) {
+            states.computeIfPresent(probe.canary(), (name, state) -> state.next(probe));
+            if (ownNetwork.filter(Incident::firing).isEmpty()) {
+                ownNetwork = states.values().stream()
+                        .flatMap(state -> state.ownerFiring().stream())
+                        .filter(AlertingState::isOwnNetwork)
+                        .findFirst()
+                        .or(() -> ownNetwork);
+            } else if (states.values().stream()
+                    .flatMap(state -> state.ownerFiring().stream())
+                    .noneMatch(AlertingState::isOwnNetwork)) {
+                ownNetwork = ownNetwork.map(incident ->
+                        new Incident(incident.first(), incident.tripped(), incident.window(), Optional.of(probe)));
+            }
+        }
+    }
+
+    private static boolean isOwnNetwork(Incident incident) {
+        return incident.tripped().reason().startsWith(RunnerHealth.OWN_NETWORK);
+    }
+
+    /** Returns the incidents that go on, and of each canary the last one that is resolved. */
+    public synchronized List<Alert> alerts(Instant now) {
+        List<Alert> alerts = new ArrayList<>();
+        states.forEach((name, state) -> {
+            CanarySpec spec = canaries.get(name);
+            if (spec == null) {
+                return;
+            }
+            state.service()
+                    .filter(incident -> !incident.firing() || state.firing().isPresent())
+                    .ifPresent(incident -> alerts.add(service(spec, incident)));
+            Optional<Incident> owner = state.owner().filter(incident -> !isOwnNetwork(incident));
+            owner.filter(incident -> !incident.firing() || state.ownerFiring().isPresent())
+                    .ifPresent(incident -> alerts.add(canary(spec, incident)));
+            missing(spec, state, owner.filter(Incident::firing).isPresent(), now)
+                    .ifPresent(alerts::add);
+        });
+        ownNetwork.ifPresent(incident -> alerts.add(alert(
+                RUNNER,
+                "run canaries",
+                "",
+                "",
+                AlertSeverity.CANARY,
+                incident,
+                incident.first().began().at(),
+                RunnerHealth.OWN_NETWORK + ", so nothing is known of any canary's operation")));
+        return alerts;
+    }
+
+    /** Returns the canaries whose policy alerts now. */
+    public synchronized List<String> firing() {
+        return states.entrySet().stream()
+                .filter(entry -> entry.getValue().firing().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Alert service(CanarySpec spec, Incident incident) {
+        OutageWindow window = incident.window().orElseThrow();
+        return alert(
+                spec.name(),
+                spec.operation(),
+                spec.owner(),
+                spec.runbook(),
+                AlertSeverity.SERVICE,
+                incident,
+                window.firstBad().failureStart().at(),
+                OutageStatement.of(window));
+    }
+
+    private Alert canary(CanarySpec spec, Incident incident) {
+        return alert(
+                spec.name(),
+                spec.operation(),
+                spec.owner(),
+                spec.runbook(),
+                AlertSeverity.CANARY,
+                incident,
+                incident.first().began().at(),
+                spec.name() + " gives no result: " + incident.tripped().reason());
+    }
+
+    private Alert alert(
+            String name,
+            String operation,
+            String owner,
+            String runbook,
+            AlertSeverity severity,
+            Incident incident,
+            Instant startsAt,
+            String statement) {
+        return new Alert(
+                name,
+                operation,
+                owner,
+                severity,
+                runbook,
+                incident.first().failingStep(),
+                incident.first().traceId(),
+                startsAt,
+                incident.cleared().map(probe -> probe.ended().at()),
+                statement,
+                environment,
+                location);
+    }
+
+    private Optional<Alert> missing(CanarySpec spec, PolicyState state, boolean told, Instant now) {
+        Optional<Instant> since = told ? Optional.empty() : state.missingSince(now);
+        if (since.isPresent()) {
+            missing.put(
+                    spec.name(),
+                    new Alert(
+                            spec.name(),
+                            spec.operation(),
+                            spec.owner(),
+                            AlertSeverity.CANARY,
+                            spec.runbook(),
+                            "",
+                            state.last().map(Probe::traceId).orElse(""),
+                            since.get(),
+                            Optional.empty(),
+                            spec.name() + " has not run since " + since.get(),
+                            environment,
+                            location));
+        } else {
+            missing.computeIfPresent(spec.name(), (name, alert) -> alert.firing() ? ended(alert, now) : alert);
+        }
+        return Optional.ofNullable(missing.get(spec.name()));
+    }
+
+    private static Alert ended(Alert alert, Instant now) {
+        return new Alert(
+                alert.canary(),
+                alert.operation(),
+                alert.owner(),
+                alert.severity(),
+                alert.runbook(),
+                alert.failingStep(),
+                alert.traceId(),
+                alert.startsAt(),
+                Optional.of(now),
+                alert.statement(),
+                alert.environment(),
+                alert.location());
+    }
+}

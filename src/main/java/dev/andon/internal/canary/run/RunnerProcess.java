@@ -1,0 +1,187 @@
+package dev.andon.internal.canary.run;
+
+import dev.andon.internal.canary.alert.AlertDispatch;
+import dev.andon.internal.canary.alert.AlertReceivers;
+import dev.andon.internal.canary.alert.DeadManPing;
+import dev.andon.internal.canary.metrics.CanaryMetrics;
+import dev.andon.internal.canary.metrics.CanaryMetrics.WatchedCanary;
+import dev.andon.internal.canary.metrics.MetricsEndpoint;
+import dev.andon.internal.canary.record.RunLog;
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.write.LogSettings;
+import dev.andon.internal.canary.write.TargetEnvironment;
+import dev.andon.internal.formats.AlertNotice;
+import dev.andon.internal.formats.CanaryLogLine;
+import dev.andon.internal.formats.RunEnd;
+import dev.andon.internal.formats.RunnerSettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** One process that runs canaries in a loop: records, evaluates the policies, and tells receivers and metrics. */
+public final class RunnerProcess {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final List<LoadedCanary> canaries;
+    private final RunnerSettings settings;
+    private final Consumer<String> notes;
+    private final String environment;
+    private final String location;
+    private final AlertingState state;
+    private final RunLog log;
+
+    /**
+     * Makes one.
+     *
+     * @param notes takes what whoever operates the runner should know
+     */
+    public RunnerProcess(List<LoadedCanary> canaries, RunnerSettings settings, Consumer<String> notes) {
+        this.canaries = List.copyOf(canaries);
+        this.settings = settings;
+        this.notes = notes;
+        this.environment = TargetEnvironment.of(settings.parameters());
+        this.location = TargetEnvironment.location(settings.parameters());
+        this.state = new AlertingState(canaries, settings.tolerances(), environment, location);
+        this.log = LogSettings.log(settings.parameters());
+        if (environment.isEmpty()) {
+            throw new CanaryConfigurationException(
+                    "no target: name it by --target, in the settings file or by ANDON_CANARY_TARGET");
+        }
+        settings.tolerances().keySet().stream()
+                .filter(name ->
+                        canaries.stream().noneMatch(canary -> canary.name().equals(name)))
+                .forEach(name -> {
+                    throw new CanaryConfigurationException(
+                            "`tolerance` names " + name + ", and there is no such canary");
+                });
+    }
+
+    /**
+     * Runs until the process is told to end, or must be started anew.
+     *
+     * @throws IOException if the log of earlier processes cannot be read, or the address of the metrics be used
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public CanaryLoop.End run() throws IOException, InterruptedException {
+        List<AlertNotice> past = rebuild();
+        AlertReceivers receivers = AlertReceivers.from(System.getenv());
+        Optional<DeadManPing> deadMan = settings.deadMan().map(url -> receivers.deadMan(url, notes));
+        CanaryMetrics metrics = new CanaryMetrics();
+        canaries.forEach(canary ->
+                metrics.expect(watched(canary.name()), canary.spec().every().orElse(Duration.ZERO)));
+        RunnerHealth health = new RunnerHealth(settings.control());
+        try (AlertDispatch dispatch = new AlertDispatch(
+                receivers.of(settings.receivers()), past, AlertReceivers.RESEND, Clock.systemUTC(), log::append)) {
+            Optional<MetricsEndpoint> endpoint = endpoint(metrics);
+            Consumer<CanaryLogLine> lines = line -> {
+                CanaryLogLine known = health.explained(line);
+                log.append(known);
+                state.accept(known);
+                if (known instanceof RunEnd end) {
+                    metrics.finished(end);
+                }
+            };
+            RoundPing round = new RoundPing(
+                    canaries.stream().map(LoadedCanary::name).collect(Collectors.toSet()),
+                    () -> deadMan.ifPresent(DeadManPing::roundCompleted));
+            CanaryLoop loop = new CanaryLoop(
+                    canaries,
+                    new CanaryInvocation(settings.parameters(), settings.tolerances(), lines),
+                    settings::muted,
+                    canary -> {
+                        tell(dispatch, metrics);
+                        round.completed(canary);
+                    },
+                    notes);
+            watch(() -> tell(dispatch, metrics));
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop, ended), "andon-shutdown"));
+            try {
+                return loop.run();
+            } finally {
+                endpoint.ifPresent(MetricsEndpoint::close);
+                ended.countDown();
+            }
+        }
+    }
+
+    private List<AlertNotice> rebuild() throws IOException {
+        Optional<Path> folder = LogSettings.folder(settings.parameters());
+        List<AlertNotice> past = new ArrayList<>();
+        if (folder.isEmpty()) {
+            notes.accept("the log goes to standard output alone, so what earlier processes saw is not known: alerting"
+                    + " starts anew");
+            return past;
+        }
+        boolean known = LogEnd.read(
+                folder.get(),
+                line -> {
+                    state.accept(line);
+                    if (line instanceof AlertNotice notice) {
+                        past.add(notice);
+                    }
+                },
+                notes);
+        state.endOfLog();
+        notes.accept(
+                known
+                        ? "alerting goes on from the log in " + folder.get()
+                        : "no log in " + folder.get() + " yet: alerting starts anew");
+        return past;
+    }
+
+    private Optional<MetricsEndpoint> endpoint(CanaryMetrics metrics) throws IOException {
+        if (settings.metrics().isEmpty()) {
+            return Optional.empty();
+        }
+        String address = settings.metrics().get();
+        int colon = address.lastIndexOf(':');
+        return Optional.of(MetricsEndpoint.start(
+                new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
+                metrics));
+    }
+
+    private WatchedCanary watched(String canary) {
+        return new WatchedCanary(canary, environment, location);
+    }
+
+    private synchronized void tell(AlertDispatch dispatch, CanaryMetrics metrics) {
+        dispatch.state(state.alerts(Instant.now()));
+        List<String> firing = state.firing();
+        canaries.forEach(canary -> metrics.alerting(watched(canary.name()), firing.contains(canary.name())));
+    }
+
+    /** A canary that is missing leaves no line, so its absence is looked for. */
+    private static void watch(Runnable look) {
+        Thread watching = new Thread(
+                () -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        look.run();
+                        LockSupport.parkNanos(LOOK.toNanos());
+                    }
+                },
+                "andon-alerting");
+        watching.setDaemon(true);
+        watching.start();
+    }
+
+    /** The virtual machine ends when its hooks have: this one waits for what runs. */
+    private static void end(CanaryLoop loop, CountDownLatch ended) {
+        loop.stop();
+        try {
+            ended.await();
+        } catch (InterruptedException now) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
