@@ -56,6 +56,23 @@ public record Alert(
         return endsAt.isEmpty();
     }
 
+    /** Returns it as it is when the incident has ended. */
+    public Alert endedAt(Instant end) {
+        return new Alert(
+                canary,
+                operation,
+                owner,
+                severity,
+                runbook,
+                failingStep,
+                traceId,
+                startsAt,
+                Optional.of(end),
+                statement,
+                environment,
+                location);
+    }
+
     /** Returns the incident's id, the same for each receiver and after each restart. */
     public String incident() {
         return canary + "-" + traceId;

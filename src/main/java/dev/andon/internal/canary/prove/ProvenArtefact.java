@@ -11,6 +11,7 @@ import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.internal.formats.ProvenCanary;
 import dev.andon.internal.formats.ProvenCanaryCodec;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -32,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * said.
  */
 final class ProvenArtefact {
-    private static final List<String> CLASSES =
-            List.of("target/classes", "build/classes/java/main", "build/classes/kotlin/main");
+    private static final Path MAVEN = Path.of("target", "classes");
+    private static final Path GRADLE = Path.of("build", "classes");
+    private static final String MAIN = "main";
 
     private ProvenArtefact() {}
 
@@ -86,16 +88,30 @@ final class ProvenArtefact {
     private static Optional<Path> classes(Class<?> canary) {
         return source(canary).flatMap(source -> {
             Stream<Path> folders = Files.isDirectory(source)
-                    ? Stream.of(source)
-                    : above(source).flatMap(module -> CLASSES.stream().map(module::resolve));
-            return folders.filter(folder -> CLASSES.stream().anyMatch(folder::endsWith))
-                    .filter(folder -> Files.exists(folder.resolve(ClassRoot.entryOf(canary.getName()))))
+                    ? Stream.of(source).filter(ProvenArtefact::isOfProduction)
+                    : modules(source).flatMap(ProvenArtefact::production);
+            return folders.filter(folder -> Files.exists(folder.resolve(ClassRoot.entryOf(canary.getName()))))
                     .findFirst();
         });
     }
 
+    /** {@code target/classes}, and {@code build/classes/<language>/main}; never the classes of tests. */
+    private static boolean isOfProduction(Path folder) {
+        Path languages = folder.resolve("../..").normalize();
+        return folder.endsWith(MAVEN) || (folder.endsWith(MAIN) && languages.endsWith(GRADLE));
+    }
+
+    private static Stream<Path> production(Path module) {
+        File[] languages = module.resolve(GRADLE).toFile().listFiles();
+        return Stream.concat(
+                Stream.of(module.resolve(MAVEN)),
+                languages == null
+                        ? Stream.of()
+                        : Stream.of(languages).map(language -> language.toPath().resolve(MAIN)));
+    }
+
     /** The module of {@code target/x.jar} and of {@code build/libs/x.jar}. */
-    private static Stream<Path> above(Path jar) {
+    private static Stream<Path> modules(Path jar) {
         return Stream.of(
                 jar.resolveSibling("..").normalize(),
                 jar.resolveSibling("../..").normalize());

@@ -11,9 +11,12 @@ import dev.andon.internal.canary.policy.PolicyState;
 import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.canary.spec.Tolerance;
 import dev.andon.internal.formats.CanaryLogLine;
+import dev.andon.internal.text.FirstFew;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +31,15 @@ public final class AlertingState {
     public static final Tolerance USUAL = new Tolerance(3, 5);
 
     private static final String RUNNER = "canary-runner";
+    private static final int MOST_NAMED = 5;
 
     private final Map<String, CanarySpec> canaries = new HashMap<>();
     private final Map<String, PolicyState> states = new HashMap<>();
     private final String environment;
     private final String location;
     private final ProbeAssembler assembler = new ProbeAssembler(ProbeAssembler.WATCHING);
-    private final Map<String, Alert> missing = new HashMap<>();
+    private final Instant began;
+    private Optional<Alert> late = Optional.empty();
     private Optional<Incident> ownNetwork = Optional.empty();
 
     /**
@@ -43,9 +48,15 @@ public final class AlertingState {
      * @param tolerances the tolerance of a canary in place of the one that it declares
      * @param environment the environment of the target; runs in others are left out
      * @param location where the runner stands; runs elsewhere are left out
+     * @param began when this process began to run them
      */
     public AlertingState(
-            Collection<LoadedCanary> canaries, Map<String, String> tolerances, String environment, String location) {
+            Collection<LoadedCanary> canaries,
+            Map<String, String> tolerances,
+            String environment,
+            String location,
+            Instant began) {
+        this.began = began;
         this.environment = environment;
         this.location = location;
         for (LoadedCanary canary : canaries) {
@@ -104,8 +115,6 @@ public final class AlertingState {
             Optional<Incident> owner = state.owner().filter(incident -> !isOwnNetwork(incident));
             owner.filter(incident -> !incident.firing() || state.ownerFiring().isPresent())
                     .ifPresent(incident -> alerts.add(canary(spec, incident)));
-            missing(spec, state, owner.filter(Incident::firing).isPresent(), now)
-                    .ifPresent(alerts::add);
         });
         ownNetwork.ifPresent(incident -> alerts.add(alert(
                 RUNNER,
@@ -116,6 +125,7 @@ public final class AlertingState {
                 incident,
                 incident.first().began().at(),
                 RunnerHealth.OWN_NETWORK + ", so nothing is known of any canary's operation")));
+        late(now).ifPresent(alerts::add);
         return alerts;
     }
 
@@ -176,43 +186,44 @@ public final class AlertingState {
                 location);
     }
 
-    private Optional<Alert> missing(CanarySpec spec, PolicyState state, boolean told, Instant now) {
-        Optional<Instant> since = told ? Optional.empty() : state.missingSince(now);
-        if (since.isPresent()) {
-            missing.put(
-                    spec.name(),
-                    new Alert(
-                            spec.name(),
-                            spec.operation(),
-                            spec.owner(),
-                            AlertSeverity.CANARY,
-                            spec.runbook(),
-                            "",
-                            state.last().map(Probe::traceId).orElse(""),
-                            since.get(),
-                            Optional.empty(),
-                            spec.name() + " has not run since " + since.get(),
-                            environment,
-                            location));
-        } else {
-            missing.computeIfPresent(spec.name(), (name, alert) -> alert.firing() ? ended(alert, now) : alert);
+    /**
+     * A run that is missing although this process lives is the fault of the runner, which gets no processor or no threads: one
+     * alert, for however many canaries. Two intervals must pass, and no time before this process counts.
+     */
+    private Optional<Alert> late(Instant now) {
+        List<String> names = new ArrayList<>();
+        Optional<Probe> last = Optional.empty();
+        for (Map.Entry<String, PolicyState> entry : states.entrySet()) {
+            Duration every = canaries.get(entry.getKey()).every().orElse(Duration.ZERO);
+            Instant then = now.minus(every);
+            Optional<Instant> since = entry.getValue().missingSince(then);
+            if (since.isPresent() && began.plus(every).plus(every).isBefore(then)) {
+                names.add(entry.getKey());
+                last = entry.getValue().last();
+            }
         }
-        return Optional.ofNullable(missing.get(spec.name()));
-    }
-
-    private static Alert ended(Alert alert, Instant now) {
-        return new Alert(
-                alert.canary(),
-                alert.operation(),
-                alert.owner(),
-                alert.severity(),
-                alert.runbook(),
-                alert.failingStep(),
-                alert.traceId(),
-                alert.startsAt(),
-                Optional.of(now),
-                alert.statement(),
-                alert.environment(),
-                alert.location());
+        if (names.isEmpty()) {
+            late = late.map(alert -> alert.firing() ? alert.endedAt(now) : alert);
+            return late;
+        }
+        boolean goesOn = late.filter(Alert::firing).isPresent();
+        String traceId = goesOn
+                ? late.get().traceId()
+                : last.map(Probe::traceId).orElse("");
+        Collections.sort(names);
+        late = Optional.of(new Alert(
+                RUNNER,
+                "run canaries",
+                "",
+                AlertSeverity.CANARY,
+                "",
+                "",
+                traceId,
+                goesOn ? late.get().startsAt() : now,
+                Optional.empty(),
+                "the runner is late: not run as scheduled for two intervals: " + FirstFew.of(names, MOST_NAMED),
+                environment,
+                location));
+        return late;
     }
 }

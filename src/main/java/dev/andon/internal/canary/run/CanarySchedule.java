@@ -56,7 +56,7 @@ public final class CanarySchedule {
     public Due next(Due last, Instant wall, long now) {
         long slot = last.slot() + every + correction(last.slot() + every, wall, now);
         long missed = 0;
-        if (slot + jitter < now) {
+        if (slot + jitter - now < 0) {
             missed = (now - slot) / every + 1;
             slot += missed * every;
         }

@@ -51,7 +51,7 @@ public final class RunnerProcess {
         this.notes = notes;
         this.environment = TargetEnvironment.of(settings.parameters());
         this.location = TargetEnvironment.location(settings.parameters());
-        this.state = new AlertingState(canaries, settings.tolerances(), environment, location);
+        this.state = new AlertingState(canaries, settings.tolerances(), environment, location, Instant.now());
         this.log = LogSettings.log(settings.parameters());
         if (environment.isEmpty()) {
             throw new CanaryConfigurationException(
