@@ -194,7 +194,9 @@ public final class AlertingState {
         List<String> names = new ArrayList<>();
         Optional<Probe> last = Optional.empty();
         for (Map.Entry<String, PolicyState> entry : states.entrySet()) {
-            Duration every = canaries.get(entry.getKey()).every().orElse(Duration.ZERO);
+            Duration every = Optional.ofNullable(canaries.get(entry.getKey()))
+                    .flatMap(CanarySpec::every)
+                    .orElse(Duration.ZERO);
             Instant then = now.minus(every);
             Optional<Instant> since = entry.getValue().missingSince(then);
             if (since.isPresent() && began.plus(every).plus(every).isBefore(then)) {
@@ -207,9 +209,8 @@ public final class AlertingState {
             return late;
         }
         boolean goesOn = late.filter(Alert::firing).isPresent();
-        String traceId = goesOn
-                ? late.get().traceId()
-                : last.map(Probe::traceId).orElse("");
+        String traceId =
+                goesOn ? late.get().traceId() : last.map(Probe::traceId).orElse("");
         Collections.sort(names);
         late = Optional.of(new Alert(
                 RUNNER,

@@ -60,7 +60,9 @@ class CanaryScheduleTest {
                     .isBetween(Duration.ofSeconds(57), Duration.ofSeconds(63));
         }
         assertThat(Duration.between(starts.get(0), starts.get(499)))
-                .isBetween(MINUTE.multipliedBy(499).minusSeconds(3), MINUTE.multipliedBy(499).plusSeconds(3));
+                .isBetween(
+                        MINUTE.multipliedBy(499).minusSeconds(3),
+                        MINUTE.multipliedBy(499).plusSeconds(3));
     }
 
     @Test
@@ -117,8 +119,7 @@ class CanaryScheduleTest {
             }
             long before = due.at();
             due = schedule.next(due, clock.wall, clock.nanos);
-            assertThat(Duration.ofNanos(due.at() - before))
-                    .isBetween(Duration.ofSeconds(56), Duration.ofSeconds(64));
+            assertThat(Duration.ofNanos(due.at() - before)).isBetween(Duration.ofSeconds(56), Duration.ofSeconds(64));
             assertThat(due.missed()).isZero();
         }
         long usual = phase(starts(schedule, new VirtualClock(NOON), 1).get(0), MINUTE);
@@ -163,7 +164,8 @@ class CanaryScheduleTest {
         Due due = schedule.first(NOON, now);
         for (int i = 0; i < 4; i++) {
             Due next = schedule.next(due, NOON.plusNanos(due.at() - now), due.at());
-            assertThat(Duration.ofNanos(next.at() - due.at())).isBetween(Duration.ofSeconds(57), Duration.ofSeconds(63));
+            assertThat(Duration.ofNanos(next.at() - due.at()))
+                    .isBetween(Duration.ofSeconds(57), Duration.ofSeconds(63));
             due = next;
         }
     }
