@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Javalin: {@code app.get("/x", …)}, {@code ApiBuilder}, and its test tools. */
 final class Javalin implements Framework {
 
+    /** Its client has methods of the same names, which request. */
+    private static final String TEST_TOOLS = "io.javalin.testtools.";
+
     private static final String PACKAGE = "io.javalin.";
     private static final Set<String> HANDLERS = Set.of("io.javalin.http.Handler", "io.javalin.apibuilder.CrudHandler");
 
@@ -41,7 +44,9 @@ final class Javalin implements Framework {
 
     @Override
     public boolean readRoute(Call call, RouteScript script) {
-        if (!call.owner().startsWith(PACKAGE) || call.owner().startsWith("io.javalin.http.")) {
+        if (!call.owner().startsWith(PACKAGE)
+                || call.owner().startsWith("io.javalin.http.")
+                || call.owner().startsWith(TEST_TOOLS)) {
             return false;
         }
         String name = call.name();
@@ -71,7 +76,7 @@ final class Javalin implements Framework {
 
     @Override
     public Optional<TestSetup> testSetup(TestUse test) {
-        Optional<TestSetup> application = test.names("io.javalin.testtools.").map(TestSetup::applicationBy);
+        Optional<TestSetup> application = test.names(TEST_TOOLS).map(TestSetup::applicationBy);
         return application.isEmpty() && test.calls("io.javalin.Javalin", "start")
                 ? TestSetup.integration(Scale.SERVER, "starts the application with Javalin.start")
                 : application;
