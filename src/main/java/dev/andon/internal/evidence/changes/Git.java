@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Git implements AutoCloseable {
     private static final int LONGEST_REF = 1 << 12;
     private static final int MOST_REFS = 100_000;
+    private static final int MOST_ALTERNATES = 100;
     private static final long LARGEST_INDEX = 1L << 30;
 
     private final GitFolders folders;
@@ -137,7 +138,11 @@ final class Git implements AutoCloseable {
         StringBuilder lines = new StringBuilder(line(objects));
         Path others = objects.resolve("info").resolve("alternates");
         if (Files.exists(others)) {
+            int count = 0;
             for (String other : InputFile.text(others).split("\n", -1)) {
+                if (++count > MOST_ALTERNATES) {
+                    throw new IOException(others + " names more than " + MOST_ALTERNATES + " stores of objects");
+                }
                 if (!other.isBlank() && !other.startsWith("#") && !other.startsWith("\"")) {
                     lines.append(line(objects.resolve(other).normalize()));
                 }

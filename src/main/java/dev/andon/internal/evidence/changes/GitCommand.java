@@ -137,6 +137,8 @@ record GitCommand(Path executable, Path scratch, Duration patience) {
         of.put("GIT_CONFIG_GLOBAL", scratch.resolve("none").toString());
         of.put("GIT_OPTIONAL_LOCKS", "0");
         of.put("GIT_NO_LAZY_FETCH", "1");
+        // A replaced commit would hide what changed.
+        of.put("GIT_NO_REPLACE_OBJECTS", "1");
         of.put("GIT_ALLOW_PROTOCOL", "none");
         of.put("GIT_TERMINAL_PROMPT", "0");
         of.putAll(more);

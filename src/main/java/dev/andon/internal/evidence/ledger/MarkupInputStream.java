@@ -1,8 +1,8 @@
 package dev.andon.internal.evidence.ledger;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The tags of an XML document without the text between them and with long values cut off, so that what tests printed is
@@ -20,12 +20,16 @@ final class MarkupInputStream extends InputStream {
         AS_IS
     }
 
-    private static final int LONGEST_OPENING = 9;
+    private static final int LONGEST_OPENING = 8;
     private static final int LONGEST_AS_IS = 8 << 20;
     private static final int LONGEST_VALUE = 1 << 16;
     private static final int LONGEST_ESCAPE = 12;
 
     private final InputStream in;
+    // One of our own: the JDK's takes a lock for each byte.
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int end;
     private State state = State.TEXT;
     private boolean first = true;
     private int asIs;
@@ -36,12 +40,12 @@ final class MarkupInputStream extends InputStream {
     private int beforeThat;
 
     MarkupInputStream(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     @Override
     public int read() throws IOException {
-        for (int next = in.read(); next >= 0; next = in.read()) {
+        for (int next = next(); next >= 0; next = next()) {
             if (first) {
                 first = false;
                 if (next == 0 || next >= 0xFE) {
@@ -53,6 +57,20 @@ final class MarkupInputStream extends InputStream {
             }
         }
         return -1;
+    }
+
+    private int next() throws IOException {
+        return position < end || fill() ? buffer[position++] & 0xFF : -1;
+    }
+
+    /** Returns whether there is more behind what is held, which stays. */
+    private boolean fill() throws IOException {
+        System.arraycopy(buffer, position, buffer, 0, end - position);
+        end -= position;
+        position = 0;
+        int read = in.read(buffer, end, buffer.length - end);
+        end += Math.max(0, read);
+        return read > 0;
     }
 
     @Override
@@ -95,8 +113,14 @@ final class MarkupInputStream extends InputStream {
                 return state == State.TAG || !isCutOff(next);
             }
             case CDATA, COMMENT, INSTRUCTION -> {
-                int end = state == State.CDATA ? ']' : state == State.COMMENT ? '-' : '?';
-                if (next == '>' && before == end && (state == State.INSTRUCTION || beforeThat == end)) {
+                if (next != '>') {
+                    beforeThat = before;
+                    before = next;
+                    skipToEnd();
+                    return false;
+                }
+                int last = state == State.CDATA ? ']' : state == State.COMMENT ? '-' : '?';
+                if (before == last && (state == State.INSTRUCTION || beforeThat == last)) {
                     state = State.TEXT;
                 }
                 beforeThat = before;
@@ -109,6 +133,18 @@ final class MarkupInputStream extends InputStream {
                 }
                 return true;
             }
+        }
+    }
+
+    /** Most of a report is output of tests. */
+    private void skipToEnd() {
+        int from = position;
+        while (position < end && buffer[position] != '>') {
+            position++;
+        }
+        for (int i = Math.max(from, position - 2); i < position; i++) {
+            beforeThat = before;
+            before = buffer[i];
         }
     }
 
@@ -126,9 +162,12 @@ final class MarkupInputStream extends InputStream {
     }
 
     private State opened() throws IOException {
-        in.mark(LONGEST_OPENING);
-        String ahead = new String(in.readNBytes(LONGEST_OPENING - 1), java.nio.charset.StandardCharsets.ISO_8859_1);
-        in.reset();
+        boolean more = true;
+        while (more && end - position < LONGEST_OPENING) {
+            more = fill();
+        }
+        int held = Math.min(LONGEST_OPENING, end - position);
+        String ahead = new String(buffer, position, held, StandardCharsets.ISO_8859_1);
         if (!ahead.startsWith("!")) {
             return ahead.startsWith("?") && !ahead.matches("(?s)\\?xml\\s.*") ? State.INSTRUCTION : State.TAG;
         }

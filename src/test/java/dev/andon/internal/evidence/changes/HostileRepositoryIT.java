@@ -231,6 +231,27 @@ class HostileRepositoryIT {
     }
 
     @Test
+    void aCommitThatReplacesAnotherHidesNoChange() throws Exception {
+        git.commit();
+        git.git(
+                "replace",
+                git.git("rev-parse", "main").strip(),
+                git.git("rev-parse", "HEAD").strip());
+        assertThat(git.git("diff", "main")).as("plain git sees no change").isEmpty();
+
+        assertSeesTheChangeAndRunsNothing();
+    }
+
+    @Test
+    void moreStoresOfObjectsThanAnyoneHasAreSaid() throws Exception {
+        Files.writeString(git.path(".git/objects/info/alternates"), "/nowhere\n".repeat(200_000));
+
+        assertThatThrownBy(() -> ChangesFinder.find(List.of(git.folder()), "main", Map.of()))
+                .isInstanceOf(ChangesUnknown.class)
+                .hasMessageContaining("more than 100 stores of objects");
+    }
+
+    @Test
     @Timeout(30)
     void gitThatDoesNotEndIsStopped() throws Exception {
         Path slow = folder.resolve("git");
