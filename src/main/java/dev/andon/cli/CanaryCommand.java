@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
         name = "canary",
         description = "Runs canaries against a deployed system, and says what their log shows.",
         mixinStandardHelpOptions = true,
-        subcommands = {LoopCommand.class, OnceCommand.class, GateCommand.class, AlertsCommand.class})
+        subcommands = {
+            LoopCommand.class,
+            OnceCommand.class,
+            GateCommand.class,
+            OutagesCommand.class,
+            ReplayCommand.class,
+            AlertsCommand.class
+        })
 final class CanaryCommand implements Runnable {
 
     @Spec

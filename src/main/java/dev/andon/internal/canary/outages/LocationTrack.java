@@ -52,11 +52,8 @@ final class LocationTrack {
     }
 
     private void bad(Probe probe, Gap gap) {
+        closeAfter(gap);
         OutageWindow open = window;
-        if (open != null && goodSince > 0 && !gap.none()) {
-            windows.add(open);
-            open = null;
-        }
         window = open == null
                 ? OutageWindow.of(Optional.ofNullable(lastGood), probe)
                 : open.andBad(probe, goodSince, unknownSince, gap);
@@ -65,7 +62,8 @@ final class LocationTrack {
     }
 
     private void good(Probe probe, Gap gap) {
-        goodSince = gap.none() ? goodSince + 1 : 1;
+        closeAfter(gap);
+        goodSince++;
         lastGood = probe;
         OutageWindow open = window;
         if (open != null) {
@@ -74,6 +72,15 @@ final class LocationTrack {
                 windows.add(window);
                 window = null;
             }
+        }
+    }
+
+    /** What fails after it worked, and after a time without runs, is no flapping. */
+    private void closeAfter(Gap gap) {
+        OutageWindow open = window;
+        if (open != null && goodSince > 0 && !gap.none()) {
+            windows.add(open);
+            window = null;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Collects the lines of canary logs, those of several locations in any mixture, into a report. Its memory grows with the
@@ -21,6 +22,7 @@ public final class OutageCollector {
 
     private final OutageRange range;
     private final ProbeAssembler assembler;
+    private final Consumer<Probe> inOrder;
     private final PriorityQueue<Probe> waiting =
             new PriorityQueue<>(Comparator.comparing(probe -> probe.began().at()));
     private final SortedMap<String, Tracks> canaries = new TreeMap<>();
@@ -34,12 +36,17 @@ public final class OutageCollector {
 
     /** Collects the runs of the modes that watch the deployed system. */
     public OutageCollector(OutageRange range) {
-        this(range, ProbeAssembler.WATCHING);
+        this(range, ProbeAssembler.WATCHING, probe -> {});
     }
 
-    /** Collects the runs of other modes, for example those of a proof. */
-    public OutageCollector(OutageRange range, Set<RunMode> modes) {
+    /**
+     * Collects the runs of some modes.
+     *
+     * @param inOrder takes each run in the range, in the order of time
+     */
+    public OutageCollector(OutageRange range, Set<RunMode> modes, Consumer<Probe> inOrder) {
         this.range = range;
+        this.inOrder = inOrder;
         assembler = new ProbeAssembler(modes);
     }
 
@@ -68,6 +75,7 @@ public final class OutageCollector {
         first = at.isBefore(first) ? at : first;
         if (range.contains(at)) {
             runs++;
+            inOrder.accept(probe);
         }
         canaries.computeIfAbsent(probe.canary() + "\n" + probe.environment(), key -> new Tracks(probe, new TreeMap<>()))
                 .locations

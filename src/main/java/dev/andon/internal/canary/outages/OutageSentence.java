@@ -48,9 +48,7 @@ public final class OutageSentence {
                 .orElseThrow();
         int bad = outage.bad();
         int good = outage.goodInside();
-        String which = good > 0
-                ? bad + " of " + (bad + good) + " probes"
-                : bad == 1 ? "1 probe" : (bad == 2 ? "both" : "all " + bad) + " probes";
+        String which = (good > 0 ? bad + " of " + (bad + good) : all(bad)) + (bad + good == 1 ? " probe" : " probes");
         String when = bad == 1
                 ? "at " + time(first.truncatedTo(ChronoUnit.SECONDS))
                 : "from " + time(first.truncatedTo(ChronoUnit.SECONDS)) + " to " + time(last);
@@ -58,6 +56,14 @@ public final class OutageSentence {
                 + (outage.flapping()
                         ? " It recovered and failed again in between, so it was not down throughout."
                         : "");
+    }
+
+    /** Locations that saw it at different times had good probes meanwhile. */
+    private String all(int bad) {
+        if (bad == 1 || outage.windows().size() > 1) {
+            return String.valueOf(bad);
+        }
+        return bad == 2 ? "both" : "all " + bad;
     }
 
     private String where() {

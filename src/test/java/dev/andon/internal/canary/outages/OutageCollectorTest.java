@@ -150,7 +150,7 @@ class OutageCollectorTest {
         assertThat(OutageSentence.of(only(fra, syd))).contains("(location fra; it worked from syd)");
         RecordedRuns iad = new RecordedRuns("syd", "3", Instant.parse(BEGIN)).runs("GGGGBBBGGGGG");
         assertThat(states(fra, iad)).contains(ServiceState.DOWN);
-        assertThat(OutageSentence.of(only(fra, iad))).contains("all 8 probes", "(locations fra, syd)");
+        assertThat(OutageSentence.of(only(fra, iad))).contains("failed in 8 probes", "(locations fra, syd)");
     }
 
     @Test

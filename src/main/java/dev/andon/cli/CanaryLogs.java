@@ -1,0 +1,97 @@
+package dev.andon.cli;
+
+import dev.andon.internal.canary.record.MergedRunLogs;
+import dev.andon.internal.formats.CanaryLogLine;
+import dev.andon.internal.text.VisibleText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads the canary logs and the range of time that a command names. */
+final class CanaryLogs {
+    private static final String STANDARD_INPUT = "-";
+    private static final int SHOWN = 10;
+
+    private long skipped;
+
+    /** What the user named is wrong; the message is one line. */
+    static final class Misuse extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Misuse(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Hands over the lines of logs, and reports lines that are none, the first ones each.
+     *
+     * @throws Misuse if there is no log, or one cannot be read
+     */
+    void read(List<String> logs, PrintWriter err, Consumer<CanaryLogLine> lines) {
+        MergedRunLogs merged = new MergedRunLogs(problem -> {
+            skipped++;
+            if (skipped <= SHOWN) {
+                err.println("andon: skipped: " + VisibleText.ofLine(problem));
+            }
+        });
+        String reading = "";
+        try {
+            for (String log : logs) {
+                reading = log;
+                if (log.equals(STANDARD_INPUT)) {
+                    merged.add(System.in, "standard input");
+                } else if (Files.exists(Path.of(log))) {
+                    merged.add(Path.of(log));
+                } else {
+                    throw new Misuse(
+                            log + " does not exist: name canary logs, folders of them, or - for standard input");
+                }
+            }
+            merged.forEach(lines);
+        } catch (IOException unreadable) {
+            throw new Misuse("the canary log " + reading + " cannot be read: " + unreadable);
+        }
+        if (skipped > SHOWN) {
+            err.println("andon: " + (skipped - SHOWN) + " more lines were skipped");
+        }
+        err.flush();
+    }
+
+    /**
+     * Returns a point in time: with an offset, or in UTC; a date is its begin.
+     *
+     * @throws Misuse if it is none
+     */
+    static Instant time(String option, String text) {
+        return Stream.<Function<String, Instant>>of(
+                        Instant::parse,
+                        written -> OffsetDateTime.parse(written).toInstant(),
+                        written -> LocalDateTime.parse(written).toInstant(ZoneOffset.UTC),
+                        written -> LocalDate.parse(written).atStartOfDay().toInstant(ZoneOffset.UTC))
+                .flatMap(form -> parsed(form, text).stream())
+                .findFirst()
+                .orElseThrow(() -> new Misuse(option + " " + text
+                        + ": write a point in time such as 2026-03-02T11:30:00Z, or a date, both in UTC"));
+    }
+
+    private static Optional<Instant> parsed(Function<String, Instant> form, String text) {
+        try {
+            return Optional.of(form.apply(text));
+        } catch (DateTimeException another) {
+            return Optional.empty();
+        }
+    }
+}
