@@ -23,6 +23,7 @@ import dev.andon.internal.evidence.links.Links;
 import dev.andon.internal.judge.Evaluation;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -100,6 +101,9 @@ public final class Assessor {
                                             IgnoredTestNotes.notes(index),
                                             KeyOperationCollector.unused(declared).stream()
                                                     .toList(),
+                                            waiverFolder(declared, home, index).stream()
+                                                    .flatMap(folder -> WaiverFile.notRead(declared, folder).stream())
+                                                    .toList(),
                                             UnjudgedEntryPoints.notes(index, request, inventory),
                                             index.graph().notes())
                                     .flatMap(List::stream)
@@ -109,12 +113,17 @@ public final class Assessor {
         }
     }
 
-    /** A question asked in code has no file of its own. */
     private static ReadinessDeclaration withWaivers(
             ReadinessDeclaration declared, Optional<Module> home, CodeIndex index) {
-        return home.filter(module -> index.find(declared.readinessClass()).isPresent())
-                .map(module -> WaiverFile.with(declared, module.base()))
+        return waiverFolder(declared, home, index)
+                .map(folder -> WaiverFile.with(declared, folder))
                 .orElse(declared);
+    }
+
+    /** A question asked in code has no file of its own. */
+    private static Optional<Path> waiverFolder(ReadinessDeclaration declared, Optional<Module> home, CodeIndex index) {
+        return home.filter(module -> index.find(declared.readinessClass()).isPresent())
+                .map(Module::base);
     }
 
     private static boolean several(Optional<Module> home, Inventory inventory) {

@@ -1,5 +1,6 @@
 package dev.andon.internal.assess;
 
+import dev.andon.internal.evidence.canaries.RepositoryRoot;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.WaiversCodec;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The waivers that stand in a file beside the build file of a readiness class, for those who cannot touch code. */
@@ -29,10 +31,7 @@ public final class WaiverFile {
      * @throws ConfigurationException if there are several such files, or one is damaged or cannot be read
      */
     public static ReadinessDeclaration with(ReadinessDeclaration declaration, Path folder) {
-        List<Path> files = Stream.of(WaiversCodec.YAML, WaiversCodec.PROPERTIES, MISSPELT)
-                .map(folder::resolve)
-                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-                .toList();
+        List<Path> files = in(folder);
         if (files.isEmpty()) {
             return declaration;
         }
@@ -49,6 +48,24 @@ public final class WaiverFile {
                 WrittenWaivers.read(String.valueOf(file.getFileName()), read(file), PracticeChecks.CATALOGUE);
         return declaration.withRequirements(requirements.withWaivers(
                 Stream.concat(requirements.waivers().stream(), written.stream()).toList()));
+    }
+
+    /** Returns a note on each such file above the folder in its repository: a reader could take it for one that counts. */
+    static List<String> notRead(ReadinessDeclaration declaration, Path folder) {
+        Path last = RepositoryRoot.of(folder);
+        return Stream.iterate(folder.getParent(), Objects::nonNull, Path::getParent)
+                .takeWhile(above -> above.startsWith(last))
+                .flatMap(above -> in(above).stream())
+                .map(file -> file + " is not read for " + declaration.readinessClass()
+                        + ": its waivers stand beside the build file of its own module, in " + folder)
+                .toList();
+    }
+
+    private static List<Path> in(Path folder) {
+        return Stream.of(WaiversCodec.YAML, WaiversCodec.PROPERTIES, MISSPELT)
+                .map(folder::resolve)
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     private static List<WaiversCodec.Entry> read(Path file) {

@@ -58,6 +58,19 @@ class AuditOfWaiverFilesTest {
     }
 
     @Test
+    void a_file_above_that_module_is_not_read_and_said() {
+        project()
+                .test("till", readiness("till", "Till", "@OperationalReadiness"))
+                .file("andon-waivers.yaml", WAIVER.formatted(LocalDate.now().plusDays(9)));
+
+        Report report = Audit.of(temp, false);
+
+        assertThat(cell(report, "Till", "integration-tests").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note)
+                .contains("andon-waivers.yaml is not read for com.acme.till.TillReadinessTest"));
+    }
+
+    @Test
     void and_in_no_other_folder() {
         project()
                 .test("till", readiness("till", "Till", "@OperationalReadiness"))

@@ -10,7 +10,7 @@ public final class RepositoryRoot {
     private RepositoryRoot() {}
 
     /** Returns the nearest root of a git repository; without git, the outermost of the nested builds. */
-    static Path of(Path base) {
+    public static Path of(Path base) {
         return ofGit(base).orElseGet(() -> outermostBuild(base));
     }
 
