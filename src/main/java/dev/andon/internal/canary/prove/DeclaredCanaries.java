@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The canaries that artefacts on the class path declare in {@value CanaryRecordCodec#NAME}. */
-final class DeclaredCanaries {
+public final class DeclaredCanaries {
     private DeclaredCanaries() {}
 
     /**
@@ -21,7 +21,7 @@ final class DeclaredCanaries {
      *
      * @throws IllegalStateException if no file declares one, or a file cannot be used
      */
-    static List<Class<?>> onClassPath() {
+    public static List<Class<?>> onClassPath() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Set<Class<?>> canaries = new LinkedHashSet<>();
         try {
