@@ -59,7 +59,8 @@ class RunnerSettingsCodecTest {
 
     @Test
     void json_is_read_too_and_an_empty_file_sets_nothing() {
-        assertThat(decode("{\"target\": \"https://shop.acme.com\"}").parameters()).hasSize(1);
+        assertThat(decode("{\"target\": \"https://shop.acme.com\"}").parameters())
+                .hasSize(1);
         assertThat(decode("")).isEqualTo(RunnerSettings.NONE);
     }
 

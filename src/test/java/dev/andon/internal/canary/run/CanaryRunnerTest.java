@@ -21,7 +21,8 @@ class CanaryRunnerTest {
     static class BrowseTestCases {
         @Test
         void browses(CanaryClient client) {
-            assertEquals("TEA-100", client.get("/products").expectStatus(200).json().text("/sku"));
+            assertEquals(
+                    "TEA-100", client.get("/products").expectStatus(200).json().text("/sku"));
         }
     }
 
