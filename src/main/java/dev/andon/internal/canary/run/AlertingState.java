@@ -2,6 +2,7 @@ package dev.andon.internal.canary.run;
 
 import dev.andon.internal.canary.alert.Alert;
 import dev.andon.internal.canary.alert.AlertSeverity;
+import dev.andon.internal.canary.outages.OutageSentence;
 import dev.andon.internal.canary.outages.OutageWindow;
 import dev.andon.internal.canary.outages.Probe;
 import dev.andon.internal.canary.outages.ProbeAssembler;
@@ -147,7 +148,7 @@ public final class AlertingState {
                 AlertSeverity.SERVICE,
                 incident,
                 window.firstBad().failureStart().at(),
-                OutageStatement.of(window));
+                OutageSentence.of(window));
     }
 
     private Alert canary(CanarySpec spec, Incident incident) {
