@@ -10,6 +10,7 @@ import dev.andon.internal.audit.maven.LocalRepository;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,18 @@ class BindingsTest {
         pom("<properties><it.off>false</it.off></properties><build><plugins>"
                 + FAILSAFE.formatted("<configuration><skip>${it.off}</skip></configuration>") + "</plugins></build>");
         assertThat(cell().found()).contains("was not run in this build");
+    }
+
+    /** Maven's page "Skipping Tests" of Failsafe: -DskipITs and -DskipTests are given on the command line. */
+    @Test
+    void a_skip_on_the_command_line_leaves_only_the_missing_result() {
+        for (String unset : List.of("", "<properties><skipITs>false</skipITs></properties>")) {
+            pom(unset + "<build><plugins>" + FAILSAFE.formatted("") + "</plugins></build>");
+
+            assertThat(cell().verdict()).isEqualTo(Verdict.VIOLATED);
+            assertThat(cell().found()).contains("was not run in this build", "left no result of it");
+            assertThat(cell().fix()).contains("`mvn verify`, without narrowing it by -Dtest or a skip");
+        }
     }
 
     @Test
