@@ -11,11 +11,13 @@ import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -386,6 +388,32 @@ class HostileProjectTest {
             assertThat(audit(temp.resolve("report"), "--baseline", mode)).isEqualTo(2);
         }
         assertThat(foreign).hasContent("untouched");
+    }
+
+    @Test
+    void poms_that_name_each_other_as_modules_in_a_long_chain_are_followed() throws Exception {
+        Files.writeString(file("pom.xml"), HEAD + "<modules><module>m0</module></modules></project>");
+        for (int i = 0; i < 5000; i++) {
+            Files.writeString(
+                    file("m" + i + "/pom.xml"),
+                    HEAD + "<modules><module>../m" + (i + 1) + "</module></modules></project>");
+        }
+
+        assertThat(audit()).isEqualTo(1);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_folder_that_nobody_may_read_is_said_and_the_others_are_judged() throws Exception {
+        Path closed = Files.createDirectories(file("data/database"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        assumeTrue(!Files.isReadable(closed), "this user may read everything");
+        try {
+            assertThat(audit()).isEqualTo(1);
+            assertThat(out.toString()).contains("the folder data/database cannot be read");
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

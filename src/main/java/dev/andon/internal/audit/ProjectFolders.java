@@ -4,9 +4,12 @@ import dev.andon.internal.audit.maven.PomReader;
 import dev.andon.internal.text.BuildTool;
 import dev.andon.internal.text.FirstFew;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +67,13 @@ final class ProjectFolders {
     private void walk(Path base, boolean belowMaven) throws IOException {
         boolean chain = belowMaven;
         if (!belowMaven && BuildTool.maven(base)) {
-            chain = follow(base, false);
+            chain = modules.contains(base) || follow(base);
         } else if (!belowMaven) {
             modules.add(base);
         } else if (!modules.contains(base) && BuildFiles.built(base)) {
             strays.add(base);
         }
-        for (Path child : FolderWorkspace.folders(base)) {
+        for (Path child : children(base)) {
             String last = child.getFileName().toString();
             if (!NO_MODULES.contains(last) && !last.startsWith(".") && !Files.isSymbolicLink(child)) {
                 walk(child, chain);
@@ -78,26 +81,44 @@ final class ProjectFolders {
         }
     }
 
-    /** Returns whether all poms could be read; otherwise the list of modules is incomplete. */
-    private boolean follow(Path base, boolean byProfile) {
-        if (!modules.add(base)) {
-            return true;
-        }
-        if (byProfile) {
-            ofProfiles.add(base);
-        }
-        boolean readable = true;
+    /** A folder that only a database or a container may read is no reason not to judge the others; the root is. */
+    private List<Path> children(Path base) throws IOException {
         try {
-            Map<Path, Boolean> named = PomReader.modules(base.resolve("pom.xml"));
-            for (Map.Entry<Path, Boolean> module : named.entrySet()) {
-                if (BuildTool.maven(module.getKey())) {
-                    readable &= follow(module.getKey(), byProfile || module.getValue());
-                }
+            return FolderWorkspace.folders(base);
+        } catch (AccessDeniedException closed) {
+            if (base.equals(root)) {
+                throw closed;
             }
-        } catch (IOException unreadable) {
-            notes.add(base.resolve("pom.xml") + " cannot be read (" + unreadable.getMessage()
-                    + "): which modules it names is not known, so all folders below are judged");
-            return false;
+            notes.add("the folder " + root.relativize(base)
+                    + " cannot be read: if there is a module in it, that is not judged");
+            return List.of();
+        }
+    }
+
+    /** Returns whether all poms could be read; otherwise the list of modules is incomplete. */
+    private boolean follow(Path first) {
+        boolean readable = true;
+        // A list and no recursion: the modules of hostile poms can lead from one to the next without end.
+        Deque<Path> open = new ArrayDeque<>(List.of(first));
+        modules.add(first);
+        while (!open.isEmpty()) {
+            Path base = open.remove();
+            try {
+                for (Map.Entry<Path, Boolean> named :
+                        PomReader.modules(base.resolve("pom.xml")).entrySet()) {
+                    Path module = named.getKey();
+                    if (BuildTool.maven(module) && modules.add(module)) {
+                        if (named.getValue() || ofProfiles.contains(base)) {
+                            ofProfiles.add(module);
+                        }
+                        open.add(module);
+                    }
+                }
+            } catch (IOException unreadable) {
+                notes.add(base.resolve("pom.xml") + " cannot be read (" + unreadable.getMessage()
+                        + "): which modules it names is not known, so all folders below are judged");
+                readable = false;
+            }
         }
         return readable;
     }

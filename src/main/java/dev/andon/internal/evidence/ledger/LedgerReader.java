@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class LedgerReader {
 
     private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_BROKEN_LINES = 10_000;
 
     private final BuildId current;
     private final RunFreshness freshness;
@@ -84,6 +85,12 @@ public final class LedgerReader {
             for (LedgerLines.Line line = lines.next(); line != null; line = lines.next()) {
                 if (!line.text().isEmpty() || line.tooLong()) {
                     readLine(file, number, line, open, builds).ifPresent(broken::add);
+                }
+                if (broken.size() == MOST_BROKEN_LINES) {
+                    problems.add("The ledger " + file + " has more than " + MOST_BROKEN_LINES
+                            + " lines that cannot be read: what stands behind them does not count. "
+                            + "Run the build again with `clean`.");
+                    break;
                 }
                 number++;
             }

@@ -35,6 +35,8 @@ public final class ReportNames {
     private final Map<String, List<String>> owners = new LinkedHashMap<>();
     private final Map<String, List<Methods>> methods = new HashMap<>();
     private @Nullable Map<String, Pattern> displayed;
+    /** Each name is asked for several times for each case in a report, and compared with every class. */
+    private final Map<String, List<String>> meantBy = new HashMap<>();
 
     private record Methods(String name, Set<String> displayed) {}
 
@@ -97,9 +99,10 @@ public final class ReportNames {
     /** Returns the classes that a name for display may mean: the whole path of names, else the last one. */
     private List<String> displayedAs(String written) {
         DisplayNames known = names;
-        if (known == null) {
-            return List.of();
-        }
+        return known == null ? List.of() : meantBy.computeIfAbsent(written, unknown -> searchDisplayed(unknown, known));
+    }
+
+    private List<String> searchDisplayed(String written, DisplayNames known) {
         Map<String, Pattern> paths = displayed;
         if (paths == null) {
             paths = new LinkedHashMap<>();

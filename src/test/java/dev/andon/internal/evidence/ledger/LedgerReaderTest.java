@@ -48,6 +48,17 @@ class LedgerReaderTest {
     }
 
     @Test
+    void a_file_of_nothing_but_broken_lines_is_given_up() throws IOException {
+        write("0-1-a.jsonl", line("this", "A"), "x\n".repeat(1_000_000), line("this", "B") + "\n");
+
+        TestRuns runs = read();
+
+        assertThat(runs.classes()).extracting(ClassRun::className).containsExactly("A");
+        assertThat(runs.problems()).hasSizeLessThan(30).anySatisfy(problem -> assertThat(problem)
+                .contains("more than 10000 lines that cannot be read"));
+    }
+
+    @Test
     void an_earlier_build_is_stale_and_its_torn_line_no_news() throws IOException {
         write("0-1-a.jsonl", line("before", "A"), half("before"));
         write("0-2-b.jsonl", line("this", "B") + "\n");
