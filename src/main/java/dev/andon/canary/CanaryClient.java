@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 /**
  * Asks the target over HTTP, as one recorded step a request. Every request names the canary ({@code User-Agent:
  * place-an-order-canary/1.4 (+https://…)}, {@code tracestate: canary=place-an-order}) and carries a W3C
- * {@code traceparent}, and is bounded: by what is left of the run's timeout, 1 MB of body and 5 redirects. What cannot be
+ * {@code traceparent}, and is bounded: by what is left of the run's timeout, by default 1 MB of body, and 5 redirects. What cannot be
  * had within the bounds throws {@link CanaryStepError}, which makes the outcome a failure.
  *
  * <p>Secrets (Authorization, Cookie, Set-Cookie, query parameters named like tokens, credential values) never appear
@@ -35,6 +35,25 @@ public interface CanaryClient {
      * @throws org.opentest4j.TestAbortedException if no such origin is configured
      */
     CanaryClient at(String name);
+
+    /**
+     * Returns a client that reads bodies up to that size.
+     *
+     * @param megabytes 1 to 100; 1 where nothing is chosen
+     */
+    CanaryClient withBodiesUpTo(int megabytes);
+
+    /**
+     * Connects to the target without sending a request, as one recorded step, and closes the connection again. Requests do not
+     * use it: they connect by themselves.
+     *
+     * <pre>{@code
+     * client.connect().daysUntilCertificateExpires().ifPresent(days -> assertTrue(days > 14, "expires in " + days + " days"));
+     * }</pre>
+     *
+     * @throws CanaryStepError if it cannot connect within the bounds, or the certificate is not valid for the target
+     */
+    CanaryConnection connect();
 
     /** Gets a path below the target. */
     CanaryResponse get(String path);

@@ -239,6 +239,8 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("spec")
                 .definedBy("dev.andon.internal.canary.spec..")
+                .layer("tls")
+                .definedBy("dev.andon.internal.canary.tls..")
                 .layer("write")
                 .definedBy("dev.andon.internal.canary.write..")
                 .layer("record")
@@ -261,10 +263,12 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("record")
                 .mayNotAccessAnyLayer()
+                .whereLayer("tls")
+                .mayOnlyAccessLayers("spec")
                 .whereLayer("write")
-                .mayOnlyAccessLayers("spec", "record")
+                .mayOnlyAccessLayers("spec", "record", "tls")
                 .whereLayer("prove")
-                .mayOnlyAccessLayers("spec", "record")
+                .mayOnlyAccessLayers("spec", "record", "tls")
                 .check(ANDON);
     }
 

@@ -13,10 +13,12 @@ import java.util.zip.GZIPInputStream;
 
 /** Reads a body up to a limit and fails where it is longer, so that an endless response cannot fill the memory. */
 final class BoundedBody implements BodySubscriber<byte[]> {
-    static final int MOST = 1 << 20;
+    /** How many bytes a body may have where the canary chooses no other limit. */
+    static final int USUAL = 1 << 20;
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final int most;
 
     @SuppressWarnings("NullAway.Init") // onSubscribe is called first
     private Flow.Subscription subscription;
@@ -25,9 +27,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1;
 
-        TooLong() {
-            super("the answer is longer than " + (MOST >> 20) + " MB");
+        TooLong(int most) {
+            super("the answer is longer than " + (most % USUAL == 0 ? most / USUAL + " MB" : most + " bytes"));
         }
+    }
+
+    BoundedBody(int most) {
+        this.most = most;
     }
 
     @Override
@@ -47,9 +53,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             if (body.isDone()) {
                 return;
             }
-            if (bytes.size() + buffer.remaining() > MOST) {
+            if ((long) bytes.size() + buffer.remaining() > most) {
                 subscription.cancel();
-                body.completeExceptionally(new TooLong());
+                body.completeExceptionally(new TooLong(most));
                 return;
             }
             byte[] chunk = new byte[buffer.remaining()];
@@ -69,11 +75,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     /** Unzips a body up to the limit: some servers compress unasked, and a small body may unzip to a huge one. */
-    static byte[] unzipped(byte[] zipped) throws IOException {
+    static byte[] unzipped(byte[] zipped, int most) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            byte[] plain = in.readNBytes(MOST + 1);
-            if (plain.length > MOST) {
-                throw new TooLong();
+            byte[] plain = in.readNBytes(most + 1);
+            if (plain.length > most) {
+                throw new TooLong(most);
             }
             return plain;
         }

@@ -34,6 +34,7 @@ final class CanaryContext {
         settings.mode();
         settings.scheduled();
         LogSettings.check(settings);
+        ConnectionSettings.of(settings);
         settings.target()
                 .ifPresent(uri -> ProductionGuard.check(
                         uri, target.environment(), settings, key -> System.getProperty(key) != null));
@@ -72,6 +73,7 @@ final class CanaryContext {
         CanarySpec spec = spec(context);
         RunStart start = RunStarts.begin(spec, settings, context.getRequiredTestClass());
         context.publishReportEntry(PublishedRun.entryOf(start));
-        return new CanaryExecution(spec, settings, start, Clients.usual());
+        ConnectionSettings connections = ConnectionSettings.of(settings);
+        return new CanaryExecution(spec, settings, start, connections, Clients.of(connections));
     }
 }

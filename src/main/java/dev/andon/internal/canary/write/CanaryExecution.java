@@ -37,6 +37,7 @@ final class CanaryExecution {
     private final Trace trace;
     private final RecordedSteps steps;
     private final ClockComparison comparison = new ClockComparison();
+    private final ConnectionSettings connections;
     private final Clients clients;
     private final List<RunAttempt> attempts = new ArrayList<>();
     private final IdentityHashMap<Throwable, String> types = new IdentityHashMap<>();
@@ -49,7 +50,8 @@ final class CanaryExecution {
     private boolean cleaning;
     private @Nullable Throwable cleanupFailure;
 
-    CanaryExecution(CanarySpec spec, CanarySettings settings, RunStart start, Clients clients) {
+    CanaryExecution(
+            CanarySpec spec, CanarySettings settings, RunStart start, ConnectionSettings connections, Clients clients) {
         this.spec = spec;
         this.start = start;
         this.clock = new SteadyClock(start.started());
@@ -61,7 +63,14 @@ final class CanaryExecution {
         this.trace = new Trace(
                 start.traceId(), spec.name(), userAgent(spec, start.canary().version()));
         this.steps = new RecordedSteps(trace, secrets, clock);
+        this.connections = connections;
         this.clients = clients;
+        connections.proxy().flatMap(ConnectionSettings.Proxy::login).ifPresent(this::learnLogin);
+    }
+
+    private void learnLogin(String login) {
+        secrets.learn(login);
+        secrets.learn(login.substring(login.indexOf(':') + 1));
     }
 
     private static String userAgent(CanarySpec spec, String version) {
@@ -99,7 +108,7 @@ final class CanaryExecution {
     synchronized CanaryClient client() {
         HttpCanaryClient made = client;
         if (made == null) {
-            Transport transport = new Transport(clients, () -> deadline, secrets);
+            Transport transport = new Transport(clients, connections, () -> deadline, secrets);
             made = new HttpCanaryClient(target, trace, steps, secrets, transport, comparison, clock);
             client = made;
         }

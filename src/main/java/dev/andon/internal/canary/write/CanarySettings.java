@@ -3,11 +3,16 @@ package dev.andon.internal.canary.write;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.canary.spec.RunOverrides;
+import dev.andon.internal.canary.tls.TrustFiles;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.RunMode;
 import dev.andon.internal.text.HttpUri;
 import dev.andon.internal.text.Nearest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +28,7 @@ import java.util.stream.Collectors;
 final class CanarySettings {
     private static final String PREFIX = "andon.canary.";
     private static final String CREDENTIAL = PREFIX + "credential.";
+    private static final String FILE = ".file";
 
     static final String TARGET = PREFIX + "target";
     static final String ENVIRONMENT = PREFIX + "environment";
@@ -51,6 +57,10 @@ final class CanarySettings {
             LOCATION,
             SCHEDULED,
             MUTED,
+            ConnectionSettings.PROXY,
+            ConnectionSettings.HTTP_VERSION,
+            TrustFiles.CA_FILE,
+            TrustFiles.CLIENT_CERTIFICATE,
             LogSettings.LOG,
             LogSettings.LARGEST,
             LogSettings.KEEP,
@@ -115,8 +125,20 @@ final class CanarySettings {
         return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    static String credential(String name) {
+    static String credentialKey(String name) {
         return CREDENTIAL + name;
+    }
+
+    /** Returns a credential, or the text of the file that the same key with {@code .file} names. */
+    Optional<String> credential(String name) {
+        String file = credentialKey(name) + FILE;
+        return value(credentialKey(name)).or(() -> value(file).map(path -> {
+            try {
+                return InputFile.text(Path.of(path)).strip();
+            } catch (IOException | InvalidPathException unreadable) {
+                throw new CanaryConfigurationException(file + " = " + path + ": the file cannot be read");
+            }
+        }));
     }
 
     /** Returns the base URI without a trailing slash. */

@@ -42,7 +42,7 @@ final class Clients implements AutoCloseable {
     }
 
     /** Returns clients that follow no redirect: {@link Transport} does, and counts them. */
-    static Clients usual() {
+    static Clients of(ConnectionSettings settings) {
         Set<Thread> selectors = ConcurrentHashMap.newKeySet();
         Executor threads = task -> {
             if (Thread.currentThread().getName().endsWith("-SelectorManager")) {
@@ -52,11 +52,15 @@ final class Clients implements AutoCloseable {
         };
         CookieManager cookies = new CookieManager();
         return new Clients(
-                () -> HttpClient.newBuilder()
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .cookieHandler(cookies)
-                        .executor(threads)
-                        .build(),
+                () -> {
+                    HttpClient.Builder client = HttpClient.newBuilder()
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .cookieHandler(cookies)
+                            .executor(threads);
+                    settings.security().ifPresent(client::sslContext);
+                    settings.proxy().map(ConfiguredProxy::new).ifPresent(client::proxy);
+                    return client.build();
+                },
                 selectors);
     }
 

@@ -50,6 +50,12 @@ final class ConfiguredTarget implements CanaryTarget {
                                 + CanarySettings.variable(key)));
     }
 
+    /** Returns the base URI of an origin to which the canary connects without sending a request. */
+    URI connected(String name) {
+        used = true;
+        return base(name);
+    }
+
     @Override
     public String environment() {
         return settings.value(CanarySettings.ENVIRONMENT)
@@ -60,10 +66,10 @@ final class ConfiguredTarget implements CanaryTarget {
     @Override
     public String credential(String name) {
         used = true;
-        String key = CanarySettings.credential(name);
-        String value = settings.value(key)
-                .orElseThrow(() -> new TestAbortedException(
-                        "no credential " + name + "; set the environment variable " + CanarySettings.variable(key)));
+        String value = settings.credential(name)
+                .orElseThrow(() -> new TestAbortedException("no credential " + name
+                        + "; set the environment variable "
+                        + CanarySettings.variable(CanarySettings.credentialKey(name))));
         secrets.learn(value);
         return value;
     }

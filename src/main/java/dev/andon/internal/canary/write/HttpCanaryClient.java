@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanaryConnection;
 import dev.andon.canary.CanaryForm;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanaryStepError;
@@ -15,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The client that is injected into a canary: builds, identifies and records requests. */
 final class HttpCanaryClient implements CanaryClient {
+    private static final int MOST_MEGABYTES = 100;
+
     private final ConfiguredTarget target;
     private final Trace trace;
     private final RecordedSteps steps;
@@ -35,15 +39,24 @@ final class HttpCanaryClient implements CanaryClient {
             Transport transport,
             ClockComparison comparison,
             Clock clock) {
-        this(target, trace, steps, secrets, transport, comparison, clock, new Choices("", true, Map.of()));
+        this(
+                target,
+                trace,
+                steps,
+                secrets,
+                transport,
+                comparison,
+                clock,
+                new Choices("", true, BoundedBody.USUAL, Map.of()));
     }
 
     /**
      * What a canary chose for its next requests.
      *
      * @param origin the name of the configured target; empty for the canary's own
+     * @param mostBytes how many bytes the body of a response may have
      */
-    private record Choices(String origin, boolean followsRedirects, Map<String, String> headers) {}
+    private record Choices(String origin, boolean followsRedirects, int mostBytes, Map<String, String> headers) {}
 
     private HttpCanaryClient(
             ConfiguredTarget target,
@@ -73,18 +86,35 @@ final class HttpCanaryClient implements CanaryClient {
         secrets.learnHeader(name, value);
         Map<String, String> more = new LinkedHashMap<>(choices.headers());
         more.put(name, value);
-        return with(new Choices(choices.origin(), choices.followsRedirects(), more));
+        return with(new Choices(choices.origin(), choices.followsRedirects(), choices.mostBytes(), more));
     }
 
     @Override
     public CanaryClient withoutRedirects() {
-        return with(new Choices(choices.origin(), false, choices.headers()));
+        return with(new Choices(choices.origin(), false, choices.mostBytes(), choices.headers()));
     }
 
     @Override
     public CanaryClient at(String name) {
         target.base(name);
-        return with(new Choices(name, choices.followsRedirects(), Map.of()));
+        return with(new Choices(name, choices.followsRedirects(), choices.mostBytes(), Map.of()));
+    }
+
+    @Override
+    public CanaryClient withBodiesUpTo(int megabytes) {
+        if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
+            throw new CanaryConfigurationException(
+                    "withBodiesUpTo(" + megabytes + "): write 1 to " + MOST_MEGABYTES + " megabytes");
+        }
+        return with(new Choices(
+                choices.origin(), choices.followsRedirects(), megabytes * BoundedBody.USUAL, choices.headers()));
+    }
+
+    @Override
+    public CanaryConnection connect() {
+        URI server = target.connected(choices.origin());
+        String name = "connect to " + ConnectionStep.authority(server);
+        return recorded(name, span -> new RecordedSteps.Ended<>(transport.connect(name, server), "ok"));
     }
 
     @Override
@@ -165,26 +195,30 @@ final class HttpCanaryClient implements CanaryClient {
         built.headers().map().forEach((name, values) -> values.forEach(value -> secrets.learnHeader(name, value)));
         secrets.learnQuery(built.uri().toString());
         String name = built.method() + " " + path(built.uri());
+        return recorded(name, span -> {
+            Instant sent = clock.instant();
+            HttpRequest traced = HttpRequest.newBuilder(built, (header, value) -> true)
+                    .setHeader("traceparent", trace.parent(span))
+                    .build();
+            Transport.Received received = choices.followsRedirects()
+                    ? transport.send(name, traced, choices.mostBytes(), this::hop)
+                    : transport.send(name, traced, choices.mostBytes());
+            Instant arrived = clock.instant();
+            Duration took = Duration.between(sent, arrived);
+            // A date that a cache kept, or another origin's, says nothing about the service's clock now.
+            if (choices.origin().isEmpty()
+                    && received.redirects().isEmpty()
+                    && received.headers().firstValue("Age").isEmpty()) {
+                received.headers().firstValue("Date").ifPresent(date -> comparison.add(sent, arrived, date));
+            }
+            RecordedResponse answer = new RecordedResponse(name, trace.id(), received, took, secrets);
+            return new RecordedSteps.Ended<>(answer, String.valueOf(received.status()));
+        });
+    }
+
+    private <T> T recorded(String name, RecordedSteps.Work<T> work) {
         try {
-            return steps.record(name, span -> {
-                Instant sent = clock.instant();
-                HttpRequest traced = HttpRequest.newBuilder(built, (header, value) -> true)
-                        .setHeader("traceparent", trace.parent(span))
-                        .build();
-                Transport.Received received = choices.followsRedirects()
-                        ? transport.send(name, traced, this::hop)
-                        : transport.send(name, traced);
-                Instant arrived = clock.instant();
-                Duration took = Duration.between(sent, arrived);
-                // A date that a cache kept, or another origin's, says nothing about the service's clock now.
-                if (choices.origin().isEmpty()
-                        && received.redirects().isEmpty()
-                        && received.headers().firstValue("Age").isEmpty()) {
-                    received.headers().firstValue("Date").ifPresent(date -> comparison.add(sent, arrived, date));
-                }
-                RecordedResponse answer = new RecordedResponse(name, trace.id(), received, took, secrets);
-                return new RecordedSteps.Ended<>(answer, String.valueOf(received.status()));
-            });
+            return steps.record(name, work);
         } catch (RuntimeException | Error failed) {
             throw failed;
         } catch (Exception failed) {
@@ -206,10 +240,12 @@ final class HttpCanaryClient implements CanaryClient {
         choices.headers().entrySet().stream()
                 .filter(header -> written.headers().firstValue(header.getKey()).isEmpty())
                 .forEach(header -> named.setHeader(header.getKey(), header.getValue()));
-        if ("http".equalsIgnoreCase(written.uri().getScheme())) {
-            // Without TLS, HTTP/2 would need an upgrade request, which browsers never send and some servers refuse.
-            named.version(HttpClient.Version.HTTP_1_1);
-        }
+        // Without TLS, HTTP/2 needs an upgrade request, which browsers never send and some servers refuse.
+        boolean plain = "http".equalsIgnoreCase(written.uri().getScheme());
+        transport
+                .version()
+                .or(() -> plain ? Optional.of(HttpClient.Version.HTTP_1_1) : Optional.empty())
+                .ifPresent(named::version);
         return named.build();
     }
 

@@ -1,11 +1,15 @@
 package dev.andon.internal.canary.write;
 
+import dev.andon.canary.CanaryConnection;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.internal.canary.spec.Durations;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -35,14 +39,16 @@ final class Transport {
     private static final Set<String> FOR_ONE_ORIGIN = Set.of("authorization", "cookie", "proxy-authorization");
 
     /** How much earlier than the run's own timeout a request ends, since its message is the clearer one. */
-    private static final Duration AHEAD = Duration.ofMillis(20);
+    static final Duration AHEAD = Duration.ofMillis(20);
 
     private final Clients clients;
+    private final ConnectionSettings connections;
     private final Supplier<Deadline> deadline;
     private final Secrets secrets;
 
-    Transport(Clients clients, Supplier<Deadline> deadline, Secrets secrets) {
+    Transport(Clients clients, ConnectionSettings connections, Supplier<Deadline> deadline, Secrets secrets) {
         this.clients = clients;
+        this.connections = connections;
         this.deadline = deadline;
         this.secrets = secrets;
     }
@@ -69,16 +75,16 @@ final class Transport {
     }
 
     /** Sends a request and returns its own response, a redirect too. */
-    Received send(String step, HttpRequest request) throws InterruptedException {
-        Received received = once(step, request, Clients.idempotent(request.method()));
+    Received send(String step, HttpRequest request, int mostBytes) throws InterruptedException {
+        Received received = once(step, request, mostBytes, Clients.idempotent(request.method()));
         received.headers().map().forEach((name, values) -> values.forEach(value -> secrets.learnHeader(name, value)));
         return received;
     }
 
     /** Sends a request and those to which it is redirected, and returns the last response. */
-    Received send(String step, HttpRequest first, Hops hops) throws Exception {
+    Received send(String step, HttpRequest first, int mostBytes, Hops hops) throws Exception {
         HttpRequest request = first;
-        Received received = send(step, request);
+        Received received = send(step, request, mostBytes);
         List<URI> redirects = new ArrayList<>();
         for (Optional<HttpRequest> next = redirected(step, request, received);
                 next.isPresent();
@@ -94,7 +100,7 @@ final class Transport {
             }
             HttpRequest hop = request;
             received = hops.record(hop, span -> {
-                Received answered = send(step, hop);
+                Received answered = send(step, hop, mostBytes);
                 return new RecordedSteps.Ended<>(answered, String.valueOf(answered.status()));
             });
         }
@@ -102,7 +108,7 @@ final class Transport {
                 received.status(), received.headers(), received.body(), received.firstByte(), List.copyOf(redirects));
     }
 
-    private Received once(String step, HttpRequest request, boolean again) throws InterruptedException {
+    private Received once(String step, HttpRequest request, int mostBytes, boolean again) throws InterruptedException {
         Deadline until = deadline.get();
         Duration left = until.left().minus(AHEAD);
         if (left.isNegative() || left.isZero()) {
@@ -111,9 +117,9 @@ final class Transport {
         long from = System.nanoTime();
         AtomicLong firstByte = new AtomicLong();
         CompletableFuture<HttpResponse<byte[]>> future = clients.forMethod(request.method())
-                .sendAsync(request, info -> {
+                .sendAsync(connections.authorized(request), info -> {
                     firstByte.set(System.nanoTime() - from);
-                    return new BoundedBody();
+                    return new BoundedBody(mostBytes);
                 });
         try {
             HttpResponse<byte[]> response = future.get(left.toNanos(), TimeUnit.NANOSECONDS);
@@ -121,8 +127,9 @@ final class Transport {
                     .firstValue("Content-Encoding")
                     .filter("gzip"::equalsIgnoreCase)
                     .isPresent();
-            byte[] body =
-                    zipped && response.body().length > 0 ? BoundedBody.unzipped(response.body()) : response.body();
+            byte[] body = zipped && response.body().length > 0
+                    ? BoundedBody.unzipped(response.body(), mostBytes)
+                    : response.body();
             return new Received(
                     response.statusCode(), response.headers(), body, Duration.ofNanos(firstByte.get()), List.of());
         } catch (TimeoutException tooLate) {
@@ -131,11 +138,28 @@ final class Transport {
         } catch (ExecutionException failed) {
             Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
             if (again && closedMeanwhile(cause)) {
-                return once(step, request, false);
+                return once(step, request, mostBytes, false);
             }
             throw failed(step, why(cause, request.uri()));
         } catch (IOException unreadable) {
             throw failed(step, why(unreadable, request.uri()));
+        }
+    }
+
+    /** Returns the HTTP version that is configured; empty where none is. */
+    Optional<Version> version() {
+        return connections.version();
+    }
+
+    /** Connects to a server, as far as it is known before a request is sent. */
+    CanaryConnection connect(String step, URI server) {
+        Deadline until = deadline.get();
+        try {
+            return new ConnectionStep(connections, until).to(server);
+        } catch (SocketTimeoutException tooLate) {
+            throw late(step, until);
+        } catch (IOException refused) {
+            throw failed(step, why(refused, server));
         }
     }
 
@@ -157,6 +181,9 @@ final class Transport {
         }
         if (cause instanceof HttpTimeoutException) {
             return "is not answered in time by " + where;
+        }
+        if (cause instanceof UnknownHostException) {
+            return "cannot connect to " + where + ": no such host";
         }
         if (cause instanceof ConnectException) {
             return "cannot connect to " + where + ": "

@@ -19,6 +19,10 @@ record CanaryRuns(List<RunEnd> runs, List<TestExecutionResult> results) {
         return of(canary, Map.of("andon.canary.target", target.toString()));
     }
 
+    static CanaryRuns of(Class<?> canary, URI target, String key, String value) {
+        return of(canary, Map.of("andon.canary.target", target.toString(), key, value));
+    }
+
     static CanaryRuns of(Class<?> canary, Map<String, String> parameters) {
         EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").selectors(selectClass(canary));
         parameters.forEach(kit::configurationParameter);
