@@ -43,6 +43,12 @@ public enum Fault {
     RESET("reset", Kind.CONNECTION, "resets the connection"),
     /** No connection at all. */
     REFUSED("refused", Kind.CONNECTION, "refuses the connection"),
+    /** A certificate that expires tomorrow, where the canary looks at how long it is still valid. */
+    CERTIFICATE_EXPIRES("certificate-expires", Kind.CONNECTION, "has a certificate that expires tomorrow"),
+    /** A certificate for another host. */
+    CERTIFICATE_HOST("certificate-host", Kind.CONNECTION, "has a certificate for another host"),
+    /** A certificate of an authority that nobody trusts. */
+    CERTIFICATE_UNTRUSTED("certificate-untrusted", Kind.CONNECTION, "has a certificate that nobody trusts"),
     /** A response later than the canary's timeout. */
     SLOW("slow", Kind.TIME, "answers later than the timeout"),
     /** Status and headers in time, and no byte of the body. */

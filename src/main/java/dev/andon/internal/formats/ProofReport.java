@@ -22,6 +22,7 @@ import java.util.Locale;
  * @param problems what is wrong with the canary apart from the faults that it does not detect
  * @param undecided why not everything could be decided; empty where everything was
  * @param provenBy the test class that shows that the canary fails, where no fault can be injected; empty where none is named
+ * @param downgraded how the proof differs from production, as the rest of a sentence; empty where it does not
  * @param faults one entry for each fault and request into whose response it was or could have been injected
  */
 public record ProofReport(
@@ -38,6 +39,7 @@ public record ProofReport(
         List<Problem> problems,
         String undecided,
         String provenBy,
+        String downgraded,
         List<FaultResult> faults) {
 
     /**

@@ -43,6 +43,7 @@ public final class ProofReportCodec {
                 .array("anonymous", report.anonymous())
                 .value("undecided", report.undecided())
                 .value("provenBy", report.provenBy())
+                .value("downgraded", report.downgraded())
                 .array("problems");
         for (Problem problem : report.problems()) {
             json.object()
@@ -90,6 +91,7 @@ public final class ProofReportCodec {
                         .toList(),
                 fields.text("undecided"),
                 fields.text("provenBy"),
+                fields.textOrEmpty("downgraded"),
                 fields.objects("faults").stream().map(ProofReportCodec::result).toList());
     }
 

@@ -27,7 +27,7 @@ final class CanaryDetectsFailureCheck extends CanaryProofCheck {
     private static final String CHECK_RESPONSES = "let it check the status and a value of each response that matters";
 
     static final FindingTemplate DETECTS =
-            new FindingTemplate("detects", "failed under {count:injected fault}{waived}{noValue}");
+            new FindingTemplate("detects", "failed under {count:injected fault}{waived}{noValue}{downgraded}");
     static final FindingTemplate NOT_PROVEN = new FindingTemplate(
             "not-proven", "{canary} was not proven: {controlRun}", "let it pass against a healthy service first");
     static final FindingTemplate FAILS_ALWAYS = new FindingTemplate(
@@ -114,7 +114,9 @@ final class CanaryDetectsFailureCheck extends CanaryProofCheck {
                         "waived",
                         waived == 0 ? "" : ", " + waived + " waived",
                         "noValue",
-                        verifiesNoValue(proof) ? "; it verifies no value, since no response has one" : ""),
+                        verifiesNoValue(proof) ? "; it verifies no value, since no response has one" : "",
+                        "downgraded",
+                        proof.downgraded().isEmpty() ? "" : "; the proof ran " + proof.downgraded()),
                 tests));
     }
 

@@ -38,6 +38,7 @@ class ProofReportCodecTest {
                 List.of(new ProofReport.Problem("other-operation", "only sends GET /vets", "name it")),
                 "a rate limit",
                 "com.acme.PlaceRedTest",
+                "over HTTP/1.1 in place of HTTP/2",
                 results);
 
         String text = ProofReportCodec.encode(report);

@@ -84,6 +84,7 @@ class CanaryProofsTest {
                         List.of(),
                         "",
                         "",
+                        "",
                         faults));
     }
 
@@ -190,6 +191,7 @@ class CanaryProofsTest {
                         List.of(),
                         problems,
                         undecided,
+                        "",
                         "",
                         faults));
     }

@@ -277,6 +277,7 @@ class CanaryReadinessTest {
                         List.of(),
                         "",
                         "",
+                        "",
                         faults)));
     }
 

@@ -181,6 +181,7 @@ final class SampleReport {
                         List.of(),
                         "",
                         "",
+                        "",
                         faults)),
                 List.of(new ReportDetails.Changes(
                         "origin/main (4f2a9c1)", 31, 36, List.of("OrderController.java:44-47", "Till.java:12"))),

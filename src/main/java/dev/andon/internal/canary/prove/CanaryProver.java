@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -30,6 +31,7 @@ final class CanaryProver {
     private final Canary canary;
     private final String base;
     private final ProxiedCanary runner;
+    private final boolean checksCertificate;
     private final List<WaiveFault> waivers;
     private @Nullable Session session;
 
@@ -47,8 +49,9 @@ final class CanaryProver {
         this.canary = AnnotationSupport.findAnnotation(type, Canary.class)
                 .orElseThrow(() ->
                         new CanaryConfigurationException(type.getName() + " is no canary: annotate it with @Canary"));
-        this.base = new Upstream(service).path();
         this.runner = new ProxiedCanary(type, service, parameters);
+        this.base = runner.upstream().path();
+        this.checksCertificate = CertificateCheck.in(type);
         this.waivers = AnnotationSupport.findRepeatableAnnotations(type, WaiveFault.class);
         for (WaiveFault waiver : waivers) {
             if (waiver.reason().isBlank()) {
@@ -61,6 +64,11 @@ final class CanaryProver {
     /** Runs the canary twice with no fault injected. */
     ControlRuns controlRuns() throws IOException {
         ProofRun first = runner.run(Optional.empty(), RequestKeys.EXACT, Optional.empty());
+        if (!first.result().healthy() && runner.secures() && first.recording().distrusted()) {
+            // A client of the canary's own cannot know the authority of a proof.
+            runner.withoutTls();
+            first = runner.run(Optional.empty(), RequestKeys.EXACT, Optional.empty());
+        }
         ProofRun second = runner.run(Optional.empty(), RequestKeys.EXACT, Optional.empty());
         ControlRuns control = ControlRuns.of(first, second);
         Duration declared = Durations.parse(canary.timeout()).orElse(CanarySpec.LONGEST);
@@ -176,7 +184,9 @@ final class CanaryProver {
         return switch (fault) {
             case CHANGED_VALUE -> cases.stream().filter(ValueTrial::appliesTo).toList();
             case STALE -> cases.stream().filter(session().control()::readsBack).toList();
-            case REFUSED -> cases.stream().limit(1).toList();
+            case REFUSED -> once();
+            case CERTIFICATE_EXPIRES -> runner.secures() && checksCertificate ? once() : List.of();
+            case CERTIFICATE_HOST, CERTIFICATE_UNTRUSTED -> runner.secures() ? once() : List.of();
             default -> {
                 FaultMechanism mechanism = FaultMechanism.of(fault).orElseThrow();
                 yield cases.stream()
@@ -185,6 +195,34 @@ final class CanaryProver {
                         .toList();
             }
         };
+    }
+
+    /** Returns the case that stands for a whole run. */
+    private List<FaultCase> once() {
+        return Stream.concat(cases().stream(), session().control().onlyConnection().stream())
+                .limit(1)
+                .toList();
+    }
+
+    /** Returns what the proof shows less of than production: protocols that its proxy does not speak; empty for nothing. */
+    String downgraded() {
+        List<String> less = new ArrayList<>();
+        boolean secure = runner.upstream().isSecure();
+        if (secure && !runner.secures()) {
+            less.add("without TLS, since the canary connects by a client of its own, which does not trust the proof");
+        }
+        if (session().control().second().recording().http2()
+                && (!secure || runner.upstream().speaksHttp2())) {
+            less.add("over HTTP/1.1 in place of HTTP/2");
+        }
+        return String.join(" and ", less);
+    }
+
+    /** Returns whether the canary checks the certificate of its target and does nothing else. */
+    boolean checksOnlyCertificate() {
+        return checksCertificate
+                && runner.secures()
+                && session().control().onlyConnection().isPresent();
     }
 
     /** Injects one fault into the requests to which it applies, and returns for each what the canary made of it. */
@@ -210,7 +248,7 @@ final class CanaryProver {
             }
         }
         if (left.isEmpty() && results.isEmpty()) {
-            return List.of(fault == Fault.CHANGED_VALUE ? noValue() : ProofVerdict.notApplicable(fault));
+            return List.of(fault == Fault.CHANGED_VALUE ? noValue() : ProofVerdict.notApplicable(fault, runner));
         }
         results.addAll(
                 switch (fault) {
@@ -303,6 +341,6 @@ final class CanaryProver {
                         FaultVerdict.SURVIVED,
                         one.shown(),
                         "it is answered 304, so the canary sees no value: let it ask without a condition first"))
-                .orElseGet(() -> ProofVerdict.notApplicable(Fault.CHANGED_VALUE));
+                .orElseGet(() -> ProofVerdict.notApplicable(Fault.CHANGED_VALUE, runner));
     }
 }

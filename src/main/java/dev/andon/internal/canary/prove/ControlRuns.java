@@ -63,6 +63,14 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                 .toList();
     }
 
+    /** Returns the connection of a canary that sends no request at all; empty where it does, or does not connect. */
+    Optional<FaultCase> onlyConnection() {
+        RequestId id = new RequestId(RecordedRequest.WITHOUT_REQUEST, 0, 0);
+        return requests().isEmpty() && second.connected()
+                ? Optional.of(new FaultCase(List.of(RecordedRequest.connection(id, false)), Integer.MAX_VALUE))
+                : Optional.empty();
+    }
+
     /** Returns how many groups of requests have that key. */
     int groups(String key) {
         return (int) requests().stream()

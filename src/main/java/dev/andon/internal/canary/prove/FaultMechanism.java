@@ -26,6 +26,9 @@ interface FaultMechanism {
             new StaleResponse(),
             new ResetConnection(),
             new RefusedConnection(),
+            new FaultyCertificate(Fault.CERTIFICATE_EXPIRES),
+            new FaultyCertificate(Fault.CERTIFICATE_HOST),
+            new FaultyCertificate(Fault.CERTIFICATE_UNTRUSTED),
             new LateResponse(),
             new MissingBody(),
             new SlowBody());

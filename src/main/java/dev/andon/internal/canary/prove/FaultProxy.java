@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * A proxy between a canary and a healthy service, on a free loopback port: it records their requests and responses, and
@@ -23,13 +24,20 @@ final class FaultProxy implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final Upstream upstream;
+    private final Optional<SSLContext> certificate;
     private final ServerSocket server;
     private final List<Socket> open = new ArrayList<>();
     private final List<FaultProxy> others = new ArrayList<>();
     private volatile RunRecording recording = new RunRecording(Optional.empty(), RequestKeys.EXACT);
 
-    FaultProxy(URI service) throws IOException {
-        this.upstream = new Upstream(service);
+    /**
+     * Opens a proxy.
+     *
+     * @param certificate by which it proves that it is the service; empty where it does not speak TLS
+     */
+    FaultProxy(Upstream upstream, Optional<SSLContext> certificate) throws IOException {
+        this.upstream = upstream;
+        this.certificate = certificate;
         this.server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         startThread("andon-fault-proxy", this::accept);
     }
@@ -46,7 +54,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private String origin() {
-        return "http://localhost:" + server.getLocalPort();
+        return (certificate.isPresent() ? "https" : "http") + "://localhost:" + server.getLocalPort();
     }
 
     /** Lets another proxy take part in the run: what either sees is one recording. */
@@ -77,14 +85,15 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private void serve(Socket socket) {
+    private void serve(Socket client) {
         RunRecording run = recording;
         synchronized (open) {
-            open.add(socket);
+            open.add(client);
         }
-        try (socket) {
+        try (client;
+                Socket socket = SecuredConnection.of(client, certificate, run)) {
             BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
-            if (!Tunnel.clientSpeaks(socket, in)) {
+            if (certificate.isEmpty() && !Tunnel.clientSpeaks(socket, in)) {
                 try (Socket service = connect(run)) {
                     if (Tunnel.serverSpeaksFirst(socket, in, service)) {
                         passThrough(run, socket, in, service);
@@ -108,7 +117,7 @@ final class FaultProxy implements AutoCloseable {
             return;
         } finally {
             synchronized (open) {
-                open.remove(socket);
+                open.remove(client);
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads HTTP/1.1 messages from connections and writes them, one message for each connection. */
 final class HttpWire {
     private static final int LONGEST_LINE = 1 << 16;
-    private static final int LONGEST_BODY = 1 << 24;
+    private static final int LONGEST_BODY = 1 << 27;
     private static final int FIRST_FINAL_STATUS = 200;
 
     private HttpWire() {}

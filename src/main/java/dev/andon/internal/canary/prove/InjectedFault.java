@@ -18,6 +18,14 @@ record InjectedFault(FaultMechanism mechanism, FaultTarget target, RecordedReque
         return mechanism.fault();
     }
 
+    /** Returns whether it concerns every connection of a run. */
+    boolean concernsWholeRun() {
+        return switch (fault()) {
+            case REFUSED, CERTIFICATE_EXPIRES, CERTIFICATE_HOST, CERTIFICATE_UNTRUSTED -> true;
+            default -> false;
+        };
+    }
+
     /** Returns the URI that the request reads, where it is the same in every run. */
     Optional<String> read() {
         boolean same = healthy.request().method().equals("GET") && !target.key().contains("{}");

@@ -1,6 +1,8 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.CanaryStep;
+import dev.andon.internal.canary.spec.ConnectionName;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,24 +17,34 @@ import java.util.stream.Collectors;
  * @param fault the injected fault; empty in a control run
  * @param result what JUnit says about the run
  * @param recording what the proxy saw
+ * @param target where the canary was sent
  * @param took how long the whole run took, its cleanup included
  */
-record ProofRun(Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording, Duration took) {
+record ProofRun(
+        Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording, URI target, Duration took) {
     private static final int FIRST_ERROR_STATUS = 400;
 
-    static ProofRun of(Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording, Duration took) {
+    static ProofRun of(
+            Optional<InjectedFault> fault, NestedRun.Result result, RunRecording recording, URI target, Duration took) {
         // A service that cannot be reached explains a failure better than the canary can.
         NestedRun.Result explained = recording
                 .problem()
                 .filter(why -> fault.isEmpty() && !result.healthy())
                 .map(result::because)
                 .orElse(result);
-        return new ProofRun(fault, explained, recording, took);
+        return new ProofRun(fault, explained, recording, target, took);
     }
 
     /** Returns every request that reached the service, repeated ones too, in order. */
     List<RecordedRequest> requests() {
         return recording.requests();
+    }
+
+    /** Returns whether the operation connected to the service without a request, as a check of its certificate does. */
+    boolean connected() {
+        return result.runs().stream()
+                .flatMap(run -> run.steps().stream())
+                .anyMatch(step -> !step.cleanup() && step.name().equals(ConnectionName.of(target)));
     }
 
     /** Returns the requests before the cleanup. */

@@ -221,14 +221,17 @@ public final class ProofTestFactory {
                 seen.healthy() ? CanaryOutcome.SUCCESS : CanaryOutcome.FAILURE,
                 seen.result().reason(),
                 seen.asked(),
-                seen.requests().stream()
-                        .filter(RecordedRequest::isHttp)
-                        .map(RecordedRequest::shown)
-                        .toList(),
+                prover.checksOnlyCertificate()
+                        ? List.of(RecordedRequest.WITHOUT_REQUEST)
+                        : seen.requests().stream()
+                                .filter(RecordedRequest::isHttp)
+                                .map(RecordedRequest::shown)
+                                .toList(),
                 seen.anonymous(),
                 prover.problems(),
                 prover.undecided().orElse(""),
                 provenBy,
+                prover.downgraded(),
                 proven.values().stream().flatMap(List::stream).toList());
     }
 }

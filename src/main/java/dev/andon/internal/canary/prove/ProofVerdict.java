@@ -72,13 +72,19 @@ final class ProofVerdict {
         return new FaultResult(result.fault(), FaultVerdict.COVERED, result.request(), why);
     }
 
-    static FaultResult notApplicable(Fault fault) {
+    static FaultResult notApplicable(Fault fault, ProxiedCanary runner) {
         String reason =
                 switch (fault) {
                     case EMPTY_BODY, HTML_PAGE, TRUNCATED_BODY, MISSING_BODY, SLOW_BODY -> "no response has a body";
                     case WRONG_SHAPE -> "no response is JSON";
                     case CHANGED_VALUE -> "no response has a body with values, so it verifies no value";
                     case STALE -> NOT_STALE;
+                    case CERTIFICATE_EXPIRES, CERTIFICATE_HOST, CERTIFICATE_UNTRUSTED ->
+                        !runner.upstream().isSecure()
+                                ? "the service does not speak TLS in the proof"
+                                : !runner.secures()
+                                        ? "its own client does not trust the proof, which therefore speaks no TLS"
+                                        : "it does not look at the days until the certificate expires";
                     default -> "it sends no HTTP/1.1 request that could have such a response";
                 };
         return new FaultResult(fault, FaultVerdict.NOT_APPLICABLE, "", reason);

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 record RecordedRequest(RequestId id, HttpMessage request, HttpMessage response, Instant arrived, boolean faulty) {
     static final String CONNECTION = "its connection, which does not speak HTTP/1.1";
 
+    static final String WITHOUT_REQUEST = "its connection, on which it sends no request";
+
     static final int FIRST_ERROR_STATUS = 400;
     private static final Pattern CANARY = Pattern.compile("[a-z0-9-]+-canary/\\S+( .*)?");
     private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -38,13 +40,13 @@ record RecordedRequest(RequestId id, HttpMessage request, HttpMessage response, 
 
     /** Returns whether it is a request with a response; else it is a connection in another protocol. */
     boolean isHttp() {
-        return !key().equals(CONNECTION);
+        return !key().equals(CONNECTION) && !key().equals(WITHOUT_REQUEST);
     }
 
     /** Returns the request as reports show it, without the query, which may hold secrets. */
     String shown() {
         if (!isHttp()) {
-            return CONNECTION;
+            return key();
         }
         String[] uri = request.uri().split("\\?", 2);
         return request.method() + " " + uri[0] + (uri.length > 1 ? "?…" : "");

@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the proxy sees of one run, and the fault that it injects into it. Used by several connections at once. */
 final class RunRecording {
+    private static final long DISTRUST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final @Nullable InjectedFault fault;
     private final RequestNumbers numbers;
     private final Map<RequestId, Integer> arrivals = new HashMap<>();
@@ -22,17 +25,19 @@ final class RunRecording {
     private final Map<String, HttpMessage> pages = new HashMap<>();
     private final Map<String, String> replaced = new LinkedHashMap<>();
     private boolean delivered;
+    private boolean distrusted;
+    private boolean http2;
     private @Nullable String problem;
 
     RunRecording(Optional<InjectedFault> fault, RequestKeys keys) {
         this.fault = fault.orElse(null);
         this.numbers = new RequestNumbers(keys);
-        this.delivered =
-                fault.filter(injected -> injected.fault() == Fault.REFUSED).isPresent();
+        this.delivered = fault.filter(InjectedFault::concernsWholeRun).isPresent();
     }
 
     /** Numbers a request that arrives. */
     synchronized RequestId arrive(HttpMessage request) {
+        http2 |= request.header("HTTP2-Settings").isPresent();
         return arrived(numbers.next(request));
     }
 
@@ -50,7 +55,9 @@ final class RunRecording {
     /** Returns the fault for a request, if one is injected into its response. */
     synchronized Optional<InjectedFault> faultFor(RequestId id) {
         InjectedFault current = fault;
-        boolean meant = current != null && current.target().contains(id);
+        boolean meant = current != null
+                && !current.concernsWholeRun()
+                && current.target().contains(id);
         delivered |= meant;
         return meant ? Optional.ofNullable(current) : Optional.empty();
     }
@@ -70,6 +77,34 @@ final class RunRecording {
 
     synchronized void addConnection(RequestId id) {
         requests.add(RecordedRequest.connection(id, false));
+    }
+
+    /** Records that a client did not accept the proxy's certificate. */
+    synchronized void distrust() {
+        distrusted = true;
+        notifyAll();
+    }
+
+    /** Returns whether a client did not accept the proxy's certificate, which the proxy may learn a little later. */
+    synchronized boolean distrusted() {
+        long until = System.nanoTime() + DISTRUST_NANOS;
+        try {
+            for (long left = DISTRUST_NANOS; !distrusted && left > 0; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return distrusted;
+    }
+
+    /** Records that a client would speak HTTP/2 if the proxy did. */
+    synchronized void offeredHttp2() {
+        http2 = true;
+    }
+
+    synchronized boolean http2() {
+        return http2;
     }
 
     /** Records that the service itself cannot be reached. */

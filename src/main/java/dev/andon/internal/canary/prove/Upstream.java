@@ -1,24 +1,57 @@
 package dev.andon.internal.canary.prove;
 
+import dev.andon.internal.canary.spec.ConnectionName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Optional;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** The healthy service behind the proxy. */
-record Upstream(URI service) {
+/**
+ * The healthy service behind the proxy.
+ *
+ * @param security whom to trust and how to prove who one is, where it speaks TLS; empty for the JDK's own
+ */
+record Upstream(URI service, Optional<SSLContext> security) {
     private static final int TIMEOUT_MILLIS = 60_000;
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
+
+    /** Returns whether it speaks TLS. */
+    boolean isSecure() {
+        return ConnectionName.isSecure(service);
+    }
 
     Socket connect() throws IOException {
-        boolean secure = "https".equalsIgnoreCase(service.getScheme());
-        int port = service.getPort() >= 0 ? service.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
-        return secure
-                ? SSLSocketFactory.getDefault().createSocket(service.getHost(), port)
-                : new Socket(service.getHost(), port);
+        int port = ConnectionName.port(service);
+        if (!isSecure()) {
+            return new Socket(service.getHost(), port);
+        }
+        SocketFactory factory =
+                security.<SocketFactory>map(SSLContext::getSocketFactory).orElseGet(SSLSocketFactory::getDefault);
+        return factory.createSocket(service.getHost(), port);
+    }
+
+    /** Returns whether it speaks HTTP/2 with a client that offers it; false where it cannot be reached. */
+    boolean speaksHttp2() {
+        if (!isSecure()) {
+            return false;
+        }
+        try (Socket socket = connect()) {
+            SSLSocket secure = (SSLSocket) socket;
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+            secure.setSSLParameters(parameters);
+            secure.setSoTimeout(TIMEOUT_MILLIS);
+            secure.startHandshake();
+            return "h2".equals(secure.getApplicationProtocol());
+        } catch (IOException unreachable) {
+            return false;
+        }
     }
 
     /** Sends a request on a connection of its own and returns the response. */

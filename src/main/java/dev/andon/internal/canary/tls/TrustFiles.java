@@ -76,13 +76,19 @@ public final class TrustFiles {
             }
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(
-                    own.isEmpty() ? null : keys(own.get(), settings.apply(PASSWORD)),
+                    own.isEmpty() ? null : keys(own.get(), password(settings)),
                     trusted.isEmpty() ? null : trust(trusted),
                     null);
             return Optional.of(context);
         } catch (GeneralSecurityException | IOException unusable) {
             throw new IllegalStateException(unusable);
         }
+    }
+
+    private static Optional<String> password(Function<String, Optional<String>> settings) {
+        String key = PASSWORD + ".file";
+        return settings.apply(PASSWORD)
+                .or(() -> settings.apply(key).map(path -> new String(read(key, path), StandardCharsets.UTF_8).strip()));
     }
 
     private static List<Certificate> authorities(String path) {
@@ -150,14 +156,15 @@ public final class TrustFiles {
     }
 
     private static PrivateKey key(byte[] encoded) throws GeneralSecurityException {
+        GeneralSecurityException unknown = new GeneralSecurityException("no key");
         for (String algorithm : List.of("RSA", "EC", "EdDSA")) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
             } catch (InvalidKeySpecException another) {
-                continue;
+                unknown = another;
             }
         }
-        throw new GeneralSecurityException("a key of an unknown algorithm");
+        throw unknown;
     }
 
     private static Collection<? extends Certificate> certificates(byte[] content) throws CertificateException {

@@ -59,9 +59,7 @@ record ConnectionSettings(Optional<SSLContext> security, Optional<Proxy> proxy, 
      * @throws CanaryConfigurationException naming the one that cannot be used
      */
     static ConnectionSettings of(CanarySettings settings) {
-        Optional<SSLContext> security = TrustFiles.context(key ->
-                key.equals(TrustFiles.PASSWORD) ? settings.credential("client-certificate") : settings.value(key));
-        return new ConnectionSettings(security, proxy(settings), version(settings));
+        return new ConnectionSettings(TrustFiles.context(settings::value), proxy(settings), version(settings));
     }
 
     /** Returns the proxy to a server; empty where it is contacted directly. */

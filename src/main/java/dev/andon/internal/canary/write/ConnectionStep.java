@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryConnection;
+import dev.andon.internal.canary.spec.ConnectionName;
 import dev.andon.internal.canary.write.ConnectionSettings.Proxy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,19 +33,6 @@ final class ConnectionStep {
         this.until = until;
     }
 
-    /** Returns host and port of a URI. */
-    static String authority(URI server) {
-        return server.getHost() + ":" + port(server);
-    }
-
-    private static int port(URI server) {
-        return server.getPort() >= 0 ? server.getPort() : isSecure(server) ? 443 : 80;
-    }
-
-    private static boolean isSecure(URI server) {
-        return "https".equalsIgnoreCase(server.getScheme());
-    }
-
     /** Connects to a server, and closes the connection. */
     CanaryConnection to(URI server) throws IOException {
         Optional<Proxy> proxy = settings.proxyTo(server);
@@ -52,14 +40,14 @@ final class ConnectionStep {
         long from = System.nanoTime();
         InetAddress[] addresses = InetAddress.getAllByName(host);
         long resolved = System.nanoTime();
-        try (Socket socket = connected(addresses, proxy.map(Proxy::port).orElse(port(server)))) {
-            if (proxy.isPresent() && isSecure(server)) {
+        try (Socket socket = connected(addresses, proxy.map(Proxy::port).orElse(ConnectionName.port(server)))) {
+            if (proxy.isPresent() && ConnectionName.isSecure(server)) {
                 tunnel(socket, proxy.get(), server);
             }
             long connected = System.nanoTime();
             Duration dns = Duration.ofNanos(resolved - from);
             Duration connect = Duration.ofNanos(connected - resolved);
-            if (!isSecure(server)) {
+            if (!ConnectionName.isSecure(server)) {
                 return new CanaryConnection(dns, connect, Duration.ZERO, OptionalLong.empty(), "TCP");
             }
             try (SSLSocket secure = shakenHands(socket, server)) {
@@ -98,8 +86,8 @@ final class ConnectionStep {
         String login = proxy.authorization()
                 .map(value -> "Proxy-Authorization: " + value + "\r\n")
                 .orElse("");
-        String request =
-                "CONNECT " + authority(server) + " HTTP/1.1\r\nHost: " + authority(server) + "\r\n" + login + "\r\n";
+        String request = "CONNECT " + ConnectionName.authority(server) + " HTTP/1.1\r\nHost: "
+                + ConnectionName.authority(server) + "\r\n" + login + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         InputStream in = socket.getInputStream();
         StringBuilder reply = new StringBuilder();
@@ -122,7 +110,8 @@ final class ConnectionStep {
         SSLSocketFactory factory = settings.security()
                 .map(context -> context.getSocketFactory())
                 .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
-        SSLSocket secure = (SSLSocket) factory.createSocket(socket, server.getHost(), port(server), true);
+        SSLSocket secure =
+                (SSLSocket) factory.createSocket(socket, server.getHost(), ConnectionName.port(server), true);
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secure.setSSLParameters(parameters);

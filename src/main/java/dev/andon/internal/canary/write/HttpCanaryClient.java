@@ -6,6 +6,7 @@ import dev.andon.canary.CanaryForm;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.ConnectionName;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -113,7 +114,7 @@ final class HttpCanaryClient implements CanaryClient {
     @Override
     public CanaryConnection connect() {
         URI server = target.connected(choices.origin());
-        String name = "connect to " + ConnectionStep.authority(server);
+        String name = ConnectionName.of(server);
         return recorded(name, span -> new RecordedSteps.Ended<>(transport.connect(name, server), "ok"));
     }
 
