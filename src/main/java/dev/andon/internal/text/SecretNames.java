@@ -71,6 +71,69 @@ public final class SecretNames {
             Pattern.compile("token|secret|passw|pwd|key|sig|auth|code|credential|session|jwt|otp|pin\\b");
 
     private static final Pattern HEADER = Pattern.compile("x-.*key");
+    /** Headers whose values hold no secret, whoever sends them. */
+    private static final Set<String> HARMLESS = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "accept-ranges",
+            "access-control-allow-headers",
+            "access-control-allow-methods",
+            "access-control-allow-origin",
+            "access-control-expose-headers",
+            "access-control-max-age",
+            "age",
+            "allow",
+            "alt-svc",
+            "cache-control",
+            "connection",
+            "content-disposition",
+            "content-encoding",
+            "content-language",
+            "content-length",
+            "content-range",
+            "content-security-policy",
+            "content-type",
+            "date",
+            "etag",
+            "expect",
+            "expires",
+            "host",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-unmodified-since",
+            "keep-alive",
+            "last-modified",
+            "link",
+            "location",
+            "origin",
+            "permissions-policy",
+            "pragma",
+            "range",
+            "referer",
+            "referrer-policy",
+            "retry-after",
+            "server",
+            "server-timing",
+            "strict-transport-security",
+            "te",
+            "traceparent",
+            "tracestate",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent",
+            "vary",
+            "via",
+            "warning",
+            "x-content-type-options",
+            "x-frame-options",
+            "x-powered-by",
+            "x-request-id",
+            "x-total-count",
+            "x-xss-protection");
+
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+");
 
     private SecretNames() {}
@@ -88,6 +151,11 @@ public final class SecretNames {
         String joined = singular(String.join("", words).toLowerCase(Locale.ROOT));
         return ENDINGS.stream().anyMatch(joined::endsWith)
                 || HEADER.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Returns whether the value of a header of that name is known to hold no secret. */
+    public static boolean isHarmlessHeader(String name) {
+        return HARMLESS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether the value of a query parameter of that name is secret: there a part of the name is enough. */

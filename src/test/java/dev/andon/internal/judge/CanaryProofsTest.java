@@ -104,13 +104,13 @@ class CanaryProofsTest {
         PracticeResult row = detects(tried(fault -> fault));
 
         assertThat(row.verdict()).isEqualTo(Verdict.MET);
-        assertThat(row.found()).isEqualTo("failed under 20 injected faults");
+        assertThat(row.found()).isEqualTo("failed under 23 injected faults");
         assertThat(detects(tried(one(Fault.STALE, FaultVerdict.NOT_APPLICABLE, "")))
                         .verdict())
                 .isEqualTo(Verdict.MET);
         assertThat(detects(tried(one(Fault.STALE, FaultVerdict.WAIVED, "it reads nothing back")))
                         .found())
-                .isEqualTo("failed under 19 injected faults, 1 waived");
+                .isEqualTo("failed under 22 injected faults, 1 waived");
     }
 
     @Test
@@ -141,7 +141,7 @@ class CanaryProofsTest {
                 row,
                 "answers 500 at GET /orders/1234/lines, GET /orders/1234/lines and 7 more (why why ",
                 "…), answers 502",
-                "and 17 more");
+                "and 20 more");
         assertThat(row.found()).doesNotContain("it stays green").hasSizeLessThan(500);
     }
 

@@ -63,13 +63,16 @@ public final class ProofTestFactory {
     private final CanaryProver prover;
     private final Map<Fault, List<FaultResult>> proven = new EnumMap<>(Fault.class);
     private final String provenBy;
+    private final ProofCredentials credentials;
     private @Nullable ControlRuns control;
 
-    private ProofTestFactory(Class<?> type, String label, CanaryProver prover, String provenBy) {
+    private ProofTestFactory(
+            Class<?> type, String label, CanaryProver prover, String provenBy, ProofCredentials credentials) {
         this.type = type;
         this.label = label;
         this.prover = prover;
         this.provenBy = provenBy;
+        this.credentials = credentials;
         this.canary = AnnotationSupport.findAnnotation(type, Canary.class).orElseThrow();
     }
 
@@ -91,8 +94,12 @@ public final class ProofTestFactory {
         } catch (CanaryConfigurationException misuse) {
             throw new IllegalArgumentException(misuse.getMessage(), misuse);
         }
-        ProofTestFactory tests =
-                new ProofTestFactory(type, label, prover, parameters.getOrDefault(PROVEN_BY + type.getName(), ""));
+        ProofTestFactory tests = new ProofTestFactory(
+                type,
+                label,
+                prover,
+                parameters.getOrDefault(PROVEN_BY + type.getName(), ""),
+                ProofCredentials.of(parameters));
         Optional<String> exit = ExitCalls.in(type);
         if (exit.isPresent()) {
             return List.of(tests.test(HEALTHY, () -> tests.refuse(exit.get())));
@@ -140,7 +147,7 @@ public final class ProofTestFactory {
         write(seen);
         if (!seen.healthy()) {
             prover.undecided().ifPresent(why -> {
-                throw new TestAbortedException("cannot determine: " + why);
+                throw new TestAbortedException(credentials.masked("cannot determine: " + why));
             });
             String reason = seen.result().reason();
             Matcher credential = NO_CREDENTIAL.matcher(reason);
@@ -191,14 +198,14 @@ public final class ProofTestFactory {
                             + "\", reason = \"…\")");
         }
         if (result.verdict() != FaultVerdict.DETECTED) {
-            throw new TestAbortedException(result.verdict().id() + ": " + result.reason());
+            throw new TestAbortedException(credentials.masked(result.verdict().id() + ": " + result.reason()));
         }
     }
 
     /** Names the canary, the practice, what was found and the fix; a stack trace of this class would add nothing. */
     private CanaryStepError failure(String found, String fix) {
-        CanaryStepError failed = new CanaryStepError(
-                label + ": canary-detects-failure\n  found: the canary " + found + "\n  fix: " + fix);
+        CanaryStepError failed = new CanaryStepError(credentials.masked(
+                label + ": canary-detects-failure\n  found: the canary " + found + "\n  fix: " + fix));
         failed.setStackTrace(new StackTraceElement[0]);
         return failed;
     }
@@ -207,7 +214,8 @@ public final class ProofTestFactory {
         Path output = OutputFolder.find(System::getProperty);
         Path file = ProofReportCodec.file(output, type.getName());
         ProofReport report = report(seen);
-        OutputFile.write(output, output.relativize(file).toString(), ProofReportCodec.encode(report));
+        OutputFile.write(
+                output, output.relativize(file).toString(), credentials.masked(ProofReportCodec.encode(report)));
         ProvenArtefact.record(type, report, output);
     }
 

@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.internal.canary.prove.RequestNumbers.RequestId;
+import dev.andon.internal.text.SecretPaths;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,13 @@ record RecordedRequest(RequestId id, HttpMessage request, HttpMessage response, 
         return !key().equals(CONNECTION) && !key().equals(WITHOUT_REQUEST);
     }
 
-    /** Returns the request as reports show it, without the query, which may hold secrets. */
+    /** Returns the request as reports show it, without the query and other secrets. */
     String shown() {
         if (!isHttp()) {
             return key();
         }
         String[] uri = request.uri().split("\\?", 2);
-        return request.method() + " " + uri[0] + (uri.length > 1 ? "?…" : "");
+        return request.method() + " " + SecretPaths.masked(uri[0]) + (uri.length > 1 ? "?…" : "");
     }
 
     /** Returns the path, without the query. */

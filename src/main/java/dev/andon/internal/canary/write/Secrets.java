@@ -14,6 +14,9 @@ final class Secrets {
     /** A longer text is shortened: nobody reads it, and the run has little time. */
     private static final int LONGEST = 1 << 20;
 
+    /** A shorter value of an unknown header is a number or a word, which would be masked wherever it occurs. */
+    private static final int SHORTEST_UNKNOWN = 8;
+
     private static final Pattern PAIR = Pattern.compile("[?&;#]");
 
     private final KnownValues values = new KnownValues();
@@ -23,13 +26,16 @@ final class Secrets {
         values.add(value.trim());
     }
 
-    /** Remembers the value of a header whose name says that it is secret. */
+    /** Remembers the value of a header whose name says that it is secret, or does not tell, where it is long enough for one. */
     void learnHeader(String name, String value) {
         String bare = name.toLowerCase(Locale.ROOT);
         if (!SecretNames.isSecret(name)
                 && !bare.contains("token")
                 && !bare.contains("secret")
                 && !bare.contains("auth")) {
+            if (value.trim().length() >= SHORTEST_UNKNOWN && !SecretNames.isHarmlessHeader(name)) {
+                learn(value);
+            }
             return;
         }
         learn(value);

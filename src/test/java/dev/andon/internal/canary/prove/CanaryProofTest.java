@@ -108,7 +108,7 @@ class CanaryProofTest {
     void a_good_canary_passes_all() throws Exception {
         EngineExecutionResults results = run(ShopProofTestCases.class);
 
-        results.testEvents().assertStatistics(stats -> stats.started(22).succeeded(22));
+        results.testEvents().assertStatistics(stats -> stats.started(25).succeeded(22));
         assertThat(results.testEvents().started().map(event -> event.getTestDescriptor()
                         .getDisplayName()))
                 .startsWith(
@@ -175,7 +175,7 @@ class CanaryProofTest {
         EngineExecutionResults results = run(DatabaseProofTestCases.class);
 
         results.testEvents()
-                .assertStatistics(stats -> stats.started(22).succeeded(2).aborted(20));
+                .assertStatistics(stats -> stats.started(25).succeeded(2).aborted(23));
         assertThat(file(DatabaseCanary.class).getBoolean("asked")).isTrue();
     }
 
@@ -194,7 +194,7 @@ class CanaryProofTest {
 
         results.testEvents()
                 .assertStatistics(
-                        stats -> stats.started(23).succeeded(20).aborted(2).failed(1));
+                        stats -> stats.started(26).succeeded(20).aborted(5).failed(1));
         assertThat(messages(results).get(0))
                 .contains("ExitingCanary: canary-detects-failure", "calls System.exit, which would end this JVM");
     }
@@ -204,7 +204,7 @@ class CanaryProofTest {
         EngineExecutionResults results = run(WeakProofTestCases.class);
 
         results.testEvents()
-                .assertStatistics(stats -> stats.started(22).failed(5).aborted(1));
+                .assertStatistics(stats -> stats.started(25).failed(5).aborted(4));
         assertThat(messages(results).get(0)).isEqualTo("""
                 StatusOnlyCanary: canary-detects-failure
                   found: the canary does not turn red when the service answers with a redirect to a login page to GET /products: it stays green
@@ -220,7 +220,7 @@ class CanaryProofTest {
         EngineExecutionResults results = run(RedProofTestCases.class);
 
         results.testEvents()
-                .assertStatistics(stats -> stats.started(22).failed(1).aborted(21));
+                .assertStatistics(stats -> stats.started(25).failed(1).aborted(24));
         assertThat(messages(results).get(0))
                 .contains("is not green against the healthy service: GET /products answered 200 in place of 418");
         assertThat(file(CanaryProverTest.RedCanary.class).getString("controlRun"))

@@ -2,17 +2,9 @@ package dev.andon.internal.canary.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,82 +16,21 @@ class SecretTextsTest {
     private static final String SECRET = "Pl4nted/\"s&cr3t<1'+x";
     private static final String PLAIN = "pl4ntedS3cr3tValue";
 
-    private static String each(String text, boolean letters, IntFunction<String> escape) {
-        return text.chars()
-                .mapToObj(c -> letters || !Character.isLetterOrDigit(c) ? escape.apply(c) : String.valueOf((char) c))
-                .collect(Collectors.joining());
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Twenty encodings of a value; of those that hold more than it, the part that depends on it alone must go. */
-    private static Map<String, String> encodings(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("plain", value);
-        all.put("form", form);
-        all.put("percent", form.replace("+", "%20"));
-        all.put("lower-case percent", each(value, false, c -> String.format("%%%02x", c)));
-        all.put("percent of every character", "%" + HexFormat.ofDelimiter("%").formatHex(bytes));
-        all.put("percent twice", form.replace("%", "%25"));
-        all.put("base64", base64(value));
-        all.put("base64 without padding", Base64.getEncoder().withoutPadding().encodeToString(bytes));
-        all.put("base64 for URLs", Base64.getUrlEncoder().encodeToString(bytes));
-        all.put("hex", HexFormat.of().formatHex(bytes));
-        all.put("upper-case hex", HexFormat.of().withUpperCase().formatHex(bytes));
-        all.put("JSON", value.replace("\"", "\\\""));
-        all.put("JSON with slashes", value.replace("\"", "\\\"").replace("/", "\\/"));
-        all.put("JSON in JSON", value.replace("\"", "\\\\\\\""));
-        all.put("JSON unicode", each(value, true, c -> String.format("\\u%04x", c)));
-        all.put("JSON unicode of signs", each(value, false, c -> String.format("\\u%04X", c)));
-        all.put("HTML", value.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;"));
-        all.put("HTML decimal", each(value, true, c -> "&#" + c + ";"));
-        all.put("HTML hexadecimal", each(value, true, c -> String.format("&#x%x;", c)));
-        all.put(
-                "HTML attribute",
-                value.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace("'", "&#x27;")
-                        .replace("\"", "&quot;"));
-        return all;
-    }
-
-    /** A hundred texts; the place of the secret is marked by {@code %s}. */
-    private static List<String> texts() {
-        List<String> around = List.of(
-                "%s",
-                "found %s there",
-                "[%s]",
-                "expected: <a> but was: <%s>",
-                "GET /x/%s answered 500",
-                "(%s)",
-                "a,%s,b",
-                "first\nsecond %s\nthird",
-                "\"%s\"",
-                "{\"any\": \"%s\"}");
-        return around.stream()
-                .flatMap(text -> Stream.of("", "order 7: ", "é ü 日本 ", "\t", "* ", "<p>", "x=1&", "key ", "-- ", "#")
-                        .map(before -> before + text + before))
-                .toList();
-    }
-
     @Test
     void a_known_secret_is_readable_in_no_text_and_no_encoding() {
         Secrets secrets = new Secrets();
         secrets.learn(SECRET);
         List<String> readable = new ArrayList<>();
-        encodings(SECRET).forEach((encoding, encoded) -> texts().forEach(text -> {
-            String redacted = secrets.redact(text.replace("%s", encoded));
-            if (redacted.contains(encoded)) {
-                readable.add(encoding + ": " + redacted);
-            }
-        }));
+        PlantedSecrets.encodings(SECRET)
+                .forEach((encoding, encoded) -> PlantedSecrets.texts().forEach(text -> {
+                    String redacted = secrets.redact(text.replace("%s", encoded));
+                    if (redacted.contains(encoded)) {
+                        readable.add(encoding + ": " + redacted);
+                    }
+                }));
 
-        assertThat(encodings(SECRET)).hasSize(20);
-        assertThat(texts()).hasSize(100);
+        assertThat(PlantedSecrets.encodings(SECRET)).hasSize(20);
+        assertThat(PlantedSecrets.texts()).hasSize(100);
         assertThat(readable).isEmpty();
     }
 
@@ -109,10 +40,11 @@ class SecretTextsTest {
         Secrets secrets = new Secrets();
         secrets.learn(PLAIN);
 
-        String redacted = secrets.redact("sent " + base64(user + ":" + PLAIN));
+        String redacted = secrets.redact("sent " + PlantedSecrets.base64(user + ":" + PLAIN));
 
-        assertThat(redacted).contains(Secrets.MASK).doesNotContain(base64(user + ":" + PLAIN));
-        assertThat(base64(user + ":" + PLAIN).length() - redacted.length()).isGreaterThan(10);
+        assertThat(redacted).contains(Secrets.MASK).doesNotContain(PlantedSecrets.base64(user + ":" + PLAIN));
+        assertThat(PlantedSecrets.base64(user + ":" + PLAIN).length() - redacted.length())
+                .isGreaterThan(10);
     }
 
     @ParameterizedTest
@@ -207,7 +139,7 @@ class SecretTextsTest {
     @MethodSource("kinds")
     void a_megabyte_is_redacted_in_a_time_that_grows_with_its_length(String kind) {
         Secrets secrets = new Secrets();
-        encodings(SECRET).values().forEach(secrets::learn);
+        PlantedSecrets.encodings(SECRET).values().forEach(secrets::learn);
         String text = kind.repeat((1 << 20) / kind.length());
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
