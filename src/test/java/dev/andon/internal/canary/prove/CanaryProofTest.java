@@ -124,7 +124,8 @@ class CanaryProofTest {
         assertThat(file.getArray("faults"))
                 .hasSizeGreaterThan(40)
                 .extracting(fault -> ((JsonObject) fault).getString("verdict"))
-                .containsOnly("detected", "covered");
+                .contains("detected")
+                .doesNotContain("survived", "undecided", "waived");
         assertThat(proven(GoodCanary.class)).content().contains("\"" + GoodCanary.class.getName() + "\":\"");
     }
 
