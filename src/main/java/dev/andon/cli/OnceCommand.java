@@ -5,12 +5,15 @@ import dev.andon.internal.canary.record.RunLog;
 import dev.andon.internal.canary.run.CanaryInvocation;
 import dev.andon.internal.canary.run.ClientWarmUp;
 import dev.andon.internal.canary.run.LoadedCanary;
+import dev.andon.internal.canary.run.RunnerProcess;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.canary.write.LogSettings;
+import dev.andon.internal.canary.write.TargetEnvironment;
 import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunMode;
 import dev.andon.internal.formats.RunnerSettings;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,12 +44,12 @@ final class OnceCommand extends CanaryRunCommand {
     private @Nullable String every;
 
     @Override
-    int execute() {
+    int execute() throws IOException {
         RunnerSettings settings = options.settings();
-        List<LoadedCanary> canaries = chosen();
+        List<LoadedCanary> all = options.canaries().canaries();
+        List<LoadedCanary> canaries = chosen(all);
         RunLog log = LogSettings.log(settings.parameters());
         CanaryInvocation invocation = new CanaryInvocation(settings.parameters(), settings.tolerances(), log::append);
-        warn("no policy is evaluated: whatever reads the log or the exit code alerts");
         ClientWarmUp.run();
         Instant due = Instant.now();
         List<RunEnd> ends = new ArrayList<>();
@@ -56,17 +59,23 @@ final class OnceCommand extends CanaryRunCommand {
             own.forEach(end -> say(RunText.of(end)));
             ends.addAll(own);
         }
+        boolean target = !TargetEnvironment.of(settings.parameters()).isEmpty();
+        if (target && !(settings.receivers().isEmpty() && settings.deadMan().isEmpty())) {
+            new RunnerProcess(all, settings, this::warn).tellOnce();
+        } else {
+            warn("no policy is evaluated: whatever reads the log or the exit code alerts");
+        }
         if (ends.stream().anyMatch(end -> end.outcome() == CanaryOutcome.FAILURE)) {
             return ExitCode.VIOLATED;
         }
         return ends.stream().allMatch(RunEnd::succeeded) ? ExitCode.MET : ExitCode.UNDECIDED;
     }
 
-    private List<LoadedCanary> chosen() {
+    private List<LoadedCanary> chosen(List<LoadedCanary> all) {
         Optional<Duration> interval = Optional.ofNullable(every).map(text -> Durations.parse(text)
                 .orElseThrow(() ->
                         new CanaryConfigurationException("--every " + text + ": write a duration such as 30s or 5m")));
-        List<LoadedCanary> chosen = options.canaries().canaries().stream()
+        List<LoadedCanary> chosen = all.stream()
                 .filter(canary -> tag == null || canary.tags().contains(tag))
                 .filter(canary -> interval.isEmpty() || canary.spec().every().equals(interval))
                 .toList();

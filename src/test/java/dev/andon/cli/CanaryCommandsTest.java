@@ -245,4 +245,28 @@ class CanaryCommandsTest {
         assertThat(run("once", jar, "--config", config.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("targt");
     }
+
+    @Test
+    void once_evaluates_the_policy_by_the_log_of_earlier_processes() throws IOException {
+        status.set(500);
+        try (LittleService receiver = new LittleService((exchange, body) -> LittleService.json(exchange, 200, "{}"))) {
+            Path config = Files.writeString(temp.resolve("runner.yaml"), """
+                    target: %s
+                    tolerance: {browse: 2/3}
+                    receivers: [{name: on-call, type: webhook, url: "%s"}]
+                    """.formatted(shop.uri(), receiver.uri()));
+            assertThat(run("once", jar, "--config", config.toString())).isEqualTo(1);
+            assertThat(receiver.asked()).isEmpty();
+            assertThat(run("once", jar, "--config", config.toString())).isEqualTo(1);
+            assertThat(receiver.asked()).hasSize(1);
+            status.set(200);
+            run("once", jar, "--config", config.toString());
+            run("once", jar, "--config", config.toString());
+            run("once", jar, "--config", config.toString());
+            assertThat(receiver.asked().stream()
+                            .map(LittleService.Asked::body)
+                            .filter(body -> body.contains("resolved")))
+                    .hasSize(1);
+        }
+    }
 }

@@ -115,6 +115,26 @@ public final class RunnerProcess {
         }
     }
 
+    /**
+     * Tells the receivers what the log says now, and pings; for a process that ends after one round. Without a log to read no
+     * policy is evaluated, which is noted.
+     *
+     * @throws IOException if the log cannot be read
+     */
+    public void tellOnce() throws IOException {
+        AlertReceivers receivers = AlertReceivers.from(System.getenv());
+        if (LogSettings.folder(settings.parameters()).isEmpty()) {
+            notes.accept("the log goes to standard output alone, so no policy is evaluated and no receiver is told");
+        } else if (!settings.receivers().isEmpty()) {
+            List<AlertNotice> past = rebuild();
+            try (AlertDispatch dispatch = new AlertDispatch(
+                    receivers.of(settings.receivers()), past, AlertReceivers.RESEND, Clock.systemUTC(), log::append)) {
+                dispatch.tellOnce(state.alerts(Instant.now()));
+            }
+        }
+        settings.deadMan().map(url -> receivers.deadMan(url, notes)).ifPresent(DeadManPing::send);
+    }
+
     private List<AlertNotice> rebuild() throws IOException {
         Optional<Path> folder = LogSettings.folder(settings.parameters());
         List<AlertNotice> past = new ArrayList<>();
