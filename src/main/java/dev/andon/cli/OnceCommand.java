@@ -1,6 +1,8 @@
 package dev.andon.cli;
 
 import dev.andon.canary.CanaryOutcome;
+import dev.andon.internal.canary.metrics.CanaryMetrics;
+import dev.andon.internal.canary.metrics.MetricsTextfile;
 import dev.andon.internal.canary.record.RunLog;
 import dev.andon.internal.canary.run.CanaryInvocation;
 import dev.andon.internal.canary.run.ClientWarmUp;
@@ -14,6 +16,7 @@ import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunMode;
 import dev.andon.internal.formats.RunnerSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +46,12 @@ final class OnceCommand extends CanaryRunCommand {
     @Option(names = "--every", paramLabel = "<interval>", description = "only canaries of this interval, such as 1m")
     private @Nullable String every;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "<file>",
+            description = "a file for the metrics, for the textfile collector of Prometheus' node_exporter")
+    private @Nullable Path metricsFile;
+
     @Override
     int execute() throws IOException {
         RunnerSettings settings = options.settings();
@@ -59,6 +68,7 @@ final class OnceCommand extends CanaryRunCommand {
             own.forEach(end -> say(RunText.of(end)));
             ends.addAll(own);
         }
+        writeMetrics(ends);
         boolean target = !TargetEnvironment.of(settings.parameters()).isEmpty();
         if (target && !(settings.receivers().isEmpty() && settings.deadMan().isEmpty())) {
             new RunnerProcess(all, settings, this::warn).tellOnce();
@@ -69,6 +79,19 @@ final class OnceCommand extends CanaryRunCommand {
             return ExitCode.VIOLATED;
         }
         return ends.stream().allMatch(RunEnd::succeeded) ? ExitCode.MET : ExitCode.UNDECIDED;
+    }
+
+    /** A file that cannot be written changes no result; it grows old, which the exported rules alert on. */
+    private void writeMetrics(List<RunEnd> ends) {
+        if (metricsFile != null) {
+            CanaryMetrics metrics = new CanaryMetrics();
+            ends.forEach(metrics::finished);
+            try {
+                MetricsTextfile.write(metricsFile, metrics);
+            } catch (IOException unwritable) {
+                warn("the metrics cannot be written: " + unwritable);
+            }
+        }
     }
 
     private List<LoadedCanary> chosen(List<LoadedCanary> all) {

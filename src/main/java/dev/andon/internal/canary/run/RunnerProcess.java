@@ -88,6 +88,8 @@ public final class RunnerProcess {
                 log.append(known);
                 state.accept(known);
                 if (known instanceof RunEnd end) {
+                    // A failure that the runner itself caused is explained by another line.
+                    metrics.healthy(known == line);
                     metrics.finished(end);
                 }
             };
