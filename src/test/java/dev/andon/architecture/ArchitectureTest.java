@@ -183,6 +183,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void outages_and_policies_are_judged_by_the_record_alone() {
+        noClasses()
+                .that(resideInAnyPackage("dev.andon.internal.canary.outages", "dev.andon.internal.canary.policy"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.net..", "org.junit..")
+                .check(ANDON);
+        noClasses()
+                .that(resideInAnyPackage(
+                        "dev.andon.internal.canary.outages",
+                        "dev.andon.internal.canary.policy",
+                        "dev.andon.internal.canary.alert",
+                        "dev.andon.internal.canary.metrics",
+                        "dev.andon.internal.canary.rules"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.andon.internal.canary.write",
+                        "dev.andon.internal.canary.prove",
+                        "dev.andon.internal.canary.run")
+                .check(ANDON);
+    }
+
+    @Test
     void what_runs_in_production_loads_neither_archunit_nor_jacoco_nor_asm() {
         noClasses()
                 .that(resideInAnyPackage(
