@@ -8,17 +8,14 @@ import dev.andon.internal.canary.rules.GrafanaDashboard;
 import dev.andon.internal.canary.rules.LocationQuorum;
 import dev.andon.internal.canary.rules.PrometheusRules;
 import dev.andon.internal.canary.rules.WatchedSpec;
+import dev.andon.internal.canary.run.CanaryClassPath;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.text.VisibleText;
-import java.io.File;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,10 +71,8 @@ final class AlertsCommand implements Callable<Integer> {
             out.print(VisibleText.ofLines(text));
             out.flush();
             return ExitCode.MET;
-        } catch (CanaryConfigurationException misuse) {
-            return misuse(String.valueOf(misuse.getMessage()));
         } catch (UncheckedIOException unreadable) {
-            return misuse("the class path cannot be read: " + unreadable.getMessage());
+            throw new Misuse("the class path cannot be read: " + unreadable.getMessage());
         }
     }
 
@@ -102,14 +97,9 @@ final class AlertsCommand implements Callable<Integer> {
     }
 
     private List<CanarySpec> canaries() {
-        List<ClassRoot> roots = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
-            if (entry.isBlank() || !Files.exists(path)) {
-                throw new CanaryConfigurationException("--class-path: " + entry + " does not exist");
-            }
-            roots.add(new ClassRoot(path, "", false));
-        }
+        List<ClassRoot> roots = CanaryClassPath.parts(classPath).stream()
+                .map(path -> new ClassRoot(path, "", false))
+                .toList();
         List<CanarySpec> canaries = Discovery.canaries(CodeIndex.of(roots, ClassSource.NONE)).stream()
                 .map(CanaryClass::written)
                 .map(CanarySpec::of)
@@ -119,12 +109,5 @@ final class AlertsCommand implements Callable<Integer> {
             throw new CanaryConfigurationException("no class in " + classPath + " has @Canary");
         }
         return canaries;
-    }
-
-    private int misuse(String message) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("andon: " + VisibleText.ofLine(message));
-        err.flush();
-        return ExitCode.ERROR;
     }
 }

@@ -16,7 +16,6 @@ import dev.andon.internal.tell.ReportComparison;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.Summary;
 import dev.andon.internal.tell.SummaryByCause;
-import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -104,10 +103,10 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (folders.isEmpty()) {
-            return misuse("name the folder of a built project, such as `andon audit .`");
+            throw new Misuse("name the folder of a built project, such as `andon audit .`");
         }
         if (write && !init) {
-            return misuse("--write goes with --init");
+            throw new Misuse("--write goes with --init");
         }
         try {
             List<Path> projects = new ArrayList<>();
@@ -115,14 +114,12 @@ final class AuditCommand implements Callable<Integer> {
                 projects.addAll(Files.isDirectory(folder) ? EstateFolders.projects(folder) : List.of(folder));
             }
             return projects.size() == 1 ? one(projects.get(0)) : all(projects);
-        } catch (ConfigurationException misuse) {
-            return misuse(String.valueOf(misuse.getMessage()));
         } catch (IOException failed) {
             // A file system's error often says the name alone, and its type says what is wrong.
-            return misuse("a file cannot be read or written: "
+            throw new Misuse("a file cannot be read or written: "
                     + (failed instanceof FileSystemException ? failed : failed.getMessage()));
         } catch (UncheckedIOException unreadable) {
-            return misuse(folders.get(0) + " cannot be read: " + unreadable.getMessage());
+            throw new Misuse(folders.get(0) + " cannot be read: " + unreadable.getMessage());
         }
     }
 
@@ -157,7 +154,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private int all(List<Path> projects) throws IOException {
         if (init || baseline != null || compare != null || verbose) {
-            return misuse(
+            throw new Misuse(
                     "--init, --baseline, --compare and --verbose are for one project; there are " + projects.size());
         }
         for (Path project : projects) {
@@ -178,13 +175,6 @@ final class AuditCommand implements Callable<Integer> {
         Report report = Audit.of(project, trustProject);
         ReportFiles.write(out.resolve(name), report, true);
         return new WrittenReport(true, report.level(), report.services(), report.canaries(), report.codebase());
-    }
-
-    private int misuse(String message) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("andon: " + VisibleText.ofLine(message));
-        err.flush();
-        return ExitCode.ERROR;
     }
 
     private void print(Report report) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import picocli.CommandLine.Parameters;
 
 /** Reads the canary logs and the range of time that a command names. */
 final class CanaryLogs {
@@ -26,21 +27,19 @@ final class CanaryLogs {
 
     private long skipped;
 
-    /** What the user named is wrong; the message is one line. */
-    static final class Misuse extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Misuse(String message) {
-            super(message);
-        }
-    }
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "<log>",
+            description = "canary logs, folders of them, or - for standard input; those of all locations together")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> logs;
 
     /**
-     * Hands over the lines of logs, and reports lines that are none, the first ones each.
+     * Hands over the lines of the logs, and reports what is no line of a log, the first ones each.
      *
      * @throws Misuse if there is no log, or one cannot be read
      */
-    void read(List<String> logs, PrintWriter err, Consumer<CanaryLogLine> lines) {
+    void read(PrintWriter err, Consumer<CanaryLogLine> lines) {
         MergedRunLogs merged = new MergedRunLogs(problem -> {
             skipped++;
             if (skipped <= SHOWN) {
@@ -73,7 +72,7 @@ final class CanaryLogs {
     /**
      * Returns a point in time: with an offset, or in UTC; a date is its begin.
      *
-     * @throws Misuse if it is none
+     * @throws Misuse if it is not one
      */
     static Instant time(String option, String text) {
         return Stream.<Function<String, Instant>>of(

@@ -1,8 +1,8 @@
 package dev.andon.cli;
 
-import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.write.LogSettings;
 import dev.andon.internal.formats.MalformedFileException;
-import dev.andon.internal.text.VisibleText;
+import dev.andon.internal.formats.RunnerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -20,38 +20,34 @@ abstract class CanaryRunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     CanaryRunOptions options;
 
+    @SuppressWarnings("NullAway.Init")
+    private PrintWriter lines;
+
     /** Runs, and returns the exit code. */
-    abstract int execute() throws IOException;
+    abstract int execute(RunnerSettings settings) throws IOException;
 
     @Override
     public final Integer call() {
         try {
-            return execute();
-        } catch (CanaryConfigurationException | MalformedFileException misuse) {
-            return misuse(String.valueOf(misuse.getMessage()));
+            RunnerSettings settings = options.settings();
+            lines = LogSettings.folder(settings.parameters()).isEmpty()
+                    ? spec.commandLine().getErr()
+                    : spec.commandLine().getOut();
+            return execute(settings);
+        } catch (MalformedFileException misuse) {
+            throw new Misuse(String.valueOf(misuse.getMessage()));
         } catch (IOException unwritable) {
-            return misuse(String.valueOf(unwritable));
+            throw new Misuse(String.valueOf(unwritable));
         }
-    }
-
-    final int misuse(String message) {
-        say(spec.commandLine().getErr(), "andon: " + message);
-        return ExitCode.ERROR;
     }
 
     /** Prints a line. */
     final void say(String line) {
-        boolean taken = "-".equals(options.settings().parameters().get("andon.canary.log"));
-        say(taken ? spec.commandLine().getErr() : spec.commandLine().getOut(), line);
+        TerminalText.print(lines, line);
     }
 
-    /** Prints a line for whoever operates the runner. */
+    /** Prints a line for those who operate the runner. */
     final void warn(String line) {
-        say(spec.commandLine().getErr(), "andon: " + line);
-    }
-
-    private static synchronized void say(PrintWriter to, String line) {
-        to.println(VisibleText.ofLine(line));
-        to.flush();
+        TerminalText.print(spec.commandLine().getErr(), "andon: " + line);
     }
 }

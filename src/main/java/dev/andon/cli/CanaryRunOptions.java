@@ -1,12 +1,14 @@
 package dev.andon.cli;
 
 import dev.andon.internal.canary.run.CanaryClassPath;
+import dev.andon.internal.canary.run.LoadedCanary;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.RunnerSettings;
 import dev.andon.internal.formats.RunnerSettingsCodec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,8 @@ final class CanaryRunOptions {
             description = "the folder of the canary log, or - for standard output")
     private @Nullable String log;
 
-    CanaryClassPath canaries() {
-        return CanaryClassPath.of(classPath);
+    List<LoadedCanary> canaries() {
+        return CanaryClassPath.canaries(classPath);
     }
 
     String classPath() {

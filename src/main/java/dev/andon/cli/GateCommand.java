@@ -76,13 +76,12 @@ final class GateCommand extends CanaryRunCommand {
     private @Nullable Path junitXml;
 
     @Override
-    int execute() throws IOException {
+    int execute(RunnerSettings settings) throws IOException {
         GateCriterion criterion = criterion();
         if (noProof && requireProof) {
             throw new CanaryConfigurationException("--no-proof contradicts --require-proof");
         }
-        RunnerSettings settings = options.settings();
-        List<LoadedCanary> canaries = options.canaries().canaries();
+        List<LoadedCanary> canaries = options.canaries();
         RunLog log = LogSettings.log(settings.parameters());
         String text = criterion.text(canaries.size()) + (noProof ? ", proven or not" : ", and each is proven");
         say("canary gate: " + text);
@@ -152,9 +151,7 @@ final class GateCommand extends CanaryRunCommand {
         results.forEach(result -> say(result.canary().name() + ": " + result.text()));
         say("canary gate: " + verdict);
         if (junitXml != null) {
-            Path file = junitXml.toAbsolutePath().normalize();
-            OutputFile.write(
-                    file.resolveSibling(""), String.valueOf(file.getFileName()), GateReports.junitXml(results));
+            OutputFile.write(junitXml, GateReports.junitXml(results));
         }
         String summary = System.getenv(SUMMARY);
         if (summary != null && !summary.isBlank()) {

@@ -23,9 +23,8 @@ import picocli.CommandLine.Command;
 final class LoopCommand extends CanaryRunCommand {
 
     @Override
-    int execute() throws IOException {
-        RunnerSettings settings = options.settings();
-        List<LoadedCanary> canaries = options.canaries().canaries();
+    int execute(RunnerSettings settings) throws IOException {
+        List<LoadedCanary> canaries = options.canaries();
         RunnerProcess process = new RunnerProcess(canaries, settings, this::warn);
         ClientWarmUp.run();
         warn("runs " + canaries.size() + " canaries");

@@ -1,6 +1,8 @@
 package dev.andon.cli;
 
+import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.files.InputFile;
+import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.text.VisibleText;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -37,12 +39,24 @@ final class Main {
     static int run(CommandLine commandLine, String... arguments) {
         try {
             return commandLine
-                    .setExecutionExceptionHandler((unexpected, command, parsed) -> failed(commandLine, unexpected))
+                    .setExecutionExceptionHandler((thrown, command, parsed) ->
+                            isMisuse(thrown) ? misuse(commandLine, thrown) : failed(commandLine, thrown))
                     .execute(arguments);
         } catch (Error unexpected) {
             // A deeply nested or huge file can end in StackOverflowError or OutOfMemoryError.
             return failed(commandLine, unexpected);
         }
+    }
+
+    private static boolean isMisuse(Throwable thrown) {
+        return thrown instanceof Misuse
+                || thrown instanceof ConfigurationException
+                || thrown instanceof CanaryConfigurationException;
+    }
+
+    private static int misuse(CommandLine commandLine, Throwable thrown) {
+        TerminalText.print(commandLine.getErr(), "andon: " + thrown.getMessage());
+        return ExitCode.ERROR;
     }
 
     private static int failed(CommandLine commandLine, Throwable unexpected) {

@@ -3,9 +3,7 @@ package dev.andon.cli;
 import dev.andon.internal.estate.EstateFolders;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.ReportCodec;
-import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +57,7 @@ final class MergeCommand implements Callable<Integer> {
             for (Path path : paths) {
                 Set<Path> reports = EstateFolders.reports(path);
                 if (reports.isEmpty()) {
-                    return misuse(path + " holds no report.json in a folder `andon` or `andon-report`");
+                    throw new Misuse(path + " holds no report.json in a folder `andon` or `andon-report`");
                 }
                 files.addAll(reports);
             }
@@ -72,14 +70,7 @@ final class MergeCommand implements Callable<Integer> {
             }
             return new EstateRun(spec.commandLine(), out).of(projects);
         } catch (IOException failed) {
-            return misuse(String.valueOf(failed));
+            throw new Misuse(String.valueOf(failed));
         }
-    }
-
-    private int misuse(String message) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("andon: " + VisibleText.ofLine(message));
-        err.flush();
-        return ExitCode.ERROR;
     }
 }

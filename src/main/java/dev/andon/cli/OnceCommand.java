@@ -53,9 +53,8 @@ final class OnceCommand extends CanaryRunCommand {
     private @Nullable Path metricsFile;
 
     @Override
-    int execute() throws IOException {
-        RunnerSettings settings = options.settings();
-        List<LoadedCanary> all = options.canaries().canaries();
+    int execute(RunnerSettings settings) throws IOException {
+        List<LoadedCanary> all = options.canaries();
         List<LoadedCanary> canaries = chosen(all);
         RunLog log = LogSettings.log(settings.parameters());
         CanaryInvocation invocation = new CanaryInvocation(settings.parameters(), settings.tolerances(), log::append);

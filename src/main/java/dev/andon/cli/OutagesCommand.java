@@ -10,16 +10,14 @@ import dev.andon.internal.canary.outages.render.OutageText;
 import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** States outages, with bounds, from canary logs. */
@@ -48,12 +46,9 @@ final class OutagesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "<log>",
-            description = "canary logs, folders of them, or - for standard input; those of all locations together")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private List<String> logs;
+    private CanaryLogs logs;
 
     @Option(names = "--from", paramLabel = "<time>", description = "the begin, for example 2026-03-02T11:30:00Z")
     private @Nullable String from;
@@ -73,24 +68,18 @@ final class OutagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            OutageRange range = range();
-            OutageCollector collector = new OutageCollector(range);
-            new CanaryLogs().read(logs, err, collector::accept);
-            OutageReport report = collector.report();
-            if (report.runs() == 0) {
-                err.println("andon: no run of a canary that watches the deployed system is recorded in that time");
-                err.flush();
-                return ExitCode.UNDECIDED;
-            }
-            write(report);
-            return ExitCode.MET;
-        } catch (CanaryLogs.Misuse misuse) {
-            err.println("andon: " + VisibleText.ofLine(String.valueOf(misuse.getMessage())));
-            err.flush();
-            return ExitCode.ERROR;
+        OutageRange range = range();
+        OutageCollector collector = new OutageCollector(range);
+        logs.read(spec.commandLine().getErr(), collector::accept);
+        OutageReport report = collector.report();
+        if (report.runs() == 0) {
+            TerminalText.print(
+                    spec.commandLine().getErr(),
+                    "andon: no run of a canary that watches the deployed system is recorded in that time");
+            return ExitCode.UNDECIDED;
         }
+        write(report);
+        return ExitCode.MET;
     }
 
     private OutageRange range() {
@@ -100,7 +89,7 @@ final class OutagesCommand implements Callable<Integer> {
         if (range.from().isPresent()
                 && range.to().isPresent()
                 && !range.from().get().isBefore(range.to().get())) {
-            throw new CanaryLogs.Misuse("--from must be before --to");
+            throw new Misuse("--from must be before --to");
         }
         return range;
     }
@@ -120,15 +109,10 @@ final class OutagesCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return;
         }
-        Path file = out.toAbsolutePath();
-        Path name = file.getFileName();
-        if (name == null) {
-            throw new CanaryLogs.Misuse("--out " + out + " is no file");
-        }
         try {
-            OutputFile.write(file.resolveSibling(""), name.toString(), visible);
+            OutputFile.write(out, visible);
         } catch (IOException unwritable) {
-            throw new CanaryLogs.Misuse("the report cannot be written to " + out + ": " + unwritable);
+            throw new Misuse("the report cannot be written to " + out + ": " + unwritable);
         }
     }
 }

@@ -11,8 +11,8 @@ import dev.andon.internal.canary.outages.ProbeAssembler;
 import dev.andon.internal.canary.policy.AlertPolicy;
 import dev.andon.internal.canary.policy.Backtest;
 import dev.andon.internal.canary.spec.Tolerance;
+import dev.andon.internal.text.Plural;
 import dev.andon.internal.text.VisibleText;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tries alert policies on recorded runs. */
@@ -44,12 +44,9 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "<log>",
-            description = "canary logs, folders of them, or - for standard input; those of all locations together")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private List<String> logs;
+    private CanaryLogs logs;
 
     @Option(
             names = "--policy",
@@ -75,41 +72,34 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            List<AlertPolicy> asked = policies.stream().map(this::policy).toList();
-            if (quorum < 1 || clearsOn < 1) {
-                throw new CanaryLogs.Misuse("--locations and --clears-on are 1 at least");
-            }
-            Map<String, List<Backtest>> tests = new TreeMap<>();
-            OutageCollector collector =
-                    new OutageCollector(OutageRange.ALL, ProbeAssembler.WATCHING, probe -> tests.computeIfAbsent(
-                                    key(probe), key -> begin(asked))
-                            .forEach(test -> test.accept(probe)));
-            new CanaryLogs().read(logs, err, collector::accept);
-            OutageReport report = collector.report();
-            if (report.runs() == 0) {
-                err.println("andon: no run of a canary that watches the deployed system is recorded");
-                err.flush();
-                return ExitCode.UNDECIDED;
-            }
-            for (CanaryOutages canary : report.canaries()) {
-                print(canary, tests.getOrDefault(key(canary.canary(), canary.environment()), List.of()));
-            }
-            spec.commandLine().getOut().flush();
-            return ExitCode.MET;
-        } catch (CanaryLogs.Misuse misuse) {
-            err.println("andon: " + VisibleText.ofLine(String.valueOf(misuse.getMessage())));
-            err.flush();
-            return ExitCode.ERROR;
+        List<AlertPolicy> asked = policies.stream().map(this::policy).toList();
+        if (quorum < 1 || clearsOn < 1) {
+            throw new Misuse("--locations and --clears-on are 1 at least");
         }
+        Map<String, List<Backtest>> tests = new TreeMap<>();
+        OutageCollector collector =
+                new OutageCollector(OutageRange.ALL, ProbeAssembler.WATCHING, probe -> tests.computeIfAbsent(
+                                key(probe), key -> begin(asked))
+                        .forEach(test -> test.accept(probe)));
+        logs.read(spec.commandLine().getErr(), collector::accept);
+        OutageReport report = collector.report();
+        if (report.runs() == 0) {
+            TerminalText.print(
+                    spec.commandLine().getErr(),
+                    "andon: no run of a canary that watches the deployed system is recorded");
+            return ExitCode.UNDECIDED;
+        }
+        for (CanaryOutages canary : report.canaries()) {
+            print(canary, tests.getOrDefault(key(canary.canary(), canary.environment()), List.of()));
+        }
+        spec.commandLine().getOut().flush();
+        return ExitCode.MET;
     }
 
     private AlertPolicy policy(String text) {
         return Tolerance.parse(text)
                 .map(tolerance -> new AlertPolicy(tolerance, clearsOn))
-                .orElseThrow(() ->
-                        new CanaryLogs.Misuse("--policy " + text + ": write failures/runs such as 3/5, or 3 in a row"));
+                .orElseThrow(() -> new Misuse("--policy " + text + ": write failures/runs such as 3/5, or 3 in a row"));
     }
 
     private List<Backtest> begin(List<AlertPolicy> asked) {
@@ -129,7 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
         for (int i = 0; i < tests.size(); i++) {
             Backtest.Outcome outcome = tests.get(i).outcome(canary.outages());
             line("  " + policies.get(i) + (quorum > 1 ? " at " + quorum + " locations" : "") + ": "
-                    + count(outcome.alerts().size(), "alert") + " in "
+                    + Plural.count(outcome.alerts().size(), "alert") + " in "
                     + OutageSentence.text(outcome.watched().truncatedTo(ChronoUnit.SECONDS)) + " ("
                     + String.format(Locale.ROOT, "%.2f", outcome.alertsADay()) + " a day), "
                     + outcome.ownerAlerts().size() + " to the canary's owner; "
@@ -150,10 +140,6 @@ final class ReplayCommand implements Callable<Integer> {
                         + OutageSentence.text(
                                 time.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)) + " after the begin")
                 .orElse("");
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private void line(String text) {

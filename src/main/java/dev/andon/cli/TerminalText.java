@@ -1,6 +1,7 @@
 package dev.andon.cli;
 
 import dev.andon.internal.text.VisibleText;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,6 +18,12 @@ final class TerminalText {
     static String of(String lines, boolean coloured) {
         String text = VisibleText.ofLines(lines.replace(System.lineSeparator(), "\n"));
         return coloured ? in(GREEN, 32, in(YELLOW, 33, in(RED, 31, text))) : text;
+    }
+
+    /** Prints one line, of which nothing controls the terminal. */
+    static synchronized void print(PrintWriter to, String line) {
+        to.println(VisibleText.ofLine(line));
+        to.flush();
     }
 
     private static String in(Pattern words, int colour, String text) {

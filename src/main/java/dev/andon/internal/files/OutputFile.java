@@ -50,7 +50,21 @@ public final class OutputFile {
     }
 
     /**
-     * Refuses output whose way leads through a link that stands in a project: whoever wrote the project could lead it
+     * Replaces a file that the user named.
+     *
+     * @throws IOException if it cannot be written, is a link, or names no file
+     */
+    public static void write(Path file, String text) throws IOException {
+        Path whole = file.toAbsolutePath().normalize();
+        Path name = whole.getFileName();
+        if (name == null) {
+            throw new IOException(file + " is no file");
+        }
+        write(whole.resolveSibling(""), name.toString(), text);
+    }
+
+    /**
+     * Refuses output whose way leads through a link that stands in a project: its author could lead it
      * anywhere. Links elsewhere are the user's own, and are followed; also those that lead into the project.
      *
      * @throws IOException if there is one, or the way does not end

@@ -14,7 +14,6 @@ public final class MetricsTextfile {
      * @throws IOException if it cannot be written, or is a link
      */
     public static void write(Path file, CanaryMetrics metrics) throws IOException {
-        Path whole = file.toAbsolutePath().normalize();
-        OutputFile.write(whole.resolveSibling(""), whole.getFileName().toString(), metrics.text());
+        OutputFile.write(file, metrics.text());
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.internal.canary.outages;
 
+import dev.andon.internal.text.Plural;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,14 +108,14 @@ public final class OutageSentence {
         int unknown = outage.windows().stream().mapToInt(OutageWindow::unknown).sum();
         Duration unobserved =
                 outage.windows().stream().map(OutageWindow::unobserved).reduce(Duration.ZERO, Duration::plus);
-        String without = unknown == 0 ? "" : ", " + count(unknown, "probe") + " without a result";
+        String without = unknown == 0 ? "" : ", " + Plural.count(unknown, "probe") + " without a result";
         String gaps = unobserved.isZero() ? "" : ": nothing is known of " + text(up(unobserved)) + " in between";
         Optional<Duration> every = outage.first().every();
         if (every.isEmpty()) {
             return "No interval is recorded" + without + gaps + ".";
         }
         String interval = every.get().compareTo(Duration.ofMinutes(2)) < 0 ? seconds(every.get()) : text(every.get());
-        return "Interval " + interval + ", " + (missing == 0 ? "no probe" : count(missing, "probe")) + " missing"
+        return "Interval " + interval + ", " + (missing == 0 ? "no probe" : Plural.count(missing, "probe")) + " missing"
                 + without + gaps + "; outages under " + interval + " may go unseen.";
     }
 
@@ -158,10 +159,6 @@ public final class OutageSentence {
     private static Duration up(Duration duration) {
         Duration whole = duration.truncatedTo(ChronoUnit.SECONDS);
         return whole.equals(duration) ? duration : whole.plusSeconds(1);
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String seconds(Duration duration) {

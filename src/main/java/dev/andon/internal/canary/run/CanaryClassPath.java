@@ -32,22 +32,16 @@ public final class CanaryClassPath {
     private static final String ALL_JARS = "*";
     private static final byte[] MENTION = "Ldev/andon/Canary;".getBytes(StandardCharsets.ISO_8859_1);
 
-    private final ClassLoader loader;
-    private final List<LoadedCanary> canaries;
-
-    private CanaryClassPath(ClassLoader loader, List<LoadedCanary> canaries) {
-        this.loader = loader;
-        this.canaries = canaries;
-    }
+    private CanaryClassPath() {}
 
     /**
-     * Finds the canaries.
+     * Returns the canaries, in the order of their class names.
      *
      * @param written jars and folders, as a class path is written
-     * @throws CanaryConfigurationException if a part does not exist, a canary cannot be loaded, two have the same name, or there
-     *     is none
+     * @throws CanaryConfigurationException if a part does not exist, a canary cannot be loaded, two have the same name, or no
+     *     class is a canary
      */
-    public static CanaryClassPath of(String written) {
+    public static List<LoadedCanary> canaries(String written) {
         List<Path> parts = parts(written);
         URLClassLoader loader = new URLClassLoader(
                 parts.stream().map(CanaryClassPath::url).toArray(URL[]::new), CanaryClassPath.class.getClassLoader());
@@ -64,17 +58,7 @@ public final class CanaryClassPath {
                     + ": name the jar of the canaries, whose classes are annotated with @Canary");
         }
         refuseSameNames(canaries);
-        return new CanaryClassPath(loader, canaries);
-    }
-
-    /** Returns the canaries, in the order of their class names. */
-    public List<LoadedCanary> canaries() {
         return canaries;
-    }
-
-    /** Returns what loads their classes. */
-    public ClassLoader loader() {
-        return loader;
     }
 
     private static void refuseSameNames(List<LoadedCanary> canaries) {
@@ -88,7 +72,12 @@ public final class CanaryClassPath {
         });
     }
 
-    private static List<Path> parts(String written) {
+    /**
+     * Returns the jars and folders of a class path; a part that ends in {@code *} is each jar of that folder.
+     *
+     * @throws CanaryConfigurationException if a part does not exist
+     */
+    public static List<Path> parts(String written) {
         List<Path> parts = new ArrayList<>();
         for (String text : written.split(Pattern.quote(File.pathSeparator), -1)) {
             if (text.isBlank()) {
@@ -171,7 +160,7 @@ public final class CanaryClassPath {
                 found.accept(LoadedCanary.of(type));
             }
         } catch (ClassNotFoundException | LinkageError | RuntimeException unloadable) {
-            // A class that lacks an optional library is none of ours, unless it says that it is a canary.
+            // A class that lacks an optional library does not count, unless it says that it is a canary.
             if (contains(bytes, MENTION)) {
                 throw new CanaryConfigurationException("the canary " + name + " cannot be loaded: " + unloadable
                         + "; add what it needs to --class-path");
