@@ -28,7 +28,8 @@ public record Incident(Probe first, Probe tripped, Optional<OutageWindow> window
         return new Incident(first, tripped, Optional.of(grown), cleared);
     }
 
-    Incident clearedBy(Probe probe) {
+    /** Returns the incident, ended by a run. */
+    public Incident clearedBy(Probe probe) {
         return new Incident(first, tripped, window, Optional.of(probe));
     }
 }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy the policy
  * @param recent the last runs with a result, as many as the policy looks at; empty after an incident was cleared
- * @param before the good run before {@code recent}; empty where there is none
+ * @param before the good run before {@code recent}; empty without one
  * @param goodInRow the number of good runs since the last bad one
  * @param service the last incident of the operation, firing or cleared; empty where there was none
  * @param unknown the runs without a result among the last ones, true for each
- * @param firstUnknown the first of them; empty where there is none
+ * @param firstUnknown the first of them; empty without one
  * @param owner the last incident of the canary itself, which its owner is told; empty where there was none
  * @param last the last run; empty before the first
  */
@@ -49,7 +49,7 @@ public record PolicyState(
                 Optional.empty());
     }
 
-    /** Returns the incident of the operation that whoever is on call is told now; none in a maintenance window. */
+    /** Returns the incident of the operation of which the person on call is told now; empty in a maintenance window. */
     public Optional<Incident> firing() {
         return muted() ? Optional.empty() : service.filter(Incident::firing);
     }

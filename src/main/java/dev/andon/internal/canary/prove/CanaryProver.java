@@ -35,9 +35,17 @@ final class CanaryProver {
     private final List<WaiveFault> waivers;
     private @Nullable Session session;
 
-    /** What the control runs have shown. */
+    /**
+     * What the control runs have shown.
+     *
+     * @param http2 whether the canary and the service would speak HTTP/2 without the proof
+     */
     private record Session(
-            ControlRuns control, FaultTrial trial, List<FaultCase> cases, Map<Fault, List<FaultResult>> results) {}
+            ControlRuns control,
+            FaultTrial trial,
+            List<FaultCase> cases,
+            boolean http2,
+            Map<Fault, List<FaultResult>> results) {}
 
     /**
      * Prepares a proof.
@@ -51,7 +59,7 @@ final class CanaryProver {
                         new CanaryConfigurationException(type.getName() + " is no canary: annotate it with @Canary"));
         this.runner = new ProxiedCanary(type, service, parameters);
         this.base = runner.upstream().path();
-        this.checksCertificate = CertificateCheck.in(type);
+        this.checksCertificate = runner.secures() && CertificateCheck.in(type);
         this.waivers = AnnotationSupport.findRepeatableAnnotations(type, WaiveFault.class);
         for (WaiveFault waiver : waivers) {
             if (waiver.reason().isBlank()) {
@@ -77,7 +85,9 @@ final class CanaryProver {
         if (control.healthy()) {
             runner.cleanUp(CreatedEntities.of(control));
         }
-        session = new Session(control, trial, cases(control, trial), new EnumMap<>(Fault.class));
+        boolean http2 = second.recording().http2()
+                && (!runner.upstream().isSecure() || runner.upstream().speaksHttp2());
+        session = new Session(control, trial, cases(control, trial), http2, new EnumMap<>(Fault.class));
         return control;
     }
 
@@ -207,12 +217,10 @@ final class CanaryProver {
     /** Returns what the proof shows less of than production: protocols that its proxy does not speak; empty for nothing. */
     String downgraded() {
         List<String> less = new ArrayList<>();
-        boolean secure = runner.upstream().isSecure();
-        if (secure && !runner.secures()) {
+        if (runner.upstream().isSecure() && !runner.secures()) {
             less.add("without TLS, since the canary connects by a client of its own, which does not trust the proof");
         }
-        if (session().control().second().recording().http2()
-                && (!secure || runner.upstream().speaksHttp2())) {
+        if (session().http2()) {
             less.add("over HTTP/1.1 in place of HTTP/2");
         }
         return String.join(" and ", less);

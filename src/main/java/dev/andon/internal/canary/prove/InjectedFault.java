@@ -20,10 +20,7 @@ record InjectedFault(FaultMechanism mechanism, FaultTarget target, RecordedReque
 
     /** Returns whether it concerns every connection of a run. */
     boolean concernsWholeRun() {
-        return switch (fault()) {
-            case REFUSED, CERTIFICATE_EXPIRES, CERTIFICATE_HOST, CERTIFICATE_UNTRUSTED -> true;
-            default -> false;
-        };
+        return mechanism instanceof FaultyConnection;
     }
 
     /** Returns the URI that the request reads, where it is the same in every run. */

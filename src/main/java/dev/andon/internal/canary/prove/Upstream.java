@@ -36,11 +36,8 @@ record Upstream(URI service, Optional<SSLContext> security) {
         return factory.createSocket(service.getHost(), port);
     }
 
-    /** Returns whether it speaks HTTP/2 with a client that offers it; false where it cannot be reached. */
+    /** Returns whether it speaks HTTP/2 over TLS with a client that offers it; false where it cannot be reached. */
     boolean speaksHttp2() {
-        if (!isSecure()) {
-            return false;
-        }
         try (Socket socket = connect()) {
             SSLSocket secure = (SSLSocket) socket;
             SSLParameters parameters = secure.getSSLParameters();

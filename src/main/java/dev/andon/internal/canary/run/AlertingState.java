@@ -29,19 +29,21 @@ import java.util.Optional;
  */
 public final class AlertingState {
     /** For a canary that declares no tolerance. */
-    public static final Tolerance USUAL = new Tolerance(3, 5);
+    private static final Tolerance USUAL = new Tolerance(3, 5);
 
     private static final String RUNNER = "canary-runner";
     private static final int MOST_NAMED = 5;
 
-    private final Map<String, CanarySpec> canaries = new HashMap<>();
-    private final Map<String, PolicyState> states = new HashMap<>();
+    private final Map<String, Watched> canaries = new HashMap<>();
     private final String environment;
     private final String location;
     private final ProbeAssembler assembler = new ProbeAssembler(ProbeAssembler.WATCHING);
     private final Instant began;
     private Optional<Alert> late = Optional.empty();
     private Optional<Incident> ownNetwork = Optional.empty();
+
+    /** What a canary declares, and what its policy has decided. */
+    private record Watched(CanarySpec spec, PolicyState state) {}
 
     /**
      * Makes the state before the first run.
@@ -65,8 +67,9 @@ public final class AlertingState {
                     .flatMap(Tolerance::parse)
                     .or(() -> canary.spec().tolerance())
                     .orElse(USUAL);
-            this.canaries.put(canary.name(), canary.spec());
-            states.put(canary.name(), AlertPolicy.of(tolerance).start());
+            this.canaries.put(
+                    canary.name(),
+                    new Watched(canary.spec(), AlertPolicy.of(tolerance).start()));
         }
     }
 
@@ -82,18 +85,18 @@ public final class AlertingState {
 
     private void next(Probe probe) {
         if (probe.environment().equals(environment) && probe.location().equals(location)) {
-            states.computeIfPresent(probe.canary(), (name, state) -> state.next(probe));
-            if (ownNetwork.filter(Incident::firing).isEmpty()) {
-                ownNetwork = states.values().stream()
-                        .flatMap(state -> state.ownerFiring().stream())
-                        .filter(AlertingState::isOwnNetwork)
-                        .findFirst()
-                        .or(() -> ownNetwork);
-            } else if (states.values().stream()
-                    .flatMap(state -> state.ownerFiring().stream())
-                    .noneMatch(AlertingState::isOwnNetwork)) {
-                ownNetwork = ownNetwork.map(incident ->
-                        new Incident(incident.first(), incident.tripped(), incident.window(), Optional.of(probe)));
+            canaries.computeIfPresent(
+                    probe.canary(),
+                    (name, watched) ->
+                            new Watched(watched.spec(), watched.state().next(probe)));
+            Optional<Incident> down = canaries.values().stream()
+                    .flatMap(watched -> watched.state().ownerFiring().stream())
+                    .filter(AlertingState::isOwnNetwork)
+                    .findFirst();
+            if (down.isEmpty()) {
+                ownNetwork = ownNetwork.map(incident -> incident.firing() ? incident.clearedBy(probe) : incident);
+            } else if (ownNetwork.filter(Incident::firing).isEmpty()) {
+                ownNetwork = down;
             }
         }
     }
@@ -105,11 +108,9 @@ public final class AlertingState {
     /** Returns the incidents that go on, and of each canary the last one that is resolved. */
     public synchronized List<Alert> alerts(Instant now) {
         List<Alert> alerts = new ArrayList<>();
-        states.forEach((name, state) -> {
-            CanarySpec spec = canaries.get(name);
-            if (spec == null) {
-                return;
-            }
+        canaries.values().forEach(watched -> {
+            CanarySpec spec = watched.spec();
+            PolicyState state = watched.state();
             state.service()
                     .filter(incident -> !incident.firing() || state.firing().isPresent())
                     .ifPresent(incident -> alerts.add(service(spec, incident)));
@@ -132,8 +133,8 @@ public final class AlertingState {
 
     /** Returns the canaries whose policy alerts now. */
     public synchronized List<String> firing() {
-        return states.entrySet().stream()
-                .filter(entry -> entry.getValue().firing().isPresent())
+        return canaries.entrySet().stream()
+                .filter(entry -> entry.getValue().state().firing().isPresent())
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -194,15 +195,13 @@ public final class AlertingState {
     private Optional<Alert> late(Instant now) {
         List<String> names = new ArrayList<>();
         Optional<Probe> last = Optional.empty();
-        for (Map.Entry<String, PolicyState> entry : states.entrySet()) {
-            Duration every = Optional.ofNullable(canaries.get(entry.getKey()))
-                    .flatMap(CanarySpec::every)
-                    .orElse(Duration.ZERO);
+        for (Watched watched : canaries.values()) {
+            Duration every = watched.spec().every().orElse(Duration.ZERO);
             Instant then = now.minus(every);
-            Optional<Instant> since = entry.getValue().missingSince(then);
+            Optional<Instant> since = watched.state().missingSince(then);
             if (since.isPresent() && began.plus(every).plus(every).isBefore(then)) {
-                names.add(entry.getKey());
-                last = entry.getValue().last();
+                names.add(watched.spec().name());
+                last = watched.state().last();
             }
         }
         if (names.isEmpty()) {

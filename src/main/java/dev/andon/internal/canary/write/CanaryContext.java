@@ -5,7 +5,6 @@ import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanaryDeclarations;
 import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.formats.RunStart;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -34,7 +33,7 @@ final class CanaryContext {
         settings.mode();
         settings.scheduled();
         LogSettings.check(settings);
-        ConnectionSettings.of(settings);
+        connections(context, settings);
         settings.target()
                 .ifPresent(uri -> ProductionGuard.check(
                         uri, target.environment(), settings, key -> System.getProperty(key) != null));
@@ -49,7 +48,7 @@ final class CanaryContext {
     }
 
     static CanarySettings settings(ExtensionContext context) {
-        return new CanarySettings(context::getConfigurationParameter, name -> Optional.ofNullable(System.getenv(name)));
+        return CanarySettings.of(context::getConfigurationParameter);
     }
 
     /** Returns the run of the test method, which begins with the first call; dynamic tests belong to that of their factory. */
@@ -73,7 +72,14 @@ final class CanaryContext {
         CanarySpec spec = spec(context);
         RunStart start = RunStarts.begin(spec, settings, context.getRequiredTestClass());
         context.publishReportEntry(PublishedRun.entryOf(start));
-        ConnectionSettings connections = ConnectionSettings.of(settings);
+        ConnectionSettings connections = connections(context, settings);
         return new CanaryExecution(spec, settings, start, connections, Clients.of(connections));
+    }
+
+    /** Reads files of certificates and keys, so once for a class. */
+    private static ConnectionSettings connections(ExtensionContext context, CanarySettings settings) {
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        ConnectionSettings.class, key -> ConnectionSettings.of(settings), ConnectionSettings.class);
     }
 }

@@ -6,6 +6,7 @@ import dev.andon.internal.canary.spec.RunOverrides;
 import dev.andon.internal.canary.tls.TrustFiles;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.RunMode;
+import dev.andon.internal.text.AndonVariables;
 import dev.andon.internal.text.HttpUri;
 import dev.andon.internal.text.Nearest;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,6 +75,16 @@ final class CanarySettings {
         this.variables = variables;
     }
 
+    /** Returns the settings by these parameters, else by this process's environment. */
+    static CanarySettings of(Function<String, Optional<String>> parameters) {
+        return new CanarySettings(parameters, name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    /** Returns the settings by these parameters, else by this process's environment. */
+    static CanarySettings of(Map<String, String> parameters) {
+        return of(key -> Optional.ofNullable(parameters.get(key)));
+    }
+
     /** Returns whether the key ends with a name that the canary chose. */
     private static boolean isNamed(String key) {
         return key.startsWith(CREDENTIAL) || key.startsWith(TARGET + ".");
@@ -122,7 +133,7 @@ final class CanarySettings {
     }
 
     static String variable(String key) {
-        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return AndonVariables.nameOf(key);
     }
 
     static String credentialKey(String name) {

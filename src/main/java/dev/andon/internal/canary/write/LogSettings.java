@@ -38,17 +38,12 @@ public final class LogSettings {
 
     /** Returns the log that these parameters, or the environment, name. */
     public static RunLog log(Map<String, String> parameters) {
-        return log(settings(parameters));
+        return log(CanarySettings.of(parameters));
     }
 
     /** Returns the folder of that log; empty for standard output. */
     public static Optional<Path> folder(Map<String, String> parameters) {
-        return folder(settings(parameters));
-    }
-
-    private static CanarySettings settings(Map<String, String> parameters) {
-        return new CanarySettings(
-                key -> Optional.ofNullable(parameters.get(key)), name -> Optional.ofNullable(System.getenv(name)));
+        return folder(CanarySettings.of(parameters));
     }
 
     private static Optional<Path> folder(CanarySettings settings) {

@@ -54,9 +54,7 @@ public final class RunRecorder implements TestExecutionListener {
 
     /** Returns the two lines of a canary that was due and was not run. */
     public static List<CanaryLogLine> notRun(Class<?> canary, Map<String, String> parameters, String reason) {
-        CanarySettings settings = new CanarySettings(
-                key -> Optional.ofNullable(parameters.get(key)), name -> Optional.ofNullable(System.getenv(name)));
-        RunStart start = RunStarts.begin(CanaryDeclarations.specOrUsual(canary), settings, canary);
+        RunStart start = RunStarts.begin(CanaryDeclarations.specOrUsual(canary), CanarySettings.of(parameters), canary);
         return List.of(start, unknown(start, reason, ""));
     }
 
@@ -159,11 +157,9 @@ public final class RunRecorder implements TestExecutionListener {
 
     private CanarySettings settings() {
         TestPlan current = plan;
-        return new CanarySettings(
-                key -> current == null
-                        ? Optional.empty()
-                        : current.getConfigurationParameters().get(key),
-                name -> Optional.ofNullable(System.getenv(name)));
+        return CanarySettings.of(key -> current == null
+                ? Optional.empty()
+                : current.getConfigurationParameters().get(key));
     }
 
     private synchronized void append(CanaryLogLine line) {

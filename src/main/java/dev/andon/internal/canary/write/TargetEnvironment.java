@@ -1,7 +1,6 @@
 package dev.andon.internal.canary.write;
 
 import java.util.Map;
-import java.util.Optional;
 
 /** The name of the target's environment, as runs record it. */
 public final class TargetEnvironment {
@@ -13,17 +12,11 @@ public final class TargetEnvironment {
      * @throws dev.andon.internal.canary.spec.CanaryConfigurationException if the target is malformed
      */
     public static String of(Map<String, String> parameters) {
-        CanarySettings settings = new CanarySettings(
-                key -> Optional.ofNullable(parameters.get(key)), name -> Optional.ofNullable(System.getenv(name)));
-        return new ConfiguredTarget(settings, new Secrets()).environment();
+        return new ConfiguredTarget(CanarySettings.of(parameters), new Secrets()).environment();
     }
 
     /** Returns where the runner stands, as configured; empty where it is not. */
     public static String location(Map<String, String> parameters) {
-        return new CanarySettings(
-                        key -> Optional.ofNullable(parameters.get(key)),
-                        name -> Optional.ofNullable(System.getenv(name)))
-                .value(CanarySettings.LOCATION)
-                .orElse("");
+        return CanarySettings.of(parameters).value(CanarySettings.LOCATION).orElse("");
     }
 }

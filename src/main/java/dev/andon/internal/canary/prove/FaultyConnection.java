@@ -2,8 +2,8 @@ package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
 
-/** The service proves its name by a wrong certificate, in the whole run. */
-record FaultyCertificate(Fault fault) implements FaultMechanism {
+/** In the whole run nothing listens where the canary connects to, or the service proves its name by a wrong certificate. */
+record FaultyConnection(Fault fault) implements FaultMechanism {
 
     @Override
     public boolean appliesTo(RecordedRequest healthy) {
