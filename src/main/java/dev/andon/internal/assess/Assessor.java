@@ -49,7 +49,9 @@ public final class Assessor {
             List<ServiceConvention> conventions,
             BuildContext situation) {
         Optional<Module> home = home(declared, workspace, index);
-        ReadinessDeclaration declaration = KeyOperationCollector.with(withWaivers(declared, home, index), home);
+        Optional<Path> waivers = waiverFolder(declared, home, index);
+        ReadinessDeclaration declaration = KeyOperationCollector.with(
+                waivers.map(folder -> WaiverFile.with(declared, folder)).orElse(declared), home);
         DiscoveryRequest request = new DiscoveryRequest(
                 declaration.packages(),
                 declaration.includeServices(),
@@ -101,7 +103,7 @@ public final class Assessor {
                                             IgnoredTestNotes.notes(index),
                                             KeyOperationCollector.unused(declared).stream()
                                                     .toList(),
-                                            waiverFolder(declared, home, index).stream()
+                                            waivers.stream()
                                                     .flatMap(folder -> WaiverFile.notRead(declared, folder).stream())
                                                     .toList(),
                                             UnjudgedEntryPoints.notes(index, request, inventory),
@@ -111,13 +113,6 @@ public final class Assessor {
                             coverage,
                             requirements));
         }
-    }
-
-    private static ReadinessDeclaration withWaivers(
-            ReadinessDeclaration declared, Optional<Module> home, CodeIndex index) {
-        return waiverFolder(declared, home, index)
-                .map(folder -> WaiverFile.with(declared, folder))
-                .orElse(declared);
     }
 
     /** A question asked in code has no file of its own. */

@@ -25,6 +25,21 @@ public record AnnotationFacts(String type, Map<String, Object> values) {
         return Optional.ofNullable(values.get(attribute));
     }
 
+    /** Returns the binary names of all class literals in it, those in nested annotations included. */
+    public Stream<String> types() {
+        return values.values().stream().flatMap(AnnotationFacts::types);
+    }
+
+    private static Stream<String> types(Object value) {
+        if (value instanceof TypeName type) {
+            return Stream.of(type.name());
+        }
+        if (value instanceof AnnotationFacts nested) {
+            return nested.types();
+        }
+        return value instanceof List<?> list ? list.stream().flatMap(AnnotationFacts::types) : Stream.empty();
+    }
+
     /** Returns what is written for an attribute, one by one: an array may be written as a single value. */
     public Stream<?> each(String attribute) {
         Object value = values.getOrDefault(attribute, List.of());

@@ -2,6 +2,7 @@ package dev.andon.internal.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value comes from, as far as the code alone shows it. */
@@ -46,7 +47,12 @@ public sealed interface Value {
      * @param receiver the object it is called on, null for a static method
      * @param arguments the arguments, in order
      */
-    record Result(MethodBody.Call call, @Nullable Value receiver, List<Value> arguments) implements Value {}
+    record Result(MethodBody.Call call, @Nullable Value receiver, List<Value> arguments) implements Value {
+        /** Returns the object that it is called on, if any, and the arguments. */
+        public Stream<Value> parts() {
+            return Stream.concat(Stream.ofNullable(receiver), arguments.stream());
+        }
+    }
 
     /** A new object; the constructor's arguments are there once it has been called. */
     final class Created implements Value {

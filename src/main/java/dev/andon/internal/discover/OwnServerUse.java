@@ -100,7 +100,7 @@ final class OwnServerUse {
         if (value instanceof Value.Result result) {
             Call call = result.call();
             return setsUp(call)
-                    || parts(result).anyMatch(this::isBound)
+                    || result.parts().anyMatch(this::isBound)
                     || (graph.isTest(call.owner())
                             && bodies(call.owner(), call.name(), call.descriptor(), code.name()).stream()
                                     .anyMatch(OwnServerUse::setsUp));
@@ -118,15 +118,11 @@ final class OwnServerUse {
 
     private static Stream<Value> values(Effect effect) {
         if (effect instanceof Effect.Called called) {
-            return parts(called.result());
+            return called.result().parts();
         }
         return effect instanceof Effect.Written written
                 ? Stream.of(written.value())
                 : Stream.of(((Effect.Returned) effect).value());
-    }
-
-    private static Stream<Value> parts(Value.Result result) {
-        return Stream.concat(Stream.ofNullable(result.receiver()), result.arguments().stream());
     }
 
     /** Returns the same code without the calls that build a server. */

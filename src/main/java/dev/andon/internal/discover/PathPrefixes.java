@@ -133,8 +133,7 @@ public final class PathPrefixes {
         if (!placeholder.find()) {
             return List.of(template);
         }
-        Set<String> values = new LinkedHashSet<>(settings.getOrDefault(module, Map.of())
-                .getOrDefault(ConfigurationFiles.spelled(placeholder.group(1)), Set.of()));
+        Set<String> values = new LinkedHashSet<>(values(module, placeholder.group(1)));
         if (placeholder.group(2) != null) {
             values.add(placeholder.group(2));
         }

@@ -6,7 +6,6 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.TestSetup;
 import dev.andon.internal.frameworks.TestSetup.Scale;
-import dev.andon.internal.frameworks.TestUse;
 import dev.andon.internal.text.ClassNames;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -122,7 +121,8 @@ final class TestKindClassifier {
         for (Use use : uses) {
             if (use.setup().filter(setup -> setup.scale() == Scale.OWN_SERVER).isPresent()) {
                 Optional<KindReason> beside = setup(
-                                OwnServerUse.leftAside(use.code()), use.code().main())
+                                Frameworks.testSetup(OwnServerUse.leftAside(use.code())),
+                                use.code().main())
                         .filter(kind -> kind.kind() != TestKind.UNIT)
                         .map(kind -> lifted(kind, named(testClass)));
                 beside.ifPresent(kind -> OwnServerUse.of(classes.index().graph(), use.code())
@@ -157,10 +157,6 @@ final class TestKindClassifier {
                         locations.of(testClass),
                         KindNames.ofClass(simpleName).map(kind -> new KindReason(kind, "named " + simpleName)))
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<KindReason> setup(TestUse test, Optional<Call> main) {
-        return setup(Frameworks.testSetup(test), main);
     }
 
     private static Optional<KindReason> setup(Optional<TestSetup> byFramework, Optional<Call> main) {

@@ -19,8 +19,6 @@ public final class ServiceTestIndex {
     private final Map<String, TestClass> testClasses;
     /** The methods that reach each service, by test class; of a service none where they cannot be told apart. */
     private final Map<String, Map<String, Set<String>>> methods = new HashMap<>();
-    /** The names of the test classes that reach each service. */
-    private final Map<String, Set<String>> reaching = new HashMap<>();
 
     ServiceTestIndex(List<Link> links, List<Execution> executions, Map<String, TestClass> testClasses) {
         links.forEach(link -> this.links
@@ -40,7 +38,6 @@ public final class ServiceTestIndex {
     }
 
     private Set<String> methods(String testClass, String service) {
-        reaching.computeIfAbsent(service, key -> new HashSet<>()).add(testClass);
         return methods.computeIfAbsent(testClass, name -> new HashMap<>())
                 .computeIfAbsent(service, key -> new HashSet<>());
     }
@@ -71,18 +68,21 @@ public final class ServiceTestIndex {
     /** Returns the test classes of any kind that name, reach or run a service; not those that only mock it. */
     public Set<TestClass> of(Service service) {
         Set<TestClass> found = new LinkedHashSet<>();
-        links.getOrDefault(key(service), List.of()).stream()
-                .filter(link -> link.strength() != Link.Strength.MOCK_ONLY)
-                .forEach(link -> add(found, link.testClass()));
-        executions.getOrDefault(key(service), List.of()).stream()
-                .filter(execution -> execution.depth() == Execution.Depth.CALLED)
-                .forEach(execution -> add(found, execution.testClass()));
+        testClassesReaching(service).forEach(name -> add(found, name));
         return found;
     }
 
-    /** Returns the names of the test classes with a method that may reach a service. */
+    /** Returns the names of the test classes of any kind that name, reach or run a service; not those that only mock it. */
     public Set<String> testClassesReaching(Service service) {
-        return reaching.getOrDefault(key(service), Set.of());
+        String key = key(service);
+        Set<String> found = new LinkedHashSet<>();
+        links.getOrDefault(key, List.of()).stream()
+                .filter(link -> link.strength() != Link.Strength.MOCK_ONLY)
+                .forEach(link -> found.add(link.testClass()));
+        executions.getOrDefault(key, List.of()).stream()
+                .filter(execution -> execution.depth() == Execution.Depth.CALLED)
+                .forEach(execution -> found.add(execution.testClass()));
+        return found;
     }
 
     /**

@@ -66,7 +66,8 @@ public record EntryPointSign(By by, Pattern name, String beginning, String words
     }
 
     static EntryPointSign call(String owners, String methods, String words) {
-        return new EntryPointSign(By.CALL, Pattern.compile("(?:" + owners + ")\\.(?:" + methods + ")"), words);
+        return new EntryPointSign(
+                By.CALL, Pattern.compile("(?:" + owners + ")\\.(?:" + methods + ")"), beginning(owners), words);
     }
 
     boolean matches(String candidate) {

@@ -25,7 +25,7 @@ final class LevelSummary {
         Level reached = ReachedLevel.of(failing, LAST);
         String sentence = (reached == Level.NONE ? "no level is reached yet" : "level " + reached + " is reached")
                 + Arrays.stream(Level.values())
-                        .filter(level -> level.compareTo(reached) > 0 && level.compareTo(LAST) <= 0)
+                        .filter(level -> level.compareTo(reached) > 0)
                         .findFirst()
                         .map(next -> "; " + next + " is next: " + toFix(failing, practice -> practice.isPartOf(next)))
                         .orElse(", which is the last");

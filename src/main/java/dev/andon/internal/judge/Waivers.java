@@ -166,7 +166,7 @@ final class Waivers {
 
     private static String text(Requirements.Waiver waiver) {
         return waiver.origin() + "(practices = \"" + waiver.practice().id() + "\""
-                + (waiver.service().isEmpty() ? "" : ", service " + name(waiver.service()))
+                + (waiver.service().isEmpty() ? "" : ", service " + waiver.shownService())
                 + (waiver.tests().isEmpty()
                         ? ""
                         : ", tests "
@@ -176,16 +176,12 @@ final class Waivers {
                 + ") of " + waiver.owner();
     }
 
-    private static String name(String service) {
-        return service.endsWith("..") ? service : ClassNames.simple(service);
-    }
-
     private static String suggestion(Requirements.Waiver waiver, Collection<Subject> subjects) {
         List<String> names = subjects.stream()
                 .map(subject -> ClassNames.simple(subject.name()))
                 .sorted()
                 .toList();
-        return Nearest.to(ClassNames.simple(waiver.service()), names)
+        return Nearest.to(waiver.shownService(), names)
                 .map(near -> "did you mean " + near + "?")
                 .orElseGet(() -> "name one of " + String.join(", ", names) + ", or remove it");
     }

@@ -2,6 +2,7 @@ package dev.andon.internal.require;
 
 import dev.andon.Evidence;
 import dev.andon.TestKind;
+import dev.andon.internal.text.ClassNames;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,6 +94,11 @@ public record Requirements(
         public Waiver(
                 Practice practice, String service, List<String> tests, String reason, String owner, LocalDate until) {
             this(practice, service, tests, reason, owner, until, ANNOTATION);
+        }
+
+        /** Returns the service as it is shown: a class without its package, a pattern as it is. */
+        public String shownService() {
+            return service.endsWith("..") ? service : ClassNames.simple(service);
         }
 
         /** Returns whether it lasts longer than a waiver may: a year. */

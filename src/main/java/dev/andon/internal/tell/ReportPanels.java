@@ -103,9 +103,7 @@ final class ReportPanels {
                     lines.add(new ReportPage.Deadline(
                             "waived",
                             waiver.practice().id(),
-                            waiver.service().isEmpty()
-                                    ? String.join(", ", waiver.tests())
-                                    : ClassNames.simple(waiver.service()),
+                            waiver.service().isEmpty() ? String.join(", ", waiver.tests()) : waiver.shownService(),
                             waiver.owner() + ": " + waiver.reason(),
                             days < 0 ? "expired" : Plural.count(days, "day") + " left",
                             waiver.endsSoon(today),

@@ -85,10 +85,8 @@ public final class MavenModules {
     public boolean runsFailsafe(Module module) {
         Pom pom = poms.get(module.name());
         return pom != null
-                && pom.model().getBuild() != null
-                && pom.model().getBuild().getPlugins().stream()
-                        .anyMatch(plugin -> plugin.getArtifactId().equals("maven-failsafe-plugin")
-                                && !plugin.getExecutions().isEmpty());
+                && !TestExecutions.executions(pom.model(), TestExecutions.FAILSAFE)
+                        .isEmpty();
     }
 
     /** Returns the names of the modules that a module is compiled or tested against; empty where that is not known. */

@@ -73,7 +73,7 @@ final class TestExecutions {
         return bound;
     }
 
-    private static List<PluginExecution> executions(Model model, String plugin) {
+    static List<PluginExecution> executions(Model model, String plugin) {
         return plugin(model.getBuild(), plugin).map(Plugin::getExecutions).orElse(List.of());
     }
 

@@ -184,29 +184,16 @@ public final class CanaryCodeReader {
             }
             open.addAll(index.superTypes(name));
             graph.members(name).stream().map(ClassFacts::name).forEach(open::add);
-            facts.annotations()
-                    .forEach(annotation -> literals(annotation.values().values(), open));
+            facts.annotations().stream().flatMap(AnnotationFacts::types).forEach(open::add);
         }
         return whole;
-    }
-
-    private static void literals(Iterable<?> values, List<String> names) {
-        for (Object value : values) {
-            if (value instanceof AnnotationFacts.TypeName type) {
-                names.add(type.name());
-            } else if (value instanceof AnnotationFacts nested) {
-                literals(nested.values().values(), names);
-            } else if (value instanceof List<?> list) {
-                literals(list, names);
-            }
-        }
     }
 
     /** A class that a declaration names has no line of its own there: the first line of the declaring class is used. */
     private void declared(String name, Predicate<String> closed, Map<String, Reached> reached) {
         ClassFacts facts = index.find(name).orElseThrow();
         List<String> types = new ArrayList<>(index.superTypes(name));
-        facts.annotations().forEach(annotation -> literals(annotation.values().values(), types));
+        facts.annotations().stream().flatMap(AnnotationFacts::types).forEach(types::add);
         facts.fields().forEach(field -> types.add(field.type().replace("[]", "")));
         facts.methods().forEach(method -> types.addAll(Descriptors.types(method.descriptor())));
         int line = index.bodies(name).values().stream()

@@ -9,14 +9,12 @@ import dev.andon.internal.evidence.links.UrlPath.Host;
 import dev.andon.internal.frameworks.CallRule;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Tells whose server the calls of generated clients reach, by the channel that a client is made with. */
 final class Channels {
@@ -41,14 +39,17 @@ final class Channels {
 
     /** Returns whose server a call reaches; none where the code does not show it, or shows several. */
     Host host(Bound call) {
-        List<Host> found = new ArrayList<>();
+        Set<Host> found = EnumSet.noneOf(Host.class);
         collect(call, flow.graph().limits().chainedCalls(), new HashSet<>(), found);
-        Set<Host> hosts = found.isEmpty() ? Set.of() : EnumSet.copyOf(found);
+        return only(found);
+    }
+
+    private static Host only(Set<Host> hosts) {
         return hosts.size() == 1 ? hosts.iterator().next() : Host.NONE;
     }
 
     /** Follows what a client is made of to the calls that make its channel. */
-    private void collect(Bound value, int steps, Set<Value> seen, List<Host> found) {
+    private void collect(Bound value, int steps, Set<Value> seen, Set<Host> found) {
         if (steps == 0 || !seen.add(value.value())) {
             return;
         }
@@ -60,8 +61,7 @@ final class Channels {
                 servers(result, in).forEach(server -> found.add(host(server, configured)));
                 return;
             }
-            Stream.concat(Stream.ofNullable(result.receiver()), result.arguments().stream())
-                    .forEach(part -> collect(in.bind(part), steps - 1, seen, found));
+            result.parts().forEach(part -> collect(in.bind(part), steps - 1, seen, found));
         } else if (value.value() instanceof Value.Created created) {
             in.bindAll(created.arguments()).forEach(part -> collect(part, steps - 1, seen, found));
         } else if (value.value() instanceof Value.Either either) {
@@ -105,7 +105,7 @@ final class Channels {
         if (!values.isEmpty()) {
             Set<Host> hosts = EnumSet.noneOf(Host.class);
             values.forEach(value -> hosts.add(address(value)));
-            return hosts.size() == 1 ? hosts.iterator().next() : Host.NONE;
+            return only(hosts);
         }
         return configured && NAME.matcher(server).matches() ? Host.NONE : address(server);
     }

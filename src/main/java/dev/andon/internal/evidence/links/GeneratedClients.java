@@ -3,6 +3,7 @@ package dev.andon.internal.evidence.links;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.evidence.links.UrlPath.Host;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.List;
@@ -16,8 +17,16 @@ final class GeneratedClients {
 
     private GeneratedClients() {}
 
-    /** A call of a generated client, and whose server it reaches. */
-    private record Stub(Walk.Met met, Optional<String> contract, Host host) {}
+    /**
+     * A call of a generated client.
+     *
+     * @param contract the generated class of the service that it is meant for
+     * @param value what it returns, in the code that calls it
+     */
+    record Stub(Walk.Met met, String contract, Bound value) {}
+
+    /** A stub, and whose server it reaches. */
+    private record Reached(Stub stub, Host host) {}
 
     /**
      * Returns the calls of generated clients that may reach a service. Of a client whose making the code does not show, it
@@ -25,38 +34,39 @@ final class GeneratedClients {
      *
      * @param elsewhere whether the service runs in another process, at whatever host
      */
-    static List<Walk.Met> calls(Walk walk, Channels channels, boolean elsewhere) {
+    static List<Stub> reaching(List<Stub> stubs, Channels channels, boolean elsewhere) {
         Set<Host> others = elsewhere ? Set.of(Host.ELSEWHERE) : Set.of(Host.ELSEWHERE, Host.FOREIGN);
-        List<Stub> stubs = walk.calls.stream()
-                .filter(met -> !met.onMock() && isCalled(met.call()))
-                .map(met -> new Stub(met, contract(met.call()), channels.host(met.value())))
+        List<Reached> all = stubs.stream()
+                .filter(stub -> !stub.met().onMock())
+                .map(stub -> new Reached(stub, channels.host(stub.value())))
                 .toList();
-        return stubs.stream()
-                .filter(stub -> !others.contains(stub.host()))
-                .filter(stub -> stub.host() != Host.NONE || !onlyOthers(stub, stubs, others))
-                .map(Stub::met)
+        return all.stream()
+                .filter(reached -> !others.contains(reached.host()))
+                .filter(reached -> reached.host() != Host.NONE || !onlyOthers(reached, all, others))
+                .map(Reached::stub)
                 .toList();
     }
 
-    private static boolean onlyOthers(Stub unknown, List<Stub> stubs, Set<Host> others) {
-        Set<Host> known = stubs.stream()
-                .filter(stub -> stub.contract().equals(unknown.contract()))
-                .map(Stub::host)
+    private static boolean onlyOthers(Reached unknown, List<Reached> all, Set<Host> others) {
+        Set<Host> known = all.stream()
+                .filter(reached ->
+                        reached.stub().contract().equals(unknown.stub().contract()))
+                .map(Reached::host)
                 .filter(host -> host != Host.NONE)
                 .collect(Collectors.toSet());
         return !known.isEmpty() && others.containsAll(known);
     }
 
-    static boolean isCalled(Call call) {
-        return contract(call).isPresent();
+    /** Returns whether a service implements a contract. */
+    static boolean implementedBy(Service service, String contract, CodeIndex index) {
+        return Stream.concat(service.entryTypes().stream(), index.superTypes(service.name()).stream())
+                .map(type -> Frameworks.first(framework -> framework.contractOf(type)))
+                .anyMatch(Optional.of(contract)::equals);
     }
 
-    static boolean isCalledFor(Service service, Call call, CodeIndex index) {
-        Optional<String> contract = contract(call);
-        return contract.isPresent()
-                && Stream.concat(service.entryTypes().stream(), index.superTypes(service.name()).stream())
-                        .map(type -> Frameworks.first(framework -> framework.contractOf(type)))
-                        .anyMatch(contract::equals);
+    /** Returns the call as that of a generated client, if it is one. */
+    static Optional<Stub> stub(Walk.Met met, Bound value) {
+        return contract(met.call()).map(contract -> new Stub(met, contract, value));
     }
 
     /** Returns the generated class of the service that a call of a generated client is meant for. */

@@ -195,9 +195,6 @@ public final class Links {
     }
 
     private Optional<String> called(Walk.Met met, Service service) {
-        if (GeneratedClients.isCalled(met.call())) {
-            return Optional.empty();
-        }
         Set<String> types = names.getOrDefault(service.name(), Set.of());
         String simple = Requests.simpleName(service.name());
         String owner = met.call().owner();
@@ -219,11 +216,12 @@ public final class Links {
             Map<Service, Reasons> linked,
             Map<Service, String> unclear) {
         Channels channels = walk.channels(configured, testClass.module());
-        for (Walk.Met met : GeneratedClients.calls(walk, channels, isElsewhere(testClass))) {
+        for (GeneratedClients.Stub stub : GeneratedClients.reaching(walk.stubs, channels, isElsewhere(testClass))) {
+            Walk.Met met = stub.met();
             Sender sender = new Sender(met.place(), met.method(), false);
             Set<Service> implementing = services.stream()
-                    .filter(service -> GeneratedClients.isCalledFor(
-                            service, met.call(), flow.graph().index()))
+                    .filter(service -> GeneratedClients.implementedBy(
+                            service, stub.contract(), flow.graph().index()))
                     .filter(service -> serves(service, walk, sender) != SliceControllers.Serves.NO)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             Set<Service> served = started.among(implementing);

@@ -50,7 +50,7 @@ final class Mocks {
         }
         for (AnnotationFacts annotation : facts.annotations()) {
             if (isReplacing(annotation)) {
-                annotation.values().values().forEach(value -> named(value, types));
+                annotation.types().forEach(types::add);
             }
         }
         if (!replacing) {
@@ -68,16 +68,6 @@ final class Mocks {
             if (isMock(annotated.get(i))) {
                 types.add(parameters.get(i));
             }
-        }
-    }
-
-    private static void named(Object value, Set<String> types) {
-        if (value instanceof AnnotationFacts.TypeName type) {
-            types.add(type.name());
-        } else if (value instanceof AnnotationFacts nested) {
-            nested.values().values().forEach(one -> named(one, types));
-        } else if (value instanceof List<?> list) {
-            list.forEach(one -> named(one, types));
         }
     }
 

@@ -55,8 +55,7 @@ final class OtherServers {
     /** Returns whether the call returns the address of such a server, or a part of one. */
     boolean isAddressOf(Value.Result result, Frame frame) {
         Call call = result.call();
-        if (isStub(call.owner())
-                || OTHER_ADDRESSES.stream().anyMatch(rule -> rule.matches(call.owner(), call.name()))) {
+        if (isStub(call.owner()) || CallRule.any(OTHER_ADDRESSES, call)) {
             return true;
         }
         return isSetUpByTests(call) && isMadeByTest(frame.bind(result));

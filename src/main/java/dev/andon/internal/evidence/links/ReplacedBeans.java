@@ -33,10 +33,10 @@ final class ReplacedBeans {
     }
 
     /** Records what annotated methods provide to the container, where that is a mock or an object of a class of the tests. */
-    void providedBy(String configuration) {
-        flow.graph().index().find(configuration).ifPresent(facts -> facts.methods().stream()
+    void providedBy(ClassFacts facts) {
+        facts.methods().stream()
                 .filter(method -> !method.annotations().isEmpty() && !Walk.isTest(method.annotations()))
-                .forEach(method -> providedBy(facts, method)));
+                .forEach(method -> providedBy(facts, method));
     }
 
     private void providedBy(ClassFacts facts, MethodFacts method) {

@@ -229,8 +229,7 @@ final class RequestLog {
             return;
         }
         if (origin.value() instanceof Value.Result result) {
-            Stream.concat(Stream.ofNullable(result.receiver()), result.arguments().stream())
-                    .forEach(part -> parts(origin.in().bind(part), steps - 1, found));
+            result.parts().forEach(part -> parts(origin.in().bind(part), steps - 1, found));
         } else if (origin.value() instanceof Value.Array array) {
             array.elements().forEach(element -> parts(origin.in().bind(element), steps - 1, found));
         }

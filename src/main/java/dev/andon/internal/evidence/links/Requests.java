@@ -168,14 +168,15 @@ final class Requests {
     /** Puts the base of the client before an address without host, where the code shows how the client is made. */
     private SentRequest sent(List<String> urls, @Nullable String verb, Value.Result result, Frame frame) {
         String owner = result.call().owner();
-        Value receiver = result.receiver();
-        List<String> known = receiver == null ? List.of() : bases.of(frame.bind(receiver));
+        Bound receiver = result.receiver() == null ? null : frame.bind(result.receiver());
+        List<String> known = receiver == null ? List.of() : bases.of(receiver);
+        List<Bound> chain = receiver == null ? List.of() : chain(receiver);
         return new SentRequest(
                 known.isEmpty() ? urls : below(known, urls),
                 verb,
                 known.isEmpty() ? ClientBases.library(owner) : "",
-                transport(owner, receiver == null ? List.of() : chain(frame.bind(receiver))),
-                receiver == null ? null : sender(frame.bind(receiver)),
+                transport(owner, chain),
+                receiver == null ? null : sender(receiver, chain),
                 null);
     }
 
@@ -191,8 +192,7 @@ final class Requests {
         return chain.stream().anyMatch(step -> CallRule.any(rules, ((Value.Result) step.value()).call()));
     }
 
-    private Value sender(Bound receiver) {
-        List<Bound> chain = chain(receiver);
+    private Value sender(Bound receiver, List<Bound> chain) {
         if (chain.isEmpty()) {
             return flow.origin(receiver).value();
         }

@@ -89,8 +89,7 @@ final class SliceControllers {
                     value.value() instanceof Value.Result own
                             ? own.call().owner()
                             : result.call().owner());
-            Stream.concat(Stream.ofNullable(result.receiver()), result.arguments().stream())
-                    .forEach(part -> addCreated(flow.origin(origin.in().bind(part)), chosen));
+            result.parts().forEach(part -> addCreated(flow.origin(origin.in().bind(part)), chosen));
             chosen.unknown |= chosen.types.stream().noneMatch(flow.graph()::isProduction);
         } else if (!(origin.value() instanceof Value.Numeral) && !(origin.value() instanceof Value.Text)) {
             chosen.unknown = true;

@@ -40,6 +40,7 @@ final class Walk {
     private final ProvidedArguments arguments;
 
     final List<Met> calls = new ArrayList<>();
+    final List<GeneratedClients.Stub> stubs = new ArrayList<>();
     final RequestLog sent;
     final List<Operation> operations = new ArrayList<>();
     final Set<String> mocked = new LinkedHashSet<>();
@@ -61,7 +62,6 @@ final class Walk {
      * @param given the classes of the real objects passed to it
      * @param place file and line
      * @param method the test method; null for set-up code
-     * @param value what it returns, in the code that calls it
      */
     record Met(
             Call call,
@@ -69,8 +69,7 @@ final class Walk {
             boolean onMock,
             Set<String> given,
             String place,
-            @Nullable String method,
-            Bound value) {}
+            @Nullable String method) {}
 
     /** An operation that test code requests; {@code method} is the test method, null for set-up code. */
     record Operation(Route route, String place, @Nullable String method) {}
@@ -119,7 +118,9 @@ final class Walk {
         }
         Set<String> seen = new HashSet<>();
         running.forEach(type -> setUp(type, seen));
-        configurations(running).forEach(replaced::providedBy);
+        configurations(running).stream()
+                .flatMap(type -> flow.graph().index().find(type).stream())
+                .forEach(replaced::providedBy);
         mocked.addAll(replaced.types);
     }
 
@@ -158,7 +159,7 @@ final class Walk {
         }
         for (ClassFacts facts : flow.graph().ownSuperClasses(type)) {
             declare(facts);
-            replaced.providedBy(facts.name());
+            replaced.providedBy(facts);
             for (MethodFacts method : facts.methods()) {
                 boolean runs = method.name().startsWith("<")
                         || (!method.annotations().isEmpty() && !isTest(method.annotations()))
@@ -185,7 +186,6 @@ final class Walk {
 
     private void declare(ClassFacts facts) {
         mocked.addAll(Mocks.declared(facts, false));
-        mocked.addAll(Mocks.declared(facts, true));
         replaced.declaredBy(facts);
         served.by(facts);
         sent.declaredBy(facts);
@@ -243,7 +243,8 @@ final class Walk {
         if (!onMock) {
             named.add(type);
         }
-        calls.add(new Met(declaredCall, type, onMock, given(result, frame), place.text(), method, frame.bind(result)));
+        Met met = new Met(declaredCall, type, onMock, given(result, frame), place.text(), method);
+        GeneratedClients.stub(met, frame.bind(result)).ifPresentOrElse(stubs::add, () -> calls.add(met));
         List<String> addresses = onMock ? List.of() : addresses(result, frame);
         return addresses.isEmpty() || !mayRequest(type, result, frame)
                 ? List.of()
@@ -254,11 +255,11 @@ final class Walk {
         Frame frame = in.target().frame();
         result.arguments().forEach(this::name);
         replaced.by(result, frame);
-        if (GeneratedClients.isCalled(result.call())) {
-            String owner = result.call().owner();
+        Call call = result.call();
+        if (GeneratedClients.contract(call).isPresent()) {
             boolean onMock = isOnStandIn(result, frame);
-            calls.add(
-                    new Met(result.call(), owner, onMock, Set.of(), place.text(), place.method(), frame.bind(result)));
+            Met met = new Met(call, call.owner(), onMock, Set.of(), place.text(), place.method());
+            GeneratedClients.stub(met, frame.bind(result)).ifPresent(stubs::add);
         }
         served.by(result, frame, flow, mocks, place.method());
         sent.setUp(result, frame);
