@@ -33,7 +33,7 @@ public final class CanaryRunner {
     /**
      * Returns a runner of these canaries.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no class is named
      */
     public static CanaryRunner of(Class<?>... canaries) {
         if (canaries.length == 0) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that blocks whoever opens it; Java alone cannot make one. Making it takes a millisecond. */
+/** A file that blocks the thread that opens it; Java alone cannot make one. Making it takes a millisecond. */
 public final class NamedPipe {
     private NamedPipe() {}
 

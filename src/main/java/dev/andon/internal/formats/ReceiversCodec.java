@@ -109,7 +109,7 @@ public final class ReceiversCodec {
         return Arrays.stream(ReceiverSettings.Type.values())
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> malformed("`type` of " + place + " is none of "
+                .orElseThrow(() -> malformed("`type` of " + place + " must be one of "
                         + Arrays.stream(ReceiverSettings.Type.values())
                                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));

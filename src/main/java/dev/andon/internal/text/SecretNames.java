@@ -71,7 +71,7 @@ public final class SecretNames {
             Pattern.compile("token|secret|passw|pwd|key|sig|auth|code|credential|session|jwt|otp|pin\\b");
 
     private static final Pattern HEADER = Pattern.compile("x-.*key");
-    /** Headers whose values hold no secret, whoever sends them. */
+    /** Headers whose values never hold a secret. */
     private static final Set<String> HARMLESS = Set.of(
             "accept",
             "accept-encoding",

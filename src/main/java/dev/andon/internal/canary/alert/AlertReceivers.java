@@ -37,7 +37,7 @@ public final class AlertReceivers {
      * Returns the receivers, in the order of the settings.
      *
      * @throws dev.andon.internal.canary.spec.CanaryConfigurationException if a variable or file that they name holds
-     *     nothing, or an address is none; the message holds no value
+     *     nothing, or an address is not valid; the message holds no value
      */
     public List<AlertReceiver> of(List<ReceiverSettings> settings) {
         return settings.stream().map(this::receiver).toList();

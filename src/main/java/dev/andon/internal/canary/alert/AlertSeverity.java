@@ -2,7 +2,7 @@ package dev.andon.internal.canary.alert;
 
 /** What is wrong, and so who is told how urgently. */
 public enum AlertSeverity {
-    /** The operation does not work for users: whoever is on call is paged. */
+    /** The operation does not work for users: the person on call is paged. */
     SERVICE("critical"),
     /** The canary gives no result, so nobody knows: its owner repairs the canary; never said as "the service is down". */
     CANARY("warning");

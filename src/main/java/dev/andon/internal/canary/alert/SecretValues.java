@@ -26,7 +26,7 @@ final class SecretValues {
      * Returns a value, without white space around it.
      *
      * @param what what it is for, for the message
-     * @throws CanaryConfigurationException if there is none
+     * @throws CanaryConfigurationException if the source holds no value
      */
     String value(SecretSource source, String what) {
         String value =
@@ -52,7 +52,7 @@ final class SecretValues {
     /**
      * Returns an address.
      *
-     * @throws CanaryConfigurationException if there is none, or it is no http or https URI with a host
+     * @throws CanaryConfigurationException if the source holds no value, or one that is no http or https URI with a host
      */
     URI uri(SecretSource source, String what) {
         try {

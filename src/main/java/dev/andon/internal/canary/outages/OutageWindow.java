@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param lastGood the run before; empty where the log holds none, so that the begin is unknown
  * @param firstBad the first bad run, whose trace id names the window
  * @param lastBad the last one so far
- * @param nextGood the first good run after it; empty while there is none
+ * @param nextGood the first good run after it; empty until one comes
  * @param bad the number of bad runs
  * @param goodInside the number of good runs between bad ones: more than none is flapping
  * @param planned the number of bad runs in maintenance windows
@@ -127,7 +127,7 @@ public record OutageWindow(
         /** No run is missing. */
         public static final Gap NONE = new Gap(Duration.ZERO, 0);
 
-        /** Returns whether there is none. */
+        /** Returns whether no run is missing and no time unobserved. */
         public boolean none() {
             return equals(NONE);
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
  *     failed, else of the last attempt; {@code began} for a run that is not bad
  * @param failureEnd the operation failed at this moment or before: the end of what failed first; {@code ended} for a run that
  *     is not bad
- * @param failingStep the step that failed, or after which a check failed; empty where there is none
+ * @param failingStep the step that failed, or after which a check failed; else empty
  * @param reason why it is not good, or why its first attempt failed; else empty
  * @param every the interval as it was; empty where none was declared
  * @param timeout the time that the run was given

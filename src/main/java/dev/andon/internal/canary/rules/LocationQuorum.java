@@ -16,7 +16,7 @@ public record LocationQuorum(int failing, int locations) {
     /** A single runner, or several that each page for themselves. */
     public static final LocationQuorum EACH = new LocationQuorum(1, 1);
 
-    /** Returns what {@code 2/3} says; empty where the text is none, or asks for more locations than there are. */
+    /** Returns what {@code 2/3} says; empty for any other text, and where it asks for more locations than there are. */
     public static Optional<LocationQuorum> parse(String text) {
         Matcher written = WRITTEN.matcher(text.trim());
         if (!written.matches()) {

@@ -69,7 +69,7 @@ public final class CanaryLoop {
      *
      * @param muted says why no failure of a canary alerts anybody at a time; the empty text where it does
      * @param completed takes the name of each canary that has run
-     * @param problems takes what whoever operates the runner should know
+     * @param problems takes what those who operate the runner should know
      * @throws CanaryConfigurationException if a canary declares no interval
      */
     public CanaryLoop(

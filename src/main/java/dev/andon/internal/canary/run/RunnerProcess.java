@@ -43,7 +43,7 @@ public final class RunnerProcess {
     /**
      * Makes one.
      *
-     * @param notes takes what whoever operates the runner should know
+     * @param notes takes what those who operate the runner should know
      */
     public RunnerProcess(List<LoadedCanary> canaries, RunnerSettings settings, Consumer<String> notes) {
         this.canaries = List.copyOf(canaries);
