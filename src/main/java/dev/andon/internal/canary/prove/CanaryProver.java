@@ -293,7 +293,7 @@ final class CanaryProver {
                         .anyMatch(one -> session().control().dependsOn(one, write)))
                 .findFirst();
         return verified.map(by -> ProofVerdict.covered(result, COVERED_WRITE + by.request()))
-                .orElse(result);
+                .orElseGet(() -> unlessUndecided(result));
     }
 
     private List<FaultResult> stale(List<FaultCase> cases) throws IOException {
@@ -323,10 +323,20 @@ final class CanaryProver {
                 results.replaceAll(one -> one.verdict() != FaultVerdict.DETECTED
                         ? ProofVerdict.covered(one, one.reason() + "; a value of " + at.shown() + " is verified")
                         : one);
-                break;
+                return results;
             }
         }
+        results.replaceAll(this::unlessUndecided);
         return results;
+    }
+
+    /** Where a proof cannot go on, another response might have been verified. */
+    private FaultResult unlessUndecided(FaultResult result) {
+        return result.verdict() != FaultVerdict.SURVIVED
+                ? result
+                : undecided()
+                        .map(why -> new FaultResult(result.fault(), FaultVerdict.UNDECIDED, result.request(), why))
+                        .orElse(result);
     }
 
     private List<FaultCase> relevant(List<FaultCase> cases) {

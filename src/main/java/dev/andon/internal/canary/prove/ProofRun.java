@@ -49,16 +49,15 @@ record ProofRun(
 
     /** Returns the requests before the cleanup. */
     List<RecordedRequest> operation() {
-        Set<String> cleanup = result.runs().stream()
+        Map<String, Boolean> cleanup = result.runs().stream()
                 .flatMap(run -> run.steps().stream())
-                .filter(CanaryStep::cleanup)
-                .map(CanaryStep::spanId)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(CanaryStep::spanId, CanaryStep::cleanup, (one, other) -> one));
         Instant end = result.operationEnded().orElse(Instant.MAX);
         return requests().stream()
-                .filter(request ->
-                        request.span().map(span -> !cleanup.contains(span)).orElse(true))
-                .filter(request -> request.arrived().isBefore(end))
+                .filter(request -> request.span()
+                        .flatMap(span -> Optional.ofNullable(cleanup.get(span)))
+                        .map(cleans -> !cleans)
+                        .orElseGet(() -> request.arrived().isBefore(end)))
                 .toList();
     }
 

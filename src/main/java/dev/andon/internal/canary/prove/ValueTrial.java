@@ -88,7 +88,8 @@ final class ValueTrial {
     private Optional<Outcome> implausible() throws IOException {
         boolean emptyIsFine = hasList() && detected(ValueChange.EMPTY_LIST).isEmpty();
         boolean comparesLengths = detected(ValueChange.OTHER_LENGTH).isPresent()
-                && detected(ValueChange.GARBLED).isEmpty();
+                && detected(ValueChange.GARBLED).isEmpty()
+                && detected(ValueChange.LOWER).isEmpty();
         if (emptyIsFine || comparesLengths) {
             return Optional.empty();
         }
@@ -103,8 +104,9 @@ final class ValueTrial {
 
     /** A check in a loop over a list that may be empty checks nothing when it is. */
     private Outcome inList(Outcome same) throws IOException {
-        if (detected(ValueChange.EMPTY_LIST).isPresent()) {
-            return same;
+        Optional<Outcome> empty = detected(ValueChange.EMPTY_LIST);
+        if (empty.isPresent()) {
+            return empty.get().detected() ? same : empty.get();
         }
         same.run().ifPresent(run -> run.recording().replaced().keySet().stream()
                 .filter(place -> place.contains("/*"))

@@ -165,6 +165,7 @@ final class JsonDocument implements Document {
                         case EMPTY_TEXT -> value instanceof String ? "" : value;
                         case GARBLED -> value instanceof String text ? "?".repeat(text.length()) : value;
                         case NEGATIVE -> value instanceof Number ? Replacement.negative(value.toString()) : value;
+                        case LOWER -> value instanceof Number ? Replacement.lower(value.toString()) : value;
                         case EMPTY_LIST, ONE_LESS, ONE_MORE -> value;
                     };
             changed |= to == null || !to.equals(value);

@@ -50,6 +50,13 @@ final class Replacement {
         return value.signum() > 0 ? value.negate() : value.subtract(BigDecimal.ONE);
     }
 
+    /** Returns a number of the same length: with one digit before its fraction it becomes 0, with more it becomes negative. */
+    static BigDecimal lower(String number) {
+        BigDecimal value = new BigDecimal(number);
+        boolean oneDigit = value.abs().compareTo(BigDecimal.TEN) < 0;
+        return value.signum() <= 0 ? value : new BigDecimal((oneDigit ? "0" : "-") + number.substring(1));
+    }
+
     /** In a number in exponential form the exponent stays a letter. */
     private static String rotated(String text, boolean hexadecimal) {
         StringBuilder other = new StringBuilder(text.length());

@@ -16,6 +16,8 @@ public enum ValueChange {
     EMPTY_TEXT("every text empty"),
     /** Each number becomes negative. */
     NEGATIVE("every number negative"),
+    /** Each number becomes a lower one of the same length, below zero where its length allows that. */
+    LOWER("every number replaced by a lower one of the same length"),
     /** Each list becomes empty. */
     EMPTY_LIST("every list empty"),
     /** Each list loses its last element. */

@@ -70,10 +70,11 @@ final class CanaryContext {
     private static CanaryExecution begin(ExtensionContext context) {
         CanarySettings settings = settings(context);
         CanarySpec spec = spec(context);
-        RunStart start = RunStarts.begin(spec, settings, context.getRequiredTestClass());
+        SteadyClock clock = new SteadyClock();
+        RunStart start = RunStarts.begin(spec, settings, context.getRequiredTestClass(), clock.start());
         context.publishReportEntry(PublishedRun.entryOf(start));
         ConnectionSettings connections = connections(context, settings);
-        return new CanaryExecution(spec, settings, start, connections, Clients.of(connections));
+        return new CanaryExecution(spec, settings, start, clock, connections, Clients.of(connections));
     }
 
     /** Reads files of certificates and keys, so once for a class. */

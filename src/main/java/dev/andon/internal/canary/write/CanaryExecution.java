@@ -51,10 +51,15 @@ final class CanaryExecution {
     private @Nullable Throwable cleanupFailure;
 
     CanaryExecution(
-            CanarySpec spec, CanarySettings settings, RunStart start, ConnectionSettings connections, Clients clients) {
+            CanarySpec spec,
+            CanarySettings settings,
+            RunStart start,
+            SteadyClock clock,
+            ConnectionSettings connections,
+            Clients clients) {
         this.spec = spec;
         this.start = start;
-        this.clock = new SteadyClock(start.started());
+        this.clock = clock;
         this.bound = settings.timeout().orElse(spec.bound());
         this.retries = settings.retries().orElse(spec.retries());
         this.required = settings.required();

@@ -8,6 +8,7 @@ import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunStart;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,8 @@ public final class RunRecorder implements TestExecutionListener {
 
     /** Returns the two lines of a canary that was due and was not run. */
     public static List<CanaryLogLine> notRun(Class<?> canary, Map<String, String> parameters, String reason) {
-        RunStart start = RunStarts.begin(CanaryDeclarations.specOrUsual(canary), CanarySettings.of(parameters), canary);
+        RunStart start = RunStarts.begin(
+                CanaryDeclarations.specOrUsual(canary), CanarySettings.of(parameters), canary, Instant.now());
         return List.of(start, unknown(start, reason, ""));
     }
 
@@ -105,7 +107,7 @@ public final class RunRecorder implements TestExecutionListener {
     private void unknown(TestIdentifier identifier, Class<?> type, String reason, String errorType) {
         RunStart start = begun.remove(identifier.getUniqueId());
         if (start == null) {
-            start = RunStarts.begin(CanaryDeclarations.specOrUsual(type), settings(), type);
+            start = RunStarts.begin(CanaryDeclarations.specOrUsual(type), settings(), type, Instant.now());
             append(start);
         }
         append(unknown(start, reason, errorType));

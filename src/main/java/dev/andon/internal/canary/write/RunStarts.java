@@ -34,7 +34,7 @@ final class RunStarts {
     private RunStarts() {}
 
     /** Begins a run. What is configured wrongly is left out: no run may lack its line for that. */
-    static RunStart begin(CanarySpec spec, CanarySettings settings, Class<?> canary) {
+    static RunStart begin(CanarySpec spec, CanarySettings settings, Class<?> canary, Instant started) {
         RunCanary declared = new RunCanary(
                 spec.name(),
                 spec.className(),
@@ -61,7 +61,7 @@ final class RunStarts {
                         .orElse(""),
                 target.map(ConfiguredTarget::shown).orElse(""),
                 valid(settings::scheduled),
-                Instant.now(),
+                started,
                 Duration.ofNanos(System.nanoTime() - LOADED_AT),
                 WARM.add(spec.className()),
                 settings.value(CanarySettings.MUTED).orElse(""));

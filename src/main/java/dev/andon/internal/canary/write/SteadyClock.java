@@ -8,11 +8,12 @@ import java.time.ZoneOffset;
 
 /** Reads the system's clock once, and goes on from there by the time that passes: it never jumps in the middle of a run. */
 final class SteadyClock extends Clock {
-    private final Instant start;
     private final long nanos = System.nanoTime();
+    private final Instant start = Instant.now();
 
-    SteadyClock(Instant start) {
-        this.start = start;
+    /** Returns when it was created. */
+    Instant start() {
+        return start;
     }
 
     Duration elapsed() {

@@ -20,11 +20,16 @@ final class JourneyService implements AutoCloseable {
     private final Map<String, Integer> carts = new ConcurrentHashMap<>();
     private final Map<String, String> notes = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
-    private final AtomicInteger visits =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(500));
+    private final AtomicInteger visits;
     private final LittleService service;
 
     JourneyService() throws IOException {
+        this(ThreadLocalRandom.current().nextInt(500));
+    }
+
+    /** Starts with so many visits. */
+    JourneyService(int visits) throws IOException {
+        this.visits = new AtomicInteger(visits);
         service = new LittleService(this::handle);
     }
 
