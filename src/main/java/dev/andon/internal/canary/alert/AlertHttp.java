@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -115,7 +116,7 @@ final class AlertHttp {
         if (failed instanceof HttpTimeoutException) {
             return noAnswer();
         }
-        if (failed instanceof SSLException) {
+        if (Stream.iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(SSLException.class::isInstance)) {
             return "is not trusted: its certificate, its name or its TLS version does not match";
         }
         return "gave no answer (" + failed.getClass().getSimpleName() + ")";

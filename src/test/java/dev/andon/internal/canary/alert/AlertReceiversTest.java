@@ -233,7 +233,10 @@ class AlertReceiversTest {
             URI secure = URI.create("https://localhost:" + plain.getLocalPort() + "/t0ken");
             AlertDelivery untrusted = webhook(secure).deliver(Alerts.firing("a"), NOW);
             assertThat(untrusted.result()).isEqualTo(AlertDelivery.Result.UNREACHABLE);
-            assertThat(untrusted.problem()).contains("is not trusted").doesNotContain("t0ken");
+            // What the JDK's client reports depends on which side closes the connection first.
+            assertThat(untrusted.problem())
+                    .containsPattern("is not trusted|gave no answer")
+                    .doesNotContain("t0ken");
         }
     }
 
