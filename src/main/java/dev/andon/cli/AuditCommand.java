@@ -134,7 +134,7 @@ final class AuditCommand implements Callable<Integer> {
                 baseline == null ? BaselineMode.APPLY : BaselineMode.of(baseline, System.getenv()));
         Optional<WrittenReport> earlier = earlier();
         OutputFile.refuseLinksIn(folder, out);
-        ReportFiles.write(out, report, true);
+        ReportFiles.write(out, report, true, folder.toAbsolutePath().normalize().toString());
         print(report);
         earlier.ifPresent(before -> terminal("\n" + ReportComparison.of(before, report)));
         return ExitCode.of(report);
@@ -173,7 +173,11 @@ final class AuditCommand implements Callable<Integer> {
 
     private WrittenReport judged(Path project, String name) throws IOException {
         Report report = Audit.of(project, trustProject);
-        ReportFiles.write(out.resolve(name), report, true);
+        ReportFiles.write(
+                out.resolve(name),
+                report,
+                true,
+                project.toAbsolutePath().normalize().toString());
         return new WrittenReport(true, report.level(), report.services(), report.canaries(), report.codebase());
     }
 

@@ -122,7 +122,7 @@ class ExamplesIT {
     @ValueSource(strings = {"shop", "shop-unready", "week/kotlin", "week/boot-previous"})
     void audit_agrees_with_the_tests_cell_by_cell(String example, @TempDir Path out)
             throws IOException, JsonParserException {
-        ReportFiles.write(out, Audit.of(BUILT.resolve(example), false), true);
+        ReportFiles.write(out, Audit.of(BUILT.resolve(example), false), true, example);
         JsonObject audited = JsonParser.object().from(Files.readString(out.resolve("report.json")));
 
         assertThat(cells(audited)).isEqualTo(cells(report(example)));

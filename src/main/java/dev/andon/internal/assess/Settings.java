@@ -14,16 +14,22 @@ import java.util.function.Function;
  *
  * @param enabled whether anything is checked
  * @param reportOnly whether violations are reported without failing the build
+ * @param annotations whether what fails is printed as workflow commands too
  */
-public record Settings(boolean enabled, boolean reportOnly) {
+public record Settings(boolean enabled, boolean reportOnly, boolean annotations) {
     private static final String PREFIX = "andon.";
     private static final String CANARY_PREFIX = "andon.canary.";
     /** Builds use it as a Maven property, which Surefire hands on to the tests. */
     private static final String NOT_A_KEY = "andon.version";
 
     /** Every key, but for those of canaries, which are checked where canaries run. */
-    public static final List<String> KEYS =
-            List.of("andon.enabled", "andon.report-only", "andon.output", "andon.build-id", BaselineMode.KEY);
+    public static final List<String> KEYS = List.of(
+            "andon.enabled",
+            "andon.report-only",
+            "andon.annotations",
+            "andon.output",
+            "andon.build-id",
+            BaselineMode.KEY);
 
     /**
      * Reads the parameters.
@@ -46,7 +52,10 @@ public record Settings(boolean enabled, boolean reportOnly) {
                 .forEach(name -> check("environment variable", name, variables));
         Function<String, Optional<String>> either =
                 key -> parameter.apply(key).or(() -> Optional.ofNullable(environment.get(AndonVariables.nameOf(key))));
-        return new Settings(flag("andon.enabled", true, either), flag("andon.report-only", false, either));
+        return new Settings(
+                flag("andon.enabled", true, either),
+                flag("andon.report-only", false, either),
+                flag("andon.annotations", false, either));
     }
 
     private static void check(String what, String name, List<String> known) {

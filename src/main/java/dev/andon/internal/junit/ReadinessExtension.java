@@ -57,12 +57,12 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         Path folder = OutputFolder.find(key -> parameter.apply(key).orElse(null));
         if (!settings.enabled()) {
             Report nothing = Report.empty(readinessClass.getName(), List.of("switched off by andon.enabled=false"));
-            write(folder, nothing, false);
+            write(folder, nothing, false, settings);
             print("Andon: switched off by andon.enabled=false: nothing is checked");
             return AssessedReadiness.switchedOff(settings);
         }
         Assessment assessment = AssessmentEntryPoint.assess(readinessClass, parameter);
-        write(folder, assessment.report(), true);
+        write(folder, assessment.report(), true, settings);
         assessment.canaryRecords().forEach(ReadinessExtension::record);
         print(Summary.of(assessment.report(), folder));
         if (settings.reportOnly()) {
@@ -98,9 +98,12 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         return tests;
     }
 
-    private static void write(Path folder, Report report, boolean enabled) {
+    private static void write(Path folder, Report report, boolean enabled, Settings settings) {
         try {
-            ReportFiles.write(folder, report, enabled);
+            BuildServer.show(
+                    ReportFiles.write(folder, report, enabled, report.readinessClass()),
+                    settings.annotations(),
+                    System.getenv());
         } catch (IOException unwritable) {
             throw new ConfigurationException(
                     "the report cannot be written to " + folder + ": " + unwritable.getMessage());

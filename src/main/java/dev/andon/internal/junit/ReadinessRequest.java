@@ -54,6 +54,7 @@ final class ReadinessRequest implements ReadinessBuilder {
 
     @Override
     public Readiness check() {
-        return new AssessedReadiness(AssessmentEntryPoint.assess(packages, kinds, level), new Settings(true, false));
+        return new AssessedReadiness(
+                AssessmentEntryPoint.assess(packages, kinds, level), new Settings(true, false, false));
     }
 }

@@ -21,15 +21,33 @@ final class FailureCauses {
     }
 
     /** A failing result, and what it is about. */
-    record Failure(String module, String label, PracticeResult result) {}
+    record Failure(String module, String name, String label, PracticeResult result) {
+
+        /** Returns what identifies its findings in another build, as in a baseline. */
+        List<String> keys() {
+            List<String> keys = result.findings().stream()
+                    .filter(finding -> finding.verdict().fails())
+                    .flatMap(finding -> finding.keys().stream())
+                    .distinct()
+                    .toList();
+            return (keys.isEmpty() ? List.of(result.finding()) : keys)
+                    .stream()
+                            .map(key -> String.join(" | ", result.id(), name, key))
+                            .toList();
+        }
+    }
 
     private record Key(String practice, Verdict verdict, String finding) {}
 
     /** Returns the causes, that of most failures first. */
     static List<Cause> of(Report report) {
+        return of(failures(report));
+    }
+
+    /** Returns the causes of some failures, that of most failures first. */
+    static List<Cause> of(List<Failure> failures) {
         Map<Key, List<Failure>> causes = new LinkedHashMap<>();
-        all(report).filter(failure -> failure.result().verdict().fails()).forEach(failure -> causes.computeIfAbsent(
-                        key(failure.result()), key -> new ArrayList<>())
+        failures.forEach(failure -> causes.computeIfAbsent(key(failure.result()), key -> new ArrayList<>())
                 .add(failure));
         return causes.entrySet().stream()
                 .map(entry -> new Cause(
@@ -42,11 +60,15 @@ final class FailureCauses {
                 .toList();
     }
 
-    private static Stream<Failure> all(Report report) {
+    /** Returns the results that fail. */
+    static List<Failure> failures(Report report) {
         return Stream.concat(
-                report.subjects().flatMap(subject -> subject.practices().stream()
-                        .map(result -> new Failure(subject.module(), subject.label(), result))),
-                report.codebase().stream().map(result -> new Failure("", Report.CODEBASE, result)));
+                        report.subjects().flatMap(subject -> subject.practices().stream()
+                                .map(result -> new Failure(subject.module(), subject.name(), subject.label(), result))),
+                        report.codebase().stream()
+                                .map(result -> new Failure("", Report.CODEBASE, Report.CODEBASE, result)))
+                .filter(failure -> failure.result().verdict().fails())
+                .toList();
     }
 
     private static Key key(PracticeResult result) {

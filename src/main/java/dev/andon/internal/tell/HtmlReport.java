@@ -69,7 +69,7 @@ final class HtmlReport {
                 report.notes());
     }
 
-    private static String headline(Report report) {
+    static String headline(Report report) {
         if (report.fails()) {
             return "Not ready: " + report.failing() + (report.failing() == 1 ? " result fails" : " results fail");
         }

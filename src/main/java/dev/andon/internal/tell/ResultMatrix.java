@@ -59,10 +59,14 @@ final class ResultMatrix {
 
     /** Returns the link to the result of this id. */
     static String href(String id) {
-        return "#"
-                + URLEncoder.encode(id, StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .replace("%2F", "/");
+        return "#" + encoded(id);
+    }
+
+    /** Returns a text as it stands in the path or fragment of an address; slashes stay. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 
     private static ReportPage.Cell cell(PracticeResult result, String id) {

@@ -33,7 +33,7 @@ class ReportSchemaTest {
     Path folder;
 
     private String json(Report report) throws IOException {
-        ReportFiles.write(folder, report, true);
+        ReportFiles.write(folder, report, true, "shop");
         return Files.readString(folder.resolve("report.json"));
     }
 
@@ -98,7 +98,7 @@ class ReportSchemaTest {
 
     @Test
     void a_report_without_results_has_the_published_form() throws IOException {
-        ReportFiles.write(folder, Report.empty("com.acme.ShopReadinessTest", List.of("switched off")), false);
+        ReportFiles.write(folder, Report.empty("com.acme.ShopReadinessTest", List.of("switched off")), false, "shop");
 
         assertThat(ReportSchema.errors(Files.readString(folder.resolve("report.json"))))
                 .isEmpty();

@@ -28,7 +28,7 @@ class PracticeTestFactoryTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return PracticeTestFactory.of(report, new Settings(true, false))
+        return PracticeTestFactory.of(report, new Settings(true, false, false))
                 .findFirst()
                 .orElseThrow();
     }
