@@ -187,7 +187,7 @@ final class AuditCommand implements Callable<Integer> {
             lines.append(Summary.of(report, out));
             Message.ofFailing(report).forEach(message -> lines.append("\n\n").append(message));
         } else {
-            lines.append(SummaryByCause.of(report, out));
+            lines.append(SummaryByCause.of(report, out, "every result with its message: --verbose"));
         }
         terminal(lines.toString());
     }

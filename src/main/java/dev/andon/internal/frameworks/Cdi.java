@@ -1,11 +1,15 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.text.ClassNames;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Beans of CDI, of dependency injection and of EJB: those named {@code *Service} or {@code *ServiceImpl} are components. */
 final class Cdi implements Framework {
+
+    private static final String INJECT = "(jakarta|javax)\\.enterprise\\.inject\\.";
 
     private static final Set<String> SCOPES = Set.of(
             "jakarta.enterprise.context.ApplicationScoped",
@@ -27,6 +31,22 @@ final class Cdi implements Framework {
                 .filter(SCOPES::contains)
                 .map(scope -> "@" + ClassNames.simpleName(scope))
                 .findFirst();
+    }
+
+    @Override
+    public boolean putsInPlace(AnnotationFacts annotation) {
+        return annotation.type().matches(INJECT + "(Alternative|Specializes)");
+    }
+
+    /** An alternative without a priority is there only where something selects it. */
+    @Override
+    public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+        boolean selected = bean.stream()
+                        .noneMatch(annotation -> annotation.type().matches(INJECT + "Alternative"))
+                || bean.stream().anyMatch(annotation -> annotation
+                        .type()
+                        .matches("(jakarta|javax)\\.annotation\\.Priority|io\\.quarkus\\.arc\\.AlternativePriority"));
+        return selected ? BeanPresence.YES : BeanPresence.UNKNOWN;
     }
 
     @Override

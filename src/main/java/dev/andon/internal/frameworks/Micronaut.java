@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Micronaut's controllers and tests. */
 final class Micronaut implements Framework {
 
     private static final String PACKAGE = "io.micronaut.http.annotation.";
+    private static final String CONTEXT = "io.micronaut.context.annotation.";
     private static final String CONTROLLER = PACKAGE + "Controller";
 
     @Override
@@ -90,6 +93,54 @@ final class Micronaut implements Framework {
                 .findFirst()
                 .map(route ->
                         new DeclaredRequest(List.of(prefix + RouteTemplates.join("", route.template())), route.verb()));
+    }
+
+    @Override
+    public boolean putsInPlace(AnnotationFacts annotation) {
+        return annotation.type().equals(CONTEXT + "Replaces")
+                || annotation.type().equals(CONTEXT + "Primary");
+    }
+
+    @Override
+    public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+        return bean.stream()
+                .flatMap(annotation -> annotation.type().equals(CONTEXT + "Requirements")
+                        ? annotation.each("value").map(AnnotationFacts.class::cast)
+                        : Stream.of(annotation))
+                .filter(annotation -> annotation.type().equals(CONTEXT + "Requires"))
+                .map(requirement -> presence(requirement, test))
+                .reduce(BeanPresence.YES, BeanPresence::and);
+    }
+
+    private static BeanPresence presence(AnnotationFacts requirement, BeanPresence.In test) {
+        Set<String> asks = requirement.values().keySet();
+        if (Set.of("property", "value").containsAll(asks)) {
+            Set<String> values = values(String.valueOf(requirement.values().get("property")), test);
+            return BeanPresence.of(
+                    requirement.value("value").map(values::contains).orElse(!values.isEmpty()));
+        }
+        if (Set.of("env", "notEnv").containsAll(asks)) {
+            Set<String> environments = test.annotations().stream()
+                    .flatMap(annotation -> annotation.each("environments"))
+                    .map(String::valueOf)
+                    .collect(Collectors.toSet());
+            environments.add("test");
+            boolean there = asks.stream()
+                    .allMatch(attribute ->
+                            requirement.each(attribute).anyMatch(environments::contains) == attribute.equals("env"));
+            return BeanPresence.of(there);
+        }
+        return BeanPresence.UNKNOWN;
+    }
+
+    private static Set<String> values(String property, BeanPresence.In test) {
+        Set<String> own = test.annotations().stream()
+                .filter(annotation -> annotation.type().equals(CONTEXT + "Property"))
+                .filter(annotation -> annotation.each("name").anyMatch(property::equals))
+                .flatMap(annotation -> annotation.each("value"))
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+        return own.isEmpty() ? test.settings().apply(property) : own;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.List;
 import java.util.Set;
 
 /** How tests make and inject mocks. Annotations are given by their simple names. */
@@ -14,6 +16,27 @@ public interface MockFacets {
     /** Returns the simple names of annotations that put a mock in the place of a bean, so that no request reaches it. */
     default Set<String> replacingMockAnnotations() {
         return Set.of();
+    }
+
+    /** Returns whether the annotation puts a bean of the tests, a class or a bean method, in the place of the application's. */
+    default boolean putsInPlace(AnnotationFacts annotation) {
+        return false;
+    }
+
+    /** Returns whether the annotation makes a class of the tests a part of the application, as a scanned configuration is. */
+    default boolean isFoundByApplication(AnnotationFacts annotation) {
+        return false;
+    }
+
+    /**
+     * Returns whether a bean of the tests is there in a test.
+     *
+     * @param bean its annotations, those of its class included
+     * @param withinTest whether its class is a part of a test class
+     * @param test the test
+     */
+    default BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+        return BeanPresence.YES;
     }
 
     /** Returns whether the class belongs to a library for mocks. */

@@ -2,6 +2,7 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +47,20 @@ final class Quarkus implements Framework {
     public Set<String> prefixProperties() {
         return Set.of(
                 "quarkus.http.root-path", "quarkus.rest.path", "quarkus.resteasy.path", "quarkus.servlet.context-path");
+    }
+
+    @Override
+    public boolean putsInPlace(AnnotationFacts annotation) {
+        return annotation.type().equals("io.quarkus.test.Mock");
+    }
+
+    @Override
+    public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+        return bean.stream()
+                        .anyMatch(annotation -> annotation.type().startsWith("io.quarkus.arc.prof")
+                                || annotation.type().startsWith("io.quarkus.arc.properties."))
+                ? BeanPresence.UNKNOWN
+                : BeanPresence.YES;
     }
 
     @Override

@@ -1,15 +1,31 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.text.ClassNames;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Spring's components behind the entry points. */
 final class SpringComponents implements Framework {
 
+    private static final String CONTEXT = "org.springframework.context.annotation.";
+    private static final String ACTIVE = "org.springframework.test.context.ActiveProfiles";
+
+    private static final Set<String> SCANNED = Set.of(
+            CONTEXT + "Configuration",
+            "org.springframework.stereotype.Component",
+            "org.springframework.stereotype.Controller",
+            "org.springframework.stereotype.Repository",
+            "org.springframework.stereotype.Service",
+            "org.springframework.web.bind.annotation.RestController");
+
     private static final Set<String> NOT_JUDGED =
-            Set.of("org.springframework.context.annotation.Configuration", "org.springframework.stereotype.Repository");
+            Set.of(CONTEXT + "Configuration", "org.springframework.stereotype.Repository");
 
     @Override
     public Optional<String> component(ClassView type) {
@@ -21,6 +37,50 @@ final class SpringComponents implements Framework {
     @Override
     public boolean isNotComponent(ClassView type) {
         return type.isAnnotated(NOT_JUDGED);
+    }
+
+    @Override
+    public boolean putsInPlace(AnnotationFacts annotation) {
+        return annotation.type().equals(CONTEXT + "Primary");
+    }
+
+    /** Of a test's configuration that the application scans, each bean of a mock replaces the bean of that type. */
+    @Override
+    public boolean isFoundByApplication(AnnotationFacts annotation) {
+        return annotation.type().equals(CONTEXT + "Configuration");
+    }
+
+    @Override
+    public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+        Set<String> types = bean.stream().map(AnnotationFacts::type).collect(Collectors.toSet());
+        if (types.contains(CONTEXT + "Primary") || types.contains(CONTEXT + "Configuration")) {
+            // What is a part of a test class is left out of the scan, and of use to that test alone.
+            boolean scanned = types.stream().anyMatch(SCANNED::contains) && !withinTest;
+            if (!scanned) {
+                return BeanPresence.NO;
+            }
+        }
+        if (types.stream().anyMatch(type -> ClassNames.simpleName(type).startsWith("Conditional"))) {
+            return BeanPresence.UNKNOWN;
+        }
+        List<String> profiles = bean.stream()
+                .filter(annotation -> annotation.type().equals(CONTEXT + "Profile"))
+                .flatMap(annotation -> annotation.each("value"))
+                .map(String::valueOf)
+                .toList();
+        if (profiles.isEmpty()) {
+            return BeanPresence.YES;
+        }
+        if (profiles.stream().anyMatch(profile -> profile.matches(".*[!&|( ].*"))) {
+            return BeanPresence.UNKNOWN;
+        }
+        Set<String> active = new LinkedHashSet<>();
+        Stream.of("value", "profiles")
+                .forEach(attribute -> test.texts(ACTIVE, attribute).forEach(active::add));
+        test.settings()
+                .apply("spring.profiles.active")
+                .forEach(listed -> active.addAll(List.of(listed.split("[, ]+"))));
+        return BeanPresence.of(profiles.stream().anyMatch(active::contains));
     }
 
     @Override

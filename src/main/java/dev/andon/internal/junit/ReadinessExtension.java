@@ -12,7 +12,7 @@ import dev.andon.internal.spi.ReadinessExtensionDelegate;
 import dev.andon.internal.tell.CanaryRecordFile;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
-import dev.andon.internal.tell.Summary;
+import dev.andon.internal.tell.SummaryByCause;
 import dev.andon.internal.text.OutputFolder;
 import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
         Assessment assessment = AssessmentEntryPoint.assess(readinessClass, parameter);
         write(folder, assessment.report(), true, settings);
         assessment.canaryRecords().forEach(ReadinessExtension::record);
-        print(Summary.of(assessment.report(), folder));
+        print(SummaryByCause.ofBuild(assessment.report(), folder));
         if (settings.reportOnly()) {
             print("Andon: andon.report-only=true: " + assessment.report().failing()
                     + " failing results are reported, and do not fail the build");

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** The report for a console, short enough for many services: one line for each, then what fails, grouped by cause. */
 public final class SummaryByCause {
+
+    private static final int FEW_RESULTS = 40;
     private static final int NAMED = 5;
     private static final int CAUSES = 8;
     private static final int NOTES = 10;
@@ -25,14 +27,25 @@ public final class SummaryByCause {
 
     private SummaryByCause() {}
 
-    /** Returns the lines, the last of which names the report file in the folder. */
-    public static String of(Report report, Path folder) {
+    /** Returns for a build what fits its console: all results where they are few, which a reader takes in at a glance. */
+    public static String ofBuild(Report report, Path folder) {
+        return report.results().count() <= FEW_RESULTS
+                ? Summary.of(report, folder)
+                : of(report, folder, "every result: index.html beside the report");
+    }
+
+    /**
+     * Returns the lines, the last of which names the report file in the folder.
+     *
+     * @param further where the reader finds more
+     */
+    public static String of(Report report, Path folder, String further) {
         List<String> lines = new ArrayList<>();
         lines.add("Andon: " + Summary.counts(report));
         subjects(report, lines);
         causes(report, lines);
         notes(report.notes(), lines);
-        lines.add("every result with its message: --verbose");
+        lines.add(further);
         lines.add("report: " + folder.resolve("report.json"));
         return String.join("\n", lines);
     }

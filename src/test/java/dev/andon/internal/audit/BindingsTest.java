@@ -9,11 +9,15 @@ import dev.andon.Verdict;
 import dev.andon.internal.audit.maven.LocalRepository;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.BuiltProject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What audit says of an integration test that left no result: the verdict is always the same. */
 class BindingsTest {
@@ -188,6 +192,46 @@ class BindingsTest {
         pom("<properties><it.off>false</it.off></properties><build><plugins>"
                 + FAILSAFE.formatted("<configuration><skip>${it.off}</skip></configuration>") + "</plugins></build>");
         assertThat(cell().found()).contains("was not run in this build");
+    }
+
+    /** Maven's page "Configuring Apache Maven": .mvn/maven.config holds arguments of the command line, .mvn/jvm.config those of the JVM. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "maven.config | -T1C -DskipITs | skipITs",
+                "maven.config | -ntp\\n-D\\nskipTests=true | skipTests",
+                "maven.config | --define=maven.test.skip=true | maven.test.skip",
+                "jvm.config | -Xmx1g -DskipITs=true | skipITs",
+                "maven-user.properties | skipITs = true | skipITs"
+            })
+    void a_file_of_the_project_skips_it_on_every_command_line(String file, String text, String flag)
+            throws IOException {
+        Files.createDirectories(project.folder().resolve(".mvn"));
+        Files.writeString(project.folder().resolve(".mvn").resolve(file), text.replace("\\n", "\n"));
+        plugins(FAILSAFE.formatted(""));
+
+        assertThat(cell().verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(cell().found()).contains("is skipped by " + flag + " in .mvn/" + file);
+        assertThat(cell().fix()).contains("remove " + flag + " in .mvn/" + file);
+    }
+
+    /** What the file sets overrides the pom, and a profile that it names is on. */
+    @Test
+    void a_file_of_the_project_may_also_undo_a_skip_or_choose_a_profile() throws IOException {
+        String skipped = "<properties><skipITs>true</skipITs></properties><build><plugins>" + FAILSAFE.formatted("")
+                + "</plugins></build>";
+        Files.createDirectories(project.folder().resolve(".mvn"));
+        Path config = project.folder().resolve(".mvn/maven.config");
+        Files.writeString(config, "-DskipITs=false");
+        pom(skipped);
+        assertThat(cell().found()).doesNotContain("is skipped by");
+
+        Files.writeString(config, "-Pno-its,!other");
+        pom(
+                "<build><plugins>" + FAILSAFE.formatted("") + "</plugins></build>"
+                        + "<profiles><profile><id>no-its</id><properties><skipITs>true</skipITs></properties></profile></profiles>");
+        assertThat(cell().found()).contains("is skipped by skipITs in the pom");
     }
 
     /** Maven's page "Skipping Tests" of Failsafe: -DskipITs and -DskipTests are given on the command line. */

@@ -30,7 +30,9 @@ class SummaryByCauseTest {
 
     private static String summary(List<ServiceResult> services, List<String> notes, PracticeResult... codebase) {
         return SummaryByCause.of(
-                new Report("", Level.NONE, services, List.of(), List.of(codebase), notes, List.of()), Path.of("out"));
+                new Report("", Level.NONE, services, List.of(), List.of(codebase), notes, List.of()),
+                Path.of("out"),
+                "more: there");
     }
 
     private static List<ServiceResult> services(IntFunction<ServiceResult> service) {
@@ -99,5 +101,22 @@ class SummaryByCauseTest {
     void nothing_is_said_of_causes_and_notes_where_there_are_none() {
         assertThat(summary(List.of(service(1, "shop", result("unit-tests", Verdict.MET, "linked"))), List.of()))
                 .doesNotContain("what fails", "notes:");
+    }
+
+    @Test
+    void a_build_shows_each_result_of_a_few_and_the_causes_of_many() {
+        List<ServiceResult> many =
+                services(number -> service(number, "shop", result("unit-tests", Verdict.VIOLATED, "no-test")));
+
+        assertThat(SummaryByCause.ofBuild(report(many), Path.of("out")))
+                .contains("what fails, by cause:", "index.html")
+                .doesNotContain("--verbose");
+        assertThat(SummaryByCause.ofBuild(report(many.subList(0, 40)), Path.of("out")))
+                .doesNotContain("by cause")
+                .contains("Service39  unit-tests  violated");
+    }
+
+    private static Report report(List<ServiceResult> services) {
+        return new Report("", Level.NONE, services, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -27,7 +27,7 @@ public final class Bindings {
      */
     public Bindings(Pom pom, Function<String, Optional<Bindings>> withProfile) {
         this.pom = pom;
-        this.executions = TestExecutions.of(pom.model());
+        this.executions = TestExecutions.of(pom.model(), pom.commandLine());
         this.withProfile = withProfile;
     }
 
@@ -119,7 +119,7 @@ public final class Bindings {
             return Optional.of(new NotRunReason(
                     Cause.NO_EXECUTION,
                     NEVER + plugin + " is skipped by " + execution.skippedBy(),
-                    "remove " + execution.skippedBy() + " from the pom"));
+                    "remove " + execution.skippedBy()));
         }
         Optional<String> excluding = execution.excludes().stream()
                 .filter(pattern -> ClassPattern.matches(pattern, testClass.name()))

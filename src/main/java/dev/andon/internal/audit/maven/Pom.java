@@ -9,10 +9,13 @@ import org.apache.maven.model.Profile;
  * A module's pom, with what it inherits.
  *
  * @param model what it says in effect, in a build in which no profile is chosen
+ *
+ * @param commandLine what the project adds to every command line, which overrides the pom
  * @param missingParents the ids of the parents that are nowhere on this machine: what they say is not known
  * @param inactive the profiles that are not on, its own and those of its parents, by id
  */
-public record Pom(Model model, List<String> missingParents, Map<String, List<Profile>> inactive) {
+public record Pom(
+        Model model, CommandLineFiles commandLine, List<String> missingParents, Map<String, List<Profile>> inactive) {
 
     /** Returns whether the environment of the build decides whether a profile is on: that is not known here. */
     boolean dependsOnEnvironment(String profile) {

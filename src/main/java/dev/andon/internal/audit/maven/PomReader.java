@@ -41,7 +41,9 @@ public final class PomReader {
     private final OfflineResolver resolver;
     private final DefaultModelBuilder builder = new Leniently().newInstance();
     private final Map<String, Object> cached = new HashMap<>();
+
     private final Properties system = new Properties();
+    private final CommandLineFiles commandLine;
 
     /**
      * A reader with that repository.
@@ -53,7 +55,9 @@ public final class PomReader {
         this.resolver = new OfflineResolver(repository);
         // Neither the environment nor the properties of this JVM: they are the user's, and poms are shown in reports.
         system.setProperty("maven.multiModuleProjectDirectory", root.toString());
+
         system.setProperty("session.executionRootDirectory", root.toString());
+        this.commandLine = CommandLineFiles.of(root);
     }
 
     LocalRepository repository() {
@@ -124,7 +128,11 @@ public final class PomReader {
         ModelBuildingResult built = build(new DefaultModelBuildingRequest()
                 .setPomFile(pom.toFile())
                 .setProcessPlugins(true)
-                .setActiveProfileIds(activeProfiles));
+                .setUserProperties(commandLine.properties)
+                .setInactiveProfileIds(commandLine.inactiveProfiles)
+                .setActiveProfileIds(Stream.concat(commandLine.activeProfiles.stream(), activeProfiles.stream())
+                        .distinct()
+                        .toList()));
         List<String> missing = new ArrayList<>();
         Map<String, List<Profile>> profiles = new LinkedHashMap<>();
         for (String id : built.getModelIds()) {
@@ -137,7 +145,7 @@ public final class PomReader {
                     .forEach(profile -> profiles.computeIfAbsent(profile.getId(), name -> new ArrayList<>())
                             .add(profile));
         }
-        return new Pom(built.getEffectiveModel(), missing, profiles);
+        return new Pom(built.getEffectiveModel(), commandLine, missing, profiles);
     }
 
     /** Returns the model of a dependency, with its versions as its own parents manage them. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param excludes the patterns of what it excludes
  * @param groups the tags that it asks for; empty where it asks for none
  * @param excludedGroups the tags that it leaves out; empty where none
- * @param skippedBy what makes it skip all, such as {@code skipITs}; empty where nothing does
+ * @param skippedBy what makes it skip all, such as {@code skipITs in the pom}; empty where nothing does
  */
 record TestExecution(
         String plugin,

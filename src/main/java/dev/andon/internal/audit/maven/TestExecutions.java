@@ -21,15 +21,18 @@ final class TestExecutions {
             List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
     static final List<String> INTEGRATION_TESTS = List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
 
-    private final Properties properties;
+    private final Properties properties = new Properties();
+    private final CommandLineFiles commandLine;
 
-    private TestExecutions(Properties properties) {
-        this.properties = properties;
+    private TestExecutions(Model model, CommandLineFiles commandLine) {
+        this.commandLine = commandLine;
+        properties.putAll(model.getProperties());
+        properties.putAll(commandLine.properties);
     }
 
     /** Returns those that are bound to a phase, skipped or not. */
-    static List<TestExecution> of(Model model) {
-        TestExecutions reading = new TestExecutions(model.getProperties());
+    static List<TestExecution> of(Model model, CommandLineFiles commandLine) {
+        TestExecutions reading = new TestExecutions(model, commandLine);
         return Stream.concat(
                         reading.of(model, SUREFIRE, "test", "test").stream(),
                         reading.of(model, FAILSAFE, "integration-test", "integration-test").stream())
@@ -81,7 +84,7 @@ final class TestExecutions {
         Xpp3Dom configuration = execution.getConfiguration() instanceof Xpp3Dom dom ? dom : new Xpp3Dom("none");
         String prefix = failsafe ? "failsafe." : "surefire.";
         List<String> includes = list(configuration, "includes", prefix + "includes");
-        String only = text(configuration, "test", "");
+        String only = text(configuration, "test", failsafe ? "it.test" : "test");
         if (!only.isEmpty()) {
             includes = List.of(only.split(","));
         }
@@ -106,7 +109,9 @@ final class TestExecutions {
         }) {
             boolean known = failsafe || !flag[0].equals("skipITs");
             if (known && text(configuration, flag[0], flag[1]).equals("true")) {
-                return configuration.getChild(flag[0]) == null ? flag[1] : flag[0];
+                return configuration.getChild(flag[0]) == null
+                        ? flag[1] + " in " + commandLine.whereIs(flag[1])
+                        : flag[0] + " in the pom";
             }
         }
         return "";

@@ -34,6 +34,7 @@ public final class Links {
     private final RouteMatch routes;
     private final StandIns standIns;
     private final PathPrefixes configured;
+    private final BeansOfTests beans;
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, List<Service>> byName = new HashMap<>();
     private final boolean anyInner;
@@ -48,6 +49,7 @@ public final class Links {
         this.configured = PathPrefixes.of(index);
         this.routes = new RouteMatch(services, configured);
         this.standIns = new StandIns(flow.graph(), production, inventory.standIns(), configured);
+        this.beans = new BeansOfTests(flow.graph(), inventory, configured);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
         for (Service service : services) {
             names.put(service.name(), namesOf(service));
@@ -88,10 +90,10 @@ public final class Links {
 
     private List<Link> of(TestClass testClass) {
         Walk walk = new Walk(flow, clients);
-        walk.through(testClass);
+        walk.through(testClass, beans);
         Map<Service, Reasons> linked = new LinkedHashMap<>();
         Map<Service, String> unclear = new LinkedHashMap<>();
-        byCalls(walk, linked);
+        byCalls(walk, linked, unclear);
         StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
         byStubs(testClass, started, walk, linked, unclear);
         byRoutes(testClass, started, walk, linked, unclear);
@@ -169,10 +171,17 @@ public final class Links {
                 .count();
     }
 
-    private void byCalls(Walk walk, Map<Service, Reasons> linked) {
+    private void byCalls(Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
         for (Walk.Met met : walk.calls) {
             for (Service service : concerned(met)) {
+                if (met.injected() && isMocked(service, walk.replaced.types)) {
+                    continue;
+                }
                 called(met, service).ifPresent(reason -> {
+                    if (met.injected() && isMocked(service, walk.replaced.uncertain)) {
+                        unclear.putIfAbsent(service, "a call at " + met.place());
+                        return;
+                    }
                     Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
                     reasons.add(reason + " at " + met.place(), met.method());
                     if (names.getOrDefault(service.name(), Set.of())
@@ -323,7 +332,8 @@ public final class Links {
         }
         if (!reached.certain()
                 || serves == SliceControllers.Serves.UNKNOWN
-                || isMocked(service, walk.replaced.stubbed)) {
+                || isMocked(service, walk.replaced.stubbed)
+                || isMocked(service, walk.replaced.uncertain)) {
             unclear.putIfAbsent(service, "a request at " + sender.place());
             return;
         }

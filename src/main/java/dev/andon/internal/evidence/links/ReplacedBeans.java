@@ -8,9 +8,12 @@ import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.evidence.links.ValueFlow.Target;
 import dev.andon.internal.frameworks.Frameworks;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The types of which the container has an object of the test's own, so that no request reaches the real one. */
 final class ReplacedBeans {
@@ -22,6 +25,9 @@ final class ReplacedBeans {
     /** The types of real objects of which the test answers single calls itself. */
     final Set<String> stubbed = new LinkedHashSet<>();
 
+    /** The types of which the container may have an object of the tests: what the code does not show decides. */
+    final Set<String> uncertain = new LinkedHashSet<>();
+
     ReplacedBeans(ValueFlow flow, Mocks mocks) {
         this.flow = flow;
         this.mocks = mocks;
@@ -32,14 +38,42 @@ final class ReplacedBeans {
         types.addAll(Mocks.declared(facts, true));
     }
 
+    /**
+     * Records what is provided by the classes of the tests that annotations name, as a configuration that a test
+     * imports, and by what these import.
+     */
+    void configured(Set<String> running) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(running);
+        while (!next.isEmpty()) {
+            String type = next.poll();
+            flow.graph().ownSuperClasses(type).stream()
+                    .flatMap(facts -> facts.annotations().stream()
+                            .flatMap(annotation -> Stream.concat(Stream.of(annotation.type()), annotation.types())))
+                    .filter(flow.graph()::isTest)
+                    .filter(found::add)
+                    .forEach(next::add);
+            flow.graph().members(type).stream()
+                    .map(ClassFacts::name)
+                    .filter(member -> !running.contains(type) && found.add(member))
+                    .forEach(next::add);
+        }
+        found.stream().flatMap(type -> flow.graph().index().find(type).stream()).forEach(facts -> {
+            declaredBy(facts);
+            providedBy(facts);
+        });
+    }
+
     /** Records what annotated methods provide to the container, where that is a mock or an object of a class of the tests. */
     void providedBy(ClassFacts facts) {
         facts.methods().stream()
                 .filter(method -> !method.annotations().isEmpty() && !Walk.isTest(method.annotations()))
-                .forEach(method -> providedBy(facts, method));
+                .forEach(method -> types.addAll(providedBy(facts, method)));
     }
 
-    private void providedBy(ClassFacts facts, MethodFacts method) {
+    /** Returns of what a method returns a mock or an object of a class of the tests. */
+    Set<String> providedBy(ClassFacts facts, MethodFacts method) {
+        Set<String> provided = new LinkedHashSet<>();
         MethodKey key = MethodKey.of(method);
         Frame frame = Frame.of(facts.name());
         for (Effect effect : flow.effects(new Target(facts.name(), key, frame))) {
@@ -47,14 +81,15 @@ final class ReplacedBeans {
                 Bound value = frame.bind(returned.value());
                 Value origin = flow.origin(value).value();
                 if (mocks.isMock(value)) {
-                    types.add(key.returnType());
+                    provided.add(key.returnType());
                 } else if (origin instanceof Value.Created created
                         && flow.graph().isTest(created.type())) {
-                    types.add(key.returnType());
-                    types.addAll(flow.graph().index().superTypes(created.type()));
+                    provided.add(key.returnType());
+                    provided.addAll(flow.graph().index().superTypes(created.type()));
                 }
             }
         }
+        return provided;
     }
 
     /** Records what a call puts in the place of a bean, and which answers it makes up. */

@@ -87,9 +87,7 @@ final class StandIns {
         Set<String> started = new LinkedHashSet<>(walk.ran);
         Deque<String> next = new ArrayDeque<>(walk.named);
         hierarchy(test).forEach(facts -> {
-            facts.annotations()
-                    .forEach(annotation -> next.addAll(
-                            StartedApplication.types(annotation.values().values())));
+            facts.annotations().forEach(annotation -> annotation.types().forEach(next::add));
             graph.members(facts.name()).stream()
                     .filter(StartedApplication::isApplication)
                     .forEach(member -> next.add(member.name()));
@@ -104,9 +102,7 @@ final class StandIns {
     }
 
     private void addPartsOf(ClassFacts facts, Deque<String> next) {
-        facts.annotations()
-                .forEach(annotation ->
-                        next.addAll(StartedApplication.types(annotation.values().values())));
+        facts.annotations().forEach(annotation -> annotation.types().forEach(next::add));
         graph.index().code(facts.name()).values().stream()
                 .map(MethodBody::types)
                 .forEach(next::addAll);
@@ -135,8 +131,7 @@ final class StandIns {
         return hierarchy(test)
                 .flatMap(facts -> facts.annotations().stream())
                 .filter(annotation -> TESTS_OF_APPLICATIONS.contains(annotation.type()))
-                .anyMatch(annotation ->
-                        StartedApplication.types(annotation.values().values()).isEmpty());
+                .anyMatch(annotation -> annotation.types().findAny().isEmpty());
     }
 
     private Stream<ClassFacts> hierarchy(TestClass test) {

@@ -36,23 +36,11 @@ final class StartedApplication {
         test.methods().stream()
                 .flatMap(method -> graph.superClasses(method.runsIn()).stream())
                 .flatMap(facts -> facts.annotations().stream())
-                .forEach(annotation -> started.addAll(types(annotation.values().values())));
+                .flatMap(AnnotationFacts::types)
+                .forEach(started::add);
         if (started.stream().noneMatch(graph::isProduction)) {
             nearest(test.name()).ifPresent(started::add);
         }
-    }
-
-    /** Returns the classes that values of annotations name. */
-    static Set<String> types(Iterable<?> values) {
-        Set<String> types = new LinkedHashSet<>();
-        for (Object value : values) {
-            if (value instanceof AnnotationFacts.TypeName type) {
-                types.add(type.name());
-            } else if (value instanceof List<?> list) {
-                types.addAll(types(list));
-            }
-        }
-        return types;
     }
 
     static boolean isApplication(ClassFacts facts) {

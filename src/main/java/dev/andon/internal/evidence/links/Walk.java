@@ -60,6 +60,7 @@ final class Walk {
      * @param type the class of the object that it is called on
      * @param onMock whether that is a mock
      * @param given the classes of the real objects passed to it
+     * @param injected whether something other than the test's code may have made the object
      * @param place file and line
      * @param method the test method; null for set-up code
      */
@@ -68,6 +69,7 @@ final class Walk {
             String type,
             boolean onMock,
             Set<String> given,
+            boolean injected,
             String place,
             @Nullable String method) {}
 
@@ -102,7 +104,7 @@ final class Walk {
         return new Channels(flow, texts, settings, module);
     }
 
-    void through(TestClass testClass) {
+    void through(TestClass testClass, BeansOfTests beans) {
         Set<String> running = new LinkedHashSet<>();
         running.add(testClass.name());
         testClass.methods().stream().map(TestMethod::runsIn).distinct().forEach(type -> flow.graph()
@@ -118,9 +120,8 @@ final class Walk {
         }
         Set<String> seen = new HashSet<>();
         running.forEach(type -> setUp(type, seen));
-        configurations(running).stream()
-                .flatMap(type -> flow.graph().index().find(type).stream())
-                .forEach(replaced::providedBy);
+        replaced.configured(running);
+        beans.replaceIn(testClass, replaced);
         mocked.addAll(replaced.types);
     }
 
@@ -140,17 +141,6 @@ final class Walk {
                 .map(arguments -> new Frame(method.runsIn(), null, arguments))
                 .toList();
         return frames.isEmpty() ? List.of(plain) : frames;
-    }
-
-    /** The classes of the tests that their annotations name, as a configuration that they import. */
-    private Set<String> configurations(Set<String> running) {
-        return running.stream()
-                .flatMap(type -> flow.graph().ownSuperClasses(type).stream())
-                .flatMap(facts -> facts.annotations().stream())
-                .flatMap(annotation ->
-                        StartedApplication.types(annotation.values().values()).stream())
-                .filter(flow.graph()::isTest)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void setUp(String type, Set<String> seen) {
@@ -243,7 +233,9 @@ final class Walk {
         if (!onMock) {
             named.add(type);
         }
-        Met met = new Met(declaredCall, type, onMock, given(result, frame), place.text(), method);
+        boolean injected = receiver.filter(bound -> !(flow.origin(bound).value() instanceof Value.Created))
+                .isPresent();
+        Met met = new Met(declaredCall, type, onMock, given(result, frame), injected, place.text(), method);
         GeneratedClients.stub(met, frame.bind(result)).ifPresentOrElse(stubs::add, () -> calls.add(met));
         List<String> addresses = onMock ? List.of() : addresses(result, frame);
         return addresses.isEmpty() || !mayRequest(type, result, frame)
@@ -258,7 +250,7 @@ final class Walk {
         Call call = result.call();
         if (GeneratedClients.contract(call).isPresent()) {
             boolean onMock = isOnStandIn(result, frame);
-            Met met = new Met(call, call.owner(), onMock, Set.of(), place.text(), place.method());
+            Met met = new Met(call, call.owner(), onMock, Set.of(), false, place.text(), place.method());
             GeneratedClients.stub(met, frame.bind(result)).ifPresent(stubs::add);
         }
         served.by(result, frame, flow, mocks, place.method());

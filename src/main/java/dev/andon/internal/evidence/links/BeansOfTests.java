@@ -1,0 +1,128 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.CodeGraph;
+import dev.andon.internal.bytecode.MethodBody;
+import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.PathPrefixes;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.frameworks.BeanPresence;
+import dev.andon.internal.frameworks.Frameworks;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The beans of a module's test code that the container finds by itself, in each test that starts the application. */
+final class BeansOfTests {
+
+    private final CodeGraph graph;
+    private final PathPrefixes settings;
+    private final Set<String> tests;
+    private final List<Bean> beans = new ArrayList<>();
+
+    /**
+     * A bean that may take the place of the application's.
+     *
+     * @param type the class that is the bean, or has the method that returns it
+     * @param method the bean method; null for a class
+     * @param annotations what decides whether it is there
+     */
+    private record Bean(ClassFacts type, @Nullable MethodFacts method, List<AnnotationFacts> annotations) {}
+
+    BeansOfTests(CodeGraph graph, Inventory inventory, PathPrefixes settings) {
+        this.graph = graph;
+        this.tests = inventory.testClasses().stream().map(TestClass::name).collect(Collectors.toSet());
+        this.settings = settings;
+        graph.index().classes().stream()
+                .filter(facts -> facts.root() != null && facts.root().test())
+                .forEach(this::find);
+    }
+
+    private void find(ClassFacts facts) {
+        if (putsInPlace(facts.annotations())) {
+            beans.add(new Bean(facts, null, facts.annotations()));
+        }
+        boolean found = facts.annotations().stream()
+                .anyMatch(annotation -> Frameworks.any(framework -> framework.isFoundByApplication(annotation)));
+        for (MethodFacts method : facts.methods()) {
+            if (putsInPlace(method.annotations())
+                    || (found && !method.annotations().isEmpty())) {
+                beans.add(new Bean(
+                        facts,
+                        method,
+                        Stream.concat(facts.annotations().stream(), method.annotations().stream())
+                                .toList()));
+            }
+        }
+    }
+
+    private static boolean putsInPlace(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> Frameworks.any(framework -> framework.putsInPlace(annotation)));
+    }
+
+    /** Records what they replace in a test class. */
+    void replaceIn(TestClass test, ReplacedBeans replaced) {
+        if (beans.isEmpty() || !test.startsApplication()) {
+            return;
+        }
+        List<AnnotationFacts> annotations = test.methods().stream()
+                .map(method -> method.runsIn())
+                .distinct()
+                .flatMap(type -> graph.superClasses(type).stream())
+                .distinct()
+                .flatMap(facts -> facts.annotations().stream())
+                .toList();
+        Set<String> selected = selected(annotations);
+        BeanPresence.In in = new BeanPresence.In(annotations, key -> settings.values(test.module(), key));
+        for (Bean bean : beans) {
+            ClassRoot root = bean.type().root();
+            if (root != null && root.module().equals(test.module())) {
+                boolean withinTest = tests.contains(bean.type().name().replaceFirst("\\$.*", ""));
+                BeanPresence presence = selected.contains(bean.type().name())
+                        ? BeanPresence.YES
+                        : Frameworks.ALL.stream()
+                                .map(framework -> framework.presence(bean.annotations(), withinTest, in))
+                                .reduce(BeanPresence.YES, BeanPresence::and);
+                if (presence != BeanPresence.NO) {
+                    (presence == BeanPresence.YES ? replaced.types : replaced.uncertain).addAll(types(bean, replaced));
+                }
+            }
+        }
+    }
+
+    /** The classes that the test's annotations name, directly or in the code of a class that they name, as of a profile. */
+    private Set<String> selected(List<AnnotationFacts> annotations) {
+        Set<String> named = annotations.stream()
+                .flatMap(AnnotationFacts::types)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List.copyOf(named).stream()
+                .filter(graph::isTest)
+                .flatMap(type -> graph.index().code(type).values().stream())
+                .map(MethodBody::types)
+                .forEach(named::addAll);
+        return named;
+    }
+
+    private Set<String> types(Bean bean, ReplacedBeans replaced) {
+        MethodFacts method = bean.method();
+        Set<String> types = new LinkedHashSet<>();
+        (method == null ? bean.type().annotations() : method.annotations())
+                .stream()
+                        .filter(annotation -> putsInPlace(List.of(annotation)))
+                        .flatMap(AnnotationFacts::types)
+                        .forEach(types::add);
+        types.addAll(
+                method == null
+                        ? graph.index().superTypes(bean.type().name())
+                        : replaced.providedBy(bean.type(), method));
+        return types;
+    }
+}
