@@ -1,16 +1,17 @@
 package dev.andon.cli;
 
+import dev.andon.Level;
+import dev.andon.PracticeResult;
 import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.audit.Audit;
+import dev.andon.internal.audit.AuditOptions;
 import dev.andon.internal.audit.ProjectSetup;
 import dev.andon.internal.estate.EstateFolders;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.files.OutputFile;
-import dev.andon.internal.formats.MalformedFileException;
-import dev.andon.internal.formats.ReportCodec;
 import dev.andon.internal.formats.ReportCodec.WrittenReport;
+import dev.andon.internal.judge.PracticeFilter;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportComparison;
 import dev.andon.internal.tell.ReportFiles;
@@ -28,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,9 +68,19 @@ final class AuditCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "<folder>",
             defaultValue = "andon-report",
-            description = "the folder for report.json and index.html (default: ${DEFAULT-VALUE})")
+            description = "the folder for the report files (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init")
     private Path out;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ResultOptions options;
+
+    @Option(
+            names = "--level",
+            paramLabel = "tested|integrated|operable",
+            description = "judge by this level, and by what the project's readiness class requires besides")
+    private @Nullable Level level;
 
     @Option(
             names = "--trust-project",
@@ -84,8 +97,10 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--compare",
-            paramLabel = "<report.json>",
-            description = "say which results differ from an earlier report, and why")
+            paramLabel = "<report.json or folder>",
+            description =
+                    "say which results differ from an earlier report, and why; of several projects, name the --out "
+                            + "of an earlier audit")
     private @Nullable Path compare;
 
     @Option(
@@ -108,6 +123,9 @@ final class AuditCommand implements Callable<Integer> {
         if (write && !init) {
             throw new Misuse("--write goes with --init");
         }
+        if (level == Level.NONE) {
+            throw new Misuse("--level NONE would judge nothing; there are TESTED, INTEGRATED and OPERABLE");
+        }
         try {
             List<Path> projects = new ArrayList<>();
             for (Path folder : folders) {
@@ -128,35 +146,52 @@ final class AuditCommand implements Callable<Integer> {
             terminal(SetupText.of(ProjectSetup.of(folder), folder, write));
             return ExitCode.MET;
         }
-        Report report = Audit.of(
-                folder,
-                trustProject,
-                baseline == null ? BaselineMode.APPLY : BaselineMode.of(baseline, System.getenv()));
-        Optional<WrittenReport> earlier = earlier();
+        PracticeFilter filter = options.filter();
+        EarlierReports reports = new EarlierReports(compare, options.failOn());
+        Report all =
+                audited(folder, baseline == null ? BaselineMode.APPLY : BaselineMode.of(baseline, System.getenv()));
+        options.requireFound(all.results().map(PracticeResult::id).collect(Collectors.toSet()));
+        Report report = filter.of(all);
+        // Read before the report is written, which may replace it.
+        Optional<WrittenReport> earlier = reports.of("");
         OutputFile.refuseLinksIn(folder, out);
-        ReportFiles.write(out, report, true, folder.toAbsolutePath().normalize().toString());
+        record(folder, out, report);
         print(report);
-        earlier.ifPresent(before -> terminal("\n" + ReportComparison.of(before, report)));
-        return ExitCode.of(report);
+        if (options.format() == ResultOptions.Format.TABLE) {
+            earlier.ifPresent(before -> terminal("\n" + ReportComparison.of(before, report)));
+        }
+        return ExitCode.of(reports.failing(earlier, written(report)));
     }
 
-    /** Read before the report is written, which may replace it. */
-    private Optional<WrittenReport> earlier() throws IOException {
-        if (compare == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ReportCodec.decode(InputFile.text(compare), compare.toString()));
-        } catch (MalformedFileException malformed) {
-            throw new ConfigurationException(String.valueOf(malformed.getMessage()));
-        }
+    private Report audited(Path folder, BaselineMode mode) {
+        return Audit.of(folder, new AuditOptions(trustProject, mode, Optional.ofNullable(level)));
+    }
+
+    /** Only audits of the same folder by the same options tell what is new. */
+    private void record(Path folder, Path to, Report report) throws IOException {
+        String judged = folder.toAbsolutePath().normalize()
+                + (level == null ? "" : " " + level)
+                + options.filter().practices().stream()
+                        .sorted()
+                        .map(id -> " " + id)
+                        .collect(Collectors.joining());
+        ReportFiles.write(to, report, true, judged);
+    }
+
+    private static WrittenReport written(Report report) {
+        return new WrittenReport(true, report.level(), report.services(), report.canaries(), report.codebase());
     }
 
     private int all(List<Path> projects) throws IOException {
-        if (init || baseline != null || compare != null || verbose) {
-            throw new Misuse(
-                    "--init, --baseline, --compare and --verbose are for one project; there are " + projects.size());
+        if (init || baseline != null || verbose) {
+            throw new Misuse("--init, --baseline and --verbose are for one project; there are " + projects.size());
         }
+        if (compare != null && !Files.isDirectory(compare)) {
+            throw new Misuse("--compare " + compare + " is one report, and there are " + projects.size()
+                    + " projects: name the folder that an earlier audit of them wrote");
+        }
+        EarlierReports reports = new EarlierReports(compare, options.failOn());
+        EstateRun run = new EstateRun(spec.commandLine(), out, options, reports);
         for (Path project : projects) {
             if (Files.isDirectory(project)) {
                 OutputFile.refuseLinksIn(project, out);
@@ -168,20 +203,31 @@ final class AuditCommand implements Callable<Integer> {
             String name = EstateFolders.nameBelow(folders, named);
             sources.put(sources.containsKey(name) ? named.toString() : name, () -> judged(project, name));
         }
-        return new EstateRun(spec.commandLine(), out).of(sources);
+        return run.of(sources);
     }
 
     private WrittenReport judged(Path project, String name) throws IOException {
-        Report report = Audit.of(project, trustProject);
-        ReportFiles.write(
-                out.resolve(name),
-                report,
-                true,
-                project.toAbsolutePath().normalize().toString());
-        return new WrittenReport(true, report.level(), report.services(), report.canaries(), report.codebase());
+        Report report = options.filter().of(audited(project, BaselineMode.APPLY));
+        record(project, out.resolve(name), report);
+        return written(report);
     }
 
-    private void print(Report report) {
+    private void print(Report report) throws IOException {
+        String file =
+                switch (options.format()) {
+                    case TABLE -> "";
+                    case JSON -> ReportFiles.JSON;
+                    case MARKDOWN -> ReportFiles.SUMMARY;
+                    case SARIF -> ReportFiles.SARIF;
+                    case HTML -> ReportFiles.HTML;
+                };
+        if (!file.isEmpty()) {
+            // What is made visible is written as JSON escapes it, and the other files hold no such character.
+            PrintWriter to = spec.commandLine().getOut();
+            to.print(TerminalText.of(InputFile.text(out.resolve(file)), false));
+            to.flush();
+            return;
+        }
         StringBuilder lines = new StringBuilder();
         if (verbose) {
             lines.append(Summary.of(report, out));

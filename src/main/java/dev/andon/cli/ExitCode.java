@@ -1,8 +1,7 @@
 package dev.andon.cli;
 
 import dev.andon.Verdict;
-import dev.andon.internal.judge.Report;
-import java.util.Map;
+import java.util.Set;
 
 /** The exit codes of all commands. */
 final class ExitCode {
@@ -15,11 +14,11 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    static int of(Report report) {
-        Map<Verdict, Long> counts = report.counts();
-        if (counts.getOrDefault(Verdict.VIOLATED, 0L) > 0) {
+    /** Returns the code for results with these verdicts. */
+    static int of(Set<Verdict> verdicts) {
+        if (verdicts.contains(Verdict.VIOLATED)) {
             return VIOLATED;
         }
-        return counts.getOrDefault(Verdict.UNDECIDED, 0L) > 0 ? UNDECIDED : MET;
+        return verdicts.contains(Verdict.UNDECIDED) ? UNDECIDED : MET;
     }
 }

@@ -32,7 +32,9 @@ final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExitCodeExceptionMapper(unexpected -> ExitCode.ERROR);
+        return new CommandLine(new Main())
+                .setExitCodeExceptionMapper(unexpected -> ExitCode.ERROR)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Runs the command; an unexpected error is one line on standard error and the exit code 2. */

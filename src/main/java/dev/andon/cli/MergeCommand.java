@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,11 +43,15 @@ final class MergeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private List<Path> paths;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ResultOptions options;
+
     @Option(
             names = "--out",
             paramLabel = "<folder>",
             defaultValue = "andon-report",
-            description = "the folder for services.csv (default: ${DEFAULT-VALUE})")
+            description = "the folder for index.html, summary.md and services.csv (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
@@ -68,7 +73,11 @@ final class MergeCommand implements Callable<Integer> {
                         projects.containsKey(name) ? file.toString() : name,
                         () -> ReportCodec.decode(InputFile.text(file), file.toString()));
             }
-            return new EstateRun(spec.commandLine(), out).of(projects);
+            if (options.failOn() == ResultOptions.FailOn.NEW) {
+                throw new Misuse("--fail-on new is for audit, which compares with an earlier one");
+            }
+            return new EstateRun(spec.commandLine(), out, options, new EarlierReports(null, options.failOn()))
+                    .of(projects);
         } catch (IOException failed) {
             throw new Misuse(String.valueOf(failed));
         }

@@ -1,6 +1,5 @@
 package dev.andon.internal.audit;
 
-import dev.andon.Level;
 import dev.andon.ServiceConvention;
 import dev.andon.internal.assess.Assessment;
 import dev.andon.internal.assess.Assessor;
@@ -24,7 +23,6 @@ import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.NotRunReason.Cause;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.formats.BaselineCodec;
-import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportMerger;
 import dev.andon.internal.require.ConfigurationException;
@@ -65,20 +63,12 @@ public final class Audit {
     private final MavenModules poms;
     private final ClassSource outside;
     private final ClassPathResources resources;
-    private final boolean trustProject;
-    private final BaselineMode baselineMode;
+    private final AuditOptions options;
     private final Path base;
 
-    private Audit(
-            Path base,
-            Workspace workspace,
-            MavenModules poms,
-            JarClasses libraries,
-            boolean trustProject,
-            BaselineMode baselineMode) {
+    private Audit(Path base, Workspace workspace, MavenModules poms, JarClasses libraries, AuditOptions options) {
         this.base = base;
-        this.trustProject = trustProject;
-        this.baselineMode = baselineMode;
+        this.options = options;
         this.resources = libraries::find;
         this.workspace = workspace;
         this.poms = poms;
@@ -92,7 +82,7 @@ public final class Audit {
      * @throws ConfigurationException if there is nothing that could be judged, or the readiness class is written wrongly
      */
     public static Report of(Path folder, boolean trustProject) {
-        return of(folder, trustProject, BaselineMode.APPLY);
+        return of(folder, LocalRepository.ofThisMachine(), trustProject);
     }
 
     /**
@@ -101,15 +91,15 @@ public final class Audit {
      * @throws ConfigurationException if there is nothing that could be judged, the readiness class is written wrongly, or a
      *     baseline is damaged
      */
-    public static Report of(Path folder, boolean trustProject, BaselineMode baselineMode) {
-        return of(folder, LocalRepository.ofThisMachine(), trustProject, baselineMode);
+    public static Report of(Path folder, AuditOptions options) {
+        return of(folder, LocalRepository.ofThisMachine(), options);
     }
 
     static Report of(Path folder, LocalRepository repository, boolean trustProject) {
-        return of(folder, repository, trustProject, BaselineMode.APPLY);
+        return of(folder, repository, new AuditOptions(trustProject, BaselineMode.APPLY, Optional.empty()));
     }
 
-    private static Report of(Path folder, LocalRepository repository, boolean trustProject, BaselineMode baselineMode) {
+    private static Report of(Path folder, LocalRepository repository, AuditOptions options) {
         FolderWorkspace found = FolderWorkspace.of(folder);
         Path base = folder.toAbsolutePath().normalize();
         MavenModules poms = MavenModules.of(found.workspace(), base, repository);
@@ -118,7 +108,7 @@ public final class Audit {
             notes.addAll(poms.notes());
             TestResultCheck.note(base, found.workspace(), module -> AndonOutput.of(module, poms))
                     .ifPresent(notes::add);
-            return new Audit(base, found.workspace(), poms, libraries, trustProject, baselineMode).report(notes);
+            return new Audit(base, found.workspace(), poms, libraries, options).report(notes);
         }
     }
 
@@ -176,7 +166,10 @@ public final class Audit {
     private Report judge(AuditScope scope, CodeIndex index, Map<String, NotRunReason> unrun) {
         Workspace part = scope.workspace();
         Assessment assessment = judge(
-                scope.declaration(), part, part.equals(workspace) ? index : CodeIndex.of(part.roots(), outside), unrun);
+                options.and(scope.declaration()),
+                part,
+                part.equals(workspace) ? index : CodeIndex.of(part.roots(), outside),
+                unrun);
         return baselined(
                 assessment.report(),
                 assessment.home().map(Module::base).orElse(base),
@@ -186,7 +179,7 @@ public final class Audit {
 
     private Report baselined(Report report, Path folder, String name, Requirements.BaselineLimits limits) {
         return new BaselineFile(folder, name, mode -> "andon audit --baseline " + mode.word() + " " + base)
-                .apply(report, baselineMode, limits, LocalDate.now(Clock.system(ZoneId.systemDefault())));
+                .apply(report, options.baseline(), limits, LocalDate.now(Clock.system(ZoneId.systemDefault())));
     }
 
     private Assessment judge(
@@ -224,7 +217,7 @@ public final class Audit {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))),
+                        Requirements.of(options.practices())),
                 base);
     }
 
@@ -241,7 +234,7 @@ public final class Audit {
         if (declaration.conventions().isEmpty()) {
             return List.of();
         }
-        if (!trustProject) {
+        if (!options.trustProject()) {
             throw new ConfigurationException("@OperationalReadiness(conventions = "
                     + String.join(", ", declaration.conventions()) + ") on " + declaration.readinessClass()
                     + " is code of the project, and audit runs none: name the services by pattern (includeServices), or "

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ public final class Estate {
     private long serviceCount;
     private long canaryCount;
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+    private final EstateRows matrix = new EstateRows();
 
     /** A project whose results fail, by practice. */
     public record Project(String name, long failing, Map<String, Long> practices) {}
@@ -50,6 +52,7 @@ public final class Estate {
             return;
         }
         judgedProjects++;
+        matrix.add(name, report);
         serviceCount += report.services().size();
         canaryCount += report.canaries().size();
         Map<String, Long> failing = new LinkedHashMap<>();
@@ -122,6 +125,15 @@ public final class Estate {
 
     long canaryCount() {
         return canaryCount;
+    }
+
+    /** Returns the practices that some result is about. */
+    public Set<String> practicesFound() {
+        return practices.keySet();
+    }
+
+    EstateRows matrix() {
+        return matrix;
     }
 
     Map<Level, Long> levels() {

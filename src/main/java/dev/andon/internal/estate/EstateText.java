@@ -1,21 +1,13 @@
 package dev.andon.internal.estate;
 
 import dev.andon.Level;
-import dev.andon.Verdict;
 import dev.andon.internal.text.Plural;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The sums over many projects for a console: services by level, practices by the share met, and where to begin. */
 public final class EstateText {
-    /** What does not count against a practice, nor for it. */
-    private static final Set<Verdict> LEFT_OUT = EnumSet.of(Verdict.NOT_APPLICABLE, Verdict.EXEMPT);
-
     private static final String LEVELS = "  %-12s %8s%n";
     private static final String PRACTICES = "  %-24s %9s %8s %8s %8s %9s%n";
 
@@ -23,16 +15,20 @@ public final class EstateText {
 
     /** Returns the lines. */
     public static String of(Estate estate) {
-        StringBuilder text = new StringBuilder("Andon: " + Plural.count(estate.judged(), "project") + ", "
-                + Plural.count(estate.serviceCount(), "service")
-                + (estate.canaryCount() == 0 ? "" : ", " + Plural.count(estate.canaryCount(), "canary"))
-                + (estate.notJudged() == 0 ? "" : "; " + estate.notJudged() + " could not be judged") + "\n");
+        StringBuilder text = new StringBuilder("Andon: " + headline(estate) + "\n");
         levels(estate, text);
         practices(estate, text);
         services(estate, text);
         projects(estate, text);
         unjudged(estate, text);
         return text.toString().replace(System.lineSeparator(), "\n").stripTrailing();
+    }
+
+    static String headline(Estate estate) {
+        return Plural.count(estate.judged(), "project") + ", "
+                + Plural.count(estate.serviceCount(), "service")
+                + (estate.canaryCount() == 0 ? "" : ", " + Plural.count(estate.canaryCount(), "canary"))
+                + (estate.notJudged() == 0 ? "" : "; " + estate.notJudged() + " could not be judged");
     }
 
     private static void levels(Estate estate, StringBuilder text) {
@@ -48,25 +44,17 @@ public final class EstateText {
     }
 
     private static void practices(Estate estate, StringBuilder text) {
-        List<String> lines = new ArrayList<>();
-        estate.practices().forEach((practice, counts) -> {
-            long met = counts.getOrDefault(Verdict.MET, 0L);
-            long all = counts.entrySet().stream()
-                    .filter(count -> !LEFT_OUT.contains(count.getKey()))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-            long failing = counts.entrySet().stream()
-                    .filter(count -> count.getKey().fails())
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-            if (all > 0) {
-                // Rounded down: 100 % is all of them.
-                lines.add(line(PRACTICES, practice, met * 100 / all + " %", met, all, failing, all - met - failing));
-            }
-        });
-        if (!lines.isEmpty()) {
+        List<PracticeShare> shares = PracticeShare.of(estate);
+        if (!shares.isEmpty()) {
             text.append('\n').append(line(PRACTICES, "practice", "share met", "met", "of", "failing", "accepted"));
-            lines.forEach(text::append);
+            shares.forEach(share -> text.append(line(
+                    PRACTICES,
+                    share.practice(),
+                    share.percent() + " %",
+                    share.met(),
+                    share.all(),
+                    share.failing(),
+                    share.accepted())));
         }
     }
 

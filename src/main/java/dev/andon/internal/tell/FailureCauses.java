@@ -25,15 +25,7 @@ final class FailureCauses {
 
         /** Returns what identifies its findings in another build, as in a baseline. */
         List<String> keys() {
-            List<String> keys = result.findings().stream()
-                    .filter(finding -> finding.verdict().fails())
-                    .flatMap(finding -> finding.keys().stream())
-                    .distinct()
-                    .toList();
-            return (keys.isEmpty() ? List.of(result.finding()) : keys)
-                    .stream()
-                            .map(key -> String.join(" | ", result.id(), name, key))
-                            .toList();
+            return FindingKeys.of(name, result);
         }
     }
 

@@ -1,41 +1,17 @@
 package dev.andon.internal.tell;
 
-import com.samskivert.mustache.Mustache;
 import dev.andon.Level;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.text.FirstFew;
-import dev.andon.internal.text.VisibleText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.Map;
-import java.util.Objects;
 
-/**
- * Writes a report as one HTML file that needs no network. The template library escapes every value; what a browser would
- * hide or act on is made visible before.
- */
+/** Lays a report out as a page. */
 final class HtmlReport {
     private static final int NAMED = 5;
 
     private HtmlReport() {}
 
     static String of(Report report) {
-        String script = resource("report.js");
-        return Mustache.compiler()
-                .escapeHTML(true)
-                .emptyStringIsFalse(true)
-                .withFormatter(value -> VisibleText.ofLines(String.valueOf(value)))
-                .compile(resource("report.html"))
-                .execute(Map.of(
-                        "page", page(report),
-                        "style", resource("report.css"),
-                        "script", script,
-                        "scriptHash", hash(script)));
+        return HtmlPage.of("report", page(report));
     }
 
     private static ReportPage page(Report report) {
@@ -91,23 +67,5 @@ final class HtmlReport {
                 example.result().found(),
                 example.result().fix(),
                 ResultMatrix.href(example.label() + "/" + cause.practice()));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(HtmlReport.class.getResourceAsStream("/dev/andon/html/" + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

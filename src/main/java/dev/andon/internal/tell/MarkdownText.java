@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Outside text in Markdown: it shows as it is, formats nothing, links nowhere and mentions nobody. */
-final class MarkdownText {
+public final class MarkdownText {
     /** What Markdown, its tables and the HTML in it read as more than text within a line. */
     private static final Pattern ACTIVE = Pattern.compile("[\\\\`*_\\[\\]<>|~!&$]");
 
@@ -19,7 +19,7 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** Returns text for the middle of a line: what makes a heading or a list of it counts only at the beginning. */
-    static String line(String text) {
+    public static String line(String text) {
         String visible = VisibleText.ofLine(BREAK.matcher(text).replaceAll(" "));
         StringBuilder line = new StringBuilder();
         Matcher linked = LINKED.matcher(visible);
@@ -41,7 +41,7 @@ final class MarkdownText {
     }
 
     /** Returns a name as code, between more backticks than it has in a row. */
-    static String code(String name) {
+    public static String code(String name) {
         String visible = VisibleText.ofLine(BREAK.matcher(name).replaceAll(" ")).strip();
         int most = TICKS.matcher(visible)
                 .results()

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.andon.Verdict;
+import dev.andon.internal.estate.Estate;
+import dev.andon.internal.estate.EstatePage;
+import dev.andon.internal.formats.ReportCodec.WrittenReport;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.Browser;
 import java.io.IOException;
@@ -52,10 +55,21 @@ class ReportInBrowserIT {
         write("hostile", SampleReport.hostile());
         write("ready", SampleReport.of(List.of(SampleReport.service("OrderController", Verdict.MET))));
         write("nothing", Report.empty("", List.of()));
+        Files.writeString(folder.resolve("estate.html"), EstatePage.of(estate()));
     }
 
     private static void write(String name, Report report) throws IOException {
         Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(report));
+    }
+
+    private static Estate estate() {
+        Estate estate = new Estate();
+        List.of("till", "stock", "<script>alert(1)</script>").forEach(name -> {
+            Report shop = SampleReport.shop();
+            estate.add(name, new WrittenReport(true, shop.level(), shop.services(), shop.canaries(), shop.codebase()));
+        });
+        estate.notJudged("<img src=x>", "it is not built");
+        return estate;
     }
 
     @AfterAll
@@ -130,6 +144,30 @@ class ReportInBrowserIT {
         value("document.querySelector('.chip[data-verdict=waived]').click()");
         choose("sort", "label");
         assertThat(value(LABELS).toString()).startsWith("CatalogueController,");
+    }
+
+    @Test
+    void many_projects_are_one_matrix_that_is_searched_and_sorted() throws IOException {
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.screen(1280, 1400, dark);
+            open("estate", "");
+            assertThat(value(ROWS + ".length")).isEqualTo(18);
+            assertThat(violations()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+            browser.screenshot(ALL.resolve("estate-" + (dark ? "dark" : "light") + ".png"));
+        }
+        value("document.getElementById('find').focus()");
+        browser.type("stock pay");
+        assertThat(value(LABELS)).isEqualTo("stock PaymentController");
+        open("estate", "");
+        choose("verdict", "fails");
+        assertThat(value("document.getElementById('shown').textContent")).isEqualTo("12 of 18 shown");
+        choose("sort", "label");
+        assertThat(value(LABELS).toString()).startsWith("<script>alert(1)</script> LegacyExport,");
+        browser.screen(390, 800, false);
+        open("estate", "");
+        assertThat(value("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        browser.screenshot(ALL.resolve("estate-phone.png"));
     }
 
     @Test
