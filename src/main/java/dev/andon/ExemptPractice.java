@@ -42,7 +42,7 @@ public @interface ExemptPractice {
     /** Services by class name, simple name or route, where there is no class to refer to. */
     String[] serviceNames() default {};
 
-    /** The packages, with all below them, whose services are exempt. */
+    /** The packages, with all below them, whose services are exempt; {@code *} and {@code ..} are wildcards. */
     String[] packages() default {};
 
     /** Why the practices do not apply; not blank. */

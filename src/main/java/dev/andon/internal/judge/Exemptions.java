@@ -51,9 +51,7 @@ final class Exemptions {
     }
 
     private static boolean matches(Requirements.Exemption exemption, Subject subject) {
-        return exemption.inPackage().isEmpty()
-                ? subject.isNamed(exemption.service())
-                : subject.name().startsWith(exemption.inPackage() + ".");
+        return subject.isNamed(exemption.service()) || subject.isIn(exemption.inPackage());
     }
 
     /** Returns the results on the exemptions themselves; none where there are no exemptions. Call it after all others. */

@@ -15,15 +15,18 @@ public sealed interface Subject {
     String module();
 
     /**
-     * Returns whether it is the service or canary of this class name, simple name or route, or one whose class name has
-     * this pattern; never for an empty text.
+     * Returns whether it is the service or canary of this class name, simple name or route; never for an empty text.
      */
     default boolean isNamed(String written) {
         return !written.isEmpty()
-                && (name().equals(written)
-                        || ClassNames.simple(name()).equals(written)
-                        || (written.contains("..")
-                                && NamePattern.ofClass(written).matches(name())));
+                && (name().equals(written) || ClassNames.simple(name()).equals(written));
+    }
+
+    /** Returns whether its class lies in this package or below; never for an empty text. */
+    default boolean isIn(String inPackage) {
+        return !inPackage.isEmpty()
+                && NamePattern.ofClass((inPackage.endsWith("..") ? inPackage : inPackage + "..") + "*")
+                        .matches(name());
     }
 
     /** A service. */

@@ -40,8 +40,8 @@ final class Waivers {
             "{waiver} ends on {until}, more than a year ahead, so it waives nothing",
             "agree on a day within a year; what never applies is exempt by @ExemptPractice");
 
-    static final FindingTemplate UNKNOWN_SERVICE = new FindingTemplate(
-            "unknown-service", "{waiver} waives nothing: there is no service of that name", "{suggestion}");
+    static final FindingTemplate UNKNOWN_SERVICE =
+            new FindingTemplate("unknown-service", "{waiver} waives nothing: there is no service of that name", "{suggestion}");
 
     static final FindingTemplate NO_SERVICE = new FindingTemplate(
             "no-service",
@@ -66,12 +66,15 @@ final class Waivers {
         if (result.verdict().fails()) {
             failing.computeIfAbsent(result.id(), practice -> new TreeSet<>()).add(ClassNames.simple(subject.name()));
         }
-        return apply(result, waiver -> subject.isNamed(waiver.service()) || namesTests(waiver, result));
+        return apply(result, waiver -> names(waiver, subject) || namesTests(waiver, result));
     }
 
     PracticeResult applyToCodebase(PracticeResult result) {
-        return apply(
-                result, waiver -> waiver.tests().isEmpty() ? waiver.service().isEmpty() : namesTests(waiver, result));
+        return apply(result, waiver -> waiver.tests().isEmpty() ? !waiver.namesServices() : namesTests(waiver, result));
+    }
+
+    private static boolean names(Requirements.Waiver waiver, Subject subject) {
+        return subject.isNamed(waiver.service()) || subject.isIn(waiver.inPackage());
     }
 
     private PracticeResult apply(PracticeResult result, Predicate<Requirements.Waiver> matches) {
@@ -120,11 +123,10 @@ final class Waivers {
                 faults.add(violated(renewed(waiver) ? EXPIRED_AND_RENEWED : EXPIRED, waiver, "until", waiver.until()));
             } else if (waiver.endsTooLate(today)) {
                 faults.add(violated(TOO_LATE, waiver, "until", waiver.until()));
-            } else if (!waiver.service().isEmpty()
-                    && subjects.stream().noneMatch(subject -> subject.isNamed(waiver.service()))) {
+            } else if (waiver.namesServices() && subjects.stream().noneMatch(subject -> names(waiver, subject))) {
                 faults.add(violated(UNKNOWN_SERVICE, waiver, "suggestion", suggestion(waiver, subjects)));
             } else if (!used.contains(waiver)
-                    && waiver.service().isEmpty()
+                    && !waiver.namesServices()
                     && waiver.tests().isEmpty()
                     && failing.containsKey(waiver.practice().id())) {
                 faults.add(violated(
@@ -157,6 +159,7 @@ final class Waivers {
     private static boolean isSame(Requirements.Waiver one, Requirements.Waiver other) {
         return one.practice().equals(other.practice())
                 && one.service().equals(other.service())
+                && one.inPackage().equals(other.inPackage())
                 && one.tests().equals(other.tests());
     }
 
@@ -167,6 +170,7 @@ final class Waivers {
     private static String text(Requirements.Waiver waiver) {
         return waiver.origin() + "(practices = \"" + waiver.practice().id() + "\""
                 + (waiver.service().isEmpty() ? "" : ", service " + waiver.shownService())
+                + (waiver.inPackage().isEmpty() ? "" : ", package " + waiver.inPackage())
                 + (waiver.tests().isEmpty()
                         ? ""
                         : ", tests "

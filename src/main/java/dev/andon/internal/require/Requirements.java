@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a readiness class requires.
@@ -73,14 +74,15 @@ public record Requirements(
     /**
      * Accepts until a date that a practice does not hold.
      *
-     * @param service a class name, a simple name, a route, or a pattern of class names with {@code ..}; empty for the code
-     *     base, or where tests are named
+     * @param service a class name, a simple name or a route; empty where a package, tests or the code base are meant
+     * @param inPackage a package, with all below it; {@code *} and {@code ..} are wildcards; empty where none is named
      * @param tests the classes of the tests at fault; empty where a service or the code base is meant
      * @param origin the annotation, or the file that it stands in
      */
     public record Waiver(
             Practice practice,
             String service,
+            String inPackage,
             List<String> tests,
             String reason,
             String owner,
@@ -93,12 +95,24 @@ public record Requirements(
         /** Creates a waiver that stands on the readiness class. */
         public Waiver(
                 Practice practice, String service, List<String> tests, String reason, String owner, LocalDate until) {
-            this(practice, service, tests, reason, owner, until, ANNOTATION);
+            this(practice, service, "", tests, reason, owner, until, ANNOTATION);
         }
 
-        /** Returns the service as it is shown: a class without its package, a pattern as it is. */
+        /** Returns what it is for, as it is shown: a service, a package or tests; empty for the code base. */
+        public String shown() {
+            return shownService().isEmpty()
+                    ? tests.stream().map(ClassNames::simple).collect(Collectors.joining(", "))
+                    : shownService();
+        }
+
+        /** Returns the service without its package, or the package; empty where it names neither. */
         public String shownService() {
-            return service.endsWith("..") ? service : ClassNames.simple(service);
+            return inPackage.isEmpty() ? ClassNames.simple(service) : inPackage;
+        }
+
+        /** Returns whether it is for the results of services. */
+        public boolean namesServices() {
+            return !service.isEmpty() || !inPackage.isEmpty();
         }
 
         /** Returns whether it lasts longer than a waiver may: a year. */
@@ -116,7 +130,7 @@ public record Requirements(
      * Decides that a practice does not apply.
      *
      * @param service a class name, a simple name or a route; empty where a package is named
-     * @param inPackage a package, with all below it; empty where a service is named
+     * @param inPackage a package, with all below it; wildcards as above; empty where a service is named
      */
     public record Exemption(Practice practice, String service, String inPackage, String reason, String owner) {}
 

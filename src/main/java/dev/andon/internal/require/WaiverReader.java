@@ -20,21 +20,25 @@ final class WaiverReader {
         List<Practice> practices = waiver.practices(catalogue);
         List<String> services = new ArrayList<>(waiver.types("services"));
         services.addAll(waiver.notBlanks("serviceNames"));
-        waiver.notBlanks("packages").forEach(name -> services.add(name.endsWith("..") ? name : name + ".."));
+        List<String> packages = waiver.notBlanks("packages");
         List<String> tests = waiver.types("tests");
-        if (!tests.isEmpty() && !services.isEmpty()) {
+        boolean none = services.isEmpty() && packages.isEmpty();
+        if (!tests.isEmpty() && !none) {
             throw waiver.misuse("tests", tests.toString(), "services are given too; keep one of the two");
         }
-        if (services.isEmpty()) {
+        if (none) {
             services.add("");
         }
         String reason = waiver.notBlank("reason", "say why this is acceptable");
         String owner = waiver.notBlank("owner", "say who is responsible");
         LocalDate until = waiver.date("until");
-        return practices.stream()
-                .flatMap(practice -> services.stream()
-                        .map(service ->
-                                new Requirements.Waiver(practice, service, tests, reason, owner, until, origin)))
-                .toList();
+        List<Requirements.Waiver> read = new ArrayList<>();
+        for (Practice practice : practices) {
+            services.forEach(
+                    name -> read.add(new Requirements.Waiver(practice, name, "", tests, reason, owner, until, origin)));
+            packages.forEach(
+                    name -> read.add(new Requirements.Waiver(practice, "", name, tests, reason, owner, until, origin)));
+        }
+        return read;
     }
 }

@@ -55,6 +55,7 @@ final class ReportJson {
             json.object()
                     .value("practice", waiver.practice().id())
                     .value("service", waiver.service())
+                    .value("package", waiver.inPackage())
                     .array("tests");
             waiver.tests().forEach(json::value);
             json.end()

@@ -103,7 +103,7 @@ final class ReportPanels {
                     lines.add(new ReportPage.Deadline(
                             "waived",
                             waiver.practice().id(),
-                            waiver.service().isEmpty() ? String.join(", ", waiver.tests()) : waiver.shownService(),
+                            waiver.shown(),
                             waiver.owner() + ": " + waiver.reason(),
                             days < 0 ? "expired" : Plural.count(days, "day") + " left",
                             waiver.endsSoon(today),

@@ -116,8 +116,7 @@ final class SummaryMarkdown {
             line("| practice | service | owner | until |");
             line("|---|---|---|---|");
             ending.forEach(waiver -> line("| " + waiver.practice().id() + " | "
-                    + MarkdownText.code(
-                            waiver.service().isEmpty() ? String.join(", ", waiver.tests()) : waiver.shownService())
+                    + MarkdownText.code(waiver.shown())
                     + " | " + MarkdownText.line(waiver.owner()) + " | " + waiver.until() + " |"));
         }
         int known = details.baseline().entries().size();

@@ -91,14 +91,17 @@ class WaiverFileTest {
     @CsvSource({"andon-waivers.yaml", "andon-waivers.properties"})
     void each_practice_and_service_package_or_group_of_tests_is_one_waiver(String name) throws IOException {
         assertThat(waivers(name, name.endsWith("yaml") ? YAML : PROPERTIES))
-                .extracting(waiver -> waiver.practice().id(), Requirements.Waiver::service, Requirements.Waiver::tests)
+                .extracting(
+                        waiver -> waiver.practice().id(),
+                        waiver -> waiver.service() + waiver.inPackage(),
+                        Requirements.Waiver::tests)
                 .containsExactly(
                         tuple("unit-tests", "com.acme.LegacyExport", List.of()),
                         tuple("unit-tests", "POST /orders", List.of()),
                         tuple("integration-tests", "com.acme.LegacyExport", List.of()),
                         tuple("integration-tests", "POST /orders", List.of()),
                         tuple("tests-enabled", "", List.of("com.acme.SlowTest")),
-                        tuple("canaries", "com.acme.legacy..", List.of()));
+                        tuple("canaries", "com.acme.legacy", List.of()));
     }
 
     @Test

@@ -23,6 +23,19 @@ class WaiversTest {
                         IntegrationTestsCheck.PRACTICE, service, List.of(), "retired in Q2", "shop-team", until)));
     }
 
+    private static Requirements waivingPackage(String inPackage) {
+        return Requirements.of(Set.of(IntegrationTestsCheck.PRACTICE))
+                .withWaivers(List.of(new Requirements.Waiver(
+                        IntegrationTestsCheck.PRACTICE,
+                        "",
+                        inPackage,
+                        List.of(),
+                        "retired in Q2",
+                        "shop-team",
+                        Build.TODAY,
+                        "@Waive")));
+    }
+
     private static Build untested() {
         return new Build()
                 .with(ORDERS)
@@ -119,16 +132,27 @@ class WaiversTest {
     }
 
     @Test
-    void a_pattern_waives_the_services_of_a_package_and_no_other() {
+    void a_package_waives_its_services_and_no_other() {
+        for (String inPackage : List.of("com.acme", "com", "com.acme..", "com.*", "..acme")) {
+            assertThat(row(untested(), waivingPackage(inPackage)).verdict())
+                    .as(inPackage)
+                    .isEqualTo(Verdict.WAIVED);
+        }
+        for (String other : List.of("com.ac", "acme", "com.acme.OrderController", "com.acme.orders")) {
+            assertThat(row(untested(), waivingPackage(other)).verdict())
+                    .as(other)
+                    .isEqualTo(Verdict.VIOLATED);
+            assertThat(untested().codebaseRow(waivingPackage(other), Waivers.ID).finding())
+                    .isEqualTo("unknown-service");
+        }
+        assertThat(untested().codebaseRow(waivingPackage("com.ac"), Waivers.ID).found())
+                .contains("package com.ac)");
+    }
+
+    @Test
+    void the_name_of_a_service_is_no_pattern() {
         assertThat(row(untested(), waiving("com.acme..", Build.TODAY)).verdict())
-                .isEqualTo(Verdict.WAIVED);
-        assertThat(row(untested(), waiving("com..*Controller", Build.TODAY)).verdict())
-                .isEqualTo(Verdict.WAIVED);
-        assertThat(row(untested(), waiving("com.ac..", Build.TODAY)).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(untested()
-                        .codebaseRow(waiving("com.ac..", Build.TODAY), Waivers.ID)
-                        .finding())
-                .isEqualTo("unknown-service");
+                .isEqualTo(Verdict.VIOLATED);
     }
 
     @Test
