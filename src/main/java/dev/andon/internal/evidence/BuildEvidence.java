@@ -7,6 +7,7 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.text.ClassNames;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is known of a build. Judging starts from it and reads nothing else. */
@@ -24,6 +26,9 @@ public final class BuildEvidence {
     private final Set<String> canaryNames;
     private final Set<String> duplicateNames;
     private final Map<String, List<TestClass>> bySimpleName;
+    private final Map<TestKind, List<TestClass>> byKind = new EnumMap<>(TestKind.class);
+    private final Map<String, List<TestClass>> byName;
+    private final List<TestClass> ofEngines;
     private final TestResults results;
     private final Set<String> undated;
     private final ServiceTestIndex serviceTests;
@@ -72,6 +77,13 @@ public final class BuildEvidence {
                 .collect(Collectors.toSet());
         this.bySimpleName =
                 testClasses.stream().collect(Collectors.groupingBy(found -> ClassNames.simple(found.name())));
+        this.byName = testClasses.stream().collect(Collectors.groupingBy(TestClass::name));
+        this.ofEngines =
+                testClasses.stream().filter(found -> found.engine() != null).toList();
+        for (TestKind kind : TestKind.values()) {
+            byKind.put(
+                    kind, testClasses.stream().filter(found -> found.has(kind)).toList());
+        }
         this.results = new TestResults(collected.runs());
         this.undated =
                 collected.runs().undated().stream().map(ClassRun::className).collect(Collectors.toSet());
@@ -122,7 +134,18 @@ public final class BuildEvidence {
 
     /** Returns the test classes that have tests of the kind. */
     public List<TestClass> testClasses(TestKind kind) {
-        return testClasses.stream().filter(testClass -> testClass.has(kind)).toList();
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** Returns the test classes of a kind that may be evidence for a service: what has nothing to do with it is left out. */
+    public List<TestClass> testClasses(TestKind kind, Service service) {
+        return Stream.concat(
+                        serviceTests.named(service).stream()
+                                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                                .filter(testClass -> testClass.engine() == null),
+                        ofEngines.stream())
+                .filter(testClass -> testClass.has(kind))
+                .toList();
     }
 
     /** Returns the canaries of this build, and those that it knows from the records of other builds. */

@@ -3,9 +3,9 @@ package dev.andon.internal.evidence;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +14,22 @@ import java.util.Set;
 
 /** Which test classes reach or run which service. */
 public final class ServiceTestIndex {
-    private final Map<String, List<Link>> links = new HashMap<>();
-    private final Map<String, List<Execution>> executions = new HashMap<>();
+    /** By service, and by test class. */
+    private final Map<String, Map<String, Link>> links = new HashMap<>();
+    /** By service, and by test class. */
+    private final Map<String, Map<String, Execution>> executions = new HashMap<>();
+
     private final Map<String, TestClass> testClasses;
     /** The methods that reach each service, by test class; of a service none where they cannot be told apart. */
     private final Map<String, Map<String, Set<String>>> methods = new HashMap<>();
 
     ServiceTestIndex(List<Link> links, List<Execution> executions, Map<String, TestClass> testClasses) {
         links.forEach(link -> this.links
-                .computeIfAbsent(key(link.module(), link.service()), name -> new ArrayList<>())
-                .add(link));
+                .computeIfAbsent(key(link.module(), link.service()), name -> new LinkedHashMap<>())
+                .putIfAbsent(link.testClass(), link));
         executions.forEach(execution -> this.executions
-                .computeIfAbsent(key(execution.module(), execution.service()), name -> new ArrayList<>())
-                .add(execution));
+                .computeIfAbsent(key(execution.module(), execution.service()), name -> new LinkedHashMap<>())
+                .putIfAbsent(execution.testClass(), execution));
         this.testClasses = testClasses;
         links.stream()
                 .filter(link -> link.strength() != Link.Strength.MOCK_ONLY)
@@ -53,16 +56,21 @@ public final class ServiceTestIndex {
 
     /** Returns how a test class names or reaches a service, if it does. */
     public Optional<Link> link(Service service, TestClass testClass) {
-        return links.getOrDefault(key(service), List.of()).stream()
-                .filter(link -> link.testClass().equals(testClass.name()))
-                .findFirst();
+        return Optional.ofNullable(links.getOrDefault(key(service), Map.of()).get(testClass.name()));
     }
 
     /** Returns what a test class ran of a service, if it is known. */
     public Optional<Execution> execution(Service service, TestClass testClass) {
-        return executions.getOrDefault(key(service), List.of()).stream()
-                .filter(execution -> execution.testClass().equals(testClass.name()))
-                .findFirst();
+        return Optional.ofNullable(
+                executions.getOrDefault(key(service), Map.of()).get(testClass.name()));
+    }
+
+    /** Returns the names of the test classes that have anything to do with a service. */
+    Set<String> named(Service service) {
+        Set<String> names =
+                new LinkedHashSet<>(links.getOrDefault(key(service), Map.of()).keySet());
+        names.addAll(executions.getOrDefault(key(service), Map.of()).keySet());
+        return names;
     }
 
     /** Returns the test classes of any kind that name, reach or run a service; not those that only mock it. */
@@ -76,10 +84,10 @@ public final class ServiceTestIndex {
     public Set<String> testClassesReaching(Service service) {
         String key = key(service);
         Set<String> found = new LinkedHashSet<>();
-        links.getOrDefault(key, List.of()).stream()
+        links.getOrDefault(key, Map.of()).values().stream()
                 .filter(link -> link.strength() != Link.Strength.MOCK_ONLY)
                 .forEach(link -> found.add(link.testClass()));
-        executions.getOrDefault(key, List.of()).stream()
+        executions.getOrDefault(key, Map.of()).values().stream()
                 .filter(execution -> execution.depth() == Execution.Depth.CALLED)
                 .forEach(execution -> found.add(execution.testClass()));
         return found;

@@ -47,7 +47,7 @@ final class TestsOfKind {
 
     /** Judges a service by all tests of the kind. */
     Result judge(Service service) {
-        return judge(service, build.testClasses(kind));
+        return judge(service, build.testClasses(kind, service));
     }
 
     /** Judges a service by some tests of the kind. */
