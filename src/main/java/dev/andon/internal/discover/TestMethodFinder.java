@@ -30,7 +30,7 @@ final class TestMethodFinder {
     private final DisablingAnnotations disabling;
     private final Map<ClassRoot, Map<String, String>> settings = new ConcurrentHashMap<>();
     /** The tags of annotations without attributes, such as {@code @Test}, which nearly all methods have. */
-    private final Map<String, List<String>> tagsOfPlain = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> tagsOfPlain = new ConcurrentHashMap<>();
 
     TestMethodFinder(Classes classes) {
         this.classes = classes;
@@ -175,10 +175,8 @@ final class TestMethodFinder {
         return tags;
     }
 
-    private static List<String> tags(AnnotationFacts annotation) {
-        return Frameworks.ALL.stream()
-                .flatMap(framework -> framework.tags(annotation).stream())
-                .toList();
+    private static Set<String> tags(AnnotationFacts annotation) {
+        return Frameworks.union(framework -> framework.tags(annotation));
     }
 
     /** Most methods have no tag, and a set for each of them would cost more than the method. */
