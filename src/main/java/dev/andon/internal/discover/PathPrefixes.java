@@ -127,6 +127,19 @@ public final class PathPrefixes {
                 .toList();
     }
 
+    /** Returns the texts that a setting stands for; a text without placeholders stands for itself. */
+    public Set<String> resolved(String module, String text) {
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        if (!placeholder.matches()) {
+            return Set.of(text);
+        }
+        Set<String> values = new LinkedHashSet<>(values(module, placeholder.group(1)));
+        if (placeholder.group(2) != null) {
+            values.add(placeholder.group(2));
+        }
+        return values.isEmpty() ? Set.of(text) : values;
+    }
+
     /** Returns a template with each placeholder filled by the values that it has in the module, or left as it is. */
     public List<String> filled(String module, String template) {
         Matcher placeholder = PLACEHOLDER.matcher(template);

@@ -93,13 +93,16 @@ final class Grpc implements Framework {
     public List<String> channelSettings(String channel) {
         return List.of(
                 "grpc.client." + channel + ".address",
-                "grpc.client.GLOBAL.address",
                 "spring.grpc.client.channels." + channel + ".address",
                 "spring.grpc.client.channel." + channel + ".target",
-                "spring.grpc.client.default-channel.address",
                 "quarkus.grpc.clients." + channel + ".host",
                 "grpc.channels." + channel + ".address",
                 "grpc.channels." + channel + ".target");
+    }
+
+    @Override
+    public List<String> defaultChannelSettings() {
+        return List.of("grpc.client.GLOBAL.address", "spring.grpc.client.default-channel.address");
     }
 
     /** The generated class around a type; that for Kotlin has another ending. */

@@ -111,6 +111,26 @@ public interface RequestFacets {
         return List.of();
     }
 
+    /** Returns the settings that hold the server of the channels that have none of their own. */
+    default List<String> defaultChannelSettings() {
+        return List.of();
+    }
+
+    /** Returns the calls that send messages to brokers. */
+    default List<MessageSender> messageSenders() {
+        return List.of();
+    }
+
+    /** Returns the topics, queues or channels that an annotation of a listener names. */
+    default List<String> destinations(AnnotationFacts listener) {
+        return List.of();
+    }
+
+    /** Returns the settings that say to which topic or queue a channel is bound. */
+    default List<String> destinationSettings(String channel) {
+        return List.of();
+    }
+
     /** Returns the annotations of the class that stands for an application and is found from the package of a test. */
     default Set<String> applicationAnnotations() {
         return Set.of();

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Tells whose server the calls of generated clients reach, by the channel that a client is made with. */
@@ -110,9 +111,15 @@ final class Channels {
         return configured && NAME.matcher(server).matches() ? Host.NONE : address(server);
     }
 
+    /** The addresses of a channel, or where it has none of its own, those of all channels. */
     private List<String> configured(String channel) {
+        List<String> own = values(framework -> framework.channelSettings(channel));
+        return own.isEmpty() ? values(Framework::defaultChannelSettings) : own;
+    }
+
+    private List<String> values(Function<Framework, List<String>> keys) {
         return Frameworks.ALL.stream()
-                .flatMap(framework -> framework.channelSettings(channel).stream())
+                .flatMap(framework -> keys.apply(framework).stream())
                 .flatMap(key -> settings.values(module, key).stream())
                 .toList();
     }

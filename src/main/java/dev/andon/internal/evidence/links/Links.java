@@ -1,7 +1,6 @@
 package dev.andon.internal.evidence.links;
 
 import dev.andon.TestKind;
-import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.discover.HelperCode;
@@ -52,9 +51,10 @@ public final class Links {
         this.beans = new BeansOfTests(flow.graph(), inventory, configured);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
         for (Service service : services) {
-            names.put(service.name(), namesOf(service));
-            namesOf(service).forEach(name -> byName.computeIfAbsent(name, ignored -> new ArrayList<>())
-                    .add(service));
+            Set<String> named = ServiceNames.of(service, flow.graph());
+            names.put(service.name(), named);
+            named.forEach(name ->
+                    byName.computeIfAbsent(name, ignored -> new ArrayList<>()).add(service));
         }
     }
 
@@ -97,6 +97,7 @@ public final class Links {
         StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
         byStubs(testClass, started, walk, linked, unclear);
         byRoutes(testClass, started, walk, linked, unclear);
+        byMessages(testClass, walk, linked, unclear);
         behind(walk, linked);
         List<Link> links = new ArrayList<>();
         List<Service> named = ServiceByTestName.services(testClass, services);
@@ -142,33 +143,6 @@ public final class Links {
 
     private boolean isMocked(Service service, Set<String> mocked) {
         return names.getOrDefault(service.name(), Set.of()).stream().anyMatch(mocked::contains);
-    }
-
-    /** The types that identify a service: its class, its entry types, and interfaces that no other class implements. */
-    private Set<String> namesOf(Service service) {
-        Set<String> all = new LinkedHashSet<>();
-        all.add(service.name());
-        all.addAll(service.entryTypes());
-        for (String type : flow.graph().index().superTypes(service.name())) {
-            boolean production = flow.graph()
-                    .index()
-                    .find(type)
-                    .map(ClassFacts::root)
-                    .filter(root -> !root.test())
-                    .isPresent();
-            if (production && implementations(type) == 1) {
-                all.add(type);
-            }
-        }
-        return all;
-    }
-
-    private long implementations(String type) {
-        return flow.graph().subTypes(type).stream()
-                .flatMap(name -> flow.graph().index().find(name).stream())
-                .filter(facts -> facts.root() != null && !facts.root().test())
-                .filter(facts -> !facts.isAbstract())
-                .count();
     }
 
     private void byCalls(Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
@@ -245,6 +219,25 @@ public final class Links {
                             met.method());
                     reasons.byOtherThanCalls = true;
                 }
+            }
+        }
+    }
+
+    private void byMessages(
+            TestClass testClass, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
+        boolean starts = testClass.startsApplication() || isElsewhere(testClass);
+        for (Messages.Reached reached : walk.messages.reaching(services, configured)) {
+            Service service = reached.service();
+            if (isMocked(service, walk.replaced.types)) {
+                continue;
+            }
+            String via = "a message at " + reached.place();
+            if (reached.certain() && starts && !isMocked(service, walk.replaced.uncertain)) {
+                Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
+                reasons.add(via, reached.method());
+                reasons.byOtherThanCalls = true;
+            } else {
+                unclear.putIfAbsent(service, via);
             }
         }
     }

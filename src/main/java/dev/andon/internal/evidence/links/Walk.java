@@ -43,6 +43,8 @@ final class Walk {
     final List<GeneratedClients.Stub> stubs = new ArrayList<>();
     final RequestLog sent;
     final List<Operation> operations = new ArrayList<>();
+
+    final Messages messages;
     final Set<String> mocked = new LinkedHashSet<>();
     final ReplacedBeans replaced;
     /** The production classes whose objects or class literals test code uses. */
@@ -95,6 +97,7 @@ final class Walk {
         this.replaced = new ReplacedBeans(flow, mocks);
         this.declared = new DeclaredClientReader(flow, bases);
         this.documents = new Documents(texts);
+        this.messages = new Messages(flow, texts);
         this.arguments = new ProvidedArguments(flow);
         this.sent = new RequestLog(flow, texts, bases, others);
     }
@@ -254,6 +257,9 @@ final class Walk {
             GeneratedClients.stub(met, frame.bind(result)).ifPresent(stubs::add);
         }
         served.by(result, frame, flow, mocks, place.method());
+        if (!isOnStandIn(result, frame)) {
+            messages.by(result, frame, place.text(), place.method());
+        }
         sent.setUp(result, frame);
         documents
                 .operations(result, frame)

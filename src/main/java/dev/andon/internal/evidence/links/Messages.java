@@ -1,0 +1,132 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.CodeGraph;
+import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.discover.PathPrefixes;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.links.Frame.Bound;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import dev.andon.internal.frameworks.MessageSender;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The messages that a test sends to a broker, and which listeners get them. */
+final class Messages {
+
+    private static final Set<MessageSender> SENDERS = Frameworks.union(Framework::messageSenders);
+
+    private final ValueFlow flow;
+    private final StringResolver texts;
+    private final List<Sent> sent = new ArrayList<>();
+
+    private record Sent(
+            MessageSender by,
+            List<String> names,
+            String place,
+            @Nullable String method) {}
+
+    /**
+     * A listener that gets a message.
+     *
+     * @param certain whether the code shows that it does
+     */
+    record Reached(
+            Service service,
+            boolean certain,
+            String place,
+            @Nullable String method) {}
+
+    Messages(ValueFlow flow, StringResolver texts) {
+        this.flow = flow;
+        this.texts = texts;
+    }
+
+    /** Records a message if the call sends one; the library's own stand-in for a client sends none. */
+    void by(Value.Result result, Frame frame, String place, @Nullable String method) {
+        for (MessageSender sender : SENDERS) {
+            if (sender.calls().matches(result.call().owner(), result.call().name()) && !isMock(result, frame)) {
+                                List<String> names = result.arguments().stream()
+                        .limit(sender.byBinding() ? Long.MAX_VALUE : 1)
+                        .flatMap(argument -> names(frame.bind(argument)))
+                        .toList();
+                sent.add(new Sent(sender, names, place, method));
+            }
+        }
+    }
+
+    private boolean isMock(Value.Result result, Frame frame) {
+        return result.receiver() != null
+                && flow.origin(frame.bind(result.receiver())).value() instanceof Value.Created created
+                && Requests.simpleName(created.type()).startsWith("Mock");
+    }
+
+        /** The texts of an argument, or of what comes first in a record or a destination: its name. */
+    private Stream<String> names(Bound argument) {
+        Bound origin = flow.origin(argument);
+        if (origin.value() instanceof Value.Created created) {
+            return created.arguments().stream().limit(1).flatMap(each -> texts.of(origin.in().bind(each)).stream());
+        }
+        return texts.of(argument).stream();
+    }
+
+    /** Returns which of the services get a message, by what their listeners are bound to. */
+    List<Reached> reaching(Collection<Service> services, PathPrefixes settings) {
+        List<Reached> reached = new ArrayList<>();
+        if (sent.isEmpty()) {
+            return reached;
+        }
+        for (Service service : services) {
+            List<AnnotationFacts> annotations = annotations(service.name());
+            for (Sent message : sent) {
+                if (annotations.stream().anyMatch(annotation -> message.by()
+                        .listeners()
+                        .matcher(annotation.type())
+                        .matches())) {
+                    Set<String> bound = destinations(annotations, service.module(), settings);
+                    if (message.names().stream().anyMatch(bound::contains)) {
+                        reached.add(new Reached(service, true, message.place(), message.method()));
+                    } else if (message.by().byBinding() || isUnknown(bound) || isUnknown(message.names())) {
+                        reached.add(new Reached(service, false, message.place(), message.method()));
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private List<AnnotationFacts> annotations(String type) {
+        CodeGraph graph = flow.graph();
+        return graph.superClasses(type).stream()
+                .flatMap(facts -> Stream.concat(
+                        facts.annotations().stream(),
+                        facts.methods().stream().flatMap(method -> method.annotations().stream())))
+                .toList();
+    }
+
+    private static Set<String> destinations(List<AnnotationFacts> annotations, String module, PathPrefixes settings) {
+        Set<String> bound = new HashSet<>();
+        for (AnnotationFacts annotation : annotations) {
+            for (Framework framework : Frameworks.ALL) {
+                for (String name : framework.destinations(annotation)) {
+                    bound.addAll(settings.resolved(module, name));
+                    framework.destinationSettings(name).forEach(key -> bound.addAll(settings.values(module, key)));
+                }
+            }
+        }
+        return bound;
+    }
+
+    private static boolean isUnknown(Collection<String> names) {
+        return names.stream().allMatch(String::isEmpty)
+                || names.stream()
+                        .anyMatch(name ->
+                                name.contains(StringResolver.GAP) || name.contains("${") || name.contains("#{"));
+    }
+}
