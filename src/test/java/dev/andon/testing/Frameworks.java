@@ -154,6 +154,7 @@ public final class Frameworks {
                 "org.springframework.test.context.junit.jupiter",
                 "DisabledIf",
                 "String value() default \"\"; String reason() default \"\";"));
+        all.add(annotation("org.springframework.test.context.aot", "DisabledInAotMode", ""));
         all.add(annotation("org.springframework.test.context.bean.override.mockito", "MockitoBean", ""));
         all.add("package org.springframework.test.web.servlet.setup; public class MockMvcBuilders {"
                 + " public static Object standaloneSetup(Object... controllers) { return null; } }");

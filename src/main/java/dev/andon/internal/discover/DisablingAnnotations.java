@@ -69,7 +69,7 @@ final class DisablingAnnotations {
 
     private Optional<Disabled> disabled(AnnotationFacts annotation, ClassFacts owner, @Nullable MethodKey method) {
         boolean always = UNCONDITIONAL.contains(annotation.type());
-        if (!always && !Frameworks.any(framework -> framework.disablesConditionally(annotation.type()))) {
+        if (!always && !Frameworks.any(framework -> framework.disablesConditionally(annotation))) {
             return Optional.empty();
         }
         String reason = Stream.of(always ? "value" : "disabledReason", "reason")

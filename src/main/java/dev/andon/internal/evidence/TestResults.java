@@ -32,6 +32,11 @@ public final class TestResults {
         return byClass.containsKey(testClass.name());
     }
 
+    /** Returns whether this build left no result at all. */
+    public boolean isEmpty() {
+        return byClass.isEmpty();
+    }
+
     /** Returns the runs of a test class. */
     public List<ClassRun> of(TestClass testClass) {
         return byClass.getOrDefault(testClass.name(), List.of());

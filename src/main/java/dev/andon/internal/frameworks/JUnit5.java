@@ -17,6 +17,10 @@ final class JUnit5 implements Framework {
     /** The conditions in JUnit's style of naming, of any library. */
     private static final Pattern CONDITION = Pattern.compile("(Disabled|Enabled)(If|On|For|In|Until)([A-Z]\\w*)?");
 
+    /** These leave a test out of what is no plain build on a JVM. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("DisabledInAotMode", "DisabledInNativeImage", "DisabledOnNativeImage", "DisabledOnIntegrationTest");
+
     @Override
     public Set<String> testAnnotations() {
         return Set.of(
@@ -54,8 +58,11 @@ final class JUnit5 implements Framework {
     }
 
     @Override
-    public boolean disablesConditionally(String annotation) {
-        return CONDITION.matcher(ClassNames.simpleName(annotation)).matches();
+    public boolean disablesConditionally(AnnotationFacts annotation) {
+        String name = ClassNames.simpleName(annotation.type());
+        boolean nativeOnly = name.equals("DisabledIfSystemProperty")
+                && annotation.each("named").anyMatch("org.graalvm.nativeimage.imagecode"::equals);
+        return CONDITION.matcher(name).matches() && !ELSEWHERE.contains(name) && !nativeOnly;
     }
 
     @Override

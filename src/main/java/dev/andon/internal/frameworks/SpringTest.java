@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
@@ -24,8 +25,8 @@ final class SpringTest implements Framework {
     }
 
     @Override
-    public boolean disablesConditionally(String annotation) {
-        return ClassNames.simpleName(annotation).equals("IfProfileValue");
+    public boolean disablesConditionally(AnnotationFacts annotation) {
+        return ClassNames.simpleName(annotation.type()).equals("IfProfileValue");
     }
 
     @Override

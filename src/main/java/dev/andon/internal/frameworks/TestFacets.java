@@ -94,7 +94,7 @@ public interface TestFacets {
     }
 
     /** Returns whether the annotation disables a test depending on the environment. */
-    default boolean disablesConditionally(String annotation) {
+    default boolean disablesConditionally(AnnotationFacts annotation) {
         return false;
     }
 

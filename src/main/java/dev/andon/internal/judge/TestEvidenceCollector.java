@@ -105,7 +105,9 @@ final class TestEvidenceCollector {
 
     private TestEvidence notRun(TestClass testClass, List<TestMethod> methods) {
         Optional<TestEvidence> disabled = disabled(testClass, methods);
-        if (disabled.isPresent()) {
+        // Where nothing ran, the condition need not be what kept this test from it.
+        boolean conditional = methods.stream().allMatch(TestMethod::isEnabled);
+        if (disabled.isPresent() && !(conditional && build.results().isEmpty())) {
             return disabled.get();
         }
         if (build.isUndated(testClass)) {

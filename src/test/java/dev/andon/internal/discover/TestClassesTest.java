@@ -167,7 +167,11 @@ class TestClassesTest {
                 "@EnabledOnOs(OS.LINUX) | EnabledOnOs | '' | true",
                 "@org.springframework.test.context.junit.jupiter.DisabledIf(reason = \"no net\") | DisabledIf | no net | true",
                 "@DisabledOnOs(OS.MAC) @Disabled(\"both\") | Disabled | both | false",
-                "@DisplayName(\"DisabledIf\") | - | - | -"
+                "@DisplayName(\"DisabledIf\") | - | - | -",
+                // Spring's page "Ahead of Time Support for Tests", JUnit's "Native Image Conditions".
+                "@org.springframework.test.context.aot.DisabledInAotMode | - | - | -",
+                "@org.junit.jupiter.api.condition.DisabledInNativeImage | - | - | -",
+                "@org.junit.jupiter.api.condition.EnabledInNativeImage | EnabledInNativeImage | '' | true"
             })
     void an_annotation_may_keep_a_method_from_running(
             String annotation, String simpleName, String reason, Boolean conditional) {

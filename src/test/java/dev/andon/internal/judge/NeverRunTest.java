@@ -111,4 +111,33 @@ class NeverRunTest {
 
         assertThat(notes(build.judge(REQUIREMENTS))).isEmpty();
     }
+
+    /** Where nothing ran at all, a condition is not the reason; where others ran, it is. */
+    @Test
+    void a_condition_is_the_reason_only_where_other_tests_ran() {
+        Build nothing = new Build().with(ORDERS);
+        nothing.test("com.acme.OrderControllerIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .disabled("EnabledIfDockerAvailable", "", true)
+                .neverRan()
+                .add();
+        assertThat(nothing.judge(REQUIREMENTS).services().get(0).practices())
+                .filteredOn(result -> result.id().equals("integration-tests"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.finding()).isEqualTo("never-ran"));
+
+        Build others = new Build().with(ORDERS);
+        others.test("com.acme.OrderControllerTest", TestKind.UNIT)
+                .links(ORDERS, Link.Strength.LINKED)
+                .add();
+        others.test("com.acme.OrderControllerIT", TestKind.INTEGRATION)
+                .links(ORDERS, Link.Strength.LINKED)
+                .disabled("EnabledIfDockerAvailable", "", true)
+                .neverRan()
+                .add();
+        assertThat(others.judge(REQUIREMENTS).services().get(0).practices())
+                .filteredOn(result -> result.id().equals("integration-tests"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.finding()).isEqualTo("disabled"));
+    }
 }

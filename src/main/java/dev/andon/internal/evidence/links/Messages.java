@@ -52,7 +52,7 @@ final class Messages {
     void by(Value.Result result, Frame frame, String place, @Nullable String method) {
         for (MessageSender sender : SENDERS) {
             if (sender.calls().matches(result.call().owner(), result.call().name()) && !isMock(result, frame)) {
-                                List<String> names = result.arguments().stream()
+                List<String> names = result.arguments().stream()
                         .limit(sender.byBinding() ? Long.MAX_VALUE : 1)
                         .flatMap(argument -> names(frame.bind(argument)))
                         .toList();
@@ -67,11 +67,13 @@ final class Messages {
                 && Requests.simpleName(created.type()).startsWith("Mock");
     }
 
-        /** The texts of an argument, or of what comes first in a record or a destination: its name. */
+    /** The texts of an argument, or of what comes first in a record or a destination: its name. */
     private Stream<String> names(Bound argument) {
         Bound origin = flow.origin(argument);
         if (origin.value() instanceof Value.Created created) {
-            return created.arguments().stream().limit(1).flatMap(each -> texts.of(origin.in().bind(each)).stream());
+            return created.arguments().stream()
+                    .limit(1)
+                    .flatMap(each -> texts.of(origin.in().bind(each)).stream());
         }
         return texts.of(argument).stream();
     }
