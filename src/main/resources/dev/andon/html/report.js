@@ -4,16 +4,48 @@
   const panel = byId("panel");
   const table = byId("table");
   const rows = [...table.tBodies[0].rows];
-  const templates = [...document.querySelectorAll("#details template")];
+  // Read where the first result is opened: a reader opens few of many.
+  let details = null;
   const find = id => {
-    for (const template of templates) {
-      for (const article of template.content.children) {
-        if (article.dataset.id === id) {
-          return article;
-        }
-      }
+    if (details === null) {
+      details = new Map(JSON.parse(byId("details").textContent).map(detail => [detail.id, detail]));
     }
-    return null;
+    return details.get(id) ?? null;
+  };
+
+  // Values become text, never markup.
+  const element = (tag, style, ...children) => {
+    const made = document.createElement(tag);
+    if (style) {
+      made.className = style;
+    }
+    made.append(...children.filter(child => child !== undefined && child !== ""));
+    return made;
+  };
+  const list = items => element("ul", "plain", ...items.map(item => element("li", "", ...item)));
+  const article = detail => {
+    const sign = element("span", "sign v-" + detail.verdict, detail.sign);
+    sign.setAttribute("aria-hidden", "true");
+    const page = element("a", "", "How " + detail.practice + " is judged, fixed and waived");
+    page.href = byId("details").dataset.pages + detail.practice + ".md";
+    const made = element("article", "",
+      element("p", "eyebrow", detail.subject, ...(detail.source ? [" · ", element("code", "", detail.source)] : [])),
+      element("h2", "", detail.practice),
+      element("p", "verdict", sign, detail.verdict, detail.evidence ? " · evidence " + detail.evidence : ""),
+      element("h3", "", "Found"),
+      element("p", "pre", detail.found));
+    if (detail.fix) {
+      made.append(element("h3", "", "Fix"), element("p", "pre fix", detail.fix));
+    }
+    if (detail.tests) {
+      made.append(element("h3", "", "Tests"), list(detail.tests.map(test => [element("code", "", test.name),
+        ...(test.source ? [element("br"), element("small", "", test.source)] : [])])));
+    }
+    if (detail.keys) {
+      made.append(element("h3", "", "Keys, as in a baseline"), list(detail.keys.map(key => [element("code", "", key)])));
+    }
+    made.append(element("p", "", page));
+    return made;
   };
 
   const decoded = hash => {
@@ -30,7 +62,7 @@
       panel.close();
       return;
     }
-    panel.replaceChildren(byId("close").content.cloneNode(true), detail.cloneNode(true));
+    panel.replaceChildren(byId("close").content.cloneNode(true), article(detail));
     if (!panel.open) {
       panel.showModal();
     }
@@ -38,7 +70,7 @@
   };
 
   panel.addEventListener("close", () => {
-    if (find(decoded(location.hash))) {
+    if (location.hash && find(decoded(location.hash))) {
       history.replaceState(null, "", location.pathname + location.search);
     }
   });

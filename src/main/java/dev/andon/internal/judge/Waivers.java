@@ -40,8 +40,8 @@ final class Waivers {
             "{waiver} ends on {until}, more than a year ahead, so it waives nothing",
             "agree on a day within a year; what never applies is exempt by @ExemptPractice");
 
-    static final FindingTemplate UNKNOWN_SERVICE =
-            new FindingTemplate("unknown-service", "{waiver} waives nothing: there is no service of that name", "{suggestion}");
+    static final FindingTemplate UNKNOWN_SERVICE = new FindingTemplate(
+            "unknown-service", "{waiver} waives nothing: there is no service of that name", "{suggestion}");
 
     static final FindingTemplate NO_SERVICE = new FindingTemplate(
             "no-service",

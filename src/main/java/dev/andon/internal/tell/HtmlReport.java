@@ -10,11 +10,11 @@ final class HtmlReport {
 
     private HtmlReport() {}
 
-    static String of(Report report) {
-        return HtmlPage.of("report", page(report));
+    static String of(Report report, BuildHistory history) {
+        return HtmlPage.of("report", page(report, history));
     }
 
-    private static ReportPage page(Report report) {
+    private static ReportPage page(Report report, BuildHistory history) {
         ResultMatrix matrix = new ResultMatrix(report);
         return new ReportPage(
                 !report.fails(),
@@ -36,7 +36,9 @@ final class HtmlReport {
                         .distinct()
                         .sorted()
                         .toList(),
-                matrix.details(),
+                Message.PAGES,
+                DetailsJson.of(matrix.details()),
+                TrendRows.of(report, history),
                 ReportPanels.coverage(report),
                 ReportPanels.pyramid(report.details().tests()),
                 ReportPanels.proofs(report.details().proofs()),

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Message {
     /** Where the pages of the practices are. */
-    private static final String PAGES = "https://github.com/andon-dev/andon/blob/main/docs/practices/";
+    static final String PAGES = "https://github.com/andon-dev/andon/blob/main/docs/practices/";
 
     private Message() {}
 

@@ -31,7 +31,7 @@ public final class ReportFiles {
         BuildHistory history = BuildHistory.read(folder, project);
         String summary = SummaryMarkdown.of(report, history);
         OutputFile.write(folder, JSON, ReportJson.of(report, enabled));
-        OutputFile.write(folder, HTML, HtmlReport.of(report));
+        OutputFile.write(folder, HTML, HtmlReport.of(report, history));
         OutputFile.write(folder, SARIF, SarifLog.of(report));
         OutputFile.write(folder, SUMMARY, summary);
         Badge badge = Badge.of(report, enabled);

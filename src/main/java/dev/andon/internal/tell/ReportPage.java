@@ -16,7 +16,9 @@ import java.util.List;
  * @param rows services, then canaries
  * @param codebase the results of the code base
  * @param modules the modules of the rows
- * @param details one for each result, by row
+ * @param pages the address of the practices' pages
+ * @param details one for each result, as JSON
+ * @param trend the last builds, the latest first; empty where no earlier one is kept
  * @param coverage the services with coverage
  * @param pyramid the kinds of test, from the top
  * @param proofs the proofs of canaries
@@ -36,7 +38,9 @@ record ReportPage(
         List<Row> rows,
         List<Cell> codebase,
         List<String> modules,
-        List<List<Detail>> details,
+        String pages,
+        String details,
+        List<TrendRow> trend,
         List<CoverageRow> coverage,
         List<Bar> pyramid,
         List<ProofTable> proofs,
@@ -70,7 +74,6 @@ record ReportPage(
             String subject,
             String source,
             String practice,
-            String page,
             String verdict,
             String sign,
             String evidence,
@@ -89,6 +92,9 @@ record ReportPage(
     record ProofTable(String canary, String operation, List<String> requests, List<ProofRow> faults) {}
 
     record ProofRow(String fault, List<Cell> cells) {}
+
+    /** A build and its results; the widths of the bars are in percent of the most results that a build had. */
+    record TrendRow(String when, String text, List<Bar> bars) {}
 
     record Deadline(
             String kind, String practice, String service, String who, String left, boolean urgent, String when) {}

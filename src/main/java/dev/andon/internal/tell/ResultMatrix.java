@@ -10,12 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Lays results out as a matrix of services and practices, with the details of each. */
 final class ResultMatrix {
@@ -41,10 +39,8 @@ final class ResultMatrix {
                 .toList();
     }
 
-    List<List<ReportPage.Detail>> details() {
-        return List.copyOf(details.stream()
-                .collect(Collectors.groupingBy(ReportPage.Detail::subject, LinkedHashMap::new, Collectors.toList()))
-                .values());
+    List<ReportPage.Detail> details() {
+        return details;
     }
 
     List<ReportPage.Column> columns() {
@@ -104,7 +100,6 @@ final class ResultMatrix {
                 subject,
                 source,
                 result.id(),
-                Message.page(result.id()),
                 result.verdict().word(),
                 Signs.of(result.verdict()),
                 result.evidence() == Evidence.NONE ? "" : result.evidence().name(),

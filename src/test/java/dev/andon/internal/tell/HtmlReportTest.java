@@ -2,16 +2,23 @@ package dev.andon.internal.tell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
 import dev.andon.Verdict;
+import dev.andon.internal.formats.PastBuild;
 import dev.andon.internal.judge.Report;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
 
     @Test
     void names_and_reasons_are_text_whatever_they_hold() {
-        String html = HtmlReport.of(SampleReport.hostile());
+        String html = HtmlReport.of(SampleReport.hostile(), BuildHistory.NONE);
 
         assertThat(html)
                 .doesNotContain("<script>alert", "onerror=\"", "\u001b", "\u202e", "</template><img")
@@ -20,7 +27,7 @@ class HtmlReportTest {
 
     @Test
     void needs_no_network_and_says_so_to_the_browser() {
-        String html = HtmlReport.of(SampleReport.shop());
+        String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE);
 
         assertThat(html).contains("default-src 'none'", "script-src 'sha256-");
         assertThat(html.replaceAll("<a [^>]*>", "")).doesNotContain("src=", "http://", "@import", "url(");
@@ -28,24 +35,60 @@ class HtmlReportTest {
 
     @Test
     void every_cell_leads_to_the_details_of_its_result() {
-        String html = HtmlReport.of(SampleReport.shop());
+        String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE);
 
         assertThat(html)
                 .contains("href=\"#OrderController/integration-tests\"")
-                .contains("<article data-id=\"OrderController/integration-tests\">")
+                .contains("{\"id\":\"OrderController/integration-tests\",")
                 .contains("src/main/java/com/acme/shop/OrderController.java:12");
         SampleReport.shop().results().forEach(result -> assertThat(html).contains("/" + result.id() + "\""));
     }
 
     @Test
+    void details_are_data_that_nothing_in_them_ends() throws JsonParserException {
+        String html = HtmlReport.of(SampleReport.hostile(), BuildHistory.NONE);
+        String begin =
+                "<script type=\"application/json\" id=\"details\" data-pages=\"https://github.com/andon-dev/andon/blob/main/docs/practices/\">";
+        String json = html.substring(html.indexOf(begin) + begin.length());
+        json = json.substring(0, json.indexOf("</script>"));
+        JsonObject detail = JsonParser.array().from(json).getObject(0);
+
+        assertThat(json).doesNotContain("<", "\u001b", "\u202e");
+        assertThat(JsonParser.array().from(json)).hasSize(2);
+        assertThat(detail.getString("id")).contains("\u001b[31m").endsWith("/unit-tests");
+        assertThat(detail.getString("found")).startsWith("<script>alert(1)</script>\\u001b[31m");
+    }
+
+    @Test
+    void the_trend_shows_the_last_builds_to_scale_the_latest_first() {
+        PastBuild past = new PastBuild(
+                Instant.parse("2026-11-25T09:30:00Z"), "shop", Map.of(Verdict.MET, 9L, Verdict.VIOLATED, 6L), Set.of());
+        String html = HtmlReport.of(
+                SampleReport.of(List.of(SampleReport.service("Orders", Verdict.MET, Verdict.WAIVED))),
+                new BuildHistory(List.of(past)));
+
+        assertThat(html)
+                .containsSubsequence(
+                        "The last builds",
+                        "this build",
+                        "0 failing, 1 accepted, 1 met",
+                        "2026-11-25 09:30",
+                        "6 failing")
+                .contains("class=\"bar t-violated\" style=\"inline-size:40.00%\"");
+        assertThat(HtmlReport.of(SampleReport.shop(), BuildHistory.NONE)).doesNotContain("The last builds");
+    }
+
+    @Test
     void the_first_screen_says_the_state_and_the_next_step() {
         Report report = SampleReport.shop();
-        String html = HtmlReport.of(report);
+        String html = HtmlReport.of(report, BuildHistory.NONE);
 
         assertThat(html).contains("Not ready: " + report.failing() + " results fail");
         assertThat(html.indexOf("Next steps")).isLessThan(html.indexOf("Services and practices"));
-        assertThat(HtmlReport.of(SampleReport.of(List.of(SampleReport.service("Orders", Verdict.MET)))))
+        assertThat(HtmlReport.of(
+                        SampleReport.of(List.of(SampleReport.service("Orders", Verdict.MET))), BuildHistory.NONE))
                 .contains("Ready: no result fails");
-        assertThat(HtmlReport.of(Report.empty("", List.of()))).contains("Nothing was checked");
+        assertThat(HtmlReport.of(Report.empty("", List.of()), BuildHistory.NONE))
+                .contains("Nothing was checked");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.andon.Verdict;
 import dev.andon.internal.estate.Estate;
 import dev.andon.internal.estate.EstatePage;
+import dev.andon.internal.formats.PastBuild;
 import dev.andon.internal.formats.ReportCodec.WrittenReport;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.Browser;
@@ -15,8 +16,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +65,17 @@ class ReportInBrowserIT {
     }
 
     private static void write(String name, Report report) throws IOException {
-        Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(report));
+        Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(report, history()));
+    }
+
+    private static BuildHistory history() {
+        return new BuildHistory(IntStream.range(0, 12)
+                .mapToObj(day -> new PastBuild(
+                        Instant.parse("2026-11-01T09:30:00Z").plus(day, ChronoUnit.DAYS),
+                        "shop",
+                        Map.of(Verdict.MET, 10L + day, Verdict.VIOLATED, 14L - day, Verdict.BASELINED, 3L),
+                        Set.of()))
+                .toList());
     }
 
     private static Estate estate() {
@@ -277,7 +293,13 @@ class ReportInBrowserIT {
     void hostile_names_run_nothing_and_add_no_element() {
         open("hostile", "");
 
-        assertThat(value("document.querySelectorAll('img, body script ~ script').length"))
+        value("document.querySelector('#table a[data-v]').click()");
+        value("new Promise(shown => setTimeout(shown))");
+        assertThat(value(OPEN)).isEqualTo(true);
+        assertThat(value("document.querySelector('#panel .found, #panel .pre').textContent")
+                        .toString())
+                .startsWith("<script>alert(1)</script>\\u001b[31m\\u202e");
+        assertThat(value("document.querySelectorAll('img, #panel script, #panel template').length"))
                 .isEqualTo(0);
         assertThat(browser.complaints()).isEmpty();
     }

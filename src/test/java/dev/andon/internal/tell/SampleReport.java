@@ -38,11 +38,12 @@ final class SampleReport {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Files.writeString(folder.resolve("shop.html"), HtmlReport.of(shop()));
-        Files.writeString(folder.resolve("many.html"), HtmlReport.of(many(500, 20)));
-        Files.writeString(folder.resolve("hostile.html"), HtmlReport.of(hostile()));
+        Files.writeString(folder.resolve("shop.html"), HtmlReport.of(shop(), BuildHistory.NONE));
+        Files.writeString(folder.resolve("many.html"), HtmlReport.of(many(500, 20), BuildHistory.NONE));
+        Files.writeString(folder.resolve("hostile.html"), HtmlReport.of(hostile(), BuildHistory.NONE));
         Files.writeString(
-                folder.resolve("ready.html"), HtmlReport.of(of(List.of(service("OrderController", Verdict.MET)))));
+                folder.resolve("ready.html"),
+                HtmlReport.of(of(List.of(service("OrderController", Verdict.MET))), BuildHistory.NONE));
     }
 
     static PracticeResult result(String id, Verdict verdict, String found, String fix, String... tests) {
