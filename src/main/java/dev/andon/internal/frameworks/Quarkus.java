@@ -29,6 +29,15 @@ final class Quarkus implements Framework {
         return Set.of("io.quarkus.test.junit.QuarkusTest");
     }
 
+    @Override
+    public Optional<String> ownAddress(AnnotationFacts annotation) {
+        return annotation.type().equals("io.quarkus.test.common.http.TestHTTPResource")
+                ? annotation
+                        .value("value")
+                        .map(path -> "http://localhost/" + String.valueOf(path).replaceFirst("^/+", ""))
+                : Optional.empty();
+    }
+
     /** The address of the management interface is that of other endpoints. */
     @Override
     public boolean isOtherAddress(AnnotationFacts annotation) {

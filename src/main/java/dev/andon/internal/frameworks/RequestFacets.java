@@ -116,6 +116,11 @@ public interface RequestFacets {
         return List.of();
     }
 
+    /** Returns the address of the service, or of a path of it, with which the annotation fills a field. */
+    default Optional<String> ownAddress(AnnotationFacts annotation) {
+        return Optional.empty();
+    }
+
     /** Returns the calls that send messages to brokers. */
     default List<MessageSender> messageSenders() {
         return List.of();
