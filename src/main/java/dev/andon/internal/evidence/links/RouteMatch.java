@@ -70,13 +70,13 @@ final class RouteMatch {
                 .toList();
     }
 
+    /** A route of GET answers HEAD by its own code; OPTIONS is answered by the framework, if no route asks for it. */
     private static boolean isVerb(Request request, Route route) {
         String verb = request.verb();
         return verb == null
                 || route.verb().equals("*")
                 || route.verb().equals(verb)
-                || (verb.equals("HEAD") && route.verb().equals("GET"))
-                || verb.equals("OPTIONS");
+                || (verb.equals("HEAD") && route.verb().equals("GET"));
     }
 
     private int literal(UrlPath path, String template, String module) {

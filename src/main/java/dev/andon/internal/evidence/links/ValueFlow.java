@@ -94,6 +94,15 @@ final class ValueFlow {
                 .toList();
     }
 
+    /** What a class of the tests overrides is its own code, from which a call of the overridden method may follow. */
+    boolean isOverriddenByTests(Optional<Bound> receiver, Call call) {
+        return receiver.map(this::origin).map(Bound::value).stream()
+                .anyMatch(value -> value instanceof Value.Created created
+                        && graph.isTest(created.type())
+                        && !call.name().startsWith("<")
+                        && methods(created.type()).containsKey(MethodKey.of(call)));
+    }
+
     private int depth() {
         return graph.limits().valueSteps();
     }

@@ -228,7 +228,8 @@ final class Walk {
         if (!onMock) {
             sent.add(() -> declared.of(result, frame), place);
         }
-        if (flow.isHelper(declaredCall.owner())) {
+        if (flow.isHelper(declaredCall.owner())
+                || (called.virtual() && flow.isOverriddenByTests(receiver, declaredCall))) {
             return steps(called, result, frame, List.of());
         }
         String type = receiver.map(bound -> flow.classOf(flow.origin(bound), declaredCall.owner()))
