@@ -2,8 +2,11 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.FieldFacts;
+import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.Step;
+import dev.andon.internal.bytecode.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How tests assert. */
@@ -57,5 +60,10 @@ public interface AssertionFacets {
     /** Returns the prefixes of classes that production code uses, so that names such as {@code verify} mean no assertion. */
     default List<String> productionPackages() {
         return List.of();
+    }
+
+    /** Returns whether the call, if it states the status of a response, expects that the request was refused: 401 or 403. */
+    default Optional<Boolean> expectsRefusal(Call call, List<Value> arguments) {
+        return Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,5 +35,14 @@ public final class HttpVerbs {
     /** Returns whether the text is the name of a verb. */
     public static boolean isVerb(String text) {
         return MappedPaths.VERBS.contains(text);
+    }
+
+    /** Returns whether one of the arguments is the status of a refusal. */
+    static boolean isRefusal(List<Value> arguments) {
+        return arguments.stream()
+                .anyMatch(value -> (value instanceof Value.Numeral status
+                                && (status.number().intValue() == 401
+                                        || status.number().intValue() == 403))
+                        || (value instanceof Value.Field field && field.name().matches("UNAUTHORIZED|FORBIDDEN")));
     }
 }

@@ -1,6 +1,9 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** REST Assured. */
@@ -66,5 +69,12 @@ final class RestAssured implements Framework {
     @Override
     public List<String> inProcessClients() {
         return List.of("io.restassured.module.mockmvc.", "io.restassured.module.webtestclient.");
+    }
+
+    @Override
+    public Optional<Boolean> expectsRefusal(Call call, List<Value> arguments) {
+        return isRestAssured(call.owner()) && call.name().equals("statusCode")
+                ? Optional.of(HttpVerbs.isRefusal(arguments))
+                : Optional.empty();
     }
 }

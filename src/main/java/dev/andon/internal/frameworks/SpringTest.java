@@ -2,6 +2,7 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,16 @@ final class SpringTest implements Framework {
                         "isEmpty|isEqualTo|json|xml|value.*|hasSize|contains|doesNotContain"),
                 CallRule.of("org\\.springframework\\.test\\.web\\.client\\.MockRestServiceServer", "verify"),
                 CallRule.of("org\\.springframework\\.test\\.util\\..*", "assert.*|fail.*"));
+    }
+
+    @Override
+    public Optional<Boolean> expectsRefusal(Call call, List<Value> arguments) {
+        boolean stated = call.owner().startsWith(PACKAGE)
+                && (call.owner().matches(".*Status(ResultMatchers|Assertions)(Dsl)?")
+                        || call.name().startsWith("hasStatus"));
+        return stated
+                ? Optional.of(call.name().matches("isUnauthorized|isForbidden") || HttpVerbs.isRefusal(arguments))
+                : Optional.empty();
     }
 
     @Override

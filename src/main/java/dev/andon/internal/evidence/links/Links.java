@@ -326,7 +326,8 @@ public final class Links {
         if (!reached.certain()
                 || serves == SliceControllers.Serves.UNKNOWN
                 || isMocked(service, walk.replaced.stubbed)
-                || isMocked(service, walk.replaced.uncertain)) {
+                || isMocked(service, walk.replaced.uncertain)
+                || walk.refused.contains(sender.method())) {
             unclear.putIfAbsent(service, "a request at " + sender.place());
             return;
         }

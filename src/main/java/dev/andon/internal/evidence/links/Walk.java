@@ -53,6 +53,9 @@ final class Walk {
     /** The classes of tests and their helpers whose code runs. */
     final Set<String> ran = new LinkedHashSet<>();
 
+    /** The test methods whose requests are expected to be refused. */
+    final Set<String> refused = new LinkedHashSet<>();
+
     final SliceControllers served = new SliceControllers();
 
     /**
@@ -110,12 +113,14 @@ final class Walk {
     void through(TestClass testClass, BeansOfTests beans) {
         Set<String> running = new LinkedHashSet<>();
         running.add(testClass.name());
+        refused.addAll(RefusedRequests.of(testClass, flow));
         testClass.methods().stream().map(TestMethod::runsIn).distinct().forEach(type -> flow.graph()
                 .ownSuperClasses(type)
                 .forEach(this::declare));
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
             MethodKey key = new MethodKey(method.name(), method.descriptor());
+
             flow.graph().method(method.declaredIn(), key).ifPresent(facts -> arguments
                     .sources(facts, method.runsIn())
                     .forEach(source -> follow(source, method.name())));
