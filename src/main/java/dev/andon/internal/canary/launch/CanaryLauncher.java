@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.launch;
 
 import java.util.Map;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -30,5 +31,12 @@ public final class CanaryLauncher {
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
         parameters.forEach(request::configurationParameter);
         LauncherFactory.create(ALONE).execute(request.build(), listener);
+    }
+
+    /** Returns what a canary run with these parameters reads: also JVM properties and {@code junit-platform.properties}. */
+    public static ConfigurationParameters configuration(Map<String, String> parameters) {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+        parameters.forEach(request::configurationParameter);
+        return LauncherFactory.create(ALONE).discover(request.build()).getConfigurationParameters();
     }
 }

@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The code of a canary: its class and those of its artefact that it calls or extends. Whole classes are looked at, since a
  * reading that follows single calls may miss one.
+ *
+ * @param parts its classes, the canary first
  */
-final class ArtefactCode {
+record ArtefactCode(Class<?> canary, List<Part> parts) {
 
     /** One class, and the code of its methods. */
     record Part(ClassFacts facts, Collection<MethodBody> bodies) {}
 
-    private ArtefactCode() {}
-
-    /** Returns the classes, the canary first; none where its class file cannot be found. */
-    static List<Part> of(Class<?> type) {
+    /** Reads the classes, the canary first; none where its class file cannot be found. */
+    static ArtefactCode of(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         if (loader == null) {
-            return List.of();
+            return new ArtefactCode(type, List.of());
         }
         String entry = ClassRoot.entryOf(type.getName());
         URL url = loader.getResource(entry);
@@ -55,7 +55,7 @@ final class ArtefactCode {
                 index.superTypes(name).stream().filter(seen::add).forEach(open::add);
             });
         }
-        return parts;
+        return new ArtefactCode(type, List.copyOf(parts));
     }
 
     private static Optional<byte[]> read(@Nullable URL file, String artefact) {

@@ -3,7 +3,9 @@ package dev.andon.internal.canary.prove;
 import dev.andon.Canary;
 import dev.andon.canary.Fault;
 import dev.andon.canary.WaiveFault;
+import dev.andon.internal.canary.launch.CanaryLauncher;
 import dev.andon.internal.canary.prove.FaultTrial.Outcome;
+import dev.andon.internal.canary.prove.WaiverLimits.Names;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.canary.spec.Durations;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.ConfigurationParameters;
 
 /** Proves one canary against a healthy service: green in control runs, and red under each fault. Not thread-safe. */
 final class CanaryProver {
@@ -31,6 +34,7 @@ final class CanaryProver {
     private final Canary canary;
     private final String base;
     private final ProxiedCanary runner;
+    private final ProofCredentials credentials;
     private final boolean checksCertificate;
     private final List<WaiveFault> waivers;
     private @Nullable Session session;
@@ -38,6 +42,7 @@ final class CanaryProver {
     /**
      * What the control runs have shown.
      *
+     * @param detected the cases in which a fault was detected; a request as it is shown may stand for several
      * @param http2 whether the canary and the service would speak HTTP/2 without the proof
      */
     private record Session(
@@ -45,7 +50,8 @@ final class CanaryProver {
             FaultTrial trial,
             List<FaultCase> cases,
             boolean http2,
-            Map<Fault, List<FaultResult>> results) {}
+            Map<Fault, List<FaultResult>> results,
+            Map<Fault, List<FaultCase>> detected) {}
 
     /**
      * Prepares a proof.
@@ -53,13 +59,16 @@ final class CanaryProver {
      * @param parameters further configuration parameters, such as credentials
      * @throws CanaryConfigurationException if the class is no canary, or waives a fault without a reason
      */
-    CanaryProver(Class<?> type, URI service, Map<String, String> parameters) {
+    CanaryProver(ArtefactCode code, URI service, Map<String, String> parameters) {
+        Class<?> type = code.canary();
         this.canary = AnnotationSupport.findAnnotation(type, Canary.class)
                 .orElseThrow(() ->
                         new CanaryConfigurationException(type.getName() + " is no canary: annotate it with @Canary"));
-        this.runner = new ProxiedCanary(type, service, parameters);
+        ConfigurationParameters configuration = CanaryLauncher.configuration(parameters);
+        this.credentials = new ProofCredentials(configuration, System.getenv());
+        this.runner = new ProxiedCanary(type, service, parameters, configuration);
         this.base = runner.upstream().path();
-        this.checksCertificate = runner.secures() && CertificateCheck.in(type);
+        this.checksCertificate = runner.secures() && CertificateCheck.in(code);
         this.waivers = AnnotationSupport.findRepeatableAnnotations(type, WaiveFault.class);
         for (WaiveFault waiver : waivers) {
             if (waiver.reason().isBlank()) {
@@ -67,6 +76,11 @@ final class CanaryProver {
                         + waiver.value().id() + " does not apply");
             }
         }
+    }
+
+    /** Returns what its report must not show. */
+    ProofCredentials credentials() {
+        return credentials;
     }
 
     /** Runs the canary twice with no fault injected. */
@@ -87,7 +101,8 @@ final class CanaryProver {
         }
         boolean http2 = second.recording().http2()
                 && (!runner.upstream().isSecure() || runner.upstream().speaksHttp2());
-        session = new Session(control, trial, cases(control, trial), http2, new EnumMap<>(Fault.class));
+        session = new Session(
+                control, trial, cases(control, trial), http2, new EnumMap<>(Fault.class), new EnumMap<>(Fault.class));
         return control;
     }
 
@@ -162,11 +177,8 @@ final class CanaryProver {
 
     private Optional<Problem> undetected(Session known) {
         List<FaultCase> performing = operation().among(known.cases());
-        boolean detected = known.results().values().stream()
-                .flatMap(List::stream)
-                .filter(result -> result.verdict() == FaultVerdict.DETECTED)
-                .anyMatch(result ->
-                        performing.stream().anyMatch(one -> one.shown().equals(result.request())));
+        boolean detected =
+                known.detected().values().stream().flatMap(List::stream).anyMatch(performing::contains);
         return performing.isEmpty() || detected
                 ? Optional.empty()
                 : Optional.of(new Problem(
@@ -180,12 +192,26 @@ final class CanaryProver {
     }
 
     private WaiverLimits limits() {
-        Map<Fault, List<String>> applicable = new EnumMap<>(Fault.class);
+        Map<Fault, List<Names>> applicable = new EnumMap<>(Fault.class);
         for (Fault fault : Fault.values()) {
-            applicable.put(
-                    fault, applicable(fault).stream().map(FaultCase::shown).toList());
+            applicable.put(fault, applicable(fault).stream().map(this::names).toList());
         }
         return new WaiverLimits(waivers, applicable);
+    }
+
+    private Names names(FaultCase at) {
+        List<String> names = at.healthy().names();
+        return new Names(Stream.concat(names.stream(), names.stream().map(credentials::masked))
+                .toList());
+    }
+
+    private void note(FaultCase at, FaultResult result) {
+        if (result.verdict() == FaultVerdict.DETECTED) {
+            session()
+                    .detected()
+                    .computeIfAbsent(result.fault(), fault -> new ArrayList<>())
+                    .add(at);
+        }
     }
 
     /** Returns the cases into whose responses a fault can be injected. */
@@ -248,7 +274,7 @@ final class CanaryProver {
         List<FaultResult> results = new ArrayList<>();
         List<FaultCase> left = new ArrayList<>();
         for (FaultCase at : applicable(fault)) {
-            Optional<WaiveFault> waiver = limits().of(fault, at.shown());
+            Optional<WaiveFault> waiver = limits().of(fault, names(at));
             waiver.ifPresent(
                     given -> results.add(new FaultResult(fault, FaultVerdict.WAIVED, at.shown(), given.reason())));
             if (waiver.isEmpty()) {
@@ -272,6 +298,7 @@ final class CanaryProver {
         for (FaultCase at : cases) {
             Outcome outcome = session().trial().of(mechanism, at);
             FaultResult result = new FaultResult(mechanism.fault(), outcome.verdict(), at.shown(), outcome.reason());
+            note(at, result);
             boolean bodyOfWrite = outcome.verdict() == FaultVerdict.SURVIVED
                     && mechanism.fault().kind() == Fault.Kind.BODY
                     && at.healthy().writes();
@@ -286,13 +313,11 @@ final class CanaryProver {
         if (deletion && !operation().among(cases()).contains(write)) {
             return ProofVerdict.covered(result, DELETION);
         }
-        Optional<FaultResult> verified = inject(Fault.CHANGED_VALUE).stream()
-                .filter(value -> value.verdict() == FaultVerdict.DETECTED)
-                .filter(value -> cases().stream()
-                        .filter(one -> one.shown().equals(value.request()))
-                        .anyMatch(one -> session().control().dependsOn(one, write)))
+        inject(Fault.CHANGED_VALUE);
+        Optional<FaultCase> verified = session().detected().getOrDefault(Fault.CHANGED_VALUE, List.of()).stream()
+                .filter(one -> session().control().dependsOn(one, write))
                 .findFirst();
-        return verified.map(by -> ProofVerdict.covered(result, COVERED_WRITE + by.request()))
+        return verified.map(by -> ProofVerdict.covered(result, COVERED_WRITE + by.shown()))
                 .orElseGet(() -> unlessUndecided(result));
     }
 
@@ -301,6 +326,7 @@ final class CanaryProver {
         for (FaultCase at : cases) {
             Outcome outcome = session().trial().of(new StaleResponse(), at);
             FaultResult result = ProofVerdict.stale(at, session().control(), outcome);
+            note(at, result);
             results.put(at, result);
             if (result.verdict() == FaultVerdict.DETECTED) {
                 break;
@@ -318,6 +344,7 @@ final class CanaryProver {
             FaultVerdict verdict = undecided().isPresent() ? FaultVerdict.UNDECIDED : outcome.verdict();
             FaultResult result = new FaultResult(
                     Fault.CHANGED_VALUE, verdict, at.shown(), undecided().orElse(outcome.reason()));
+            note(at, result);
             results.add(result);
             if (verdict == FaultVerdict.DETECTED) {
                 results.replaceAll(one -> one.verdict() != FaultVerdict.DETECTED

@@ -9,8 +9,8 @@ final class CertificateCheck {
     private CertificateCheck() {}
 
     /** Returns whether a class, or one of its artefact that it calls or extends, reads the days. */
-    static boolean in(Class<?> canary) {
-        return ArtefactCode.of(canary).stream()
+    static boolean in(ArtefactCode code) {
+        return code.parts().stream()
                 .flatMap(part -> part.bodies().stream())
                 .flatMap(body -> body.calls().stream())
                 .anyMatch(call -> call.owner().equals(CanaryConnection.class.getName())

@@ -24,8 +24,8 @@ final class EnvironmentConditions {
     private EnvironmentConditions() {}
 
     /** Returns on what the first such condition depends, and where it is; empty where there is none. */
-    static Optional<String> in(Class<?> type) {
-        return ArtefactCode.of(type).stream()
+    static Optional<String> in(ArtefactCode code) {
+        return code.parts().stream()
                 .flatMap(part -> part.bodies().stream()
                         .flatMap(body -> condition(body).stream())
                         .map(condition -> condition + " (" + location(part.facts()) + ")"))

@@ -15,20 +15,20 @@ final class ExitCalls {
     private ExitCalls() {}
 
     /** Returns the first such call, as {@code System.exit}, in a class and those of its artefact that it calls or extends. */
-    static Optional<String> in(Class<?> type) {
-        return ArtefactCode.of(type).stream()
-                .flatMap(part -> endingCall(type.getName(), part).stream())
+    static Optional<String> in(ArtefactCode code) {
+        return code.parts().stream()
+                .flatMap(part -> endingCall(code.canary().getName(), part).stream())
                 .findFirst();
     }
 
-    private static Optional<String> endingCall(String canary, ArtefactCode.Part code) {
-        String name = code.facts().name();
+    private static Optional<String> endingCall(String canary, ArtefactCode.Part called) {
+        String name = called.facts().name();
         boolean part = name.equals(canary) || name.startsWith(canary + "$");
-        if (!part && isProgram(code.facts())) {
+        if (!part && isProgram(called.facts())) {
             // A program of its own, of which a canary uses something else, may end its JVM.
             return Optional.empty();
         }
-        return code.bodies().stream()
+        return called.bodies().stream()
                 .flatMap(body -> body.calls().stream())
                 .map(call -> call.owner() + "." + call.name())
                 .filter(ENDING::contains)

@@ -1,46 +1,78 @@
 package dev.andon.internal.canary.prove;
 
+import dev.andon.internal.files.InputFile;
+import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.ProofReport.FaultResult;
+import dev.andon.internal.formats.ProofReport.Problem;
 import dev.andon.internal.text.AndonVariables;
+import dev.andon.internal.text.KnownValues;
 import dev.andon.internal.text.SecretText;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.junit.platform.engine.ConfigurationParameters;
 
-/** The credentials that a proof gives to a canary, which its report must not show, in the path of a request either. */
-record ProofCredentials(List<String> values) {
+/** The credentials that a proof and its build give to a canary: no report may show them, in the path of a request either. */
+final class ProofCredentials {
     private static final String PREFIX = "andon.canary.credential.";
-    private static final int SHORTEST = 3;
 
-    /** Returns those of the proof and those of the build. */
-    static ProofCredentials of(Map<String, String> parameters) {
-        Stream<Map.Entry<String, String>> variables = System.getenv().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(AndonVariables.nameOf(PREFIX)));
-        Stream<Map.Entry<String, String>> properties = System.getProperties().stringPropertyNames().stream()
-                .map(key -> Map.entry(key, System.getProperty(key, "")));
-        return new ProofCredentials(Stream.concat(
-                        Stream.concat(parameters.entrySet().stream(), properties)
-                                .filter(entry -> entry.getKey().startsWith(PREFIX)),
-                        variables)
-                .map(entry -> entry.getValue().trim())
-                .filter(value -> value.length() >= SHORTEST)
-                .flatMap(value -> Stream.of(
-                        value,
-                        URLEncoder.encode(value, StandardCharsets.UTF_8),
-                        URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")))
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+    private final KnownValues values = new KnownValues();
+
+    ProofCredentials(ConfigurationParameters configuration, Map<String, String> variables) {
+        for (String key : configuration.keySet()) {
+            if (key.startsWith(PREFIX)) {
+                configuration.get(key).ifPresent(value -> values.add(secret(key, value)));
+            }
+        }
+        variables.forEach((name, value) -> {
+            if (name.startsWith(AndonVariables.nameOf(PREFIX))) {
+                values.add(secret(name, value));
+            }
+        });
+    }
+
+    /** Returns the credential, which may lie in a file that is named in its place. */
+    private static String secret(String key, String value) {
+        String name = key.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".file") || name.endsWith("_file")) {
+            try {
+                return InputFile.text(Path.of(value.trim())).strip();
+            } catch (IOException | InvalidPathException unreadable) {
+                return value.trim();
+            }
+        }
+        return value.trim();
     }
 
     /** Returns a text without them. */
     String masked(String text) {
-        String masked = text;
-        for (String value : values) {
-            masked = masked.replace(value, SecretText.MASK);
-        }
-        return masked;
+        return values.masked(text, SecretText.MASK);
+    }
+
+    /** Returns the report without them. Only what was seen is masked, so that a credential such as "true" harms no report. */
+    ProofReport masked(ProofReport report) {
+        return new ProofReport(
+                report.canary(),
+                report.name(),
+                report.operation(),
+                report.route(),
+                report.at(),
+                report.controlRun(),
+                masked(report.reason()),
+                report.asked(),
+                report.requests().stream().map(this::masked).toList(),
+                report.anonymous().stream().map(this::masked).toList(),
+                report.problems().stream()
+                        .map(one -> new Problem(one.id(), masked(one.found()), masked(one.fix())))
+                        .toList(),
+                masked(report.undecided()),
+                report.provenBy(),
+                report.downgraded(),
+                report.faults().stream()
+                        .map(one -> new FaultResult(
+                                one.fault(), one.verdict(), masked(one.request()), masked(one.reason())))
+                        .toList());
     }
 }

@@ -58,6 +58,7 @@ public final class ProofTestFactory {
     private static final String PROVEN_BY = "andon.proof.proven-by.";
 
     private final Class<?> type;
+    private final ArtefactCode code;
     private final String label;
     private final Canary canary;
     private final CanaryProver prover;
@@ -66,13 +67,13 @@ public final class ProofTestFactory {
     private final ProofCredentials credentials;
     private @Nullable ControlRuns control;
 
-    private ProofTestFactory(
-            Class<?> type, String label, CanaryProver prover, String provenBy, ProofCredentials credentials) {
+    private ProofTestFactory(Class<?> type, ArtefactCode code, String label, CanaryProver prover, String provenBy) {
         this.type = type;
+        this.code = code;
         this.label = label;
         this.prover = prover;
         this.provenBy = provenBy;
-        this.credentials = credentials;
+        this.credentials = prover.credentials();
         this.canary = AnnotationSupport.findAnnotation(type, Canary.class).orElseThrow();
     }
 
@@ -88,19 +89,16 @@ public final class ProofTestFactory {
     }
 
     private static List<DynamicNode> of(Class<?> type, String label, URI service, Map<String, String> parameters) {
+        ArtefactCode code = ArtefactCode.of(type);
         CanaryProver prover;
         try {
-            prover = new CanaryProver(type, service, parameters);
+            prover = new CanaryProver(code, service, parameters);
         } catch (CanaryConfigurationException misuse) {
             throw new IllegalArgumentException(misuse.getMessage(), misuse);
         }
         ProofTestFactory tests = new ProofTestFactory(
-                type,
-                label,
-                prover,
-                parameters.getOrDefault(PROVEN_BY + type.getName(), ""),
-                ProofCredentials.of(parameters));
-        Optional<String> exit = ExitCalls.in(type);
+                type, code, label, prover, parameters.getOrDefault(PROVEN_BY + type.getName(), ""));
+        Optional<String> exit = ExitCalls.in(code);
         if (exit.isPresent()) {
             return List.of(tests.test(HEALTHY, () -> tests.refuse(exit.get())));
         }
@@ -136,7 +134,7 @@ public final class ProofTestFactory {
                     "runs only where " + condition.get() + " lets it, and is skipped elsewhere without an alert",
                     "remove the condition: a canary runs, or does not exist");
         }
-        Optional<String> environment = EnvironmentConditions.in(type);
+        Optional<String> environment = EnvironmentConditions.in(code);
         if (environment.isPresent()) {
             throw failure(
                     "depends on " + environment.get() + ", so a proof says nothing of how it runs in production",
@@ -190,10 +188,7 @@ public final class ProofTestFactory {
             throw failure(
                     "does not turn red when the service " + fault.does() + " to " + result.request() + ": "
                             + result.reason(),
-                    (result.request().equals(RecordedRequest.CONNECTION)
-                                    ? "let it fail where its connection is lost or late"
-                                    : "check the response to " + result.request())
-                            + ", or say why not: @WaiveFault(value = Fault."
+                    ProofVerdict.fix(result) + ", or say why not: @WaiveFault(value = Fault."
                             + fault.name() + ", request = \"" + RecordedRequest.stable(result.request())
                             + "\", reason = \"…\")");
         }
@@ -204,8 +199,8 @@ public final class ProofTestFactory {
 
     /** Names the canary, the practice, what was found and the fix; a stack trace of this class would add nothing. */
     private CanaryStepError failure(String found, String fix) {
-        CanaryStepError failed = new CanaryStepError(credentials.masked(
-                label + ": canary-detects-failure\n  found: the canary " + found + "\n  fix: " + fix));
+        CanaryStepError failed = new CanaryStepError(label + ": canary-detects-failure\n  found: the canary "
+                + credentials.masked(found) + "\n  fix: " + credentials.masked(fix));
         failed.setStackTrace(new StackTraceElement[0]);
         return failed;
     }
@@ -213,10 +208,9 @@ public final class ProofTestFactory {
     private void write(ControlRuns seen) throws IOException {
         Path output = OutputFolder.find(System::getProperty);
         Path file = ProofReportCodec.file(output, type.getName());
-        ProofReport report = report(seen);
-        OutputFile.write(
-                output, output.relativize(file).toString(), credentials.masked(ProofReportCodec.encode(report)));
-        ProvenArtefact.record(type, report, output);
+        ProofReport report = credentials.masked(report(seen));
+        OutputFile.write(output, output.relativize(file).toString(), ProofReportCodec.encode(report));
+        ProvenArtefact.record(code, report, output);
     }
 
     private ProofReport report(ControlRuns seen) {

@@ -109,6 +109,21 @@ final class ProofVerdict {
         return results.get(0);
     }
 
+    /** Returns what to do about a fault that survived. */
+    static String fix(FaultResult survived) {
+        return switch (survived.fault()) {
+            case CERTIFICATE_EXPIRES ->
+                "let it fail where the certificate expires soon: assert on client.connect().daysUntilCertificateExpires()";
+            case CERTIFICATE_HOST, CERTIFICATE_UNTRUSTED ->
+                "let it connect by a client that checks the certificate and its host, and let the exception pass";
+            case REFUSED -> "let it fail where it cannot connect: let the exception pass";
+            default ->
+                RecordedRequest.isConnection(survived.request())
+                        ? "let it fail where its connection is lost or late"
+                        : "check the response to " + survived.request();
+        };
+    }
+
     private static List<FaultResult> of(List<FaultResult> results, FaultVerdict verdict) {
         return results.stream().filter(result -> result.verdict() == verdict).toList();
     }

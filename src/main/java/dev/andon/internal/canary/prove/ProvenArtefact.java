@@ -40,9 +40,10 @@ final class ProvenArtefact {
     private ProvenArtefact() {}
 
     /** Records what the proof has shown so far. */
-    static void record(Class<?> canary, ProofReport report, Path output) throws IOException {
+    static void record(ArtefactCode code, ProofReport report, Path output) throws IOException {
+        Class<?> canary = code.canary();
         Optional<ProvenCanary> proven = proven(report)
-                ? Optional.of(new ProvenCanary(canary.getName(), report.at(), digests(canary)))
+                ? Optional.of(new ProvenCanary(canary.getName(), report.at(), digests(code)))
                 : Optional.empty();
         write(output, ProvenCanaryCodec.fileOf(canary.getName()), proven);
         Optional<Path> classes = classes(canary);
@@ -72,11 +73,11 @@ final class ProvenArtefact {
                 && !verdicts.contains(FaultVerdict.UNDECIDED);
     }
 
-    private static Map<String, String> digests(Class<?> canary) throws IOException {
+    private static Map<String, String> digests(ArtefactCode code) throws IOException {
         Map<String, String> digests = new TreeMap<>();
-        for (ArtefactCode.Part part : ArtefactCode.of(canary)) {
+        for (ArtefactCode.Part part : code.parts()) {
             String name = part.facts().name();
-            URL file = canary.getClassLoader().getResource(ClassRoot.entryOf(name));
+            URL file = code.canary().getClassLoader().getResource(ClassRoot.entryOf(name));
             if (file != null) {
                 digests.put(name, FileDigest.of(InputFile.bytes(file, InputFile.LARGEST_CLASS)));
             }

@@ -1,10 +1,10 @@
 package dev.andon.internal.canary.prove;
 
+import dev.andon.internal.canary.spec.ConfiguredValues;
 import dev.andon.internal.canary.spec.ConnectionName;
 import dev.andon.internal.canary.spec.RunOverrides;
 import dev.andon.internal.canary.tls.TrustFiles;
 import dev.andon.internal.formats.RunMode;
-import dev.andon.internal.text.AndonVariables;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import org.junit.platform.engine.ConfigurationParameters;
 
 /** Runs a canary against the service, through a proxy of its own for each run. */
 final class ProxiedCanary {
@@ -25,30 +26,34 @@ final class ProxiedCanary {
     private final Class<?> canary;
     private final URI service;
     private final Map<String, String> parameters;
+    /** What the proxy, which connects to the service in the canary's place, is configured with. */
+    private final ConfiguredValues settings;
+
     private final Optional<SSLContext> security;
     private final Optional<ProxyCertificates> certificates;
     private boolean trusted = true;
     private CreatedEntities created = CreatedEntities.NONE;
 
-    ProxiedCanary(Class<?> canary, URI service, Map<String, String> parameters) {
+    /**
+     * Prepares runs.
+     *
+     * @param parameters those of the proof
+     * @param configuration what the canary reads, these parameters among it
+     */
+    ProxiedCanary(Class<?> canary, URI service, Map<String, String> parameters, ConfigurationParameters configuration) {
         this.canary = canary;
         this.service = service;
         this.parameters = parameters.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("andon.canary."))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        this.security = TrustFiles.context(this::setting);
+        this.settings = ConfiguredValues.of(configuration::get);
+        this.security = TrustFiles.context(settings::value);
         boolean secure = this.parameters.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(TARGET + "."))
                 .map(entry -> URI.create(entry.getValue()))
                 .anyMatch(ConnectionName::isSecure);
         this.certificates =
                 secure || ConnectionName.isSecure(service) ? Optional.of(new ProxyCertificates()) : Optional.empty();
-    }
-
-    /** Returns what the proxy, which connects to the service in the canary's place, is configured with. */
-    private Optional<String> setting(String key) {
-        return Optional.ofNullable(parameters.get(key))
-                .or(() -> Optional.ofNullable(AndonVariables.or(System.getProperty(key), key)));
     }
 
     /** Makes later runs do without TLS, since the canary's client does not trust the proxy. */
@@ -91,9 +96,7 @@ final class ProxiedCanary {
         try (FaultProxy proxy = new FaultProxy(upstream(), certificate)) {
             Map<String, String> all = new HashMap<>();
             // A canary must not recognise a proof by what it reads in production too.
-            all.put(
-                    ENVIRONMENT,
-                    Optional.ofNullable(System.getProperty(ENVIRONMENT)).orElse(PRODUCTION));
+            all.put(ENVIRONMENT, settings.value(ENVIRONMENT).orElse(PRODUCTION));
             all.putAll(parameters);
             all.put(TARGET, proxy.uri().toString());
             Map<String, String> overrides = new HashMap<>();

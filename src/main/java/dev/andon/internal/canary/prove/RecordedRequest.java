@@ -41,7 +41,17 @@ record RecordedRequest(RequestId id, HttpMessage request, HttpMessage response, 
 
     /** Returns whether it is a request with a response; else it is a connection in another protocol. */
     boolean isHttp() {
-        return !key().equals(CONNECTION) && !key().equals(WITHOUT_REQUEST);
+        return !isConnection(key());
+    }
+
+    /** Returns whether that stands for a connection in place of a request. */
+    static boolean isConnection(String key) {
+        return key.startsWith(CONNECTION) || key.startsWith(WITHOUT_REQUEST);
+    }
+
+    /** Returns by what a waiver may name it: as reports show it, and as the canary sent it. */
+    List<String> names() {
+        return isHttp() ? List.of(shown(), request.method() + " " + request.uri()) : List.of(shown());
     }
 
     /** Returns the request as reports show it, without the query and other secrets. */

@@ -15,9 +15,16 @@ import java.util.Set;
  * How many faults a canary may waive: a third of those that can be injected, and no kind as a whole. Pure.
  *
  * @param waivers as they are written on the canary
- * @param applicable for each fault, the requests into whose responses it can be injected
+ * @param applicable for each fault, the names of the requests into whose responses it can be injected
  */
-record WaiverLimits(List<WaiveFault> waivers, Map<Fault, List<String>> applicable) {
+record WaiverLimits(List<WaiveFault> waivers, Map<Fault, List<Names>> applicable) {
+    /** By what a waiver may name a request: as it is shown, with or without its secrets, and as it was sent. */
+    record Names(List<String> all) {
+        boolean beginsWith(String request) {
+            return all.stream().anyMatch(name -> name.startsWith(request));
+        }
+    }
+
     private static final int ONE_OF = 3;
     private static final int SHORTEST_REASON = 8;
     private static final Set<String> FILLERS = Set.of(
@@ -45,9 +52,9 @@ record WaiverLimits(List<WaiveFault> waivers, Map<Fault, List<String>> applicabl
             "notrequired");
 
     /** Returns the waiver of a fault of a request. */
-    Optional<WaiveFault> of(Fault fault, String request) {
+    Optional<WaiveFault> of(Fault fault, Names request) {
         return waivers.stream()
-                .filter(waiver -> waiver.value() == fault && request.startsWith(waiver.request()))
+                .filter(waiver -> waiver.value() == fault && request.beginsWith(waiver.request()))
                 .findFirst();
     }
 
@@ -65,7 +72,7 @@ record WaiverLimits(List<WaiveFault> waivers, Map<Fault, List<String>> applicabl
         List<Problem> problems = new ArrayList<>();
         for (WaiveFault waiver : waivers) {
             boolean used = applicable.getOrDefault(waiver.value(), List.of()).stream()
-                    .anyMatch(request -> request.startsWith(waiver.request()));
+                    .anyMatch(request -> request.beginsWith(waiver.request()));
             if (!used) {
                 problems.add(new Problem(
                         "waiver-unused",
@@ -100,14 +107,14 @@ record WaiverLimits(List<WaiveFault> waivers, Map<Fault, List<String>> applicabl
                                 "let the canary detect more of them: check the status and a value of each response that matters"));
     }
 
-    private long waived(Map.Entry<Fault, List<String>> entry) {
+    private long waived(Map.Entry<Fault, List<Names>> entry) {
         return entry.getValue().stream()
                 .filter(request -> of(entry.getKey(), request).isPresent())
                 .count();
     }
 
     private Optional<Problem> wholeKind() {
-        Map<Fault.Kind, List<Map.Entry<Fault, List<String>>>> kinds = new EnumMap<>(Fault.Kind.class);
+        Map<Fault.Kind, List<Map.Entry<Fault, List<Names>>>> kinds = new EnumMap<>(Fault.Kind.class);
         applicable.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .forEach(entry -> kinds.computeIfAbsent(entry.getKey().kind(), kind -> new ArrayList<>())

@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.tls;
 
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.RunOverrides;
 import dev.andon.internal.files.InputFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,7 +65,8 @@ public final class TrustFiles {
     public static Optional<SSLContext> context(Function<String, Optional<String>> settings) {
         Optional<String> file = settings.apply(CA_FILE);
         Optional<String> own = settings.apply(CLIENT_CERTIFICATE);
-        Optional<String> proof = settings.apply(PROOF_AUTHORITY);
+        // Whoever could set it as a variable could read what a canary sends: only a proof of this process can.
+        Optional<String> proof = RunOverrides.value(PROOF_AUTHORITY);
         if (file.isEmpty() && own.isEmpty() && proof.isEmpty()) {
             return Optional.empty();
         }

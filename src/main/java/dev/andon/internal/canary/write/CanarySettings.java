@@ -1,8 +1,8 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.ConfiguredValues;
 import dev.andon.internal.canary.spec.Durations;
-import dev.andon.internal.canary.spec.RunOverrides;
 import dev.andon.internal.canary.tls.TrustFiles;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.RunMode;
@@ -67,17 +67,19 @@ final class CanarySettings {
             LogSettings.KEEP,
             LogSettings.SYNC);
 
-    private final Function<String, Optional<String>> parameters;
-    private final Function<String, Optional<String>> variables;
+    private final ConfiguredValues values;
 
     CanarySettings(Function<String, Optional<String>> parameters, Function<String, Optional<String>> variables) {
-        this.parameters = parameters;
-        this.variables = variables;
+        this(new ConfiguredValues(parameters, variables));
+    }
+
+    private CanarySettings(ConfiguredValues values) {
+        this.values = values;
     }
 
     /** Returns the settings by these parameters, else by this process's environment. */
     static CanarySettings of(Function<String, Optional<String>> parameters) {
-        return new CanarySettings(parameters, name -> Optional.ofNullable(System.getenv(name)));
+        return new CanarySettings(ConfiguredValues.of(parameters));
     }
 
     /** Returns the settings by these parameters, else by this process's environment. */
@@ -120,16 +122,12 @@ final class CanarySettings {
     }
 
     Optional<String> value(String key) {
-        return RunOverrides.value(key)
-                .or(() -> parameters.apply(key))
-                .or(() -> variables.apply(variable(key)))
-                .map(String::trim)
-                .filter(value -> !value.isEmpty());
+        return values.value(key);
     }
 
     /** Returns a configuration parameter, or nothing where it is not set. */
     Optional<String> parameter(String key) {
-        return parameters.apply(key);
+        return values.parameters().apply(key);
     }
 
     static String variable(String key) {

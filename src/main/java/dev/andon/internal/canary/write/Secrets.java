@@ -1,5 +1,6 @@
 package dev.andon.internal.canary.write;
 
+import dev.andon.internal.text.KnownValues;
 import dev.andon.internal.text.SecretNames;
 import dev.andon.internal.text.SecretText;
 import java.nio.charset.StandardCharsets;

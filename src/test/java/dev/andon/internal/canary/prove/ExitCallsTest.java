@@ -27,14 +27,14 @@ class ExitCallsTest {
     @ParameterizedTest
     @MethodSource("exits")
     void a_call_that_would_end_the_build_is_found_wherever_it_is(Class<?> canary, String call) {
-        assertThat(ExitCalls.in(canary))
+        assertThat(ExitCalls.in(ArtefactCode.of(canary)))
                 .hasValueSatisfying(found -> assertThat(found).startsWith(call));
     }
 
     @ParameterizedTest
     @ValueSource(classes = {UsingAProgramCanary.class, LittleShop.class})
     void code_that_ends_nothing_and_main_methods_of_other_programs_are_left_alone(Class<?> type) {
-        assertThat(ExitCalls.in(type)).isEmpty();
+        assertThat(ExitCalls.in(ArtefactCode.of(type))).isEmpty();
     }
 
     @Canary(operation = "browse", timeout = "5s")

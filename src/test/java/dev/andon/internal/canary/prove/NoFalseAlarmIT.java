@@ -40,7 +40,7 @@ class NoFalseAlarmIT {
         try (LittleService shop = LittleShop.open()) {
             for (Class<?> canary : Repetitions.of(Stream.of(GoodCanary.class, GoodCanary.class))
                     .toList()) {
-                CanaryProver proof = new CanaryProver(canary, shop.uri(), Map.of());
+                CanaryProver proof = new CanaryProver(ArtefactCode.of(canary), shop.uri(), Map.of());
                 ControlRuns control = proof.controlRuns();
                 assertThat(control.result().healthy())
                         .as(control.result().reason())

@@ -47,7 +47,7 @@ public final class ProofCost {
 
     private static long proof(LittleService shop) throws IOException {
         long from = System.nanoTime();
-        CanaryProver proof = new CanaryProver(GoodCanary.class, shop.uri(), Map.of());
+        CanaryProver proof = new CanaryProver(ArtefactCode.of(GoodCanary.class), shop.uri(), Map.of());
         proof.controlRuns();
         for (Fault fault : Fault.values()) {
             if (ProofVerdict.summary(fault, proof.inject(fault)).verdict() != FaultVerdict.DETECTED) {

@@ -14,7 +14,7 @@ final class Proofs {
     private Proofs() {}
 
     static CanaryProver of(Class<?> canary, URI service) {
-        return new CanaryProver(canary, service, Map.of());
+        return new CanaryProver(ArtefactCode.of(canary), service, Map.of());
     }
 
     /** Returns what a canary, green in its control runs, makes of a fault. */

@@ -46,7 +46,7 @@ class SecondOriginTest {
                     LittleService.answer(exchange, user ? 200 : 404, "text/plain", user ? "ann" : "");
                 })) {
             CanaryProver prover = new CanaryProver(
-                    canary,
+                    ArtefactCode.of(canary),
                     shop.uri(),
                     Map.of("andon.canary.target.identity", identity.uri().toString()));
             ControlRuns control = prover.controlRuns();

@@ -74,7 +74,9 @@ class SecureProofTest {
 
     private static CanaryProver prover(Class<?> canary) throws IOException {
         CanaryProver prover = new CanaryProver(
-                canary, URI.create("https://localhost:" + server.getAddress().getPort()), trusted);
+                ArtefactCode.of(canary),
+                URI.create("https://localhost:" + server.getAddress().getPort()),
+                trusted);
         ControlRuns control = prover.controlRuns();
         assertThat(control.result().reason()).isEmpty();
         return prover;
@@ -152,7 +154,7 @@ class SecureProofTest {
     void without_tls_there_is_no_certificate_to_be_wrong() throws IOException {
         try (LittleService plain =
                 new LittleService((exchange, body) -> LittleService.json(exchange, 200, "{\"sold\": \"tea\"}"))) {
-            CanaryProver prover = new CanaryProver(CertificateCanary.class, plain.uri(), Map.of());
+            CanaryProver prover = new CanaryProver(ArtefactCode.of(CertificateCanary.class), plain.uri(), Map.of());
             assertThat(prover.controlRuns().result().reason()).isEmpty();
             assertThat(certificates(prover)).containsOnly(FaultVerdict.NOT_APPLICABLE);
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class UndecidedProofTest {
 
     private static String undecided(LittleService service, Class<?> canary) throws IOException {
-        CanaryProver prover = new CanaryProver(canary, service.uri(), Map.of());
+        CanaryProver prover = new CanaryProver(ArtefactCode.of(canary), service.uri(), Map.of());
         ControlRuns control = prover.controlRuns();
         if (control.healthy()) {
             for (Fault fault : List.of(Fault.STATUS_500, Fault.STATUS_404, Fault.EMPTY_BODY, Fault.CHANGED_VALUE)) {
@@ -114,7 +114,8 @@ class UndecidedProofTest {
                     LittleService.json(exchange, 200, "{\"sold\": \"tea\"}");
                 }
             })) {
-                CanaryProver prover = new CanaryProver(ReadingBackCanary.class, service.uri(), Map.of());
+                CanaryProver prover =
+                        new CanaryProver(ArtefactCode.of(ReadingBackCanary.class), service.uri(), Map.of());
                 assertThat(prover.controlRuns().healthy()).isTrue();
 
                 assertThat(prover.inject(Fault.CHANGED_VALUE))

@@ -29,9 +29,10 @@ record WholeProof(List<String> refused, List<String> undecided, long millisecond
         List<String> refused = new ArrayList<>();
         List<String> undecided = new ArrayList<>();
         RunConditions.of(canary).ifPresent(condition -> refused.add("runs only where " + condition));
-        EnvironmentConditions.in(canary).ifPresent(condition -> refused.add("depends on " + condition));
-        CanaryProver prover =
-                new CanaryProver(canary, service, Map.of("andon.canary.credential.database-url", "jdbc:h2:mem:"));
+        EnvironmentConditions.in(ArtefactCode.of(canary))
+                .ifPresent(condition -> refused.add("depends on " + condition));
+        CanaryProver prover = new CanaryProver(
+                ArtefactCode.of(canary), service, Map.of("andon.canary.credential.database-url", "jdbc:h2:mem:"));
         ControlRuns control = prover.controlRuns();
         if (!control.healthy()) {
             prover.undecided().ifPresent(undecided::add);

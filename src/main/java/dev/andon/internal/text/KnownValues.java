@@ -1,4 +1,4 @@
-package dev.andon.internal.canary.write;
+package dev.andon.internal.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Values that no text may show, and their usual encodings. Finds all of them in one pass over a text. Thread-safe. */
-final class KnownValues {
+public final class KnownValues {
     /** Masking shorter values would make messages unreadable and protect nothing. */
     static final int SHORTEST = 3;
 
@@ -32,8 +32,8 @@ final class KnownValues {
     private final BitSet starts = new BitSet(BUCKETS);
     private int longest;
 
-    /** Remembers a value and its encodings. */
-    synchronized void add(String value) {
+    /** Remembers a value and its encodings; not one so short that it could be anything. */
+    public synchronized void add(String value) {
         if (value.length() < SHORTEST || !values.add(value)) {
             return;
         }
@@ -50,11 +50,12 @@ final class KnownValues {
     }
 
     /** Returns the length of the longest form. */
-    synchronized int longest() {
+    public synchronized int longest() {
         return longest;
     }
 
-    synchronized String masked(String text, String mask) {
+    /** Returns the text with the mask in place of each value. */
+    public synchronized String masked(String text, String mask) {
         StringBuilder masked = new StringBuilder(text.length());
         int from = 0;
         for (int at = 0; at + SHORTEST <= text.length(); at++) {
