@@ -104,6 +104,13 @@ final class AuditCommand implements Callable<Integer> {
     private @Nullable Path compare;
 
     @Option(
+            names = "--canary-log",
+            paramLabel = "<log>",
+            split = ",",
+            description = "canary logs, or folders of them: index.html shows what they saw of the deployed system")
+    private List<String> canaryLogs = List.of();
+
+    @Option(
             names = "--init",
             description =
                     "print the readiness class and what else a project adds to check itself, instead of judging it")
@@ -175,7 +182,12 @@ final class AuditCommand implements Callable<Integer> {
                         .sorted()
                         .map(id -> " " + id)
                         .collect(Collectors.joining());
-        ReportFiles.write(to, report, true, judged);
+        ReportFiles.write(
+                to,
+                report,
+                true,
+                judged,
+                CanaryTimelines.of(canaryLogs, spec.commandLine().getErr()));
     }
 
     private static WrittenReport written(Report report) {
@@ -183,8 +195,9 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int all(List<Path> projects) throws IOException {
-        if (init || baseline != null || verbose) {
-            throw new Misuse("--init, --baseline and --verbose are for one project; there are " + projects.size());
+        if (init || baseline != null || verbose || !canaryLogs.isEmpty()) {
+            throw new Misuse(
+                    "--init, --baseline, --canary-log and --verbose are for one project; there are " + projects.size());
         }
         if (compare != null && !Files.isDirectory(compare)) {
             throw new Misuse("--compare " + compare + " is one report, and there are " + projects.size()

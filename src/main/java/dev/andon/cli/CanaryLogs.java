@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,8 +25,6 @@ import picocli.CommandLine.Parameters;
 final class CanaryLogs {
     private static final String STANDARD_INPUT = "-";
     private static final int SHOWN = 10;
-
-    private long skipped;
 
     @Parameters(
             arity = "1..*",
@@ -40,9 +39,18 @@ final class CanaryLogs {
      * @throws Misuse if there is no log, or one cannot be read
      */
     void read(PrintWriter err, Consumer<CanaryLogLine> lines) {
+        read(logs, err, lines);
+    }
+
+    /**
+     * Hands over the lines of these logs, as {@link #read(PrintWriter, Consumer)} does.
+     *
+     * @throws Misuse if there is no log, or one cannot be read
+     */
+    static void read(List<String> logs, PrintWriter err, Consumer<CanaryLogLine> lines) {
+        AtomicLong skipped = new AtomicLong();
         MergedRunLogs merged = new MergedRunLogs(problem -> {
-            skipped++;
-            if (skipped <= SHOWN) {
+            if (skipped.incrementAndGet() <= SHOWN) {
                 err.println("andon: skipped: " + VisibleText.ofLine(problem));
             }
         });
@@ -63,8 +71,8 @@ final class CanaryLogs {
         } catch (IOException unreadable) {
             throw new Misuse("the canary log " + reading + " cannot be read: " + unreadable);
         }
-        if (skipped > SHOWN) {
-            err.println("andon: " + (skipped - SHOWN) + " more lines were skipped");
+        if (skipped.get() > SHOWN) {
+            err.println("andon: " + (skipped.get() - SHOWN) + " more lines were skipped");
         }
         err.flush();
     }

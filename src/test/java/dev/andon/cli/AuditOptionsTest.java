@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import dev.andon.internal.canary.outages.RecordedRuns;
+import dev.andon.internal.formats.CanaryLogCodec;
 import dev.andon.testing.BuiltProject;
 import dev.andon.testing.ReportSchema;
 import dev.andon.testing.SarifSchema;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +181,21 @@ class AuditOptionsTest {
         assertThat(audit(estate, "--fail-on", "new", "--compare", earlier)).isEqualTo(ExitCode.VIOLATED);
         assertThat(audit(estate, "--compare", earlier + "/stock/report.json")).isEqualTo(ExitCode.ERROR);
         assertThat(err.toString()).contains("is one report");
+    }
+
+    @Test
+    void the_page_shows_what_canaries_saw_where_logs_are_named() throws IOException {
+        Path log = temp.resolve("canaries.jsonl");
+        RecordedRuns runs = RecordedRuns.from("2026-03-02T11:00:00Z").runs("GGGBBBGG");
+        Files.writeString(log, runs.ends().stream().map(CanaryLogCodec::encode).collect(Collectors.joining("\n")));
+
+        audit(till, "--canary-log", log.toString());
+        assertThat(temp.resolve("report/index.html")).content().contains("Seen by ", "class=\"bar s-down\"");
+
+        Files.writeString(log, "");
+        assertThat(audit(till, "--canary-log", log.toString())).isEqualTo(ExitCode.ERROR);
+        assertThat(audit(till, "--canary-log", log + "-none")).isEqualTo(ExitCode.ERROR);
+        assertThat(audit(estate, "--canary-log", log.toString())).isEqualTo(ExitCode.ERROR);
     }
 
     @Test

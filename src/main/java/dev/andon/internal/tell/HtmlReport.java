@@ -3,6 +3,7 @@ package dev.andon.internal.tell;
 import dev.andon.Level;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.text.FirstFew;
+import java.util.List;
 
 /** Lays a report out as a page. */
 final class HtmlReport {
@@ -10,11 +11,11 @@ final class HtmlReport {
 
     private HtmlReport() {}
 
-    static String of(Report report, BuildHistory history) {
-        return HtmlPage.of("report", page(report, history));
+    static String of(Report report, BuildHistory history, List<CanaryTimeline> timelines) {
+        return HtmlPage.of("report", page(report, history, timelines));
     }
 
-    private static ReportPage page(Report report, BuildHistory history) {
+    private static ReportPage page(Report report, BuildHistory history, List<CanaryTimeline> timelines) {
         ResultMatrix matrix = new ResultMatrix(report);
         return new ReportPage(
                 !report.fails(),
@@ -39,6 +40,7 @@ final class HtmlReport {
                 Message.PAGES,
                 DetailsJson.of(matrix.details()),
                 TrendRows.of(report, history),
+                timelines,
                 ReportPanels.coverage(report),
                 ReportPanels.pyramid(report.details().tests()),
                 ReportPanels.proofs(report.details().proofs()),

@@ -28,10 +28,21 @@ public final class ReportFiles {
      * @throws IOException if a file cannot be written
      */
     public static ForBuildServer write(Path folder, Report report, boolean enabled, String project) throws IOException {
+        return write(folder, report, enabled, project, List.of());
+    }
+
+    /**
+     * Writes the same files, and what canaries saw of the deployed system into the page.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    public static ForBuildServer write(
+            Path folder, Report report, boolean enabled, String project, List<CanaryTimeline> timelines)
+            throws IOException {
         BuildHistory history = BuildHistory.read(folder, project);
         String summary = SummaryMarkdown.of(report, history);
         OutputFile.write(folder, JSON, ReportJson.of(report, enabled));
-        OutputFile.write(folder, HTML, HtmlReport.of(report, history));
+        OutputFile.write(folder, HTML, HtmlReport.of(report, history, timelines));
         OutputFile.write(folder, SARIF, SarifLog.of(report));
         OutputFile.write(folder, SUMMARY, summary);
         Badge badge = Badge.of(report, enabled);

@@ -19,6 +19,7 @@ import java.util.List;
  * @param pages the address of the practices' pages
  * @param details one for each result, as JSON
  * @param trend the last builds, the latest first; empty where no earlier one is kept
+ * @param timelines what canaries saw of the deployed system; empty where no log of theirs was read
  * @param coverage the services with coverage
  * @param pyramid the kinds of test, from the top
  * @param proofs the proofs of canaries
@@ -41,6 +42,7 @@ record ReportPage(
         String pages,
         String details,
         List<TrendRow> trend,
+        List<CanaryTimeline> timelines,
         List<CoverageRow> coverage,
         List<Bar> pyramid,
         List<ProofTable> proofs,

@@ -18,7 +18,7 @@ class HtmlReportTest {
 
     @Test
     void names_and_reasons_are_text_whatever_they_hold() {
-        String html = HtmlReport.of(SampleReport.hostile(), BuildHistory.NONE);
+        String html = HtmlReport.of(SampleReport.hostile(), BuildHistory.NONE, List.of());
 
         assertThat(html)
                 .doesNotContain("<script>alert", "onerror=\"", "\u001b", "\u202e", "</template><img")
@@ -27,7 +27,7 @@ class HtmlReportTest {
 
     @Test
     void needs_no_network_and_says_so_to_the_browser() {
-        String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE);
+        String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE, List.of());
 
         assertThat(html).contains("default-src 'none'", "script-src 'sha256-");
         assertThat(html.replaceAll("<a [^>]*>", "")).doesNotContain("src=", "http://", "@import", "url(");
@@ -35,7 +35,7 @@ class HtmlReportTest {
 
     @Test
     void every_cell_leads_to_the_details_of_its_result() {
-        String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE);
+        String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE, List.of());
 
         assertThat(html)
                 .contains("href=\"#OrderController/integration-tests\"")
@@ -46,7 +46,7 @@ class HtmlReportTest {
 
     @Test
     void details_are_data_that_nothing_in_them_ends() throws JsonParserException {
-        String html = HtmlReport.of(SampleReport.hostile(), BuildHistory.NONE);
+        String html = HtmlReport.of(SampleReport.hostile(), BuildHistory.NONE, List.of());
         String begin =
                 "<script type=\"application/json\" id=\"details\" data-pages=\"https://github.com/andon-dev/andon/blob/main/docs/practices/\">";
         String json = html.substring(html.indexOf(begin) + begin.length());
@@ -65,7 +65,8 @@ class HtmlReportTest {
                 Instant.parse("2026-11-25T09:30:00Z"), "shop", Map.of(Verdict.MET, 9L, Verdict.VIOLATED, 6L), Set.of());
         String html = HtmlReport.of(
                 SampleReport.of(List.of(SampleReport.service("Orders", Verdict.MET, Verdict.WAIVED))),
-                new BuildHistory(List.of(past)));
+                new BuildHistory(List.of(past)),
+                List.of());
 
         assertThat(html)
                 .containsSubsequence(
@@ -75,20 +76,38 @@ class HtmlReportTest {
                         "2026-11-25 09:30",
                         "6 failing")
                 .contains("class=\"bar t-violated\" style=\"inline-size:40.00%\"");
-        assertThat(HtmlReport.of(SampleReport.shop(), BuildHistory.NONE)).doesNotContain("The last builds");
+        assertThat(HtmlReport.of(SampleReport.shop(), BuildHistory.NONE, List.of()))
+                .doesNotContain("The last builds");
+    }
+
+    @Test
+    void what_canaries_saw_is_drawn_to_scale_and_outages_are_named() {
+        String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE, SampleReport.timelines());
+
+        assertThat(html)
+                .contains(
+                        "Seen by PlaceAnOrderCanary: place an order <small>production</small>",
+                        "class=\"bar s-down\" style=\"inline-size:0.6900%\" title=\"down from 11:35 to 11:45\"",
+                        "<li>POST /orders was down from 11:35 to 11:45</li>",
+                        "3 earlier outages")
+                .doesNotContain("<script>alert");
+        assertThat(HtmlReport.of(SampleReport.shop(), BuildHistory.NONE, List.of()))
+                .doesNotContain("Seen by");
     }
 
     @Test
     void the_first_screen_says_the_state_and_the_next_step() {
         Report report = SampleReport.shop();
-        String html = HtmlReport.of(report, BuildHistory.NONE);
+        String html = HtmlReport.of(report, BuildHistory.NONE, List.of());
 
         assertThat(html).contains("Not ready: " + report.failing() + " results fail");
         assertThat(html.indexOf("Next steps")).isLessThan(html.indexOf("Services and practices"));
         assertThat(HtmlReport.of(
-                        SampleReport.of(List.of(SampleReport.service("Orders", Verdict.MET))), BuildHistory.NONE))
+                        SampleReport.of(List.of(SampleReport.service("Orders", Verdict.MET))),
+                        BuildHistory.NONE,
+                        List.of()))
                 .contains("Ready: no result fails");
-        assertThat(HtmlReport.of(Report.empty("", List.of()), BuildHistory.NONE))
+        assertThat(HtmlReport.of(Report.empty("", List.of()), BuildHistory.NONE, List.of()))
                 .contains("Nothing was checked");
     }
 }

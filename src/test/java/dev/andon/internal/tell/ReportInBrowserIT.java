@@ -65,7 +65,7 @@ class ReportInBrowserIT {
     }
 
     private static void write(String name, Report report) throws IOException {
-        Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(report, history()));
+        Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(report, history(), SampleReport.timelines()));
     }
 
     private static BuildHistory history() {

@@ -38,12 +38,12 @@ final class SampleReport {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Files.writeString(folder.resolve("shop.html"), HtmlReport.of(shop(), BuildHistory.NONE));
-        Files.writeString(folder.resolve("many.html"), HtmlReport.of(many(500, 20), BuildHistory.NONE));
-        Files.writeString(folder.resolve("hostile.html"), HtmlReport.of(hostile(), BuildHistory.NONE));
+        Files.writeString(folder.resolve("shop.html"), HtmlReport.of(shop(), BuildHistory.NONE, List.of()));
+        Files.writeString(folder.resolve("many.html"), HtmlReport.of(many(500, 20), BuildHistory.NONE, List.of()));
+        Files.writeString(folder.resolve("hostile.html"), HtmlReport.of(hostile(), BuildHistory.NONE, List.of()));
         Files.writeString(
                 folder.resolve("ready.html"),
-                HtmlReport.of(of(List.of(service("OrderController", Verdict.MET))), BuildHistory.NONE));
+                HtmlReport.of(of(List.of(service("OrderController", Verdict.MET))), BuildHistory.NONE, List.of()));
     }
 
     static PracticeResult result(String id, Verdict verdict, String found, String fix, String... tests) {
@@ -191,6 +191,31 @@ final class SampleReport {
                         new ReportDetails.Source("src/main/java/com/acme/shop/OrderController.java", 12),
                         "com.acme.shop.OrderControllerIT",
                         new ReportDetails.Source("src/test/java/com/acme/shop/OrderControllerIT.java", 20)));
+    }
+
+    static List<CanaryTimeline> timelines() {
+        return List.of(new CanaryTimeline(
+                "PlaceAnOrderCanary",
+                "place an order",
+                "production",
+                "2026-11-25T00:00:00Z to 2026-11-26T00:00:00Z",
+                List.of(
+                        new CanaryTimeline.Row(
+                                "fra",
+                                "up for 98.6 % of the time",
+                                List.of(
+                                        new CanaryTimeline.Span("up", "up from 00:00 to 11:35", "48.2600"),
+                                        new CanaryTimeline.Span("down", "down from 11:35 to 11:45", "0.6900"),
+                                        new CanaryTimeline.Span("up", "up from 11:45 to 24:00", "51.0500"))),
+                        new CanaryTimeline.Row(
+                                HOSTILE,
+                                "no runs for an hour",
+                                List.of(
+                                        new CanaryTimeline.Span("up", "up", "80.0000"),
+                                        new CanaryTimeline.Span("unknown", HOSTILE, "4.1700"),
+                                        new CanaryTimeline.Span("up", "up", "15.8300")))),
+                List.of("POST /orders was down from 11:35 to 11:45", HOSTILE),
+                3));
     }
 
     static Report many(int services, int practices) {
