@@ -101,6 +101,7 @@ public final class Assessor {
                             Stream.of(
                                             ShadowedServiceNotes.notes(inventory, index),
                                             IgnoredTestNotes.notes(index),
+                                            faultyReadinessClasses(index, situation),
                                             KeyOperationCollector.unused(declared).stream()
                                                     .toList(),
                                             waivers.stream()
@@ -113,6 +114,17 @@ public final class Assessor {
                             coverage,
                             requirements));
         }
+    }
+
+    /** Where the caller cannot tell which readiness classes never run, some never do whatever the build runs. */
+    private static List<String> faultyReadinessClasses(CodeIndex index, BuildContext situation) {
+        return situation.unrunReadinessClasses().isEmpty()
+                ? Discovery.faultyReadinessClasses(index).entrySet().stream()
+                        .map(faulty -> faulty.getKey() + " is annotated with @OperationalReadiness, but "
+                                + faulty.getValue().words() + ": "
+                                + faulty.getValue().fix())
+                        .toList()
+                : List.of();
     }
 
     /** A question asked in code has no file of its own. */

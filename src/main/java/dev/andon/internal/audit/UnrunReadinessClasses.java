@@ -50,22 +50,6 @@ final class UnrunReadinessClasses {
     }
 
     private static NotRunReason reason(ReadinessClassFault fault) {
-        return switch (fault) {
-            case IN_PRODUCTION ->
-                new NotRunReason(
-                        Cause.NO_EXECUTION,
-                        "lies among the production classes, where no build tool looks for tests, so it never runs",
-                        "move it to the test sources (src/test)");
-            case ABSTRACT ->
-                new NotRunReason(
-                        Cause.NO_EXECUTION,
-                        "is abstract, and no class extends it, so it never runs",
-                        "make it a concrete class, or extend it");
-            case CHECKS_NOTHING ->
-                new NotRunReason(
-                        Cause.NO_EXECUTION,
-                        "runs tests of its own, but neither implements ReadinessChecks nor uses Readiness, so it checks nothing",
-                        "let it implement dev.andon.ReadinessChecks");
-        };
+        return new NotRunReason(Cause.NO_EXECUTION, fault.words(), fault.fix());
     }
 }

@@ -10,11 +10,33 @@ import java.util.stream.Stream;
 /** Why a readiness class checks nothing, whatever tests the build runs. */
 public enum ReadinessClassFault {
     /** It lies among the production classes, where no build tool looks for tests. */
-    IN_PRODUCTION,
+    IN_PRODUCTION(
+            "lies among the production classes, where no build tool looks for tests, so it never runs",
+            "move it to the test sources (src/test)"),
     /** It is abstract, and no class extends it. */
-    ABSTRACT,
+    ABSTRACT("is abstract, and no class extends it, so it never runs", "make it a concrete class, or extend it"),
     /** It neither implements {@code ReadinessChecks} nor uses {@code Readiness}. */
-    CHECKS_NOTHING;
+    CHECKS_NOTHING(
+            "runs tests of its own, but neither implements ReadinessChecks nor uses Readiness, so it checks nothing",
+            "let it implement dev.andon.ReadinessChecks");
+
+    private final String words;
+    private final String fix;
+
+    ReadinessClassFault(String words, String fix) {
+        this.words = words;
+        this.fix = fix;
+    }
+
+    /** Returns what is wrong with it, as the rest of a sentence that begins with its name. */
+    public String words() {
+        return words;
+    }
+
+    /** Returns what to do. */
+    public String fix() {
+        return fix;
+    }
 
     private static final String CHECKS = "dev.andon.ReadinessChecks";
     private static final String READINESS = "dev.andon.Readiness";

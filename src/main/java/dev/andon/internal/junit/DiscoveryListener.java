@@ -43,9 +43,9 @@ public final class DiscoveryListener implements LauncherDiscoveryListener {
         }
         if (BuildTestRun.isThisJvm()) {
             SurefireVersion.remember();
-            UnselectedReadiness.warning(
-                            request, SurefireVersion.isRunning() && !UnselectedReadiness.chosen(System::getProperty))
-                    .ifPresent(DiscoveryListener::print);
+            boolean all = SurefireVersion.isRunning() && !UnselectedReadiness.chosen(System::getProperty);
+            UnselectedReadiness.warning(request, all).ifPresent(DiscoveryListener::print);
+            UnselectedReadiness.neverRun(request, all).ifPresent(DiscoveryListener::print);
         }
     }
 

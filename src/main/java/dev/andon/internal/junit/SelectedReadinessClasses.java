@@ -107,14 +107,48 @@ final class SelectedReadinessClasses {
     }
 
     private static boolean mentionsReadiness(Path classFile) throws IOException {
-        return new String(InputFile.bytes(classFile, InputFile.LARGEST_CLASS), StandardCharsets.ISO_8859_1)
-                .contains(DESCRIPTOR);
+        return text(classFile).contains(DESCRIPTOR);
+    }
+
+    private static String text(Path classFile) throws IOException {
+        return new String(InputFile.bytes(classFile, InputFile.LARGEST_CLASS), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns the names of the abstract readiness classes below a folder that no other class file there mentions. */
+    static List<String> neverExtended(Path folder, @Nullable ClassLoader from) {
+        try {
+            List<String> never = new ArrayList<>();
+            for (String name : candidates(folder, "")) {
+                Class<?> type = Class.forName(name, false, from != null ? from : loader());
+                if (Modifier.isAbstract(type.getModifiers()) && !type.isInterface() && isAnnotated(type)) {
+                    never.add(name);
+                }
+            }
+            if (!never.isEmpty()) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : (Iterable<Path>) files::iterator) {
+                        if (file.getFileName().toString().endsWith(CLASS_FILE)) {
+                            String text = text(file);
+                            String own = className(folder.relativize(file));
+                            never.removeIf(name -> !own.equals(name)
+                                    && !own.startsWith(name + "$")
+                                    && text.contains(name.replace('.', '/')));
+                        }
+                    }
+                }
+            }
+            return never;
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
+            // Only a warning gets lost; audit reports such a class.
+            return List.of();
+        }
     }
 
     private static boolean isReadiness(Class<?> candidate) {
-        if (candidate.isInterface() || Modifier.isAbstract(candidate.getModifiers())) {
-            return false;
-        }
+        return !candidate.isInterface() && !Modifier.isAbstract(candidate.getModifiers()) && isAnnotated(candidate);
+    }
+
+    private static boolean isAnnotated(Class<?> candidate) {
         return Stream.of(candidate.getAnnotations())
                 .map(annotation -> annotation.annotationType())
                 .anyMatch(type -> type.getName().equals(ANNOTATION)

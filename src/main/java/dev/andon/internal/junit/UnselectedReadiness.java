@@ -63,6 +63,31 @@ final class UnselectedReadiness {
                         + "the name end in Test, or include the class in an execution of its own.");
     }
 
+    /** Returns the warning about abstract readiness classes that no class of the tests extends, once. */
+    static Optional<String> neverRun(LauncherDiscoveryRequest request, boolean all) {
+        List<ClassSelector> selected = request.getSelectorsByType(ClassSelector.class);
+        if (!all || selected.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> never = selected.stream()
+                .flatMap(selector -> root(selector).stream())
+                .distinct()
+                .flatMap(
+                        root -> SelectedReadinessClasses.neverExtended(
+                                root, selected.get(0).getClassLoader())
+                                .stream())
+                .filter(WARNED::add)
+                .toList();
+        return never.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Andon: WARNING: " + String.join(", ", never)
+                        + (never.size() == 1 ? " is" : " are")
+                        + " annotated with @OperationalReadiness, but abstract, and no class of these tests extends "
+                        + (never.size() == 1 ? "it" : "them")
+                        + ", so nothing checks readiness: make it a concrete class,"
+                        + " or extend it.");
+    }
+
     private static Optional<Path> root(ClassSelector selector) {
         try {
             CodeSource source = selector.getJavaClass().getProtectionDomain().getCodeSource();

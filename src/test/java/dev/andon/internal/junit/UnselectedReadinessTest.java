@@ -90,4 +90,36 @@ class UnselectedReadinessTest {
                 .isTrue();
         assertThat(UnselectedReadiness.chosen(Map.of("basedir", "/shop")::get)).isFalse();
     }
+
+    /** One that another execution runs, such as Failsafe's, extends the base class too. */
+    @Test
+    void an_abstract_one_is_told_unless_a_class_of_the_tests_extends_it() throws Exception {
+        assertThat(neverRun("LoneReadinessTest", "class Other {}")).hasValueSatisfying(warning -> assertThat(warning)
+                .contains("com.acme.LoneReadinessTest is annotated", "abstract", "make it a concrete class"));
+        assertThat(neverRun("BaseReadinessTest", "class ShopReadinessIT extends BaseReadinessTest {}"))
+                .isEmpty();
+    }
+
+    private Optional<String> neverRun(String base, String other) throws IOException, ClassNotFoundException {
+        Path classes = Files.createDirectories(root.resolve(base));
+        String header = "package com.acme;\n";
+        Compiled.into(classes)
+                .sources(List.of(
+                        header + "@dev.andon.OperationalReadiness abstract class " + base
+                                + " implements dev.andon.ReadinessChecks {}",
+                        header + other,
+                        header + "class OneTest {}",
+                        header + "class TwoTest {}"))
+                .compile();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            return UnselectedReadiness.neverRun(
+                    LauncherDiscoveryRequestBuilder.request()
+                            .selectors(
+                                    DiscoverySelectors.selectClass(loader.loadClass("com.acme.OneTest")),
+                                    DiscoverySelectors.selectClass(loader.loadClass("com.acme.TwoTest")))
+                            .build(),
+                    true);
+        }
+    }
 }
