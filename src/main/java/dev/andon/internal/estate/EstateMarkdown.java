@@ -1,6 +1,6 @@
 package dev.andon.internal.estate;
 
-import dev.andon.internal.tell.MarkdownText;
+import dev.andon.internal.text.MarkdownText;
 import dev.andon.internal.text.Plural;
 import java.util.stream.Collectors;
 

@@ -5,6 +5,7 @@ import dev.andon.internal.formats.PastBuild;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportDetails;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.MarkdownText;
 import dev.andon.internal.text.Plural;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

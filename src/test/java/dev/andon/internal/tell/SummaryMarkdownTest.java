@@ -6,6 +6,7 @@ import dev.andon.ServiceResult;
 import dev.andon.Verdict;
 import dev.andon.internal.formats.HistoryCodec;
 import dev.andon.internal.judge.Report;
+import dev.andon.internal.text.MarkdownText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

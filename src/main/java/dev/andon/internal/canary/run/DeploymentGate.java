@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,14 +59,11 @@ public final class DeploymentGate {
         }
         Map<LoadedCanary, String> problems = new HashMap<>();
         canaries.forEach(canary -> problem(canary).ifPresent(problem -> problems.put(canary, problem)));
-        Map<LoadedCanary, List<RunEnd>> ends = new LinkedHashMap<>();
-        Map<LoadedCanary, List<CanaryOutcome>> outcomes = new HashMap<>();
+        Map<LoadedCanary, List<List<RunEnd>>> runs = new HashMap<>();
         for (int run = 0; run < criterion.runs(); run++) {
             long due = System.nanoTime() + criterion.pause().toNanos();
             for (LoadedCanary canary : canaries) {
-                List<RunEnd> own = run(canary, deployment);
-                ends.computeIfAbsent(canary, key -> new ArrayList<>()).addAll(own);
-                outcomes.computeIfAbsent(canary, key -> new ArrayList<>()).add(GateCriterion.worst(own));
+                runs.computeIfAbsent(canary, key -> new ArrayList<>()).add(run(canary, deployment));
             }
             if (run + 1 < criterion.runs()) {
                 Thread.sleep(
@@ -77,13 +73,15 @@ public final class DeploymentGate {
         return canaries.stream()
                 .map(canary -> {
                     String problem = problems.getOrDefault(canary, "");
-                    Health health = criterion.of(outcomes.getOrDefault(canary, List.of()));
+                    List<List<RunEnd>> own = runs.getOrDefault(canary, List.of());
+                    Health health =
+                            criterion.of(own.stream().map(GateCriterion::worst).toList());
                     return new GateResult(
                             canary,
                             health == Health.HEALTHY && !problem.isEmpty() ? Health.UNDECIDED : health,
                             before.contains(canary.name()),
                             problem,
-                            ends.getOrDefault(canary, List.of()));
+                            own);
                 })
                 .toList();
     }

@@ -46,7 +46,7 @@ public record GateCriterion(int runs, Duration over, int atLeast) {
         return good >= atLeast ? Health.HEALTHY : Health.UNDECIDED;
     }
 
-    private static boolean good(CanaryOutcome outcome) {
+    static boolean good(CanaryOutcome outcome) {
         return outcome == CanaryOutcome.SUCCESS || outcome == CanaryOutcome.DEGRADED;
     }
 

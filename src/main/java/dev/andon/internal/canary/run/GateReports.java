@@ -2,6 +2,7 @@ package dev.andon.internal.canary.run;
 
 import dev.andon.internal.canary.run.GateCriterion.Health;
 import dev.andon.internal.formats.RunEnd;
+import dev.andon.internal.text.MarkdownText;
 import dev.andon.internal.text.VisibleText;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class GateReports {
         xml.append("\" errors=\"").append(count(results, Health.UNDECIDED)).append("\" skipped=\"0\">\n");
         for (GateResult result : results) {
             double seconds = result.runs().stream()
+                            .flatMap(List::stream)
                             .map(RunEnd::duration)
                             .mapToLong(Duration::toMillis)
                             .sum()
@@ -56,18 +58,10 @@ public final class GateReports {
         StringBuilder text = new StringBuilder("## Canary gate: " + verdict + "\n\nCriterion: " + criterion + ".\n\n");
         text.append("| canary | operation | result |\n|---|---|---|\n");
         for (GateResult result : results) {
-            text.append("| ").append(cell(result.canary().name()));
-            text.append(" | ").append(cell(result.canary().spec().operation()));
-            text.append(" | ").append(cell(result.text())).append(" |\n");
+            text.append("| ").append(MarkdownText.line(result.canary().name()));
+            text.append(" | ").append(MarkdownText.line(result.canary().spec().operation()));
+            text.append(" | ").append(MarkdownText.line(result.text())).append(" |\n");
         }
         return text.toString();
-    }
-
-    private static String cell(String text) {
-        return VisibleText.ofLine(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("|", "\\|")
-                .replace("`", "\\`");
     }
 }

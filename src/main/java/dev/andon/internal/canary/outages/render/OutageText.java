@@ -7,6 +7,7 @@ import dev.andon.internal.canary.outages.Outage;
 import dev.andon.internal.canary.outages.OutageReport;
 import dev.andon.internal.canary.outages.OutageSentence;
 import dev.andon.internal.canary.outages.OutageWindow;
+import dev.andon.internal.text.MarkdownText;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -97,18 +98,13 @@ public final class OutageText {
         if (!lines.isEmpty()) {
             lines.add("");
         }
-        lines.add(markdown ? level + escaped(text) : text);
+        lines.add(markdown ? level + MarkdownText.line(text) : text);
         if (markdown) {
             lines.add("");
         }
     }
 
     private void line(String text) {
-        lines.add(markdown ? "- " + escaped(text) : "  " + text);
-    }
-
-    /** What a service or a configuration named must not become a link or a tag. */
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1").replace("\n", " ");
+        lines.add(markdown ? "- " + MarkdownText.line(text) : "  " + text);
     }
 }

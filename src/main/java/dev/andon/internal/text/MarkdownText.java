@@ -1,6 +1,5 @@
-package dev.andon.internal.tell;
+package dev.andon.internal.text;
 
-import dev.andon.internal.text.VisibleText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
