@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import dev.andon.internal.canary.run.CanaryClassPath;
 import dev.andon.internal.canary.run.LoadedCanary;
+import dev.andon.internal.canary.spec.Tolerance;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.RunnerSettings;
@@ -54,9 +55,11 @@ final class CanaryRunOptions {
      * Returns the settings: what an option says goes before the file.
      *
      * @throws MalformedFileException if the file cannot be read
+     * @throws dev.andon.internal.canary.spec.CanaryConfigurationException if it holds a tolerance that is none
      */
     RunnerSettings settings() {
         RunnerSettings file = config == null ? RunnerSettings.NONE : read(config);
+        Tolerance.ofSettings(file.tolerances());
         Map<String, String> parameters = new TreeMap<>(file.parameters());
         put(parameters, "target", target);
         put(parameters, "environment", environment);

@@ -56,6 +56,7 @@ final class OnceCommand extends CanaryRunCommand {
     int execute(RunnerSettings settings) throws IOException {
         List<LoadedCanary> all = options.canaries();
         List<LoadedCanary> canaries = chosen(all);
+        RunnerProcess process = new RunnerProcess(all, settings, this::warn);
         RunLog log = LogSettings.log(settings.parameters());
         CanaryInvocation invocation = new CanaryInvocation(settings.parameters(), settings.tolerances(), log::append);
         ClientWarmUp.run();
@@ -70,7 +71,7 @@ final class OnceCommand extends CanaryRunCommand {
         writeMetrics(ends);
         boolean target = !TargetEnvironment.of(settings.parameters()).isEmpty();
         if (target && !(settings.receivers().isEmpty() && settings.deadMan().isEmpty())) {
-            new RunnerProcess(all, settings, this::warn).tellOnce();
+            process.tellOnce();
         } else {
             warn("no policy is evaluated: whatever reads the log or the exit code alerts");
         }

@@ -247,6 +247,39 @@ class CanaryCommandsTest {
     }
 
     @Test
+    void wrong_settings_are_misuse_before_anything_runs() throws IOException {
+        Path config = temp.resolve("runner.yaml");
+        for (String wrong : List.of(
+                "tolerance: {browse: 6/5}",
+                "tolerance: {browse: 0/5}",
+                "tolerance: {brows: 3/5}",
+                "receivers: [{name: on-call, type: webhook, url-env: NO_SUCH_VARIABLE}]",
+                "dead-man: {url-env: NO_SUCH_VARIABLE}",
+                "metrics: 127.0.0.1:99999")) {
+            Files.writeString(config, "target: " + shop.uri() + "\n" + wrong + "\n");
+            err.getBuffer().setLength(0);
+            for (String command : List.of("once", "run")) {
+                assertThat(run(command, jar, "--config", config.toString()))
+                        .as(command + ": " + wrong)
+                        .isEqualTo(2);
+            }
+            assertThat(err.toString()).as(wrong).hasLineCount(2).doesNotContain("unexpected error");
+        }
+        assertThat(shop.asked()).isEmpty();
+    }
+
+    @Test
+    void a_gate_counts_the_runs_of_a_canary_and_not_their_tests() {
+        Path two = Compiled.into(temp.resolve("two"))
+                .source(CANARY.formatted("", "").replace("@Test void browses", """
+                        @Test void looks(CanaryClient client) { client.get("/").expectStatus(200); }
+                        @Test void browses"""))
+                .compile();
+        assertThat(gate(two, "--no-proof")).isZero();
+        assertThat(out.toString()).contains("browse: healthy, 2 of 2 runs good");
+    }
+
+    @Test
     void once_evaluates_the_policy_by_the_log_of_earlier_processes() throws IOException {
         status.set(500);
         try (LittleService receiver = new LittleService((exchange, body) -> LittleService.json(exchange, 200, "{}"))) {

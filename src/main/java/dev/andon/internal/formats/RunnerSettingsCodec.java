@@ -44,6 +44,8 @@ public final class RunnerSettingsCodec {
     private static final Pattern TOLERANCE = Pattern.compile("\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4} in a row");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:.]+]:\\d{1,5}");
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final String source;
 
     private RunnerSettingsCodec(String source) {
@@ -94,7 +96,7 @@ public final class RunnerSettingsCodec {
             tolerances.put(String.valueOf(canary), written);
         });
         Optional<String> metrics = text(map, "metrics", "");
-        if (metrics.filter(address -> !ADDRESS.matcher(address).matches()).isPresent()) {
+        if (metrics.filter(address -> !address(address)).isPresent()) {
             throw malformed("`metrics` is no address such as 127.0.0.1:9464");
         }
         return new RunnerSettings(
@@ -107,6 +109,11 @@ public final class RunnerSettingsCodec {
                         .map(list -> ReceiversCodec.receivers(list, source))
                         .orElse(List.of()),
                 Optional.ofNullable(map.get("dead-man")).map(url -> ReceiversCodec.deadMan(url, source)));
+    }
+
+    private static boolean address(String text) {
+        return ADDRESS.matcher(text).matches()
+                && Integer.parseInt(text.substring(text.lastIndexOf(':') + 1)) <= HIGHEST_PORT;
     }
 
     private URI control(String text) {

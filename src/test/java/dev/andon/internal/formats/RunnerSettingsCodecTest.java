@@ -64,6 +64,12 @@ class RunnerSettingsCodecTest {
         assertThat(decode("")).isEqualTo(RunnerSettings.NONE);
     }
 
+    @Test
+    void a_port_that_does_not_exist_is_named() {
+        assertThatThrownBy(() -> decode("metrics: 127.0.0.1:99999")).hasMessageContaining("`metrics`");
+        assertThat(decode("metrics: 127.0.0.1:65535").metrics()).contains("127.0.0.1:65535");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -9,13 +9,14 @@ import java.util.Optional;
  * The state of one incident, as a receiver is told it. It is a pure function of the canary log, so that it can be sent again
  * at any time and is the same after a restart. Its texts hold neither secrets nor control characters.
  *
+ * @param incident the incident's id, the same for each receiver and after each restart
  * @param canary the canary's name
  * @param operation its key operation
  * @param owner who is told; may be empty
  * @param severity what is wrong
  * @param runbook what to do, a URL or a path; may be empty
  * @param failingStep the step in which the first bad run failed; empty where it names none
- * @param traceId the trace id of the incident's first bad run, which never moves
+ * @param traceId the trace id of the incident's first bad run, which never moves; empty where runs are missing
  * @param startsAt the begin of the outage
  * @param endsAt when it ended; empty while it goes on
  * @param statement the outage in one sentence, or why the canary gives no result
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param location where the runner stands; may be empty
  */
 public record Alert(
+        String incident,
         String canary,
         String operation,
         String owner,
@@ -59,6 +61,7 @@ public record Alert(
     /** Returns it as it is when the incident has ended. */
     public Alert endedAt(Instant end) {
         return new Alert(
+                incident,
                 canary,
                 operation,
                 owner,
@@ -71,11 +74,6 @@ public record Alert(
                 statement,
                 environment,
                 location);
-    }
-
-    /** Returns the incident's id, the same for each receiver and after each restart. */
-    public String incident() {
-        return canary + "-" + traceId;
     }
 
     /** Returns the incident in a few words, for a subject line. */

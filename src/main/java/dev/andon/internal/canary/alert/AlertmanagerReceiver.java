@@ -59,7 +59,7 @@ final class AlertmanagerReceiver implements AlertReceiver {
         json.end().object("annotations");
         json.value("summary", alert.summary()).value("description", alert.statement());
         json.value("operation", alert.operation()).value("incident", alert.incident());
-        json.value("trace_id", alert.traceId());
+        AlertJson.text(json, "trace_id", alert.traceId());
         AlertJson.text(json, "runbook_url", alert.runbook());
         AlertJson.text(json, "failing_step", alert.failingStep());
         json.end();

@@ -53,8 +53,8 @@ final class PagerDutyReceiver implements AlertReceiver {
                 .value("class", "canary")
                 .object("custom_details")
                 .value("operation", alert.operation())
-                .value("outage", alert.statement())
-                .value("trace_id", alert.traceId());
+                .value("outage", alert.statement());
+        AlertJson.text(json, "trace_id", alert.traceId());
         AlertJson.text(json, "owner", alert.owner());
         AlertJson.text(json, "failing_step", alert.failingStep());
         AlertJson.text(json, "runbook", alert.runbook());

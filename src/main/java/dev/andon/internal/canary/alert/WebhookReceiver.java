@@ -43,10 +43,10 @@ final class WebhookReceiver implements AlertReceiver {
                 .value("statement", alert.statement())
                 .value("canary", alert.canary())
                 .value("operation", alert.operation())
-                .value("traceId", alert.traceId())
                 .value("startsAt", alert.startsAt().toString())
                 .value("sentAt", now.toString());
         alert.endsAt().ifPresent(end -> json.value("endsAt", end.toString()));
+        AlertJson.text(json, "traceId", alert.traceId());
         AlertJson.text(json, "environment", alert.environment());
         AlertJson.text(json, "location", alert.location());
         AlertJson.text(json, "owner", alert.owner());

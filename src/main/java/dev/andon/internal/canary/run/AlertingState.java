@@ -55,7 +55,7 @@ public final class AlertingState {
      */
     public AlertingState(
             Collection<LoadedCanary> canaries,
-            Map<String, String> tolerances,
+            Map<String, Tolerance> tolerances,
             String environment,
             String location,
             Instant began) {
@@ -64,7 +64,6 @@ public final class AlertingState {
         this.location = location;
         for (LoadedCanary canary : canaries) {
             Tolerance tolerance = Optional.ofNullable(tolerances.get(canary.name()))
-                    .flatMap(Tolerance::parse)
                     .or(() -> canary.spec().tolerance())
                     .orElse(USUAL);
             this.canaries.put(
@@ -174,6 +173,7 @@ public final class AlertingState {
             Instant startsAt,
             String statement) {
         return new Alert(
+                name.equals(RUNNER) ? RUNNER + "-" + incident.first().traceId() : incident.id(),
                 name,
                 operation,
                 owner,
@@ -194,33 +194,31 @@ public final class AlertingState {
      */
     private Optional<Alert> late(Instant now) {
         List<String> names = new ArrayList<>();
-        Optional<Probe> last = Optional.empty();
         for (Watched watched : canaries.values()) {
             Duration every = watched.spec().every().orElse(Duration.ZERO);
             Instant then = now.minus(every);
             Optional<Instant> since = watched.state().missingSince(then);
             if (since.isPresent() && began.plus(every).plus(every).isBefore(then)) {
                 names.add(watched.spec().name());
-                last = watched.state().last();
             }
         }
         if (names.isEmpty()) {
             late = late.map(alert -> alert.firing() ? alert.endedAt(now) : alert);
             return late;
         }
-        boolean goesOn = late.filter(Alert::firing).isPresent();
-        String traceId =
-                goesOn ? late.get().traceId() : last.map(Probe::traceId).orElse("");
+        Instant since = late.filter(Alert::firing).map(Alert::startsAt).orElse(now);
         Collections.sort(names);
         late = Optional.of(new Alert(
+                // A run that is missing has no trace, and the last one may have begun an incident of its own.
+                RUNNER + "-late-" + since,
                 RUNNER,
                 "run canaries",
                 "",
                 AlertSeverity.CANARY,
                 "",
                 "",
-                traceId,
-                goesOn ? late.get().startsAt() : now,
+                "",
+                since,
                 Optional.empty(),
                 "the runner is late: not run as scheduled for two intervals: " + FirstFew.of(names, MOST_NAMED),
                 environment,

@@ -2,15 +2,13 @@ package dev.andon.internal.canary.run;
 
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.canary.write.ControlRequest;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.formats.RunEnd;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,19 +25,21 @@ final class RunnerHealth {
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration LATEST_BEAT = Duration.ofSeconds(2);
     private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final Optional<URI> control;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(ANSWER).build();
+    private final Optional<ControlRequest> control;
     private volatile long starvedAt;
     private volatile long starvedFor;
     private boolean answers = true;
     private long askedAt;
     private boolean asked;
 
-    RunnerHealth(Optional<URI> control) {
-        this.control = control;
+    /**
+     * Makes one.
+     *
+     * @param parameters JUnit configuration parameters, such as the proxy
+     */
+    RunnerHealth(Optional<URI> control, Map<String, String> parameters) {
+        this.control = control.map(uri -> new ControlRequest(uri, parameters));
         Thread heart = new Thread(this::beat, "andon-heartbeat");
         heart.setDaemon(true);
         heart.start();
@@ -84,24 +84,12 @@ final class RunnerHealth {
             return true;
         }
         if (!asked || System.nanoTime() - askedAt > KNOWN_FOR.toNanos()) {
-            answers = ask(control.get());
+            // Any answer shows that the network works.
+            answers = control.get().answered();
             asked = true;
             askedAt = System.nanoTime();
         }
         return answers;
-    }
-
-    /** Any answer shows that the network works. */
-    private boolean ask(URI uri) {
-        try {
-            client.send(HttpRequest.newBuilder(uri).timeout(ANSWER).build(), BodyHandlers.discarding());
-            return true;
-        } catch (IOException silent) {
-            return false;
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 
     private static RunEnd unknown(RunEnd end, String cause) {

@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.run;
 
 import dev.andon.internal.canary.alert.AlertDispatch;
+import dev.andon.internal.canary.alert.AlertReceiver;
 import dev.andon.internal.canary.alert.AlertReceivers;
 import dev.andon.internal.canary.alert.DeadManPing;
 import dev.andon.internal.canary.metrics.CanaryMetrics;
@@ -8,6 +9,7 @@ import dev.andon.internal.canary.metrics.CanaryMetrics.WatchedCanary;
 import dev.andon.internal.canary.metrics.MetricsEndpoint;
 import dev.andon.internal.canary.record.RunLog;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
+import dev.andon.internal.canary.spec.Tolerance;
 import dev.andon.internal.canary.write.LogSettings;
 import dev.andon.internal.canary.write.TargetEnvironment;
 import dev.andon.internal.formats.AlertNotice;
@@ -39,11 +41,15 @@ public final class RunnerProcess {
     private final String location;
     private final AlertingState state;
     private final RunLog log;
+    private final List<AlertReceiver> receivers;
+    private final Optional<DeadManPing> deadMan;
 
     /**
-     * Makes one.
+     * Makes one; nothing has run when something is wrong.
      *
      * @param notes takes what those who operate the runner should know
+     * @throws CanaryConfigurationException if the settings name an absent canary, or a receiver whose address or secret
+     *     cannot be found
      */
     public RunnerProcess(List<LoadedCanary> canaries, RunnerSettings settings, Consumer<String> notes) {
         this.canaries = List.copyOf(canaries);
@@ -51,12 +57,9 @@ public final class RunnerProcess {
         this.notes = notes;
         this.environment = TargetEnvironment.of(settings.parameters());
         this.location = TargetEnvironment.location(settings.parameters());
-        this.state = new AlertingState(canaries, settings.tolerances(), environment, location, Instant.now());
+        this.state = new AlertingState(
+                canaries, Tolerance.ofSettings(settings.tolerances()), environment, location, Instant.now());
         this.log = LogSettings.log(settings.parameters());
-        if (environment.isEmpty()) {
-            throw new CanaryConfigurationException(
-                    "no target: name it by --target, in the settings file or by ANDON_CANARY_TARGET");
-        }
         settings.tolerances().keySet().stream()
                 .filter(name ->
                         canaries.stream().noneMatch(canary -> canary.name().equals(name)))
@@ -64,24 +67,30 @@ public final class RunnerProcess {
                     throw new CanaryConfigurationException(
                             "`tolerance` names " + name + ", and there is no such canary");
                 });
+        AlertReceivers made = AlertReceivers.from(System.getenv());
+        this.receivers = made.of(settings.receivers());
+        this.deadMan = settings.deadMan().map(url -> made.deadMan(url, notes));
     }
 
     /**
      * Runs until the process is told to end, or must be started anew.
      *
+     * @throws CanaryConfigurationException if there is no target
      * @throws IOException if the log of earlier processes cannot be read, or the address of the metrics be used
      * @throws InterruptedException if the thread is interrupted
      */
     public CanaryLoop.End run() throws IOException, InterruptedException {
+        if (environment.isEmpty()) {
+            throw new CanaryConfigurationException(
+                    "no target: name it by --target, in the settings file or by ANDON_CANARY_TARGET");
+        }
         List<AlertNotice> past = rebuild();
-        AlertReceivers receivers = AlertReceivers.from(System.getenv());
-        Optional<DeadManPing> deadMan = settings.deadMan().map(url -> receivers.deadMan(url, notes));
         CanaryMetrics metrics = new CanaryMetrics();
         canaries.forEach(canary ->
                 metrics.expect(watched(canary.name()), canary.spec().every().orElse(Duration.ZERO)));
-        RunnerHealth health = new RunnerHealth(settings.control());
-        try (AlertDispatch dispatch = new AlertDispatch(
-                receivers.of(settings.receivers()), past, AlertReceivers.RESEND, Clock.systemUTC(), log::append)) {
+        RunnerHealth health = new RunnerHealth(settings.control(), settings.parameters());
+        try (AlertDispatch dispatch =
+                new AlertDispatch(receivers, past, AlertReceivers.RESEND, Clock.systemUTC(), log::append)) {
             Optional<MetricsEndpoint> endpoint = endpoint(metrics);
             Consumer<CanaryLogLine> lines = line -> {
                 CanaryLogLine known = health.explained(line);
@@ -124,17 +133,16 @@ public final class RunnerProcess {
      * @throws IOException if the log cannot be read
      */
     public void tellOnce() throws IOException {
-        AlertReceivers receivers = AlertReceivers.from(System.getenv());
         if (LogSettings.folder(settings.parameters()).isEmpty()) {
             notes.accept("the log goes to standard output alone, so no policy is evaluated and no receiver is told");
-        } else if (!settings.receivers().isEmpty()) {
+        } else if (!receivers.isEmpty()) {
             List<AlertNotice> past = rebuild();
-            try (AlertDispatch dispatch = new AlertDispatch(
-                    receivers.of(settings.receivers()), past, AlertReceivers.RESEND, Clock.systemUTC(), log::append)) {
+            try (AlertDispatch dispatch =
+                    new AlertDispatch(receivers, past, AlertReceivers.RESEND, Clock.systemUTC(), log::append)) {
                 dispatch.tellOnce(state.alerts(Instant.now()));
             }
         }
-        settings.deadMan().map(url -> receivers.deadMan(url, notes)).ifPresent(DeadManPing::send);
+        deadMan.ifPresent(DeadManPing::send);
     }
 
     private List<AlertNotice> rebuild() throws IOException {

@@ -1,6 +1,8 @@
 package dev.andon.internal.canary.spec;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,23 @@ public record Tolerance(int failures, int window) {
 
     private static Optional<Tolerance> valid(int failures, int window) {
         return failures >= 1 && failures <= window ? Optional.of(new Tolerance(failures, window)) : Optional.empty();
+    }
+
+    /**
+     * Returns the tolerances of a settings file.
+     *
+     * @param written the text of each, by the canary's name
+     * @throws CanaryConfigurationException naming the first canary whose text is none
+     */
+    public static Map<String, Tolerance> ofSettings(Map<String, String> written) {
+        Map<String, Tolerance> tolerances = new TreeMap<>();
+        written.forEach((canary, text) -> tolerances.put(
+                canary,
+                parse(text)
+                        .orElseThrow(() -> new CanaryConfigurationException("`tolerance` of " + canary + ": " + text
+                                + " is none: write failures/runs such as 3/5, not more failures than runs, or 3 in a"
+                                + " row"))));
+        return tolerances;
     }
 
     /** Returns whether one failed run alone pages somebody. */

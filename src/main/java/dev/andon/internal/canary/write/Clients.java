@@ -52,15 +52,10 @@ final class Clients implements AutoCloseable {
         };
         CookieManager cookies = new CookieManager();
         return new Clients(
-                () -> {
-                    HttpClient.Builder client = HttpClient.newBuilder()
-                            .followRedirects(HttpClient.Redirect.NEVER)
-                            .cookieHandler(cookies)
-                            .executor(threads);
-                    settings.security().ifPresent(client::sslContext);
-                    settings.proxy().map(ConfiguredProxy::new).ifPresent(client::proxy);
-                    return client.build();
-                },
+                () -> settings.clients()
+                        .cookieHandler(cookies)
+                        .executor(threads)
+                        .build(),
                 selectors);
     }
 

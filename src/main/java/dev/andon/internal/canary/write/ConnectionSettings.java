@@ -6,6 +6,7 @@ import dev.andon.internal.text.HttpUri;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,14 @@ record ConnectionSettings(Optional<SSLContext> security, Optional<Proxy> proxy, 
      */
     static ConnectionSettings of(CanarySettings settings) {
         return new ConnectionSettings(TrustFiles.context(settings::value), proxy(settings), version(settings));
+    }
+
+    /** Returns what makes clients that connect so, and follow no redirect. */
+    HttpClient.Builder clients() {
+        HttpClient.Builder client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER);
+        security.ifPresent(client::sslContext);
+        proxy.map(ConfiguredProxy::new).ifPresent(client::proxy);
+        return client;
     }
 
     /** Returns the proxy to a server; empty where it is contacted directly. */

@@ -261,6 +261,7 @@ class AlertReceiversTest {
     @Test
     void texts_of_a_service_are_freed_of_secrets_and_of_control_characters() {
         Alert alert = new Alert(
+                "a-t",
                 "a",
                 "o",
                 "",

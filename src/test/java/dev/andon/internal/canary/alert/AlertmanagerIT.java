@@ -104,6 +104,7 @@ class AlertmanagerIT {
             alertmanager.await("the alert fires", alerts -> alerts.size() == 1);
             Alert alert = firing().get(0);
             dispatch.state(List.of(new Alert(
+                    alert.incident(),
                     alert.canary(),
                     alert.operation(),
                     alert.owner(),

@@ -20,6 +20,7 @@ final class Alerts {
 
     static Alert of(String canary, Optional<Instant> end, Instant begin) {
         return new Alert(
+                canary + "-" + TRACE,
                 canary,
                 "place an order",
                 "shop-team",
