@@ -218,4 +218,27 @@ class ServedImplementationTest {
             assertThat(links).containsOnly(Map.entry("ShopStatus", Strength.LINKED));
         }
     }
+
+    /** What Spring's starters for gRPC call the global or default channel is for those that have no address of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"own", "other"})
+    void a_channel_has_its_own_address_or_that_of_all(String channel) {
+        read(FixtureBuild.in(temp)
+                .main(
+                        "shop",
+                        "package com.acme; public class GreeterGrpc {"
+                                + " public static abstract class GreeterImplBase implements io.grpc.BindableService {}"
+                                + " public static class GreeterBlockingStub { public String hello() { return null; } } }",
+                        "package com.acme; public class Plain extends GreeterGrpc.GreeterImplBase {}")
+                .test(
+                        "shop",
+                        "package com.acme; @interface GrpcClient { String value(); }",
+                        "package com.acme; @interface Settings { String[] properties(); }",
+                        "package com.acme; @Settings(properties = {\"grpc.client.GLOBAL.address=static://far.example:1\","
+                                + " \"grpc.client.own.address=static://localhost:9090\"}) class GreeterIT {"
+                                + " @GrpcClient(\"" + channel + "\") GreeterGrpc.GreeterBlockingStub stub;"
+                                + " @org.junit.jupiter.api.Test void hello() { stub.hello(); } }"));
+
+        assertThat(links.get("Plain")).isEqualTo(channel.equals("own") ? Strength.LINKED : null);
+    }
 }
