@@ -315,7 +315,10 @@ final class CanaryProver {
         }
         inject(Fault.CHANGED_VALUE);
         Optional<FaultCase> verified = session().detected().getOrDefault(Fault.CHANGED_VALUE, List.of()).stream()
-                .filter(one -> session().control().dependsOn(one, write))
+                .filter(known -> cases().stream()
+                        // Of the same request sent twice, the values of one response are tried.
+                        .filter(one -> one.shown().equals(known.shown()))
+                        .anyMatch(one -> session().control().dependsOn(one, write)))
                 .findFirst();
         return verified.map(by -> ProofVerdict.covered(result, COVERED_WRITE + by.shown()))
                 .orElseGet(() -> unlessUndecided(result));

@@ -2,7 +2,9 @@ package dev.andon.internal.canary.prove;
 
 import dev.andon.internal.canary.prove.RequestNumbers.RequestId;
 import dev.andon.internal.canary.values.Document;
+import dev.andon.internal.canary.values.ValueChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -182,14 +184,33 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                 .anyMatch(values::contains));
     }
 
+    /** Returns the places of the values that are the same in both runs, in a response without lists. */
+    Set<String> steady(FaultCase read) {
+        Map<String, String> values = others(read.healthy());
+        inFirstRun(read)
+                .forEach(request -> values.entrySet().retainAll(others(request).entrySet()));
+        return values.keySet();
+    }
+
+    /** Equal values are replaced by equal ones. */
+    private static Map<String, String> others(RecordedRequest request) {
+        return request.response()
+                .document()
+                .flatMap(document -> document.change(ValueChange.SAME_LENGTH, Set.of()))
+                .map(changed -> new HashMap<>(changed.replaced()))
+                .orElseGet(HashMap::new);
+    }
+
+    private Stream<RecordedRequest> inFirstRun(FaultCase read) {
+        RequestNumbers numbers = new RequestNumbers(keys);
+        return first.requests().stream().filter(request -> numbers.next(request.request())
+                .equals(read.healthy().id()));
+    }
+
     /** Returns whether the response to a request differs from run to run. */
     boolean varies(FaultCase read) {
-        RequestNumbers numbers = new RequestNumbers(keys);
-        return first.requests().stream()
-                .filter(request ->
-                        numbers.next(request.request()).equals(read.healthy().id()))
-                .noneMatch(request -> request.response()
-                        .text()
-                        .equals(read.healthy().response().text()));
+        return inFirstRun(read).noneMatch(request -> request.response()
+                .text()
+                .equals(read.healthy().response().text()));
     }
 }

@@ -11,6 +11,8 @@ import dev.andon.canary.CanaryTarget;
 import dev.andon.canary.Fault;
 import dev.andon.internal.canary.write.PlantedSecrets;
 import dev.andon.internal.canary.write.RunRecorder;
+import dev.andon.internal.formats.ProofReportCodec;
+import dev.andon.internal.judge.ReportOfProof;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +44,9 @@ class NoSecretInProofTest {
 
     @TempDir
     static Path folder;
+
+    @TempDir
+    static Path reports;
 
     private static URI target;
 
@@ -90,6 +95,16 @@ class NoSecretInProofTest {
         }
 
         @Canary(operation = "tell", route = "GET /told", timeout = "10s")
+        static class TellingAlwaysCanary {
+            @Test
+            void test(CanaryTarget target, CanaryClient client) {
+                target.credential("api-key");
+                client.get("/told").expectStatus(200);
+                Assertions.fail(texts());
+            }
+        }
+
+        @Canary(operation = "tell", route = "GET /told", timeout = "10s")
         static class PathCanary {
             @Test
             void test(CanaryTarget target, CanaryClient client) {
@@ -105,7 +120,8 @@ class NoSecretInProofTest {
         static class TellingProof {
             @TestFactory
             Stream<DynamicNode> proof() {
-                return CanaryProof.of(PathCanary.class)
+                return CanaryProof.of(PathCanary.class, TellingAlwaysCanary.class)
+                        .credential("api-key", SECRET)
                         .credential("in-path", IN_PATH)
                         .against(target)
                         .tests()
@@ -135,22 +151,43 @@ class NoSecretInProofTest {
             }
         }
 
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(folder)) {
-            files = found.filter(Files::isRegularFile).toList();
+        List<Path> files = files(folder);
+        assertThat(files).as("the canary log, the XML report, two proofs").hasSize(4);
+        for (Path proof : files(folder.resolve("andon"))) {
+            ReportOfProof.write(
+                    reports.resolve(proof.getFileName().toString()),
+                    ProofReportCodec.decode(Files.readString(proof), "proof"));
         }
-        List<String> written = new ArrayList<>(List.of(summary.toString()));
-        for (Path file : files) {
-            written.add(Files.readString(file));
+        List<Path> written = Stream.of(files, files(reports))
+                .flatMap(List::stream)
+                .filter(file -> !file.toString().endsWith(".class"))
+                .toList();
+        assertThat(written)
+                .extracting(file -> file.getFileName().toString())
+                .contains("report.json", "index.html", "report.sarif", "summary.md");
+        assertThat(Files.readString(written.stream()
+                        .filter(file ->
+                                file.endsWith("report.json") && file.toString().contains("TellingAlways"))
+                        .findFirst()
+                        .orElseThrow()))
+                .contains("order 7: ");
+        List<String> texts = new ArrayList<>(List.of(summary.toString()));
+        for (Path file : written) {
+            texts.add(Files.readString(file));
         }
-        assertThat(files).as("the canary log, the XML report, the proof").hasSize(3);
-        assertThat(written).anyMatch(text -> text.contains("status-500")).allSatisfy(text -> {
+        assertThat(texts).anyMatch(text -> text.contains("status-500")).allSatisfy(text -> {
             PlantedSecrets.encodings(SECRET)
                     .forEach(
                             (encoding, encoded) -> assertThat(text).as(encoding).doesNotContain(encoded));
             assertThat(text).doesNotContain(IN_PATH);
         });
-        assertThat(written.get(0)).contains("by_an_unknown_header").doesNotContain("r3f-of-the-customer");
+        assertThat(texts.get(0)).contains("by_an_unknown_header").doesNotContain("r3f-of-the-customer");
+    }
+
+    private static List<Path> files(Path in) throws IOException {
+        try (Stream<Path> found = Files.walk(in)) {
+            return found.filter(Files::isRegularFile).toList();
+        }
     }
 
     private void run(StringWriter summary) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
@@ -30,10 +31,12 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +50,7 @@ class SecureProofTest {
             List.of(Fault.CERTIFICATE_EXPIRES, Fault.CERTIFICATE_HOST, Fault.CERTIFICATE_UNTRUSTED);
 
     private static HttpsServer server;
+    private static HttpsServer newer;
     private static Map<String, String> trusted;
 
     @BeforeAll
@@ -55,9 +59,22 @@ class SecureProofTest {
         trusted = Map.of(
                 "andon.canary.ca-file",
                 Files.writeString(folder.resolve("ca.pem"), authority.pem()).toString());
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(
-                authority.certify("localhost", Duration.ofDays(90)).server()));
+        server = open(authority, new String[0]);
+        newer = open(authority, new String[] {"h2", "http/1.1"});
+    }
+
+    /** Opens a server that speaks TLS, and these protocols by its handshake. */
+    private static HttpsServer open(ProofAuthority authority, String[] protocols) throws Exception {
+        SSLContext context = authority.certify("localhost", Duration.ofDays(90)).server();
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters own = context.getDefaultSSLParameters();
+                own.setApplicationProtocols(protocols);
+                parameters.setSSLParameters(own);
+            }
+        });
         server.createContext("/", exchange -> {
             boolean known = exchange.getRequestHeaders().getOrDefault("Cookie", List.of()).stream()
                     .anyMatch(cookie -> cookie.contains("session=7"));
@@ -65,11 +82,13 @@ class SecureProofTest {
             LittleService.json(exchange, 200, "{\"sold\": \"tea\", \"known\": " + known + "}");
         });
         server.start();
+        return server;
     }
 
     @AfterAll
     static void close() {
         server.stop(0);
+        newer.stop(0);
     }
 
     private static CanaryProver prover(Class<?> canary) throws IOException {
@@ -142,6 +161,24 @@ class SecureProofTest {
                         .verdict())
                 .isEqualTo(FaultVerdict.DETECTED);
         assertThat(prover.downgraded()).startsWith("without TLS");
+    }
+
+    private static String downgraded(HttpsServer service, String version) throws IOException {
+        Map<String, String> parameters = new HashMap<>(trusted);
+        parameters.put("andon.canary.http-version", version);
+        CanaryProver prover = new CanaryProver(
+                ArtefactCode.of(SecureCookieCanary.class),
+                URI.create("https://localhost:" + service.getAddress().getPort()),
+                parameters);
+        assertThat(prover.controlRuns().result().reason()).isEmpty();
+        return prover.downgraded();
+    }
+
+    @Test
+    void a_proof_says_that_it_speaks_http_1_where_both_sides_would_speak_http_2() throws IOException {
+        assertThat(downgraded(newer, "2")).isEqualTo("over HTTP/1.1 in place of HTTP/2");
+        assertThat(downgraded(newer, "1.1")).isEmpty();
+        assertThat(downgraded(server, "2")).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.andon.internal.formats.RunEnd;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -25,6 +26,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -206,6 +209,21 @@ class ConnectionSettingsTest {
                 + encoder.encodeToString(certified.chain().get(0).getEncoded()) + "\n-----END CERTIFICATE-----\n";
     }
 
+    private String archive(ProofAuthority.Certified certified, String password) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(
+                "canary",
+                certified.key(),
+                password.toCharArray(),
+                certified.chain().toArray(new Certificate[0]));
+        Path file = folder.resolve("client.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, password.toCharArray());
+        }
+        return file.toString();
+    }
+
     @Test
     void a_certificate_of_the_client_is_shown_to_the_service() throws Exception {
         ProofAuthority authority = ProofAuthority.create();
@@ -239,6 +257,24 @@ class ConnectionSettingsTest {
                     target,
                     Map.of("andon.canary.ca-file", ca, "andon.canary.client-certificate", own));
             assertThat(named.reason()).isEmpty();
+
+            String archive = archive(authority.certify("canary", WEEK), "s3cret-of-keys");
+            Map<String, String> settings = Map.of(
+                    "andon.canary.ca-file",
+                    ca,
+                    "andon.canary.client-certificate",
+                    archive,
+                    "andon.canary.credential.client-certificate",
+                    "s3cret-of-keys");
+            assertThat(run(BrowseCanary.class, target, settings).reason()).isEmpty();
+            assertThatThrownBy(() -> ConnectionSettings.of(settings(Map.of(
+                            "andon.canary.client-certificate",
+                            archive,
+                            "andon.canary.credential.client-certificate",
+                            "another"))))
+                    .isInstanceOf(CanaryConfigurationException.class)
+                    .hasMessageContaining("is not its password")
+                    .hasMessageNotContaining("another");
         } finally {
             server.stop(0);
         }
