@@ -44,7 +44,7 @@ class NoSecretIsWrittenTest {
     static final class TellTaleTestCases {
         private TellTaleTestCases() {}
 
-        @Canary(operation = "tell", timeout = "5s", retries = 1)
+        @Canary(operation = "tell", timeout = "30s", retries = 1)
         static class TellTaleCanary {
             @Test
             void tells_in_its_own_message(CanaryTarget target, CanaryClient client) {

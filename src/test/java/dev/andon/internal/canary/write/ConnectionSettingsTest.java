@@ -53,7 +53,7 @@ class ConnectionSettingsTest {
     static final class NetworkTestCases {
         private NetworkTestCases() {}
 
-        @Canary(operation = "connect", timeout = "5s")
+        @Canary(operation = "connect", timeout = "30s")
         static class ConnectingCanary {
             @Test
             void test(CanaryClient client) {
@@ -61,7 +61,7 @@ class ConnectionSettingsTest {
             }
         }
 
-        @Canary(operation = "read a long list", timeout = "5s")
+        @Canary(operation = "read a long list", timeout = "30s")
         static class LongListCanary {
             @Test
             void test(CanaryClient client) {

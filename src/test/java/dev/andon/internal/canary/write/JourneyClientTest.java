@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What a journey of several requests needs of the client. */
 class JourneyClientTest {
 
-    @Canary(operation = "sign in", timeout = "5s")
+    @Canary(operation = "sign in", timeout = "30s")
     static class SignsIn {
         @Test
         void test(CanaryClient client) {
@@ -37,7 +37,7 @@ class JourneyClientTest {
         }
     }
 
-    @Canary(operation = "upload a photo", timeout = "5s")
+    @Canary(operation = "upload a photo", timeout = "30s")
     static class Uploads {
         @Test
         void test(CanaryClient client) {
@@ -50,7 +50,7 @@ class JourneyClientTest {
         }
     }
 
-    @Canary(operation = "sign in elsewhere", timeout = "5s")
+    @Canary(operation = "sign in elsewhere", timeout = "30s")
     static class AsksAnotherOrigin {
         @Test
         void test(CanaryClient client) {

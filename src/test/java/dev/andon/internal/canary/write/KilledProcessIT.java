@@ -29,7 +29,7 @@ class KilledProcessIT {
     @TempDir
     Path folder;
 
-    @Canary(operation = "ask", timeout = "5s")
+    @Canary(operation = "ask", timeout = "30s")
     static class AskingTestCases {
         @Test
         void test(CanaryClient client) {

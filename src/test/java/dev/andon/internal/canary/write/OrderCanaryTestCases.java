@@ -23,7 +23,7 @@ final class OrderCanaryTestCases {
             operation = "place an order",
             route = "POST /orders",
             every = "1m",
-            timeout = "2s",
+            timeout = "30s",
             owner = "shop-team",
             runbook = "https://runbooks.acme.com/orders",
             tolerance = "3/5")
@@ -46,7 +46,7 @@ final class OrderCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class BrowseCanary {
         @Test
         void products(CanaryClient client) {
@@ -54,7 +54,7 @@ final class OrderCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s", degradedAfter = "1ms")
+    @Canary(operation = "browse", timeout = "30s", degradedAfter = "1ms")
     static class SlowToPleaseCanary {
         @Test
         void products(CanarySteps steps) throws Exception {
@@ -62,7 +62,7 @@ final class OrderCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s", retries = 1)
+    @Canary(operation = "browse", timeout = "30s", retries = 1)
     static class RetryingCanary {
         @Test
         void products(CanaryClient client) {
@@ -108,7 +108,7 @@ final class OrderCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class BrokenBeforeItsFirstStepCanary {
         @Test
         void products(CanaryTarget target) {
@@ -116,7 +116,7 @@ final class OrderCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class BrokenByTheAnswerCanary {
         @Test
         void products(CanaryClient client) {
@@ -125,7 +125,7 @@ final class OrderCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class AbortingCanary {
         @Test
         void products(CanaryClient client) {
@@ -134,7 +134,7 @@ final class OrderCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class CredentialCanary {
         private final CanaryTarget target;
         private final CanaryClient client;
@@ -165,7 +165,7 @@ final class OrderCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "30s")
     static class AbortingBeforeAllCanary {
         @BeforeAll
         static void opens() {

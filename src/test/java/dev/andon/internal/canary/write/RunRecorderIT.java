@@ -139,7 +139,7 @@ class RunRecorderIT {
 
         assertThat(end.outcome()).isEqualTo(CanaryOutcome.SUCCESS);
         assertThat(end.start().canary().version()).isEqualTo("1.2");
-        assertThat(end.start().canary().timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(end.start().canary().timeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(end.start().runner().mode()).isEqualTo(RunMode.RUN);
         assertThat(end.start().runner().location()).isEqualTo("fra");
         assertThat(end.start().scheduled()).contains(Instant.parse("2027-01-31T12:00:00Z"));

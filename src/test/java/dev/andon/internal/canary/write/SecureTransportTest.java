@@ -41,7 +41,7 @@ class SecureTransportTest {
     static final class ConnectingTestCases {
         private ConnectingTestCases() {}
 
-        @Canary(operation = "connect", timeout = "5s")
+        @Canary(operation = "connect", timeout = "30s")
         static class ConnectingCanary {
             @Test
             void test(CanaryClient client) {

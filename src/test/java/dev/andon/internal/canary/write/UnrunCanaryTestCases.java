@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 final class UnrunCanaryTestCases {
     private UnrunCanaryTestCases() {}
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class BrokenSetUpCanary {
         @BeforeAll
         static void opens() {
@@ -32,7 +32,7 @@ final class UnrunCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class HungryCanary {
         @BeforeAll
         static void opens() {
@@ -45,7 +45,7 @@ final class UnrunCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     @Disabled("until TEA-1 is done")
     static class DisabledCanary {
         @Test
@@ -54,7 +54,7 @@ final class UnrunCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class DisabledMethodCanary {
         @Test
         @Disabled("until TEA-2 is done")
@@ -71,7 +71,7 @@ final class UnrunCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class FactoryCanary {
         @TestFactory
         Stream<DynamicTest> products(CanaryClient client) {
@@ -86,7 +86,7 @@ final class UnrunCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class BrokenFactoryCanary {
         @TestFactory
         Stream<DynamicTest> products() {
@@ -107,7 +107,7 @@ final class UnrunCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class CleanupFailsCanary {
         @Test
         void products(CanaryClient client) {
@@ -120,7 +120,7 @@ final class UnrunCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "30s")
     static class HonestCanary {
         @Test
         void products(CanaryClient client) {
@@ -146,7 +146,7 @@ final class UnrunCanaryTestCases {
         }
     }
 
-    @Canary(operation = "browse", timeout = "2s")
+    @Canary(operation = "browse", timeout = "60s")
     static class HaltingCanary {
         @Test
         void products(CanaryClient client) {
