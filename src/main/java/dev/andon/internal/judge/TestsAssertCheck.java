@@ -28,8 +28,8 @@ final class TestsAssertCheck implements PracticeCheck {
     static final FindingTemplate ASSERTS_NOTHING = new FindingTemplate(
             "asserts-nothing",
             "{tests|5} {count?asserts:assert} nothing",
-            "let it check an outcome with an assertion or a verification, in the test itself or in a method that it calls; "
-                    + "or remove it");
+            "let {count?it:each} check an outcome with an assertion or a verification, in the test itself or in a method that "
+                    + "it calls; or remove {count?it:them}");
 
     @Override
     public Practice practice() {

@@ -49,7 +49,9 @@ final class Waivers {
             "name those that it is for: services = {{services|5}}");
 
     static final FindingTemplate NOT_NEEDED = new FindingTemplate(
-            "not-needed", "{waiver} is not needed: no such result fails", "remove the waiver that is not needed");
+            "not-needed",
+            "{waiver} is not needed: no such result fails",
+            "remove it: a result in the baseline needs no waiver, and one that names several tests needs a waiver for each");
 
     private final List<Requirements.Waiver> waivers;
     private final LocalDate today;
