@@ -9,6 +9,7 @@ import com.grack.nanojson.JsonParserException;
 import dev.andon.internal.audit.Audit;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.testing.ReportSchema;
+import dev.andon.testing.SarifSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,8 @@ class ExamplesIT {
         Path file = BUILT.resolve(example).resolve("target").resolve("andon").resolve("report.json");
 
         assertThat(ReportSchema.errors(Files.readString(file))).isEmpty();
+        assertThat(SarifSchema.errors(Files.readString(file.resolveSibling("report.sarif"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
