@@ -18,8 +18,6 @@ import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.coverage.ProductionClasses;
 import dev.andon.internal.evidence.coverage.SessionsOfBuild;
 import dev.andon.internal.evidence.ledger.RunFreshness;
-import dev.andon.internal.evidence.links.AssertionReach;
-import dev.andon.internal.evidence.links.Links;
 import dev.andon.internal.judge.Evaluation;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
@@ -66,18 +64,21 @@ public final class Assessor {
         Requirements requirements = declaration.requirements();
         boolean buildIsOver = situation.buildIsOver().test(inventory, runs);
         try (ProductionClasses files = ProductionClasses.in(workspace.roots())) {
+            LoadingModule loading = new LoadingModule(workspace, inventory, situation.dependencies(), dependencies);
             CoverageCollector coverage = CoverageCollector.read(
                     workspace,
                     inventory,
                     files,
                     SessionsOfBuild.of(situation.buildId(), freshness, runs),
-                    new LoadingModule(workspace, inventory, situation.dependencies(), dependencies),
+                    loading,
                     situation.agent());
+            LoadedClasses loaded = new LoadedClasses(index, loading);
+            TestReach reach = TestReach.find(inventory, loaded);
             BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(
                     inventory,
                     runs,
-                    Links.find(index, inventory),
-                    AssertionReach.find(index, inventory),
+                    reach.links(),
+                    reach.assertions(),
                     coverage.executions(),
                     coverage.required(requirements.coverage()),
                     requirements.changedLines().map(required -> coverage.changes(required, index)),
@@ -108,7 +109,7 @@ public final class Assessor {
                                                     .flatMap(folder -> WaiverFile.notRead(declared, folder).stream())
                                                     .toList(),
                                             UnjudgedEntryPoints.notes(index, request, inventory),
-                                            index.graph().notes())
+                                            loaded.notes())
                                     .flatMap(List::stream)
                                     .toList(),
                             coverage,

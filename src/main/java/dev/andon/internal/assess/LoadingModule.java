@@ -37,16 +37,20 @@ final class LoadingModule implements LoadedFrom {
 
     @Override
     public Optional<String> module(Path execFile, Set<String> testClasses, Set<String> holders) {
-        return tested(execFile, testClasses).flatMap(module -> {
-            if (holders.contains(module)) {
-                return Optional.of(module);
-            }
-            Optional<String> first =
-                    classPath.apply(module).stream().filter(holders::contains).findFirst();
-            return first.or(() -> only(dependencies.apply(module).stream()
-                    .filter(holders::contains)
-                    .toList()));
-        });
+        return tested(execFile, testClasses).flatMap(module -> only(candidates(module, holders)));
+    }
+
+    /** The modules from which the tests of a module may load a class that others hold; several where that is unknown. */
+    List<String> candidates(String module, Set<String> holders) {
+        if (holders.contains(module)) {
+            return List.of(module);
+        }
+        Optional<String> first =
+                classPath.apply(module).stream().filter(holders::contains).findFirst();
+        return first.map(List::of).orElseGet(() -> dependencies.apply(module).stream()
+                .filter(holders::contains)
+                .sorted()
+                .toList());
     }
 
     /** Several modules may write to one file: the test classes tell more than its place. */

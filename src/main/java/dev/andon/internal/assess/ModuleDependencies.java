@@ -55,11 +55,13 @@ final class ModuleDependencies implements Function<String, Set<String>> {
     }
 
     private void readAll() {
-        Map<String, String> production = new HashMap<>();
+        Map<String, Set<String>> production = new HashMap<>();
         for (ClassFacts facts : index.classes()) {
             ClassRoot root = facts.root();
             if (root != null && !root.test()) {
-                production.putIfAbsent(facts.name(), root.module());
+                production
+                        .computeIfAbsent(facts.name(), name -> new HashSet<>())
+                        .add(root.module());
             }
         }
         for (ClassFacts facts : index.classes()) {
@@ -67,9 +69,10 @@ final class ModuleDependencies implements Function<String, Set<String>> {
             if (root != null) {
                 Set<String> used = direct.computeIfAbsent(root.module(), name -> new HashSet<>());
                 names(facts).forEach(name -> {
-                    String other = production.get(name);
-                    if (other != null && !other.equals(root.module())) {
-                        used.add(other);
+                    Set<String> holders = production.getOrDefault(name, Set.of());
+                    // Of duplicate names, the module's own class is used; else which one it is cannot be told.
+                    if (!holders.contains(root.module())) {
+                        used.addAll(holders);
                     }
                 });
             }

@@ -33,7 +33,7 @@ public final class CodeIndex {
     private static final String OBJECT = "java.lang.Object";
 
     private final List<ClassFacts> classes;
-    private final Map<String, ClassFacts> byName = new HashMap<>();
+    private final Map<String, ClassFacts> byName;
     /** Only where a class file does not lie where its class's name says. */
     private final Map<String, String> oddEntries;
 
@@ -44,7 +44,11 @@ public final class CodeIndex {
     private final Map<String, Map<MethodKey, MethodBody>> bodies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> superTypes = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> annotationTypes = new ConcurrentHashMap<>();
-    private final AtomicBoolean tooDeep = new AtomicBoolean();
+    private final AtomicBoolean tooDeep;
+    /** What the other index has read counts here, but for the classes of these names. */
+    private final @Nullable CodeIndex base;
+
+    private final Set<String> replaced;
     private volatile @Nullable CodeGraph graph;
 
     private CodeIndex(Scan scan, ClassSource outside) {
@@ -54,8 +58,25 @@ public final class CodeIndex {
         this.unreadable = new CopyOnWriteArrayList<>(scan.unreadable);
         this.names = scan.names;
         this.outside = outside;
+        this.byName = new HashMap<>();
         // The sort is stable: of duplicate names in two roots, the class of the root that was named first is found.
         classes.forEach(facts -> byName.putIfAbsent(facts.name(), facts));
+        this.tooDeep = new AtomicBoolean();
+        this.base = null;
+        this.replaced = Set.of();
+    }
+
+    private CodeIndex(CodeIndex base, Map<String, ClassFacts> chosen) {
+        this.classes = base.classes;
+        this.oddEntries = base.oddEntries;
+        this.unreadable = base.unreadable;
+        this.names = base.names;
+        this.outside = base.outside;
+        this.byName = new HashMap<>(base.byName);
+        this.byName.putAll(chosen);
+        this.tooDeep = base.tooDeep;
+        this.base = base;
+        this.replaced = Set.copyOf(chosen.keySet());
     }
 
     /**
@@ -75,10 +96,24 @@ public final class CodeIndex {
         return classes;
     }
 
+    /**
+     * Returns the same classes, of which others of equal names are found: those that stand first on another class path.
+     *
+     * @param chosen the classes of the roots to find, by their names
+     */
+    public CodeIndex finding(Map<String, ClassFacts> chosen) {
+        Map<String, ClassFacts> others = new HashMap<>(chosen);
+        others.entrySet().removeIf(entry -> entry.getValue() == byName.get(entry.getKey()));
+        return others.isEmpty() ? this : new CodeIndex(this, others);
+    }
+
     /** Returns the class of that name: from the roots, else from outside. */
     public Optional<ClassFacts> find(String name) {
         ClassFacts own = byName.get(name);
-        return own != null ? Optional.of(own) : foundOutside.computeIfAbsent(name, this::readOutside);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        return base != null ? base.find(name) : foundOutside.computeIfAbsent(name, this::readOutside);
     }
 
     private Optional<ClassFacts> readOutside(String name) {
@@ -107,6 +142,9 @@ public final class CodeIndex {
 
     /** Returns the bodies of a class's methods, whether the class is one of the roots or comes from outside. */
     public Map<MethodKey, MethodBody> code(String className) {
+        if (base != null && !replaced.contains(className)) {
+            return base.code(className);
+        }
         if (byName.containsKey(className)) {
             return bodies(className);
         }
@@ -131,6 +169,9 @@ public final class CodeIndex {
 
     /** Returns the bodies of a class's methods; empty where the class is not one of the roots. */
     public Map<MethodKey, MethodBody> bodies(String className) {
+        if (base != null && !replaced.contains(className)) {
+            return base.bodies(className);
+        }
         ClassFacts facts = byName.get(className);
         return facts == null ? Map.of() : bodies.computeIfAbsent(className, ignored -> read(facts));
     }

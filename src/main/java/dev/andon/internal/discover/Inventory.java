@@ -1,6 +1,7 @@
 package dev.andon.internal.discover;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The services, test classes and canaries of a build.
@@ -21,6 +22,20 @@ public record Inventory(
     /** Creates an inventory that names no library of helpers. */
     public Inventory(List<Service> services, List<TestClass> testClasses, List<CanaryClass> canaries) {
         this(services, testClasses, canaries, List.of(), List.of());
+    }
+
+    /** Returns the inventory without the tests and canaries of other modules. */
+    public Inventory testsOf(Set<String> modules) {
+        return new Inventory(
+                services,
+                testClasses.stream()
+                        .filter(test -> modules.contains(test.module()))
+                        .toList(),
+                canaries.stream()
+                        .filter(canary -> modules.contains(canary.module()))
+                        .toList(),
+                standIns,
+                assertionsIn);
     }
 
     /** Creates an inventory without canaries. */

@@ -10,10 +10,11 @@ import java.util.Optional;
 public final class ShadowedServiceNotes {
     private ShadowedServiceNotes() {}
 
-    /** Returns whether a test that calls this service by name runs a class of another module. */
+    /** Returns whether a test that calls this service by name runs a class of another module, or of the test sources. */
     public static boolean is(Service service, CodeIndex index) {
-        return loadedFrom(service, index)
-                .filter(module -> !module.equals(service.module()))
+        return index.find(service.location().className())
+                .map(ClassFacts::root)
+                .filter(root -> root.test() || !root.module().equals(service.module()))
                 .isPresent();
     }
 

@@ -34,6 +34,8 @@ public record Link(
          * services. Only its execution can tell.
          */
         UNCLEAR,
+        /** It reaches the service through one of several classes of one name; it is not known which of them it loads. */
+        ONE_OF_SEVERAL,
         /** Its bytecode reaches the service. */
         LINKED
     }

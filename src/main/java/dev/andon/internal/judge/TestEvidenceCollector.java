@@ -238,6 +238,7 @@ final class TestEvidenceCollector {
                         Evidence.LINKED,
                         finding(testClass, TestFindings.LINKED, "via", via, "flaky", flaky, "note", ""));
             case UNCLEAR -> none(testClass, TestEvidence.State.UNCLEAR, TestFindings.UNCLEAR, "via", via);
+            case ONE_OF_SEVERAL -> none(testClass, TestEvidence.State.UNCLEAR, TestFindings.ONE_OF_SEVERAL, "via", via);
             case DECLARED ->
                 new TestEvidence(
                         testClass,
@@ -260,7 +261,7 @@ final class TestEvidenceCollector {
         return switch (strength) {
             case LINKED -> Evidence.LINKED;
             case DECLARED -> Evidence.DECLARED;
-            case UNCLEAR, MOCK_ONLY -> Evidence.NONE;
+            case ONE_OF_SEVERAL, UNCLEAR, MOCK_ONLY -> Evidence.NONE;
         };
     }
 

@@ -63,6 +63,13 @@ final class TestFindings {
                     + "reaches it: it sends {via}, and the code does not show where that " + "goes",
             "run the tests under the JaCoCo agent, which shows what they execute; or let the code of {test} show verb and path");
 
+    static final FindingTemplate ONE_OF_SEVERAL = new FindingTemplate(
+            "several-classes",
+            "cannot determine statically whether " + TEST
+                    + "reaches it ({via}): several modules hold a class of one name, and which of them it loads is not known",
+            "run the tests under the JaCoCo agent, which shows what they execute; state the dependencies of its module in a"
+                    + " pom that can be read, or rename one of the classes");
+
     static final FindingTemplate SEVERAL_KINDS = new FindingTemplate(
             "several-kinds",
             "cannot determine which tests of " + TEST + "reach it: they are of several kinds",
