@@ -213,6 +213,29 @@ class CanaryRunIT {
         assertThat(told).noneMatch(alert -> alert.getString("severity").equals("critical"));
     }
 
+    /** Only a new process frees what they hold; the supervisor knows it by the code. */
+    @Test
+    void too_many_canaries_that_hang_end_the_process_with_a_code_of_its_own() throws Exception {
+        Compiled all = Compiled.into(temp.resolve("classes"));
+        for (int i = 0; i < 21; i++) {
+            all.source(CANARY.formatted(
+                    "1s", "200ms", "Browse" + i, "while (true) { java.util.concurrent.locks.LockSupport.park(); }"));
+        }
+        Process process = run(all.compile());
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(5);
+    }
+
+    @Test
+    void exhausted_memory_ends_the_process_with_the_same_code() throws Exception {
+        Process process = run(canary("1s", "20s", "new java.util.ArrayList<>(Integer.MAX_VALUE - 8);"));
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(5);
+        assertThat(lines("\"type\":\"finished\"")).isPositive();
+    }
+
     @Test
     void a_log_that_cannot_be_written_stops_no_alert() throws Exception {
         Path file = Files.createFile(temp.resolve("file"));
