@@ -7,6 +7,7 @@ import dev.andon.internal.audit.Audit;
 import dev.andon.internal.audit.AuditOptions;
 import dev.andon.internal.audit.ProjectSetup;
 import dev.andon.internal.estate.EstateFolders;
+import dev.andon.internal.files.FileProblem;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.formats.ReportCodec.WrittenReport;
@@ -20,13 +21,10 @@ import dev.andon.internal.tell.SummaryByCause;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -140,9 +138,7 @@ final class AuditCommand implements Callable<Integer> {
             }
             return projects.size() == 1 ? one(projects.get(0)) : all(projects);
         } catch (IOException failed) {
-            // A file system's error often says the name alone, and its type says what is wrong.
-            throw new Misuse("a file cannot be read or written: "
-                    + (failed instanceof FileSystemException ? failed : failed.getMessage()));
+            throw new Misuse("a file cannot be read or written: " + FileProblem.of(failed));
         } catch (UncheckedIOException unreadable) {
             throw new Misuse(folders.get(0) + " cannot be read: " + unreadable.getMessage());
         }
@@ -210,13 +206,12 @@ final class AuditCommand implements Callable<Integer> {
                 OutputFile.refuseLinksIn(project, out);
             }
         }
-        Map<String, EstateRun.Source> sources = new LinkedHashMap<>();
-        for (Path project : projects) {
-            Path named = project.toAbsolutePath().normalize();
-            String name = EstateFolders.nameBelow(folders, named);
-            sources.put(sources.containsKey(name) ? named.toString() : name, () -> judged(project, name));
-        }
-        return run.of(sources);
+        return run.of(projects.stream()
+                .map(project -> new EstateRun.Project(
+                        EstateFolders.namesBelow(
+                                folders, project.toAbsolutePath().normalize()),
+                        name -> judged(project, name)))
+                .toList());
     }
 
     private WrittenReport judged(Path project, String name) throws IOException {

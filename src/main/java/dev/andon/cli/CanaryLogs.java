@@ -1,6 +1,7 @@
 package dev.andon.cli;
 
 import dev.andon.internal.canary.record.MergedRunLogs;
+import dev.andon.internal.files.FileProblem;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class CanaryLogs {
             }
             merged.forEach(lines);
         } catch (IOException unreadable) {
-            throw new Misuse("the canary log " + reading + " cannot be read: " + unreadable);
+            throw new Misuse("the canary log " + reading + " cannot be read: " + FileProblem.of(unreadable));
         }
         if (skipped.get() > SHOWN) {
             err.println("andon: " + (skipped.get() - SHOWN) + " more lines were skipped");

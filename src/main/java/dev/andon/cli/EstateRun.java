@@ -7,6 +7,7 @@ import dev.andon.internal.estate.EstateMarkdown;
 import dev.andon.internal.estate.EstatePage;
 import dev.andon.internal.estate.EstateText;
 import dev.andon.internal.estate.ServiceTable;
+import dev.andon.internal.files.FileProblem;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.files.OutputFile;
 import dev.andon.internal.formats.MalformedFileException;
@@ -20,9 +21,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Adds up many projects, one after the other: shows how far it is, writes their services, prints the sums. */
@@ -50,31 +55,42 @@ final class EstateRun {
         this.earlier = earlier;
     }
 
-    /** Gives the results of one project. */
+    /** Gives the results of one project, which is called by that name. */
     @FunctionalInterface
     interface Source {
-        WrittenReport report() throws IOException;
+        WrittenReport report(String name) throws IOException;
     }
 
     /**
-     * Adds the projects, by name, and prints the sums; returns the exit code.
+     * A project to add.
+     *
+     * @param names what it may be called, best first: the first that no other project has is taken
+     * @param source its results
+     */
+    record Project(List<String> names, Source source) {}
+
+    /**
+     * Adds the projects and prints the sums; returns the exit code. No two have the same name, or the files and results of
+     * one would replace those of the other.
      *
      * @throws IOException if the services cannot be written
      */
-    int of(Map<String, Source> projects) throws IOException {
+    int of(List<Project> projects) throws IOException {
         boolean interactive = terminal.getColorScheme().ansi().enabled();
         PrintWriter err = terminal.getErr();
         Estate estate = new Estate();
         long start = System.nanoTime();
         int done = 0;
         try (ServiceTable table = ServiceTable.in(out)) {
-            for (Map.Entry<String, Source> project : projects.entrySet()) {
+            Set<String> taken = new HashSet<>();
+            for (Project project : projects) {
+                String name = free(project.names(), taken);
                 if (interactive) {
                     err.print(TerminalText.progress(
-                            done, projects.size(), Duration.ofNanos(System.nanoTime() - start), project.getKey()));
+                            done, projects.size(), Duration.ofNanos(System.nanoTime() - start), name));
                     err.flush();
                 }
-                add(project.getKey(), project.getValue(), estate, table);
+                add(name, project.source(), estate, table);
                 done++;
             }
         }
@@ -104,15 +120,25 @@ final class EstateRun {
         return exitCode(estate);
     }
 
+    /** Names that differ in case alone are one folder on some systems. */
+    private static String free(List<String> names, Set<String> taken) {
+        String last = names.get(names.size() - 1);
+        return Stream.concat(names.stream(), IntStream.iterate(2, i -> i + 1).mapToObj(i -> last + "-" + i))
+                .filter(name -> taken.add(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void add(String name, Source source, Estate estate, ServiceTable table) throws IOException {
         WrittenReport report;
         Optional<WrittenReport> before;
         try {
             // The audit may write to the same folder.
             before = earlier.of(name);
-            report = source.report();
+            report = source.report(name);
         } catch (ConfigurationException | MalformedFileException | UncheckedIOException | IOException said) {
-            estate.notJudged(name, String.valueOf(said.getMessage()));
+            estate.notJudged(
+                    name, said instanceof IOException file ? FileProblem.of(file) : String.valueOf(said.getMessage()));
             return;
         } catch (RuntimeException | StackOverflowError unexpected) {
             estate.notJudged(

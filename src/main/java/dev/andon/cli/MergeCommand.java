@@ -1,14 +1,13 @@
 package dev.andon.cli;
 
 import dev.andon.internal.estate.EstateFolders;
+import dev.andon.internal.files.FileProblem;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.ReportCodec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,20 +65,18 @@ final class MergeCommand implements Callable<Integer> {
                 }
                 files.addAll(reports);
             }
-            Map<String, EstateRun.Source> projects = new LinkedHashMap<>();
-            for (Path file : files) {
-                String name = EstateFolders.projectOf(file);
-                projects.put(
-                        projects.containsKey(name) ? file.toString() : name,
-                        () -> ReportCodec.decode(InputFile.text(file), file.toString()));
-            }
+            List<EstateRun.Project> projects = files.stream()
+                    .map(file -> new EstateRun.Project(
+                            List.of(EstateFolders.projectOf(file), file.toString()),
+                            name -> ReportCodec.decode(InputFile.text(file), file.toString())))
+                    .toList();
             if (options.failOn() == ResultOptions.FailOn.NEW) {
                 throw new Misuse("--fail-on new is for audit, which compares with an earlier one");
             }
             return new EstateRun(spec.commandLine(), out, options, new EarlierReports(null, options.failOn()))
                     .of(projects);
         } catch (IOException failed) {
-            throw new Misuse(String.valueOf(failed));
+            throw new Misuse(FileProblem.of(failed));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -106,6 +107,30 @@ class EstateCommandTest {
         assertThat(run(temp.resolve("till").toString(), temp.resolve("empty").toString()))
                 .isEqualTo(ExitCode.VIOLATED);
         assertThat(out.toString()).contains("1 project, 1 service; 1 could not be judged", "is not built");
+    }
+
+    @Test
+    void projects_of_one_name_replace_each_other_neither_in_the_sums_nor_on_the_disk() throws IOException {
+        project("a/till", "till", "Till");
+        project("b/Till", "stock", "Stock");
+        String same = temp.resolve("b/Till").toString();
+
+        assertThat(run(temp.resolve("a/till").toString(), same, same)).isEqualTo(ExitCode.VIOLATED);
+        assertThat(out.toString()).contains("Andon: 3 projects, 3 services");
+        assertThat(temp.resolve("report/till/report.json")).content().contains("com.acme.till.Till");
+        assertThat(temp.resolve("report/b/Till/report.json")).content().contains("com.acme.stock.Stock");
+        try (Stream<Path> written = Files.walk(temp.resolve("report"))) {
+            assertThat(written.filter(file -> file.endsWith("report.json"))).hasSize(3);
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_among_reports_is_said() throws IOException {
+        Path met = report("a/report.json", REPORT.formatted("true", service("A", "met")));
+        Path missing = temp.resolve("b/report.json");
+
+        assertThat(run("merge", met.toString(), missing.toString())).isEqualTo(ExitCode.ERROR);
+        assertThat(out.toString()).contains("1 could not be judged", missing + " does not exist");
     }
 
     @Test

@@ -87,6 +87,13 @@ public final class EstateFolders {
                 }
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path at, IOException unreadable) {
+                // Reports may be missing: said when it is read.
+                found.add(at);
+                return FileVisitResult.CONTINUE;
+            }
         });
         return found;
     }
@@ -103,13 +110,21 @@ public final class EstateFolders {
         return String.valueOf(at != null && at.startsWith(here) && !at.equals(here) ? here.relativize(at) : at);
     }
 
-    /** Returns a project's name: its path below the folder that was named, or the folder's own name. */
-    public static String nameBelow(List<Path> named, Path project) {
-        return named.stream()
+    /**
+     * Returns what a project may be called, best first: its path below the folder that was named, or the folder's own name;
+     * then the last parts of its path, ever more of them.
+     */
+    public static List<String> namesBelow(List<Path> named, Path project) {
+        List<String> names = new ArrayList<>();
+        named.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .filter(folder -> project.startsWith(folder) && !project.equals(folder))
                 .findFirst()
-                .map(folder -> folder.relativize(project).toString())
-                .orElseGet(() -> String.valueOf(project.getFileName()));
+                .ifPresent(folder -> names.add(folder.relativize(project).toString()));
+        int parts = project.getNameCount();
+        for (int from = parts - 1; from >= 0; from--) {
+            names.add(project.subpath(from, parts).toString());
+        }
+        return names.isEmpty() ? List.of("root") : names;
     }
 }

@@ -7,6 +7,7 @@ import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunStart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,6 +48,8 @@ public final class MergedRunLogs {
             files = below.filter(file -> file.toString().endsWith(".jsonl") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
         if (files.isEmpty()) {
             throw new IOException(log + " holds no .jsonl file");
