@@ -105,7 +105,7 @@ enum FileReaders {
             DiffReading.reason(text(file));
         }
     },
-    CLASS_FILE("Till.class") {
+    CLASS_FILE("till") {
         @Override
         void read(Path file) {
             CodeIndex index = CodeIndex.of(

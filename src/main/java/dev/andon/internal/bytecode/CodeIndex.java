@@ -103,7 +103,7 @@ public final class CodeIndex {
      */
     public CodeIndex finding(Map<String, ClassFacts> chosen) {
         Map<String, ClassFacts> others = new HashMap<>(chosen);
-        others.entrySet().removeIf(entry -> entry.getValue() == byName.get(entry.getKey()));
+        others.entrySet().removeIf(entry -> entry.getValue().equals(byName.get(entry.getKey())));
         return others.isEmpty() ? this : new CodeIndex(this, others);
     }
 

@@ -137,7 +137,7 @@ class SecretTextsTest {
     /** Generous, for a busy machine: what is not linear takes minutes. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_megabyte_is_redacted_in_a_time_that_grows_with_its_length(String kind) {
+    void a_megabyte_is_not_redacted_in_quadratic_time(String kind) {
         Secrets secrets = new Secrets();
         PlantedSecrets.encodings(SECRET).values().forEach(secrets::learn);
         String text = kind.repeat((1 << 20) / kind.length());
@@ -149,7 +149,7 @@ class SecretTextsTest {
         }
 
         System.out.printf(Locale.ROOT, "1 MB of %s: %d ms%n", kind, fastest / 1_000_000);
-        assertThat(fastest / 1_000_000).as("milliseconds").isLessThan(1_000);
+        assertThat(fastest / 1_000_000).as("milliseconds").isLessThan(30_000);
     }
 
     @Test
