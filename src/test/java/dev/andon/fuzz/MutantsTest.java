@@ -1,6 +1,7 @@
 package dev.andon.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,12 @@ class MutantsTest {
 
     private static String method(FileReaders reader) {
         return reader.name().toLowerCase(Locale.ROOT).replace("_file", "File");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_seed_is_in_order(FileReaders reader) {
+        assertThatCode(() -> reader.understand(seed(reader))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -61,6 +61,66 @@ class ReadersFuzz {
         fuzz(FileReaders.CLASS_FILE, data);
     }
 
+    @FuzzTest(maxDuration = "5m")
+    void properties(byte[] data) throws IOException {
+        fuzz(FileReaders.PROPERTIES, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void settings(byte[] data) throws IOException {
+        fuzz(FileReaders.SETTINGS, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void results(byte[] data) throws IOException {
+        fuzz(FileReaders.RESULTS, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void baseline(byte[] data) throws IOException {
+        fuzz(FileReaders.BASELINE, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void history(byte[] data) throws IOException {
+        fuzz(FileReaders.HISTORY, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void proven(byte[] data) throws IOException {
+        fuzz(FileReaders.PROVEN, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void log(byte[] data) throws IOException {
+        fuzz(FileReaders.LOG, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void trust(byte[] data) throws IOException {
+        fuzz(FileReaders.TRUST, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void application(byte[] data) throws IOException {
+        fuzz(FileReaders.APPLICATION, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void platform(byte[] data) throws IOException {
+        fuzz(FileReaders.PLATFORM, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void command(byte[] data) throws IOException {
+        fuzz(FileReaders.COMMAND, data);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void jar(byte[] data) throws IOException {
+        fuzz(FileReaders.JAR, data);
+    }
+
     private static void fuzz(FileReaders reader, byte[] data) throws IOException {
         Path own = Files.createTempDirectory("andon-fuzz");
         try {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -98,7 +99,15 @@ public final class InputFile {
      */
     public static ZipFile jar(Path file) throws IOException {
         requireRegular(file);
-        return new ZipFile(file.toFile());
+        ZipFile jar = new ZipFile(file.toFile());
+        try {
+            // The JDK finds a name that is no UTF-8 only when it reads that entry.
+            jar.entries().asIterator().forEachRemaining(ZipEntry::getName);
+        } catch (IllegalArgumentException malformed) {
+            jar.close();
+            throw new ZipException("the name of an entry is damaged");
+        }
+        return jar;
     }
 
     /**

@@ -141,7 +141,7 @@ public final class TrustFiles {
         while (blocks.find()) {
             String kind = blocks.group(1);
             if (kind.equals("PRIVATE KEY")) {
-                key = key(Base64.getMimeDecoder().decode(blocks.group(2)));
+                key = key(decoded(blocks.group(2)));
             } else if (kind.endsWith("PRIVATE KEY")) {
                 throw unusable(
                         CLIENT_CERTIFICATE,
@@ -175,11 +175,18 @@ public final class TrustFiles {
         Matcher blocks = PEM.matcher(new String(content, StandardCharsets.ISO_8859_1));
         while (blocks.find()) {
             if (blocks.group(1).equals("CERTIFICATE")) {
-                byte[] encoded = Base64.getMimeDecoder().decode(blocks.group(2));
-                found.add(factory.generateCertificate(new ByteArrayInputStream(encoded)));
+                found.add(factory.generateCertificate(new ByteArrayInputStream(decoded(blocks.group(2)))));
             }
         }
         return found;
+    }
+
+    private static byte[] decoded(String base64) throws CertificateException {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException damaged) {
+            throw new CertificateException("it is cut or damaged", damaged);
+        }
     }
 
     private static byte[] read(String key, String path) {

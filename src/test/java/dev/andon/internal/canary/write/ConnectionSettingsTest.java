@@ -344,6 +344,9 @@ class ConnectionSettingsTest {
         String broken = Files.writeString(
                         folder.resolve("broken.pem"), "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n")
                 .toString();
+        String cut = Files.writeString(
+                        folder.resolve("cut.pem"), "-----BEGIN CERTIFICATE-----\nMIIBA\n-----END CERTIFICATE-----\n")
+                .toString();
         String old = Files.writeString(
                         folder.resolve("old.pem"),
                         authority.pem() + "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----\n")
@@ -352,13 +355,13 @@ class ConnectionSettingsTest {
                 Files.writeString(folder.resolve("half.pem"), authority.pem()).toString();
         String archive =
                 Files.writeString(folder.resolve("keys.p12"), "nothing").toString();
-        for (String file : List.of(nothing, broken)) {
+        for (String file : List.of(nothing, broken, cut)) {
             assertThatThrownBy(() -> ConnectionSettings.of(settings(Map.of("andon.canary.ca-file", file))))
                     .isInstanceOf(CanaryConfigurationException.class)
                     .hasMessageContaining(file)
                     .hasMessageContaining("certificate");
         }
-        for (String file : List.of(nothing, broken, old, half, archive)) {
+        for (String file : List.of(nothing, broken, cut, old, half, archive)) {
             assertThatThrownBy(() -> ConnectionSettings.of(settings(Map.of("andon.canary.client-certificate", file))))
                     .isInstanceOf(CanaryConfigurationException.class)
                     .hasMessageContaining(file);
