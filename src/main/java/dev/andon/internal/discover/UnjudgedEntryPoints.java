@@ -87,9 +87,12 @@ public final class UnjudgedEntryPoints {
     }
 
     private Optional<String> registered(ClassFacts facts) {
-        return classes.index().calledMethods(facts).stream()
-                .map(call -> registrations.computeIfAbsent(call, EntryPointSigns::of))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Call call : classes.index().calledMethods(facts)) {
+            Optional<String> sign = registrations.computeIfAbsent(call, EntryPointSigns::of);
+            if (sign.isPresent()) {
+                return sign;
+            }
+        }
+        return Optional.empty();
     }
 }

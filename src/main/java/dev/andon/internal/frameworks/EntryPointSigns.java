@@ -52,7 +52,7 @@ public final class EntryPointSigns {
 
     /** Returns what a call registers. */
     public static Optional<String> of(Call call) {
-        return known(By.CALL, Stream.of(call.owner() + "." + call.name()))
+        return known(By.CALL, List.of(call.owner() + "." + call.name()))
                 .or(() -> EntryPointShapes.isRegistration(call)
                                 && !Frameworks.any(framework -> framework.readRoute(call, new RouteScript("")))
                         ? Optional.of("call of " + ClassNames.simple(call.owner()) + "." + call.name())
@@ -83,9 +83,12 @@ public final class EntryPointSigns {
     }
 
     private static Optional<String> known(By by, Stream<String> names) {
-        List<String> all = names.distinct().toList();
+        return known(by, names.distinct().toList());
+    }
+
+    private static Optional<String> known(By by, List<String> names) {
         for (EntryPointSign sign : KNOWN.getOrDefault(by, List.of())) {
-            for (String name : all) {
+            for (String name : names) {
                 if (sign.matches(name)) {
                     return Optional.of(sign.words().isEmpty() ? annotation(name) : sign.words());
                 }
