@@ -55,7 +55,7 @@ final class CanaryRunOptions {
      * Returns the settings: what an option says goes before the file.
      *
      * @throws MalformedFileException if the file cannot be read
-     * @throws dev.andon.internal.canary.spec.CanaryConfigurationException if it holds a tolerance that is none
+     * @throws dev.andon.internal.canary.spec.CanaryConfigurationException if it holds a malformed tolerance
      */
     RunnerSettings settings() {
         RunnerSettings file = config == null ? RunnerSettings.NONE : read(config);

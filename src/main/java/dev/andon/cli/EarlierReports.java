@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,8 +64,7 @@ final class EarlierReports {
     Set<Verdict> failing(Optional<WrittenReport> before, WrittenReport now) {
         return switch (failOn) {
             case NEVER -> EnumSet.noneOf(Verdict.class);
-            case NEW ->
-                EarlierFailures.of(before.map(List::of).orElse(List.of())).newIn(now);
+            case NEW -> EarlierFailures.of(before).newIn(now);
             case ANY ->
                 Stream.of(
                                 Stream.concat(now.services().stream(), now.canaries().stream())

@@ -2,6 +2,7 @@ package dev.andon.internal.estate;
 
 import dev.andon.internal.text.MarkdownText;
 import dev.andon.internal.text.Plural;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The sums over many projects for a page of a build server or a comment. */
@@ -19,12 +20,12 @@ public final class EstateMarkdown {
                     .append(count)
                     .append(" |\n"));
         }
-        if (!PracticeShare.of(estate).isEmpty()) {
+        List<PracticeShare> shares = PracticeShare.of(estate);
+        if (!shares.isEmpty()) {
             text.append("\n| practice | share met | met | of | failing | accepted |\n|---|--:|--:|--:|--:|--:|\n");
-            PracticeShare.of(estate)
-                    .forEach(share -> text.append("| " + MarkdownText.code(share.practice()) + " | " + share.percent()
-                            + " % | " + share.met() + " | " + share.all() + " | " + share.failing() + " | "
-                            + share.accepted() + " |\n"));
+            shares.forEach(share -> text.append("| " + MarkdownText.code(share.practice()) + " | " + share.percent()
+                    + " % | " + share.met() + " | " + share.all() + " | " + share.failing() + " | "
+                    + share.accepted() + " |\n"));
         }
         if (!estate.worst().isEmpty()) {
             text.append("\n### Projects where most fails\n\n");

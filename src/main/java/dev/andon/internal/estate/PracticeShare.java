@@ -1,6 +1,7 @@
 package dev.andon.internal.estate;
 
 import dev.andon.Verdict;
+import dev.andon.internal.formats.PastBuild;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,7 @@ record PracticeShare(String practice, long percent, long met, long all, long fai
                 .filter(count -> !LEFT_OUT.contains(count.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        long failing = counts.entrySet().stream()
-                .filter(count -> count.getKey().fails())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        long failing = PastBuild.failing(counts);
         return new PracticeShare(practice, all == 0 ? 0 : met * 100 / all, met, all, failing, all - met - failing);
     }
 }

@@ -22,6 +22,11 @@ public record PastBuild(Instant at, String project, Map<Verdict, Long> counts, S
 
     /** Returns how many results failed. */
     public long failingResults() {
+        return failing(counts);
+    }
+
+    /** Returns how many of these results fail. */
+    public static long failing(Map<Verdict, Long> counts) {
         return counts.entrySet().stream()
                 .filter(count -> count.getKey().fails())
                 .mapToLong(Map.Entry::getValue)

@@ -6,7 +6,7 @@ import dev.andon.internal.formats.ReportCodec.WrittenReport;
 import dev.andon.internal.judge.Report;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -16,10 +16,10 @@ public final class EarlierFailures {
 
     private EarlierFailures() {}
 
-    /** Reads the report; nothing failed where there is none. */
-    public static EarlierFailures of(List<WrittenReport> reports) {
+    /** Reads the report; without one, nothing failed. */
+    public static EarlierFailures of(Optional<WrittenReport> before) {
         EarlierFailures earlier = new EarlierFailures();
-        reports.forEach(report -> each(report, (subject, result) -> {
+        before.ifPresent(report -> each(report, (subject, result) -> {
             if (result.verdict().fails()) {
                 earlier.known.addAll(FindingKeys.of(subject, result));
             }

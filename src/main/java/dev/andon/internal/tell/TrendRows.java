@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +23,10 @@ final class TrendRows {
 
     private record Build(String when, long met, long accepted, long failing) {
         static Build of(String when, Map<Verdict, Long> counts) {
-            long met = counts.getOrDefault(Verdict.MET, 0L);
-            long accepted = 0;
-            long failing = 0;
-            for (Map.Entry<Verdict, Long> count : counts.entrySet()) {
-                accepted += ACCEPTED.contains(count.getKey()) ? count.getValue() : 0;
-                failing += count.getKey().fails() ? count.getValue() : 0;
-            }
-            return new Build(when, met, accepted, failing);
+            long accepted = ACCEPTED.stream()
+                    .mapToLong(verdict -> counts.getOrDefault(verdict, 0L))
+                    .sum();
+            return new Build(when, counts.getOrDefault(Verdict.MET, 0L), accepted, PastBuild.failing(counts));
         }
 
         long all() {
@@ -48,7 +43,7 @@ final class TrendRows {
         for (PastBuild past : history.builds()) {
             builds.add(Build.of(WHEN.format(past.at()), past.counts()));
         }
-        builds.add(Build.of("this build", new EnumMap<>(report.counts())));
+        builds.add(Build.of("this build", report.counts()));
         Collections.reverse(builds);
         List<Build> shown = builds.subList(0, Math.min(SHOWN, builds.size()));
         long most = shown.stream().mapToLong(Build::all).max().orElse(1);

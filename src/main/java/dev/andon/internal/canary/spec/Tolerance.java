@@ -34,7 +34,7 @@ public record Tolerance(int failures, int window) {
      * Returns the tolerances of a settings file.
      *
      * @param written the text of each, by the canary's name
-     * @throws CanaryConfigurationException naming the first canary whose text is none
+     * @throws CanaryConfigurationException naming the first canary whose text is malformed
      */
     public static Map<String, Tolerance> ofSettings(Map<String, String> written) {
         Map<String, Tolerance> tolerances = new TreeMap<>();
@@ -42,7 +42,7 @@ public record Tolerance(int failures, int window) {
                 canary,
                 parse(text)
                         .orElseThrow(() -> new CanaryConfigurationException("`tolerance` of " + canary + ": " + text
-                                + " is none: write failures/runs such as 3/5, not more failures than runs, or 3 in a"
+                                + " is malformed: write failures/runs such as 3/5, not more failures than runs, or 3 in a"
                                 + " row"))));
         return tolerances;
     }

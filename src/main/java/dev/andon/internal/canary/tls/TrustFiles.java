@@ -65,7 +65,8 @@ public final class TrustFiles {
     public static Optional<SSLContext> context(Function<String, Optional<String>> settings) {
         Optional<String> file = settings.apply(CA_FILE);
         Optional<String> own = settings.apply(CLIENT_CERTIFICATE);
-        // Whoever could set it as a variable could read what a canary sends: only a proof of this process can.
+        // A variable of that name would let its author read what a canary sends: only a proof of this process can set
+        // it.
         Optional<String> proof = RunOverrides.value(PROOF_AUTHORITY);
         if (file.isEmpty() && own.isEmpty() && proof.isEmpty()) {
             return Optional.empty();

@@ -34,6 +34,7 @@ public final class Links {
     private final StandIns standIns;
     private final PathPrefixes configured;
     private final BeansOfTests beans;
+    private final BoundListeners listeners;
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, List<Service>> byName = new HashMap<>();
     private final boolean anyInner;
@@ -49,6 +50,7 @@ public final class Links {
         this.routes = new RouteMatch(services, configured);
         this.standIns = new StandIns(flow.graph(), production, inventory.standIns(), configured);
         this.beans = new BeansOfTests(flow.graph(), inventory, configured);
+        this.listeners = new BoundListeners(flow.graph(), configured);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
         for (Service service : services) {
             Set<String> named = ServiceNames.of(service, flow.graph());
@@ -226,7 +228,7 @@ public final class Links {
     private void byMessages(
             TestClass testClass, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
         boolean starts = testClass.startsApplication() || isElsewhere(testClass);
-        for (Messages.Reached reached : walk.messages.reaching(services, configured)) {
+        for (Messages.Reached reached : walk.messages.reaching(services, listeners)) {
             Service service = reached.service();
             if (isMocked(service, walk.replaced.types)) {
                 continue;

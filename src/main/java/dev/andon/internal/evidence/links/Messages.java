@@ -1,9 +1,6 @@
 package dev.andon.internal.evidence.links;
 
-import dev.andon.internal.bytecode.AnnotationFacts;
-import dev.andon.internal.bytecode.CodeGraph;
 import dev.andon.internal.bytecode.Value;
-import dev.andon.internal.discover.PathPrefixes;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Framework;
@@ -11,7 +8,6 @@ import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.MessageSender;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,19 +75,16 @@ final class Messages {
     }
 
     /** Returns which of the services get a message, by what their listeners are bound to. */
-    List<Reached> reaching(Collection<Service> services, PathPrefixes settings) {
+    List<Reached> reaching(Collection<Service> services, BoundListeners listeners) {
         List<Reached> reached = new ArrayList<>();
         if (sent.isEmpty()) {
             return reached;
         }
         for (Service service : services) {
-            List<AnnotationFacts> annotations = annotations(service.name());
+            BoundListeners.Listener listener = listeners.of(service);
             for (Sent message : sent) {
-                if (annotations.stream().anyMatch(annotation -> message.by()
-                        .listeners()
-                        .matcher(annotation.type())
-                        .matches())) {
-                    Set<String> bound = destinations(annotations, service.module(), settings);
+                if (listener.isOf(message.by())) {
+                    Set<String> bound = listener.destinations();
                     if (message.names().stream().anyMatch(bound::contains)) {
                         reached.add(new Reached(service, true, message.place(), message.method()));
                     } else if (message.by().byBinding() || isUnknown(bound) || isUnknown(message.names())) {
@@ -101,28 +94,6 @@ final class Messages {
             }
         }
         return reached;
-    }
-
-    private List<AnnotationFacts> annotations(String type) {
-        CodeGraph graph = flow.graph();
-        return graph.superClasses(type).stream()
-                .flatMap(facts -> Stream.concat(
-                        facts.annotations().stream(),
-                        facts.methods().stream().flatMap(method -> method.annotations().stream())))
-                .toList();
-    }
-
-    private static Set<String> destinations(List<AnnotationFacts> annotations, String module, PathPrefixes settings) {
-        Set<String> bound = new HashSet<>();
-        for (AnnotationFacts annotation : annotations) {
-            for (Framework framework : Frameworks.ALL) {
-                for (String name : framework.destinations(annotation)) {
-                    bound.addAll(settings.resolved(module, name));
-                    framework.destinationSettings(name).forEach(key -> bound.addAll(settings.values(module, key)));
-                }
-            }
-        }
-        return bound;
     }
 
     private static boolean isUnknown(Collection<String> names) {

@@ -70,7 +70,6 @@ public final class OutageText {
     }
 
     /** Returns the availability with what it was summed from. */
-    /** Returns how long it was up and down, in words. */
     public static String sums(Availability sums) {
         return AvailabilityText.of(sums) + " (up " + text(sums.up()) + ", down " + text(sums.down()) + ", up or down "
                 + text(sums.undetermined()) + "; unknown " + text(sums.unknown()) + ", planned "

@@ -1,0 +1,68 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.CodeGraph;
+import dev.andon.internal.discover.PathPrefixes;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import dev.andon.internal.frameworks.MessageSender;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The services that listen to messages, and to which destinations; each is read once. */
+final class BoundListeners {
+    private final CodeGraph graph;
+    private final PathPrefixes settings;
+    private final Map<Service, Listener> known = new HashMap<>();
+
+    BoundListeners(CodeGraph graph, PathPrefixes settings) {
+        this.graph = graph;
+        this.settings = settings;
+    }
+
+    /**
+     * A service, which may listen.
+     *
+     * @param annotations the types of the annotations of its class, its methods and those above
+     * @param destinations the topics, queues and channels that they name
+     */
+    record Listener(Set<String> annotations, Set<String> destinations) {
+
+        /** Returns whether it listens to what such a sender sends. */
+        boolean isOf(MessageSender sender) {
+            return annotations.stream()
+                    .anyMatch(type -> sender.listeners().matcher(type).matches());
+        }
+    }
+
+    Listener of(Service service) {
+        return known.computeIfAbsent(service, this::read);
+    }
+
+    private Listener read(Service service) {
+        List<AnnotationFacts> annotations = graph.superClasses(service.name()).stream()
+                .flatMap(facts -> Stream.concat(
+                        facts.annotations().stream(),
+                        facts.methods().stream().flatMap(method -> method.annotations().stream())))
+                .toList();
+        Set<String> types = new HashSet<>();
+        Set<String> bound = new HashSet<>();
+        for (AnnotationFacts annotation : annotations) {
+            types.add(annotation.type());
+            for (Framework framework : Frameworks.ALL) {
+                for (String name : framework.destinations(annotation)) {
+                    bound.addAll(settings.resolved(service.module(), name));
+                    framework
+                            .destinationSettings(name)
+                            .forEach(key -> bound.addAll(settings.values(service.module(), key)));
+                }
+            }
+        }
+        return new Listener(types, bound);
+    }
+}
