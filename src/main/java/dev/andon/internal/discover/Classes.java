@@ -13,8 +13,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.Opcodes;
 
 /** Queries on the classes of a build that finding services and tests have in common. */
@@ -23,6 +25,8 @@ final class Classes {
     private final CodeIndex index;
     /** The hierarchy that was asked for last: queries on one class follow each other. */
     private List<ClassFacts> lastHierarchy = List.of();
+    /** Of single annotations without attributes, such as {@code @Test}, which stand on nearly all test methods. */
+    private final Map<AnnotationFacts, List<AnnotationFacts>> resolvedPlain = new ConcurrentHashMap<>();
 
     Classes(CodeIndex index) {
         this.index = index;
@@ -81,6 +85,12 @@ final class Classes {
 
     /** Returns the annotations, their meta-annotations, and those in containers; what is written comes first. */
     List<AnnotationFacts> resolved(List<AnnotationFacts> annotations) {
+        return annotations.size() == 1 && annotations.get(0).values().isEmpty()
+                ? resolvedPlain.computeIfAbsent(annotations.get(0), plain -> resolve(annotations))
+                : resolve(annotations);
+    }
+
+    private List<AnnotationFacts> resolve(List<AnnotationFacts> annotations) {
         Set<AnnotationFacts> all = new LinkedHashSet<>();
         Set<String> opened = new HashSet<>();
         Deque<AnnotationFacts> open = new ArrayDeque<>(annotations);

@@ -8,9 +8,12 @@ import dev.andon.internal.discover.TestMethod.Disabled;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.text.ClassNames;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +23,41 @@ final class DisablingAnnotations {
     private static final Set<String> UNCONDITIONAL = Frameworks.union(Framework::disablingAnnotations);
 
     private final Classes classes;
+    /** Whether annotations without attributes are conditions: nearly all annotations of tests are of this kind. */
+    private final Map<String, Boolean> conditions = new ConcurrentHashMap<>();
 
     DisablingAnnotations(Classes classes) {
         this.classes = classes;
     }
 
     /**
+     * Returns what disables all tests of a class that runs.
+     *
+     * @param path the classes that run them, outermost first
+     */
+    List<Disabled> of(List<ClassFacts> path) {
+        return path.stream().flatMap(this::onClass).toList();
+    }
+
+    /**
      * Returns what disables a method: an unconditional annotation if there is one, else a condition.
      *
-     * @param path the classes that run it, outermost first
+     * @param annotations the method's annotations, resolved
      * @param owner the class that declares it
      * @param method the method
+     * @param ofClasses what disables all tests of the class that runs
      */
-    Optional<Disabled> of(List<ClassFacts> path, ClassFacts owner, MethodFacts method) {
-        List<Disabled> found = Stream.concat(
-                        onMethod(owner, method), path.stream().flatMap(this::onClass))
-                .toList();
+    Optional<Disabled> of(
+            List<AnnotationFacts> annotations, ClassFacts owner, MethodFacts method, List<Disabled> ofClasses) {
+        List<Disabled> found = new ArrayList<>();
+        for (AnnotationFacts annotation : annotations) {
+            disabled(annotation, owner, MethodKey.of(method)).ifPresent(found::add);
+        }
+        found.addAll(ofClasses);
         return found.stream()
                 .filter(disabled -> !disabled.conditional())
                 .findFirst()
                 .or(() -> found.stream().findFirst());
-    }
-
-    private Stream<Disabled> onMethod(ClassFacts owner, MethodFacts method) {
-        return classes.resolved(method.annotations()).stream()
-                .map(annotation -> disabled(annotation, owner, MethodKey.of(method)))
-                .flatMap(Optional::stream);
     }
 
     /** Annotations of interfaces apply to the class, those of superclasses only if they are inherited. */
@@ -69,7 +81,7 @@ final class DisablingAnnotations {
 
     private Optional<Disabled> disabled(AnnotationFacts annotation, ClassFacts owner, @Nullable MethodKey method) {
         boolean always = UNCONDITIONAL.contains(annotation.type());
-        if (!always && !Frameworks.any(framework -> framework.disablesConditionally(annotation))) {
+        if (!always && !isCondition(annotation)) {
             return Optional.empty();
         }
         String reason = Stream.of(always ? "value" : "disabledReason", "reason")
@@ -79,5 +91,15 @@ final class DisablingAnnotations {
                 .orElse("");
         Location location = method == null ? classes.location(owner) : classes.location(owner, method);
         return Optional.of(new Disabled(ClassNames.simpleName(annotation.type()), reason, !always, location));
+    }
+
+    private boolean isCondition(AnnotationFacts annotation) {
+        return annotation.values().isEmpty()
+                ? conditions.computeIfAbsent(annotation.type(), type -> disablesConditionally(annotation))
+                : disablesConditionally(annotation);
+    }
+
+    private static boolean disablesConditionally(AnnotationFacts annotation) {
+        return Frameworks.any(framework -> framework.disablesConditionally(annotation));
     }
 }

@@ -13,10 +13,11 @@ import dev.andon.internal.frameworks.TestUse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The code that a test class uses: its own and that of its superclasses, the test helpers that it calls, and the test
@@ -30,7 +31,7 @@ final class TestClassCode implements TestUse {
     private final List<FieldFacts> fields = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final List<MethodBody> bodies = new ArrayList<>();
-    private final Set<String> types = new LinkedHashSet<>();
+    private final NavigableSet<String> names = new TreeSet<>();
 
     TestClassCode(Classes classes, ClassFacts testClass) {
         this.classes = classes;
@@ -44,7 +45,8 @@ final class TestClassCode implements TestUse {
         hierarchy.stream().filter(type -> type.root() != null).forEach(type -> whole.add(type.name()));
         whole.addAll(named);
         walk(testClass.name(), whole);
-        fields.forEach(field -> types.add(field.type()));
+        fields.forEach(field -> names.add(field.type()));
+        hierarchy.forEach(type -> names.add(type.name()));
     }
 
     private static void named(Iterable<?> values, Set<String> names) {
@@ -90,7 +92,7 @@ final class TestClassCode implements TestUse {
     private void read(MethodBody body) {
         bodies.add(body);
         calls.addAll(body.calls());
-        types.addAll(body.types());
+        names.addAll(body.types());
     }
 
     @Override
@@ -115,10 +117,14 @@ final class TestClassCode implements TestUse {
 
     @Override
     public Optional<String> names(String... prefixes) {
-        return Stream.concat(types.stream(), hierarchy.stream().map(ClassFacts::name))
-                .filter(type -> Stream.of(prefixes).anyMatch(type::startsWith))
-                .sorted()
-                .findFirst();
+        String first = null;
+        for (String prefix : prefixes) {
+            String found = names.ceiling(prefix);
+            if (found != null && found.startsWith(prefix) && (first == null || found.compareTo(first) < 0)) {
+                first = found;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** Returns the name of the class that runs. */

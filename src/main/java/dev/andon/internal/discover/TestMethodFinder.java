@@ -91,12 +91,18 @@ final class TestMethodFinder {
         List<AnnotationFacts> onClasses = path.stream()
                 .flatMap(type -> classes.resolvedWithSuperTypes(type).stream())
                 .toList();
-        Set<String> tags = tags(onClasses);
-        Map<String, String> settings = settings(path.get(0));
+        OnClasses ofClasses = new OnClasses(onClasses, tags(onClasses), disabling.of(path), settings(path.get(0)));
         return tests.stream()
-                .map(test -> testMethod(path, onClasses, tags, settings, test))
+                .map(test -> testMethod(path.get(path.size() - 1), ofClasses, test))
                 .toList();
     }
+
+    /** What holds for all tests of a class that runs. */
+    private record OnClasses(
+            List<AnnotationFacts> annotations,
+            Set<String> tags,
+            List<TestMethod.Disabled> disabled,
+            Map<String, String> settings) {}
 
     /** A test method in the class that declares it. */
     private record Declared(ClassFacts type, MethodFacts method) {}
@@ -115,23 +121,20 @@ final class TestMethodFinder {
         return found;
     }
 
-    private TestMethod testMethod(
-            List<ClassFacts> path,
-            List<AnnotationFacts> onClasses,
-            Set<String> tagsOfClasses,
-            Map<String, String> settings,
-            Declared test) {
-        ClassFacts running = path.get(path.size() - 1);
+    private TestMethod testMethod(ClassFacts running, OnClasses ofClasses, Declared test) {
         MethodFacts method = test.method();
         List<AnnotationFacts> onMethod = classes.resolved(method.annotations());
-        DeclaredTest declared = new DeclaredTest(onMethod, onClasses, classes.hierarchy(running), settings);
+        DeclaredTest declared =
+                new DeclaredTest(onMethod, ofClasses.annotations(), classes.hierarchy(running), ofClasses.settings());
         return new TestMethod(
                 running.name(),
                 test.type().name(),
                 method.name(),
                 method.descriptor(),
-                disabling.of(path, test.type(), method).orElse(null),
-                tags(onMethod, tagsOfClasses),
+                disabling
+                        .of(onMethod, test.type(), method, ofClasses.disabled())
+                        .orElse(null),
+                tags(onMethod, ofClasses.tags()),
                 Frameworks.any(framework -> framework.limitsTime(declared)),
                 classes.location(test.type(), MethodKey.of(method)));
     }

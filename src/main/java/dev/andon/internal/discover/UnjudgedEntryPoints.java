@@ -88,6 +88,10 @@ public final class UnjudgedEntryPoints {
 
     private Optional<String> registered(ClassFacts facts) {
         for (Call call : classes.index().calledMethods(facts)) {
+            if (classes.index().graph().isProduction(call.owner())) {
+                // What the build calls of itself registers nothing with a framework.
+                continue;
+            }
             Optional<String> sign = registrations.computeIfAbsent(call, EntryPointSigns::of);
             if (sign.isPresent()) {
                 return sign;

@@ -1,6 +1,5 @@
 package dev.andon.internal.frameworks;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,24 +13,8 @@ import java.util.regex.Pattern;
  */
 public record EntryPointSign(By by, Pattern name, String beginning, String words) {
 
-    /** Letters and escaped dots, but not the last, which may be optional. */
-    private static final Pattern BEGINNING = Pattern.compile("((?:\\w|\\\\\\.)*)(?:\\w|\\\\\\.)");
-
     private EntryPointSign(By by, Pattern name, String words) {
-        this(by, name, beginning(name.pattern()), words);
-    }
-
-    private static String beginning(String pattern) {
-        int depth = 0;
-        for (int i = 0; i < pattern.length(); i++) {
-            char letter = pattern.charAt(i);
-            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
-            if (letter == '|' && depth == 0) {
-                return "";
-            }
-        }
-        Matcher literal = BEGINNING.matcher(pattern);
-        return literal.lookingAt() ? literal.group(1).replace("\\.", ".") : "";
+        this(by, name, PatternBeginning.of(name.pattern()), words);
     }
 
     /** What bears the name. */
@@ -67,7 +50,10 @@ public record EntryPointSign(By by, Pattern name, String beginning, String words
 
     static EntryPointSign call(String owners, String methods, String words) {
         return new EntryPointSign(
-                By.CALL, Pattern.compile("(?:" + owners + ")\\.(?:" + methods + ")"), beginning(owners), words);
+                By.CALL,
+                Pattern.compile("(?:" + owners + ")\\.(?:" + methods + ")"),
+                PatternBeginning.of(owners),
+                words);
     }
 
     boolean matches(String candidate) {

@@ -22,7 +22,12 @@ final class KnownAssertions {
 
     /** Returns whether a call of that method checks something by itself, without a further call. */
     static boolean knows(String owner, String name) {
-        return RULES.stream().anyMatch(rule -> rule.matches(owner, name));
+        for (CallRule rule : RULES) {
+            if (rule.matches(owner, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the names alone suggest that a library's method asserts. */
