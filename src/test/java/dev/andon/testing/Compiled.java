@@ -52,6 +52,16 @@ public final class Compiled {
         return new Compiled(folder);
     }
 
+    /** Compiles into a folder of its own below the build's, for fixtures that many tests share; a clean build removes it. */
+    public static Compiled shared(String name) {
+        try {
+            return new Compiled(
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target", "fixtures")), name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Adds one source file; its name follows from its package and its first top-level type. */
     public Compiled source(String text) {
         Matcher inPackage = PACKAGE.matcher(text);

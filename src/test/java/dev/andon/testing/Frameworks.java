@@ -1,8 +1,5 @@
 package dev.andon.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +18,7 @@ public final class Frameworks {
     }
 
     private static Path compile() {
-        try {
-            Path folder = Files.createTempDirectory("frameworks");
-            return Compiled.into(folder).sources(sources()).compile();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Compiled.shared("frameworks").sources(sources()).compile();
     }
 
     private static List<String> sources() {

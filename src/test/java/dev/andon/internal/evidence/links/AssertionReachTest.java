@@ -11,12 +11,9 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.testing.Compiled;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -285,34 +282,29 @@ class AssertionReachTest {
     private static final Path LIBRARIES = libraries();
 
     private static Path libraries() {
-        try {
-            return Compiled.into(Files.createTempDirectory("assertions"))
-                    .sources(
-                            List.of(
-                                    "package org.junit; public class Assert { public static void assertEquals(long a, long b) {} }",
-                                    "package org.junit; @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
-                                            + " public @interface Test { Class<?> expected() default Object.class; }",
-                                    "package org.springframework.util; public class Assert { public static void isTrue(boolean b, String m) {} }",
-                                    "package org.mockito; public class Mockito { public static <T> T verify(T t) { return t; }"
-                                            + " public static void verifyNoInteractions(Object... o) {} public static <T> T mock(Class<T> t) { return null; } }",
-                                    "package org.springframework.test.web.servlet; public interface ResultActions { ResultActions andExpect(Object m); ResultActions andDo(Object h); }",
-                                    "package org.springframework.test.web.servlet; public class MockMvc { public ResultActions perform(Object r) { return null; } }",
-                                    "package org.springframework.test.web.reactive.server; public interface StatusAssertions { void isOk(); }",
-                                    "package org.springframework.test.web.reactive.server; public interface WebTestClient { ResponseSpec exchange();"
-                                            + " interface ResponseSpec { StatusAssertions expectStatus(); <B> BodySpec<B> expectBody(Class<B> t); }"
-                                            + " interface BodySpec<B> { void isEqualTo(Object o); Object returnResult(); } }",
-                                    "package io.restassured; public class RestAssured { public static io.restassured.response.Response get() { return null; } }",
-                                    "package io.restassured.response; public interface Response { ValidatableResponse then(); }",
-                                    "package io.restassured.response; public interface ValidatableResponse { ValidatableResponse statusCode(int s); Object extract(); }",
-                                    "package reactor.test; public interface StepVerifier { interface Step { Step expectNext(Object o); void verifyComplete(); } }",
-                                    "package org.awaitility; public class Awaitility { public static org.awaitility.core.ConditionFactory await() { return null; } }",
-                                    "package org.awaitility.core; public class ConditionFactory { public void until(java.util.concurrent.Callable<Boolean> c) {} }",
-                                    "package com.acme.lib; public class ShopChecks { public static void verifyStock(int i) {} public static void assertStock(int i) {} public static void stock(int i) {} }",
-                                    "package com.google.common.truth; public class Truth { public static Subject assertThat(Object o) { return null; } }",
-                                    "package com.google.common.truth; public class Subject { public void isEqualTo(Object o) {} }"))
-                    .compile();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Compiled.shared("assertions")
+                .sources(List.of(
+                        "package org.junit; public class Assert { public static void assertEquals(long a, long b) {} }",
+                        "package org.junit; @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                                + " public @interface Test { Class<?> expected() default Object.class; }",
+                        "package org.springframework.util; public class Assert { public static void isTrue(boolean b, String m) {} }",
+                        "package org.mockito; public class Mockito { public static <T> T verify(T t) { return t; }"
+                                + " public static void verifyNoInteractions(Object... o) {} public static <T> T mock(Class<T> t) { return null; } }",
+                        "package org.springframework.test.web.servlet; public interface ResultActions { ResultActions andExpect(Object m); ResultActions andDo(Object h); }",
+                        "package org.springframework.test.web.servlet; public class MockMvc { public ResultActions perform(Object r) { return null; } }",
+                        "package org.springframework.test.web.reactive.server; public interface StatusAssertions { void isOk(); }",
+                        "package org.springframework.test.web.reactive.server; public interface WebTestClient { ResponseSpec exchange();"
+                                + " interface ResponseSpec { StatusAssertions expectStatus(); <B> BodySpec<B> expectBody(Class<B> t); }"
+                                + " interface BodySpec<B> { void isEqualTo(Object o); Object returnResult(); } }",
+                        "package io.restassured; public class RestAssured { public static io.restassured.response.Response get() { return null; } }",
+                        "package io.restassured.response; public interface Response { ValidatableResponse then(); }",
+                        "package io.restassured.response; public interface ValidatableResponse { ValidatableResponse statusCode(int s); Object extract(); }",
+                        "package reactor.test; public interface StepVerifier { interface Step { Step expectNext(Object o); void verifyComplete(); } }",
+                        "package org.awaitility; public class Awaitility { public static org.awaitility.core.ConditionFactory await() { return null; } }",
+                        "package org.awaitility.core; public class ConditionFactory { public void until(java.util.concurrent.Callable<Boolean> c) {} }",
+                        "package com.acme.lib; public class ShopChecks { public static void verifyStock(int i) {} public static void assertStock(int i) {} public static void stock(int i) {} }",
+                        "package com.google.common.truth; public class Truth { public static Subject assertThat(Object o) { return null; } }",
+                        "package com.google.common.truth; public class Subject { public void isEqualTo(Object o) {} }"))
+                .compile();
     }
 }
