@@ -17,6 +17,8 @@ public enum Evidence {
     LINKED,
     /** In this build the test ran, passed, and ran lines of the service. */
     EXECUTED,
-    /** In requirements only: the strongest evidence that the build offers. No result has it. */
+    /** Faults were injected into the service, and its tests of that kind detected them; see {@link RequireProof}. */
+    PROVEN,
+    /** In requirements only: the strongest evidence that the build offers without a proof. No result has it. */
     STRONGEST
 }

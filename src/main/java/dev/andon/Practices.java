@@ -41,6 +41,9 @@ public final class Practices {
     /** There are more tests of the cheaper kinds. */
     public static final String PYRAMID = "pyramid";
 
+    /** The tests turn red when faults are injected into the service. */
+    public static final String TESTS_DETECT_FAILURE = "tests-detect-failure";
+
     /** Every key operation has an end-to-end test. */
     public static final String END_TO_END_TESTS = "end-to-end-tests";
 

@@ -35,7 +35,10 @@ public @interface RequireTests {
     /** The kind of test that every service must have: unit, integration or end-to-end. */
     TestKind kind();
 
-    /** The weakest evidence that is accepted; by default the strongest that the build offers. */
+    /**
+     * The weakest evidence that is accepted; by default the strongest that the build offers without a proof.
+     * {@link Evidence#PROVEN} requires in addition what {@link RequireProof} requires of that kind.
+     */
     Evidence evidence() default Evidence.STRONGEST;
 
     /** Holds several {@link RequireTests}. */

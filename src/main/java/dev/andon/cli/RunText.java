@@ -1,7 +1,7 @@
 package dev.andon.cli;
 
-import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.formats.RunEnd;
+import dev.andon.internal.text.Durations;
 import java.time.Duration;
 
 /** One run in one line. */

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,7 +88,16 @@ public final class Assessor {
                                     .find(module, inventory, situation.unrunReadinessClasses()))
                             .orElse(JudgedScope.ALL),
                     CanaryEvidenceCollector.read(declaration, workspace, index, inventory, situation, buildIsOver),
-                    LocalDate.now(Clock.system(ZoneId.systemDefault()))));
+                    LocalDate.now(Clock.system(ZoneId.systemDefault())),
+                    requirements.proofs().isEmpty()
+                            ? Map.of()
+                            : situation
+                                    .testProofs()
+                                    .proofs(
+                                            requirements.proofs(),
+                                            new TestProofSource.Classes(workspace, index),
+                                            inventory,
+                                            freshness)));
             Evaluation evaluation = Evaluation.of(evidence, requirements);
             return new Assessment(
                     declaration,

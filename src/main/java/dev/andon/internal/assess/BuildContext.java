@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unrunReadinessClasses why readiness classes check nothing, by their names, where the caller can tell
  * @param resources the class path of the running tests
  * @param agent the JaCoCo agent of the JVM that runs the tests; empty where this JVM runs none of the judged build
+ * @param testProofs where proofs of tests come from
  */
 public record BuildContext(
         BiPredicate<Inventory, TestRuns> buildIsOver,
@@ -38,7 +39,8 @@ public record BuildContext(
         Function<TestClass, Optional<NotRunReason>> absence,
         Map<String, NotRunReason> unrunReadinessClasses,
         ClassPathResources resources,
-        Optional<AgentSettings> agent) {
+        Optional<AgentSettings> agent,
+        TestProofSource testProofs) {
 
     /** A caller that looks at folders alone, and cannot tell why a test class left no result. */
     public BuildContext(
@@ -51,7 +53,8 @@ public record BuildContext(
                 testClass -> Optional.empty(),
                 Map.of(),
                 ClassPathResources.NONE,
-                Optional.empty());
+                Optional.empty(),
+                TestProofSource.NONE);
     }
 
     /** Where nothing chooses an output folder, or the configuration of the module under test does. */

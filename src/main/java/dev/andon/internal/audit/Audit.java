@@ -8,6 +8,7 @@ import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.assess.ClassPathResources;
 import dev.andon.internal.assess.ReadinessClasses;
+import dev.andon.internal.assess.RecordedTestProofs;
 import dev.andon.internal.assess.WaiverFile;
 import dev.andon.internal.audit.maven.JarClasses;
 import dev.andon.internal.audit.maven.LocalRepository;
@@ -197,7 +198,8 @@ public final class Audit {
                         this::absence,
                         unrun,
                         resources,
-                        Optional.empty()));
+                        Optional.empty(),
+                        new RecordedTestProofs(module -> AndonOutput.of(module, poms))));
     }
 
     private Optional<NotRunReason> absence(TestClass testClass) {

@@ -47,6 +47,7 @@ public final class BuildEvidence {
      * @param scope what is left out of judging
      * @param canaries what is known of the canaries
      * @param today the day on which the build is judged
+     * @param testProofs what faults showed about the tests, by their kind
      */
     public record Collected(
             Inventory inventory,
@@ -59,7 +60,37 @@ public final class BuildEvidence {
             boolean buildIsOver,
             JudgedScope scope,
             CanaryEvidence canaries,
-            LocalDate today) {}
+            LocalDate today,
+            Map<TestKind, TestProofRecord> testProofs) {
+
+        /** What was collected where no test was proven. */
+        public Collected(
+                Inventory inventory,
+                TestRuns runs,
+                List<Link> links,
+                Assertions assertions,
+                Executions executions,
+                Optional<MeasuredCoverage> coverage,
+                Optional<ChangedLines> changes,
+                boolean buildIsOver,
+                JudgedScope scope,
+                CanaryEvidence canaries,
+                LocalDate today) {
+            this(
+                    inventory,
+                    runs,
+                    links,
+                    assertions,
+                    executions,
+                    coverage,
+                    changes,
+                    buildIsOver,
+                    scope,
+                    canaries,
+                    today,
+                    Map.of());
+        }
+    }
 
     public BuildEvidence(Collected collected) {
         this.collected = collected;
@@ -155,6 +186,11 @@ public final class BuildEvidence {
 
     public CanaryEvidence canaryEvidence() {
         return collected.canaries();
+    }
+
+    /** Returns what faults showed about the tests of a kind; empty where nobody asked. */
+    public Optional<TestProofRecord> testProof(TestKind kind) {
+        return Optional.ofNullable(collected.testProofs().get(kind));
     }
 
     public boolean isCanary(TestClass testClass) {

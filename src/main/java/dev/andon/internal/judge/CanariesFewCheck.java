@@ -1,12 +1,12 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Level;
-import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.KnownCanary;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Level;
-import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.text.ClassNames;
+import dev.andon.internal.text.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ public final class PracticeChecks {
             new IntegrationTestsCheck(),
             new ChangedLinesCheck(),
             new PyramidCheck(),
+            new TestsDetectFailureCheck(),
             new EndToEndTestsCheck(),
             new CanariesCheck(),
             new CanaryIndependentCheck(),

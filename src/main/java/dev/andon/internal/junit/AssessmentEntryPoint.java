@@ -8,6 +8,7 @@ import dev.andon.internal.assess.Assessor;
 import dev.andon.internal.assess.BaselineFile;
 import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.assess.BuildContext;
+import dev.andon.internal.assess.TestProofSource;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
@@ -97,7 +98,8 @@ final class AssessmentEntryPoint {
                         : Optional.empty(),
                 Map.of(),
                 name -> resources(loader, name),
-                AgentSettings.ofThisJvm());
+                AgentSettings.ofThisJvm(),
+                TestProofSource.NONE);
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))
                 .toList();

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param waivers the waivers
  * @param exemptions the exemptions
  * @param baseline the limits of the baseline
+ * @param proofs which tests must detect faults
  */
 public record Requirements(
         Set<Practice> practices,
@@ -35,7 +36,34 @@ public record Requirements(
         List<Operation> operations,
         List<Waiver> waivers,
         List<Exemption> exemptions,
-        BaselineLimits baseline) {
+        BaselineLimits baseline,
+        List<ProofRequirement> proofs) {
+
+    /** Requires no proof of tests. */
+    public Requirements(
+            Set<Practice> practices,
+            Map<TestKind, Evidence> evidence,
+            List<CoverageRequirement> coverage,
+            Optional<CanaryBudget> canaries,
+            Optional<PyramidShape> pyramid,
+            Optional<ChangedLinesRequirement> changedLines,
+            List<Operation> operations,
+            List<Waiver> waivers,
+            List<Exemption> exemptions,
+            BaselineLimits baseline) {
+        this(
+                practices,
+                evidence,
+                coverage,
+                canaries,
+                pyramid,
+                changedLines,
+                operations,
+                waivers,
+                exemptions,
+                baseline,
+                List.of());
+    }
 
     /** How many violations may be known, and the last day on which any may. */
     public record BaselineLimits(int noMoreThan, LocalDate shrinksUntil) {
@@ -152,7 +180,17 @@ public record Requirements(
     /** Returns the same requirements with other practices. */
     public Requirements withPractices(Set<Practice> others) {
         return new Requirements(
-                others, evidence, coverage, canaries, pyramid, changedLines, operations, waivers, exemptions, baseline);
+                others,
+                evidence,
+                coverage,
+                canaries,
+                pyramid,
+                changedLines,
+                operations,
+                waivers,
+                exemptions,
+                baseline,
+                proofs);
     }
 
     /** Returns the same requirements, but with this evidence accepted for one kind of test. */
@@ -170,7 +208,8 @@ public record Requirements(
                 operations,
                 waivers,
                 exemptions,
-                baseline);
+                baseline,
+                proofs);
     }
 
     /** Returns the same requirements with other waivers. */
@@ -185,13 +224,24 @@ public record Requirements(
                 operations,
                 others,
                 exemptions,
-                baseline);
+                baseline,
+                proofs);
     }
 
     /** Returns the same requirements with other exemptions. */
     public Requirements withExemptions(List<Exemption> others) {
         return new Requirements(
-                practices, evidence, coverage, canaries, pyramid, changedLines, operations, waivers, others, baseline);
+                practices,
+                evidence,
+                coverage,
+                canaries,
+                pyramid,
+                changedLines,
+                operations,
+                waivers,
+                others,
+                baseline,
+                proofs);
     }
 
     /** Returns the same requirements with other thresholds for coverage. */
@@ -206,12 +256,39 @@ public record Requirements(
                 operations,
                 waivers,
                 exemptions,
-                baseline);
+                baseline,
+                proofs);
     }
 
     /** Returns the same requirements with other key operations. */
     public Requirements withOperations(List<Operation> others) {
         return new Requirements(
-                practices, evidence, coverage, canaries, pyramid, changedLines, others, waivers, exemptions, baseline);
+                practices,
+                evidence,
+                coverage,
+                canaries,
+                pyramid,
+                changedLines,
+                others,
+                waivers,
+                exemptions,
+                baseline,
+                proofs);
+    }
+
+    /** Returns the same requirements with other proofs of tests. */
+    public Requirements withProofs(List<ProofRequirement> others) {
+        return new Requirements(
+                practices,
+                evidence,
+                coverage,
+                canaries,
+                pyramid,
+                changedLines,
+                operations,
+                waivers,
+                exemptions,
+                baseline,
+                others);
     }
 }

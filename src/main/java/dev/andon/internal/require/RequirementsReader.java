@@ -1,6 +1,7 @@
 package dev.andon.internal.require;
 
 import dev.andon.Level;
+import dev.andon.TestKind;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,10 @@ final class RequirementsReader {
         Optional<Requirements.CanaryBudget> canaries = canaries();
         Optional<Requirements.PyramidShape> pyramid = pyramid();
         Optional<Requirements.ChangedLinesRequirement> changedLines = changedLines();
+        List<ProofRequirement> proofs = ProofRequirementReader.read(annotations, tests.evidence());
+        if (!proofs.isEmpty()) {
+            practices.add(catalogue.get("tests-detect-failure"));
+        }
         annotations.each("RequirePractice").forEach(this::require);
         if (practices.isEmpty()) {
             throw main.misuse(
@@ -44,9 +49,12 @@ final class RequirementsReader {
         if (practices.contains(catalogue.get("changed-lines")) && changedLines.isEmpty()) {
             changedLines = Optional.of(Requirements.ChangedLinesRequirement.DEFAULT);
         }
+        if (practices.contains(catalogue.get("tests-detect-failure")) && proofs.isEmpty()) {
+            proofs = List.of(ProofRequirement.of(TestKind.INTEGRATION));
+        }
         return new Requirements(
                 practices,
-                tests.evidence(),
+                tests.withoutProof(),
                 coverage,
                 canaries,
                 pyramid,
@@ -54,7 +62,8 @@ final class RequirementsReader {
                 KeyOperationReader.read(annotations),
                 WaiverReader.read(annotations, catalogue),
                 ExemptionReader.read(annotations, catalogue),
-                baseline());
+                baseline(),
+                proofs);
     }
 
     private void require(AnnotationAttributes requirement) {

@@ -43,4 +43,15 @@ record TestRequirementReader(Set<TestKind> kinds, Map<TestKind, Evidence> eviden
             }
         });
     }
+
+    /** Returns the evidence that tests must give by themselves: for what must be proven, the strongest that there is. */
+    Map<TestKind, Evidence> withoutProof() {
+        Map<TestKind, Evidence> others = new EnumMap<>(TestKind.class);
+        evidence.forEach((kind, weakest) -> {
+            if (weakest != Evidence.PROVEN) {
+                others.put(kind, weakest);
+            }
+        });
+        return others;
+    }
 }

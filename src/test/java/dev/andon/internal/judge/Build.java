@@ -21,6 +21,7 @@ import dev.andon.internal.evidence.JudgedScope;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.NewClasses;
 import dev.andon.internal.evidence.NotRunReason;
+import dev.andon.internal.evidence.TestProofRecord;
 import dev.andon.internal.evidence.TestRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.evidence.coverage.CoverageData;
@@ -68,6 +69,7 @@ final class Build {
     private boolean over = true;
     private JudgedScope scope = JudgedScope.ALL;
     private final Map<String, NotRunReason> absences = new HashMap<>();
+    private final Map<TestKind, TestProofRecord> testProofs = new HashMap<>();
 
     static Service service(String name, Route... routes) {
         return new Service(
@@ -159,6 +161,11 @@ final class Build {
         return this;
     }
 
+    Build proof(TestKind kind, TestProofRecord proof) {
+        testProofs.put(kind, proof);
+        return this;
+    }
+
     TestOf test(String name, TestKind kind) {
         return new TestOf(name, kind);
     }
@@ -180,7 +187,8 @@ final class Build {
                 over,
                 scope,
                 CanaryEvidence.NONE,
-                TODAY));
+                TODAY,
+                testProofs));
         return Evaluation.of(evidence, requirements).report("com.acme.ShopReadinessTest");
     }
 

@@ -1,6 +1,6 @@
 package dev.andon.internal.canary.prove;
 
-import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.text.Durations;
 import java.time.Duration;
 
 /** The time that each run of a proof may take: short, and the same for control runs and faults. */

@@ -3,7 +3,7 @@ package dev.andon.internal.canary.rules;
 import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
-import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.text.Durations;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package dev.andon.internal.canary.run;
 
 import dev.andon.internal.canary.run.CanarySchedule.Due;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
-import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.canary.write.AbandonedCalls;
 import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunMode;
+import dev.andon.internal.text.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.andon.internal.canary.run;
 
 import dev.andon.canary.CanaryOutcome;
-import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.formats.RunEnd;
+import dev.andon.internal.text.Durations;
 import dev.andon.internal.text.Plural;
 import java.time.Duration;
 import java.util.List;

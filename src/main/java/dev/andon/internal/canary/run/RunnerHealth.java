@@ -1,10 +1,10 @@
 package dev.andon.internal.canary.run;
 
 import dev.andon.canary.CanaryOutcome;
-import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.canary.write.ControlRequest;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.formats.RunEnd;
+import dev.andon.internal.text.Durations;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.spec;
 
 import dev.andon.internal.formats.CanaryDeclaration;
+import dev.andon.internal.text.Durations;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.ConfiguredValues;
-import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.canary.tls.TrustFiles;
 import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.RunMode;
 import dev.andon.internal.text.AndonVariables;
+import dev.andon.internal.text.Durations;
 import dev.andon.internal.text.HttpUri;
 import dev.andon.internal.text.Nearest;
 import java.io.IOException;

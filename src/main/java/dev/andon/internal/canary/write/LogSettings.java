@@ -2,7 +2,7 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.internal.canary.record.RunLog;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
-import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.text.Durations;
 import dev.andon.internal.text.OutputFolder;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryStep;
 import dev.andon.canary.CanarySteps;
-import dev.andon.internal.canary.spec.Durations;
 import dev.andon.internal.canary.spec.RunOverrides;
+import dev.andon.internal.text.Durations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryOutcome;
-import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.text.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

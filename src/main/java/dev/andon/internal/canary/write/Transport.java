@@ -2,7 +2,7 @@ package dev.andon.internal.canary.write;
 
 import dev.andon.canary.CanaryConnection;
 import dev.andon.canary.CanaryStepError;
-import dev.andon.internal.canary.spec.Durations;
+import dev.andon.internal.text.Durations;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,4 +1,4 @@
-package dev.andon.internal.canary.spec;
+package dev.andon.internal.text;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

@@ -1,0 +1,52 @@
+package dev.andon.internal.formats;
+
+import dev.andon.TestKind;
+import java.util.List;
+
+/**
+ * What faults in the methods of services showed about the tests of one kind.
+ *
+ * @param version the version of Andon
+ * @param kind the kind of the tests
+ * @param faults the faults
+ * @param leftOut the tests that prove nothing, with the reasons
+ * @param undecided why nothing could be proven; empty where something could
+ * @param shard which part of the faults was tried
+ * @param timing how long it took
+ */
+public record TestProof(
+        String version,
+        TestKind kind,
+        List<MethodFaultResult> faults,
+        List<LeftOut> leftOut,
+        String undecided,
+        Shard shard,
+        Timing timing) {
+
+    /**
+     * A test or test class that proves nothing.
+     *
+     * @param test the class, or the class and the method
+     * @param reason why not, as the rest of a sentence
+     */
+    public record LeftOut(String test, String reason) {}
+
+    /**
+     * How long a proof took, in milliseconds.
+     *
+     * @param start the first control run, in which the application starts
+     * @param control the second control run
+     * @param faults all runs with a fault
+     * @param executions how many tests ran with a fault
+     * @param neededMillis how long these tests take in the control run
+     */
+    public record Timing(long start, long control, long faults, int executions, long neededMillis) {
+        /** Of a proof in which nothing ran. */
+        public static final Timing NONE = new Timing(0, 0, 0, 0, 0);
+    }
+
+    public TestProof {
+        faults = List.copyOf(faults);
+        leftOut = List.copyOf(leftOut);
+    }
+}

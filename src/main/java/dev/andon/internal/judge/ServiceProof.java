@@ -1,0 +1,213 @@
+package dev.andon.internal.judge;
+
+import dev.andon.Evidence;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.formats.FaultedMethod;
+import dev.andon.internal.formats.MethodFault;
+import dev.andon.internal.formats.MethodFaultResult;
+import dev.andon.internal.formats.MethodFaultResult.Verdict;
+import dev.andon.internal.formats.TestProof;
+import dev.andon.internal.require.ProofRequirement;
+import dev.andon.internal.text.Durations;
+import dev.andon.internal.text.FirstFew;
+import dev.andon.internal.text.Plural;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges one service by the faults that were injected into its methods while the tests of one kind ran. */
+final class ServiceProof {
+    private static final int TESTS_SHOWN = 3;
+
+    private final Service service;
+    private final ProofRequirement required;
+    private final TestProof proof;
+    private final BuildEvidence build;
+    private final List<MethodFaultResult> faults;
+    private final String kind;
+
+    ServiceProof(Service service, ProofRequirement required, TestProof proof, BuildEvidence build) {
+        this.service = service;
+        this.required = required;
+        this.proof = proof;
+        this.build = build;
+        this.kind = required.kind().text();
+        this.faults = proof.faults().stream()
+                .filter(fault -> fault.method().service().equals(service.name())
+                        && fault.method().module().equals(service.module()))
+                .toList();
+    }
+
+    List<Result> judge() {
+        List<MethodFaultResult> detected = with(Verdict.DETECTED);
+        List<MethodFaultResult> survived = with(Verdict.SURVIVED);
+        List<MethodFaultResult> notReached = with(Verdict.NOT_REACHED);
+        List<MethodFaultResult> open = Stream.concat(with(Verdict.NOT_TRIED).stream(), with(Verdict.UNDECIDED).stream())
+                .toList();
+        int decided = detected.size() + survived.size() + notReached.size();
+        if (decided + open.size() == 0) {
+            return List.of(nothingApplicable());
+        }
+        double all = decided + open.size();
+        if (detected.size() >= required.atLeast() * all) {
+            return List.of(met(detected, decided));
+        }
+        if (detected.size() + open.size() < required.atLeast() * all) {
+            return Stream.of(survived(survived), notReached(notReached))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        return Stream.of(notTried(), unclear()).flatMap(List::stream).toList();
+    }
+
+    private List<MethodFaultResult> with(Verdict verdict) {
+        return faults.stream().filter(fault -> fault.verdict() == verdict).toList();
+    }
+
+    private Result nothingApplicable() {
+        if (faults.isEmpty()) {
+            return Result.notApplicable(TestsDetectFailureCheck.NO_FAULT.with());
+        }
+        Finding finding = TestsDetectFailureCheck.NOTHING_APPLICABLE.with(
+                "kind", kind, "reason", faults.get(0).reason());
+        return service.tier() == Service.Tier.ENTRY ? Result.undecided(finding) : Result.notApplicable(finding);
+    }
+
+    private Result met(List<MethodFaultResult> detected, int decided) {
+        int without = with(Verdict.NOT_APPLICABLE).size();
+        return Result.met(
+                        TestsDetectFailureCheck.DETECTED.with(
+                                "kind",
+                                kind,
+                                "count",
+                                detected.size(),
+                                "share",
+                                detected.size() == decided ? "" : " of " + decided,
+                                "notApplicable",
+                                without == 0 ? "" : "; " + without + " would change nothing",
+                                "leftOut",
+                                proof.leftOut().isEmpty()
+                                        ? ""
+                                        : "; " + Plural.count(proof.leftOut().size(), "test") + " left out"),
+                        detected.stream()
+                                .map(MethodFaultResult::detectedBy)
+                                .map(ServiceProof::className)
+                                .distinct()
+                                .toList())
+                .by(Evidence.PROVEN);
+    }
+
+    private List<Result> survived(List<MethodFaultResult> survived) {
+        if (survived.isEmpty()) {
+            return List.of();
+        }
+        Set<MethodFault> kinds = survived.stream().map(MethodFaultResult::fault).collect(Collectors.toSet());
+        return List.of(Result.violated(
+                TestsDetectFailureCheck.SURVIVED
+                        .with("faults", survived.stream().map(this::sentence).toList(), "fix", fix(kinds))
+                        .identifiedBy(survived.stream()
+                                .map(fault -> fault.method().shown() + ":"
+                                        + fault.fault().id())
+                                .distinct()
+                                .toList()),
+                survived.stream()
+                        .flatMap(fault -> fault.tests().stream())
+                        .map(ServiceProof::className)
+                        .distinct()
+                        .toList()));
+    }
+
+    private String sentence(MethodFaultResult fault) {
+        FaultedMethod method = fault.method();
+        return (method.entryPoint().isEmpty() ? "" : method.entryPoint() + " \u2192 ")
+                + method.shown() + " (" + method.place() + ") " + fault.fault().did()
+                + (fault.change().isEmpty() ? "" : " (" + fault.change() + ")") + " and "
+                + Plural.count(fault.tests().size(), "test") + " stayed green: "
+                + FirstFew.of(fault.tests().stream().map(this::located).toList(), TESTS_SHOWN);
+    }
+
+    /** The test as people look for it: with the place of its method where the class files tell. */
+    private String located(String test) {
+        int hash = test.indexOf('#');
+        String className = className(test);
+        String method = hash < 0 ? "" : test.substring(hash + 1);
+        return build.testClasses().stream()
+                .flatMap(testClass -> testClass.methods().stream())
+                .filter(found ->
+                        found.runsIn().equals(className) && found.name().equals(method))
+                .findFirst()
+                .map(found -> TestNames.located(found, build))
+                .orElseGet(() -> build.shortName(className) + (method.isEmpty() ? "" : "." + method));
+    }
+
+    private static String className(String test) {
+        int hash = test.indexOf('#');
+        return hash < 0 ? test : test.substring(0, hash);
+    }
+
+    private static String fix(Set<MethodFault> kinds) {
+        List<String> steps = new ArrayList<>();
+        if (kinds.contains(MethodFault.THROWS)) {
+            steps.add("let the test fail on an error: do not catch it, and check the status or the effect");
+        }
+        if (kinds.contains(MethodFault.DOES_NOTHING)) {
+            steps.add("check what the call returned or changed, not only that it returned");
+        }
+        if (kinds.contains(MethodFault.CHANGED_VALUE)) {
+            steps.add("compare the values that matter with what they should be");
+        }
+        return String.join("; ", steps);
+    }
+
+    private List<Result> notReached(List<MethodFaultResult> notReached) {
+        List<String> methods = methods(notReached);
+        return methods.isEmpty()
+                ? List.of()
+                : List.of(Result.violated(TestsDetectFailureCheck.NOT_REACHED
+                        .with("kind", kind, "methods", methods, "count", methods.size())
+                        .identifiedBy(methods)));
+    }
+
+    private List<Result> notTried() {
+        List<MethodFaultResult> left = with(Verdict.NOT_TRIED);
+        return left.isEmpty()
+                ? List.of()
+                : List.of(Result.undecided(TestsDetectFailureCheck.NOT_TRIED.with(
+                        "kind",
+                        kind,
+                        "count",
+                        left.size(),
+                        "methods",
+                        methods(left),
+                        "reason",
+                        left.get(0).reason(),
+                        "budget",
+                        Durations.text(required.budget()))));
+    }
+
+    private List<Result> unclear() {
+        List<MethodFaultResult> unclear = with(Verdict.UNDECIDED);
+        return unclear.isEmpty()
+                ? List.of()
+                : List.of(Result.undecided(TestsDetectFailureCheck.UNCLEAR.with(
+                        "kind",
+                        kind,
+                        "count",
+                        unclear.size(),
+                        "methods",
+                        methods(unclear),
+                        "reason",
+                        unclear.get(0).reason())));
+    }
+
+    private static List<String> methods(List<MethodFaultResult> faults) {
+        return faults.stream()
+                .map(MethodFaultResult::method)
+                .map(method -> method.shown() + " (" + method.place() + ")")
+                .distinct()
+                .toList();
+    }
+}

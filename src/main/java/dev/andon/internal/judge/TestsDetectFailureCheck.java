@@ -1,0 +1,75 @@
+package dev.andon.internal.judge;
+
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.evidence.BuildEvidence;
+import dev.andon.internal.evidence.TestProofRecord;
+import dev.andon.internal.formats.TestProof;
+import dev.andon.internal.require.Practice;
+import dev.andon.internal.require.ProofRequirement;
+import dev.andon.internal.require.Requirements;
+import java.util.List;
+
+/** Judges whether the tests of a service turn red when faults are injected into its methods. */
+final class TestsDetectFailureCheck implements PracticeCheck {
+    static final Practice PRACTICE = Practice.optIn(Practice.Scope.SERVICE, "tests-detect-failure");
+
+    static final FindingTemplate DETECTED =
+            new FindingTemplate("detected", "{kind}s detect {count:injected fault}{share}{notApplicable}{leftOut}");
+    static final FindingTemplate NO_FAULT =
+            new FindingTemplate("no-fault", "it has no method that a fault can be injected into");
+    static final FindingTemplate NOT_REQUIRED = new FindingTemplate("not-required", "no @RequireProof applies to it");
+    static final FindingTemplate NOTHING_APPLICABLE = new FindingTemplate(
+            "nothing-applicable",
+            "cannot determine whether its {kind}s detect failures: no fault changes what its methods do in them ({reason})",
+            "let a test run it in the way that its users do");
+    static final FindingTemplate NOT_PROVEN = new FindingTemplate(
+            "not-proven", "cannot determine whether its {kind}s detect failures: {reason}", "{fix}");
+    static final FindingTemplate SURVIVED = new FindingTemplate("survived", "{faults|5}", "{fix}");
+    static final FindingTemplate NOT_REACHED = new FindingTemplate(
+            "not-reached",
+            "no {kind} runs {methods|5}",
+            "write {kind}s that call {count?it:them} and check the answer");
+    static final FindingTemplate NOT_TRIED = new FindingTemplate(
+            "not-tried",
+            "cannot determine whether its {kind}s detect {count:further fault}, in {methods|3}: {reason}",
+            "raise the budget of @RequireProof, now {budget}, or let several jobs share the faults; the next build begins with "
+                    + "these");
+    static final FindingTemplate UNCLEAR = new FindingTemplate(
+            "unclear",
+            "cannot determine whether its {kind}s detect {count:fault} in {methods|3}: {reason}",
+            "remove that cause, and build again");
+
+    private static final String RERUN = "see docs/proof.md for what keeps tests from running a second time";
+
+    @Override
+    public Practice practice() {
+        return PRACTICE;
+    }
+
+    @Override
+    public List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
+        if (!(subject instanceof Subject.OfService of)) {
+            return List.of();
+        }
+        List<Result> results = requirements.proofs().stream()
+                .filter(required -> required.appliesTo(of.name()))
+                .flatMap(required -> judge(of.service(), required, evidence).stream())
+                .toList();
+        return results.isEmpty() ? List.of(Result.notApplicable(NOT_REQUIRED.with())) : results;
+    }
+
+    private static List<Result> judge(Service service, ProofRequirement required, BuildEvidence evidence) {
+        TestProofRecord record = evidence.testProof(required.kind())
+                .orElseGet(() -> new TestProofRecord.Missing("nothing was proven", "run the whole build"));
+        String kind = required.kind().text();
+        if (record instanceof TestProofRecord.Missing missing) {
+            return List.of(
+                    Result.undecided(NOT_PROVEN.with("kind", kind, "reason", missing.reason(), "fix", missing.fix())));
+        }
+        TestProof proof = ((TestProofRecord.Proven) record).proof();
+        if (!proof.undecided().isEmpty()) {
+            return List.of(Result.undecided(NOT_PROVEN.with("kind", kind, "reason", proof.undecided(), "fix", RERUN)));
+        }
+        return new ServiceProof(service, required, proof, evidence).judge();
+    }
+}
