@@ -33,13 +33,18 @@ public final class TestProofCodec {
 
     /** Returns the text of the file. */
     public static String encode(Recorded recorded) {
-        TestProof proof = recorded.proof();
         JsonStringWriter json = JsonWriter.indent("  ").string();
         json.object()
                 .value("schemaVersion", VERSION)
-                .value("version", proof.version())
-                .value("at", recorded.at().toString())
-                .value("kind", proof.kind().tag())
+                .value("version", recorded.proof().version())
+                .value("at", recorded.at().toString());
+        encode(recorded.proof(), json);
+        return json.end().done() + "\n";
+    }
+
+    /** Adds the fields of a proof to an object that is being written. */
+    public static void encode(TestProof proof, JsonStringWriter json) {
+        json.value("kind", proof.kind().tag())
                 .value("undecided", proof.undecided())
                 .value("shard", proof.shard().toString())
                 .object("timing")
@@ -56,7 +61,7 @@ public final class TestProofCodec {
                 .end());
         json.end().array("faults");
         proof.faults().forEach(fault -> encode(fault, json));
-        return json.end().end().done() + "\n";
+        json.end();
     }
 
     private static void encode(MethodFaultResult result, JsonStringWriter json) {

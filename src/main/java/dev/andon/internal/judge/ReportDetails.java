@@ -4,8 +4,10 @@ import dev.andon.TestKind;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.ProofRecord;
+import dev.andon.internal.evidence.TestProofRecord;
 import dev.andon.internal.formats.Baseline;
 import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.require.Requirements;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param baseline the known violations that are left
  * @param tests how many enabled tests there are of each kind; empty where unknown
  * @param proofs the proofs of canaries in this build
+ * @param testProofs what faults in services showed about their tests
  * @param changes the coverage of changed lines; empty where nobody asked, several where modules were judged apart
  * @param sources where services and tests stand, by the name of the class or by class and method
  */
@@ -31,16 +34,18 @@ public record ReportDetails(
         Baseline baseline,
         Map<TestKind, Long> tests,
         List<ProofReport> proofs,
+        List<TestProof> testProofs,
         List<Changes> changes,
         Map<String, Source> sources) {
-    public static final ReportDetails NONE =
-            new ReportDetails(LocalDate.EPOCH, List.of(), Baseline.NONE, Map.of(), List.of(), List.of(), Map.of());
+    public static final ReportDetails NONE = new ReportDetails(
+            LocalDate.EPOCH, List.of(), Baseline.NONE, Map.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** Copies the collections. */
     public ReportDetails {
         waivers = List.copyOf(waivers);
         tests = Map.copyOf(tests);
         proofs = List.copyOf(proofs);
+        testProofs = List.copyOf(testProofs);
         changes = List.copyOf(changes);
         sources = Map.copyOf(sources);
     }
@@ -71,11 +76,20 @@ public record ReportDetails(
                         .filter(ProofRecord.Proven.class::isInstance)
                         .map(proof -> ((ProofRecord.Proven) proof).report())
                         .toList(),
+                testProofs(evidence),
                 evidence.changes().stream()
                         .filter(changes -> changes.coverage() != null)
                         .map(changes -> changes(changes.since(), changes.coverage()))
                         .toList(),
                 Map.of());
+    }
+
+    private static List<TestProof> testProofs(BuildEvidence evidence) {
+        return TestKind.kinds().stream()
+                .flatMap(kind -> evidence.testProof(kind).stream())
+                .filter(TestProofRecord.Proven.class::isInstance)
+                .map(proven -> ((TestProofRecord.Proven) proven).proof())
+                .toList();
     }
 
     private static Changes changes(String since, ChangedCoverage coverage) {
@@ -84,12 +98,12 @@ public record ReportDetails(
 
     /** Returns the same details with another baseline. */
     ReportDetails withBaseline(Baseline other) {
-        return new ReportDetails(today, waivers, other, tests, proofs, changes, sources);
+        return new ReportDetails(today, waivers, other, tests, proofs, testProofs, changes, sources);
     }
 
     /** Returns the same details with these places. */
     public ReportDetails withSources(Map<String, Source> others) {
-        return new ReportDetails(today, waivers, baseline, tests, proofs, changes, others);
+        return new ReportDetails(today, waivers, baseline, tests, proofs, testProofs, changes, others);
     }
 
     /** Returns the details of both. */
@@ -107,6 +121,7 @@ public record ReportDetails(
                 new Baseline(known),
                 counts,
                 both(proofs, other.proofs),
+                both(testProofs, other.testProofs),
                 both(changes, other.changes),
                 places);
     }

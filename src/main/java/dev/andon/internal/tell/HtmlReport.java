@@ -44,6 +44,7 @@ final class HtmlReport {
                 ReportPanels.coverage(report),
                 ReportPanels.pyramid(report.details().tests()),
                 ReportPanels.proofs(report.details().proofs()),
+                TestProofTables.of(report.details().testProofs()),
                 ReportPanels.deadlines(report.details()),
                 ReportPanels.changes(report.details()),
                 report.notes());

@@ -4,6 +4,7 @@ import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
+import dev.andon.internal.formats.TestProofCodec;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportDetails;
 import dev.andon.internal.judge.ServiceCoverage;
@@ -71,6 +72,12 @@ final class ReportJson {
                 .value("finding", entry.finding())
                 .value("since", since.toString())
                 .end());
+        json.end().array("testProofs");
+        details.testProofs().forEach(proof -> {
+            json.object();
+            TestProofCodec.encode(proof, json);
+            json.end();
+        });
         json.end();
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
  * @param coverage the services with coverage
  * @param pyramid the kinds of test, from the top
  * @param proofs the proofs of canaries
+ * @param testProofs what faults in services showed about their tests
  * @param deadlines waivers and known violations, the most urgent first
  * @param changes the coverage of changed lines
  * @param notes what is to be known besides
@@ -46,6 +47,7 @@ record ReportPage(
         List<CoverageRow> coverage,
         List<Bar> pyramid,
         List<ProofTable> proofs,
+        List<TestProofTable> testProofs,
         List<Deadline> deadlines,
         List<ChangedPart> changes,
         List<String> notes) {
@@ -92,6 +94,10 @@ record ReportPage(
     record Bar(String label, String count, String width, String style) {}
 
     record ProofTable(String canary, String operation, List<String> requests, List<ProofRow> faults) {}
+
+    /** Methods of services by fault; {@code summary} counts the faults by verdict. */
+    record TestProofTable(
+            String kind, String summary, List<String> faults, List<ProofRow> methods, List<String> leftOut) {}
 
     record ProofRow(String fault, List<Cell> cells) {}
 

@@ -1,6 +1,7 @@
 package dev.andon.internal.tell;
 
 import dev.andon.Verdict;
+import dev.andon.internal.formats.MethodFaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 
 /** The signs of verdicts, each of a shape of its own. */
@@ -26,6 +27,16 @@ final class Signs {
             case COVERED -> "≈";
             case UNDECIDED -> "?";
             case WAIVED -> "W";
+            case NOT_APPLICABLE -> "–";
+        };
+    }
+
+    static String of(MethodFaultResult.Verdict verdict) {
+        return switch (verdict) {
+            case DETECTED -> "✓";
+            case SURVIVED -> "✗";
+            case NOT_REACHED -> "∅";
+            case UNDECIDED, NOT_TRIED -> "?";
             case NOT_APPLICABLE -> "–";
         };
     }

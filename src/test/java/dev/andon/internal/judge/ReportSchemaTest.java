@@ -9,6 +9,11 @@ import dev.andon.Level;
 import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
+import dev.andon.internal.formats.FaultedMethod;
+import dev.andon.internal.formats.MethodFault;
+import dev.andon.internal.formats.MethodFaultResult;
+import dev.andon.internal.formats.Shard;
+import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.require.PracticeCatalogue;
 import dev.andon.internal.require.Requirements;
@@ -80,6 +85,51 @@ class ReportSchemaTest {
         JsonObject read = JsonParser.object().from(report);
         assertThat(labels(read, "canaries")).containsExactly("PlaceCanary");
         assertThat(labels(read, "services")).doesNotContain("PlaceCanary");
+    }
+
+    @Test
+    void a_report_with_proofs_of_tests_names_each_fault() throws IOException, JsonParserException {
+        Report judged = build().judge(Requirements.of(PracticeChecks.CATALOGUE.of(Level.TESTED)));
+        ReportDetails none = judged.details();
+        FaultedMethod read = new FaultedMethod(
+                ORDERS.name(), "read", "()V", "OrderController.java", 41, "GET /orders/{id}", ORDERS.name(), "shop");
+        TestProof proof = new TestProof(
+                "0.1.0",
+                TestKind.END_TO_END,
+                Stream.of(MethodFault.values())
+                        .flatMap(fault -> Stream.of(MethodFaultResult.Verdict.values())
+                                .map(verdict -> new MethodFaultResult(
+                                        read, fault, "", verdict, "", List.of("com.acme.OrderIT#reads"), "")))
+                        .toList(),
+                List.of(new TestProof.LeftOut("com.acme.SlowIT", "failed in the control run")),
+                "",
+                new Shard(2, 8),
+                TestProof.Timing.NONE);
+
+        String report = json(judged.withDetails(new ReportDetails(
+                none.today(),
+                none.waivers(),
+                none.baseline(),
+                none.tests(),
+                none.proofs(),
+                List.of(proof),
+                none.changes(),
+                none.sources())));
+
+        assertThat(ReportSchema.errors(report)).isEmpty();
+        JsonObject fault = JsonParser.object()
+                .from(report)
+                .getArray("testProofs")
+                .getObject(0)
+                .getArray("faults")
+                .getObject(1);
+        assertThat(fault)
+                .containsEntry("service", ORDERS.name())
+                .containsEntry("method", "read")
+                .containsEntry("line", 41)
+                .containsEntry("fault", "throws")
+                .containsEntry("verdict", "survived");
+        assertThat(fault.getArray("tests")).containsExactly("com.acme.OrderIT#reads");
     }
 
     private static Stream<String> labels(JsonObject report, String list) {

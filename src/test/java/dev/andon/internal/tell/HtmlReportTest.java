@@ -26,6 +26,19 @@ class HtmlReportTest {
     }
 
     @Test
+    void shows_faults_in_services_by_method() {
+        String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE, List.of());
+
+        assertThat(html)
+                .contains(
+                        "What each integration test detects",
+                        "1 detected, 1 survived, 1 not tried.",
+                        "POST /orders → OrderController.place (OrderController.java:41)",
+                        "class=\"sign v-survived\" title=\"stayed green: com.acme.shop.OrderControllerIT#places_an_order",
+                        "SlowIT is left out: it failed in the control run");
+    }
+
+    @Test
     void needs_no_network_and_says_so_to_the_browser() {
         String html = HtmlReport.of(SampleReport.shop(), BuildHistory.NONE, List.of());
 

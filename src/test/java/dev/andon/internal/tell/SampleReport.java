@@ -10,7 +10,12 @@ import dev.andon.Verdict;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.Fault;
 import dev.andon.internal.formats.Baseline;
+import dev.andon.internal.formats.FaultedMethod;
+import dev.andon.internal.formats.MethodFault;
+import dev.andon.internal.formats.MethodFaultResult;
 import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.Shard;
+import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportDetails;
@@ -184,6 +189,7 @@ final class SampleReport {
                         "",
                         "",
                         faults)),
+                List.of(testProof("POST /orders")),
                 List.of(new ReportDetails.Changes(
                         "origin/main (4f2a9c1)", 31, 36, List.of("OrderController.java:44-47", "Till.java:12"))),
                 Map.of(
@@ -191,6 +197,52 @@ final class SampleReport {
                         new ReportDetails.Source("src/main/java/com/acme/shop/OrderController.java", 12),
                         "com.acme.shop.OrderControllerIT",
                         new ReportDetails.Source("src/test/java/com/acme/shop/OrderControllerIT.java", 20)));
+    }
+
+    /** All faults but one are detected in a method that something calls. */
+    static TestProof testProof(String entryPoint) {
+        FaultedMethod method = new FaultedMethod(
+                "com.acme.shop.OrderController",
+                "place",
+                "(Lcom/acme/shop/OrderRequest;)Lcom/acme/shop/Order;",
+                "OrderController.java",
+                41,
+                entryPoint,
+                "com.acme.shop.OrderController",
+                "shop");
+        List<String> tests = List.of("com.acme.shop.OrderControllerIT#places_an_order", HOSTILE);
+        return new TestProof(
+                "0.1.0",
+                TestKind.INTEGRATION,
+                List.of(
+                        new MethodFaultResult(
+                                method,
+                                MethodFault.THROWS,
+                                "",
+                                MethodFaultResult.Verdict.DETECTED,
+                                "",
+                                tests,
+                                tests.get(0)),
+                        new MethodFaultResult(
+                                method,
+                                MethodFault.DOES_NOTHING,
+                                "",
+                                MethodFaultResult.Verdict.SURVIVED,
+                                "",
+                                tests,
+                                ""),
+                        new MethodFaultResult(
+                                method,
+                                MethodFault.CHANGED_VALUE,
+                                "total + 1",
+                                MethodFaultResult.Verdict.NOT_TRIED,
+                                HOSTILE,
+                                tests,
+                                "")),
+                List.of(new TestProof.LeftOut("com.acme.shop.SlowIT", "failed in the control run: " + HOSTILE)),
+                "",
+                Shard.ALL,
+                new TestProof.Timing(24_000, 4_000, 12_300, 18, 9_800));
     }
 
     static List<CanaryTimeline> timelines() {
@@ -256,6 +308,7 @@ final class SampleReport {
                         Baseline.NONE,
                         Map.of(),
                         List.of(),
+                        List.of(testProof(HOSTILE)),
                         List.of(new ReportDetails.Changes(HOSTILE, 1, 2, List.of(HOSTILE))),
                         Map.of(HOSTILE, new ReportDetails.Source(HOSTILE, 1))));
     }
