@@ -2,8 +2,6 @@ package dev.andon.cli;
 
 import dev.andon.internal.estate.EstateFolders;
 import dev.andon.internal.files.FileProblem;
-import dev.andon.internal.files.InputFile;
-import dev.andon.internal.formats.ReportCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -65,10 +63,12 @@ final class MergeCommand implements Callable<Integer> {
                 }
                 files.addAll(reports);
             }
-            List<EstateRun.Project> projects = files.stream()
-                    .map(file -> new EstateRun.Project(
-                            List.of(EstateFolders.projectOf(file), file.toString()),
-                            name -> ReportCodec.decode(InputFile.text(file), file.toString())))
+            List<EstateRun.Project> projects = ReportsOfJobs.joined(files).stream()
+                    .map(ofBuild -> new EstateRun.Project(
+                            List.of(
+                                    EstateFolders.projectOf(ofBuild.get(0)),
+                                    ofBuild.get(0).toString()),
+                            name -> ReportsOfJobs.read(ofBuild)))
                     .toList();
             if (options.failOn() == ResultOptions.FailOn.NEW) {
                 throw new Misuse("--fail-on new is for audit, which compares with an earlier one");

@@ -44,6 +44,31 @@ public final class ReportCodec {
                 fields.objects("codebase").stream().map(ReportCodec::result).toList());
     }
 
+    /** A proof of tests in a report, and what is required of these tests. */
+    public record WrittenProof(TestProof proof, List<RequiredProof> required) {}
+
+    /**
+     * Returns the proofs of tests in a report.
+     *
+     * @param source the file, for the message
+     * @throws MalformedFileException if the text is no report of this version
+     */
+    public static List<WrittenProof> testProofs(String text, String source) {
+        JsonFields fields = JsonFields.parse(text, source);
+        fields.requireVersion("schemaVersion", VERSION);
+        return fields.objects("testProofs").stream()
+                .map(proof -> new WrittenProof(
+                        TestProofCodec.proof(proof, ""),
+                        proof.objects("required").stream()
+                                .map(required -> new RequiredProof(
+                                        required.texts("services"),
+                                        required.texts("packages"),
+                                        required.number("atLeast"),
+                                        required.text("budget")))
+                                .toList()))
+                .toList();
+    }
+
     private static ServiceResult subject(JsonFields fields) {
         return new ServiceResult(
                 fields.text("name"),

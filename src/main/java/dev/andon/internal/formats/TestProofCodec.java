@@ -93,26 +93,27 @@ public final class TestProofCodec {
     public static Recorded decode(String text, String source) {
         JsonFields fields = JsonFields.parse(text, source);
         fields.requireVersion("schemaVersion", VERSION);
+        return new Recorded(fields.instant("at"), proof(fields, fields.text("version")));
+    }
+
+    /** Returns what {@link #encode(TestProof, JsonStringWriter)} wrote. */
+    static TestProof proof(JsonFields fields, String version) {
         JsonFields timing = fields.object("timing").orElseThrow(() -> fields.malformed("it lacks \"timing\""));
-        return new Recorded(
-                fields.instant("at"),
-                new TestProof(
-                        fields.text("version"),
-                        kind(fields),
-                        fields.objects("faults").stream()
-                                .map(TestProofCodec::result)
-                                .toList(),
-                        fields.objects("leftOut").stream()
-                                .map(left -> new LeftOut(left.text("test"), left.text("reason")))
-                                .toList(),
-                        fields.text("undecided"),
-                        shard(fields),
-                        new Timing(
-                                timing.integer("startMillis"),
-                                timing.integer("controlMillis"),
-                                timing.integer("faultsMillis"),
-                                timing.integer("executions"),
-                                timing.integer("neededMillis"))));
+        return new TestProof(
+                version,
+                kind(fields),
+                fields.objects("faults").stream().map(TestProofCodec::result).toList(),
+                fields.objects("leftOut").stream()
+                        .map(left -> new LeftOut(left.text("test"), left.text("reason")))
+                        .toList(),
+                fields.text("undecided"),
+                shard(fields),
+                new Timing(
+                        timing.integer("startMillis"),
+                        timing.integer("controlMillis"),
+                        timing.integer("faultsMillis"),
+                        timing.integer("executions"),
+                        timing.integer("neededMillis")));
     }
 
     private static TestKind kind(JsonFields fields) {

@@ -7,8 +7,10 @@ import dev.andon.internal.evidence.ProofRecord;
 import dev.andon.internal.evidence.TestProofRecord;
 import dev.andon.internal.formats.Baseline;
 import dev.andon.internal.formats.ProofReport;
+import dev.andon.internal.formats.RequiredProof;
 import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.Durations;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ public record ReportDetails(
         Baseline baseline,
         Map<TestKind, Long> tests,
         List<ProofReport> proofs,
-        List<TestProof> testProofs,
+        List<ProvenKind> testProofs,
         List<Changes> changes,
         Map<String, Source> sources) {
     public static final ReportDetails NONE = new ReportDetails(
@@ -63,6 +65,13 @@ public record ReportDetails(
         }
     }
 
+    /**
+     * What faults in services showed about the tests of one kind.
+     *
+     * @param required what is required of these tests
+     */
+    public record ProvenKind(TestProof proof, List<RequiredProof> required) {}
+
     /** How many of the changed lines are covered since a commit, and which are not. */
     public record Changes(String since, int covered, int total, List<String> uncovered) {}
 
@@ -76,7 +85,7 @@ public record ReportDetails(
                         .filter(ProofRecord.Proven.class::isInstance)
                         .map(proof -> ((ProofRecord.Proven) proof).report())
                         .toList(),
-                testProofs(evidence),
+                testProofs(evidence, requirements),
                 evidence.changes().stream()
                         .filter(changes -> changes.coverage() != null)
                         .map(changes -> changes(changes.since(), changes.coverage()))
@@ -84,11 +93,21 @@ public record ReportDetails(
                 Map.of());
     }
 
-    private static List<TestProof> testProofs(BuildEvidence evidence) {
+    private static List<ProvenKind> testProofs(BuildEvidence evidence, Requirements requirements) {
         return TestKind.kinds().stream()
                 .flatMap(kind -> evidence.testProof(kind).stream())
                 .filter(TestProofRecord.Proven.class::isInstance)
                 .map(proven -> ((TestProofRecord.Proven) proven).proof())
+                .map(proof -> new ProvenKind(
+                        proof,
+                        requirements.proofs().stream()
+                                .filter(required -> required.kind() == proof.kind())
+                                .map(required -> new RequiredProof(
+                                        required.services(),
+                                        required.packages(),
+                                        required.atLeast(),
+                                        Durations.text(required.budget())))
+                                .toList()))
                 .toList();
     }
 

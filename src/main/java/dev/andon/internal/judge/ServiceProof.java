@@ -15,6 +15,7 @@ import dev.andon.internal.text.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,22 +23,44 @@ import java.util.stream.Stream;
 final class ServiceProof {
     private static final int TESTS_SHOWN = 3;
 
-    private final Service service;
+    private final boolean entry;
     private final ProofRequirement required;
     private final TestProof proof;
-    private final BuildEvidence build;
+    private final UnaryOperator<String> located;
     private final List<MethodFaultResult> faults;
     private final String kind;
 
     ServiceProof(Service service, ProofRequirement required, TestProof proof, BuildEvidence build) {
-        this.service = service;
+        this(
+                service.name(),
+                service.module(),
+                service.tier() == Service.Tier.ENTRY,
+                required,
+                proof,
+                test -> located(test, build));
+    }
+
+    /**
+     * Judges what is known of a service by name.
+     *
+     * @param entry whether it is an entry point
+     * @param located shows a test as people look for it
+     */
+    ServiceProof(
+            String service,
+            String module,
+            boolean entry,
+            ProofRequirement required,
+            TestProof proof,
+            UnaryOperator<String> located) {
+        this.entry = entry;
         this.required = required;
         this.proof = proof;
-        this.build = build;
+        this.located = located;
         this.kind = required.kind().text();
         this.faults = proof.faults().stream()
-                .filter(fault -> fault.method().service().equals(service.name())
-                        && fault.method().module().equals(service.module()))
+                .filter(fault -> fault.method().service().equals(service)
+                        && fault.method().module().equals(module))
                 .toList();
     }
 
@@ -73,7 +96,7 @@ final class ServiceProof {
         }
         Finding finding = TestsDetectFailureCheck.NOTHING_APPLICABLE.with(
                 "kind", kind, "reason", faults.get(0).reason());
-        return service.tier() == Service.Tier.ENTRY ? Result.undecided(finding) : Result.notApplicable(finding);
+        return entry ? Result.undecided(finding) : Result.notApplicable(finding);
     }
 
     private Result met(List<MethodFaultResult> detected, int decided) {
@@ -126,11 +149,11 @@ final class ServiceProof {
                 + method.shown() + " (" + method.place() + ") " + fault.fault().did()
                 + (fault.change().isEmpty() ? "" : " (" + fault.change() + ")") + " and "
                 + Plural.count(fault.tests().size(), "test") + " stayed green: "
-                + FirstFew.of(fault.tests().stream().map(this::located).toList(), TESTS_SHOWN);
+                + FirstFew.of(fault.tests().stream().map(located).toList(), TESTS_SHOWN);
     }
 
     /** The test as people look for it: with the place of its method where the class files tell. */
-    private String located(String test) {
+    private static String located(String test, BuildEvidence build) {
         int hash = test.indexOf('#');
         String className = className(test);
         String method = hash < 0 ? "" : test.substring(hash + 1);
@@ -173,6 +196,10 @@ final class ServiceProof {
 
     private List<Result> notTried() {
         List<MethodFaultResult> left = with(Verdict.NOT_TRIED);
+        if (!left.isEmpty() && proof.shard().total() > 1) {
+            return List.of(Result.undecided(TestsDetectFailureCheck.OTHER_JOBS.with(
+                    "kind", kind, "count", left.size(), "methods", methods(left), "part", proof.shard())));
+        }
         return left.isEmpty()
                 ? List.of()
                 : List.of(Result.undecided(TestsDetectFailureCheck.NOT_TRIED.with(

@@ -1,5 +1,6 @@
 package dev.andon.internal.judge;
 
+import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.TestProofRecord;
@@ -34,6 +35,11 @@ final class TestsDetectFailureCheck implements PracticeCheck {
             "cannot determine whether its {kind}s detect {count:further fault}, in {methods|3}: {reason}",
             "raise the budget of @RequireProof, now {budget}, or let several jobs share the faults; the next build begins with "
                     + "these");
+    static final FindingTemplate OTHER_JOBS = new FindingTemplate(
+            "other-jobs",
+            "cannot determine whether its {kind}s detect {count:further fault}, in {methods|3}: this is part {part} of the "
+                    + "faults",
+            "add up the reports of all jobs: andon audit merge");
     static final FindingTemplate UNCLEAR = new FindingTemplate(
             "unclear",
             "cannot determine whether its {kind}s detect {count:fault} in {methods|3}: {reason}",
@@ -68,8 +74,13 @@ final class TestsDetectFailureCheck implements PracticeCheck {
         }
         TestProof proof = ((TestProofRecord.Proven) record).proof();
         if (!proof.undecided().isEmpty()) {
-            return List.of(Result.undecided(NOT_PROVEN.with("kind", kind, "reason", proof.undecided(), "fix", RERUN)));
+            return List.of(undecided(required.kind(), proof));
         }
         return new ServiceProof(service, required, proof, evidence).judge();
+    }
+
+    /** Returns the result where nothing could be proven. */
+    static Result undecided(TestKind kind, TestProof proof) {
+        return Result.undecided(NOT_PROVEN.with("kind", kind.text(), "reason", proof.undecided(), "fix", RERUN));
     }
 }

@@ -44,7 +44,9 @@ final class HtmlReport {
                 ReportPanels.coverage(report),
                 ReportPanels.pyramid(report.details().tests()),
                 ReportPanels.proofs(report.details().proofs()),
-                TestProofTables.of(report.details().testProofs()),
+                TestProofTables.of(report.details().testProofs().stream()
+                        .map(proven -> proven.proof())
+                        .toList()),
                 ReportPanels.deadlines(report.details()),
                 ReportPanels.changes(report.details()),
                 report.notes());

@@ -73,9 +73,15 @@ final class ReportJson {
                 .value("since", since.toString())
                 .end());
         json.end().array("testProofs");
-        details.testProofs().forEach(proof -> {
-            json.object();
-            TestProofCodec.encode(proof, json);
+        details.testProofs().forEach(proven -> {
+            json.object().array("required");
+            proven.required().forEach(required -> json.object()
+                    .array("services", required.services())
+                    .array("packages", required.packages())
+                    .value("atLeast", required.atLeast())
+                    .value("budget", required.budget())
+                    .end());
+            TestProofCodec.encode(proven.proof(), json.end());
             json.end();
         });
         json.end();

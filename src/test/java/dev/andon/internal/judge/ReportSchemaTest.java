@@ -12,6 +12,7 @@ import dev.andon.internal.evidence.Link;
 import dev.andon.internal.formats.FaultedMethod;
 import dev.andon.internal.formats.MethodFault;
 import dev.andon.internal.formats.MethodFaultResult;
+import dev.andon.internal.formats.RequiredProof;
 import dev.andon.internal.formats.Shard;
 import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.frameworks.Route;
@@ -112,7 +113,8 @@ class ReportSchemaTest {
                 none.baseline(),
                 none.tests(),
                 none.proofs(),
-                List.of(proof),
+                List.of(new ReportDetails.ProvenKind(
+                        proof, List.of(new RequiredProof(List.of(ORDERS.name()), List.of(), 0.9, "2m")))),
                 none.changes(),
                 none.sources())));
 

@@ -189,7 +189,7 @@ final class SampleReport {
                         "",
                         "",
                         faults)),
-                List.of(testProof("POST /orders")),
+                List.of(new ReportDetails.ProvenKind(testProof("POST /orders"), List.of())),
                 List.of(new ReportDetails.Changes(
                         "origin/main (4f2a9c1)", 31, 36, List.of("OrderController.java:44-47", "Till.java:12"))),
                 Map.of(
@@ -308,7 +308,7 @@ final class SampleReport {
                         Baseline.NONE,
                         Map.of(),
                         List.of(),
-                        List.of(testProof(HOSTILE)),
+                        List.of(new ReportDetails.ProvenKind(testProof(HOSTILE), List.of())),
                         List.of(new ReportDetails.Changes(HOSTILE, 1, 2, List.of(HOSTILE))),
                         Map.of(HOSTILE, new ReportDetails.Source(HOSTILE, 1))));
     }
