@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code java -jar andon-junit-<version>-cli.jar audit <folder>}. */
@@ -41,6 +42,7 @@ final class Main {
     static int run(CommandLine commandLine, String... arguments) {
         try {
             return commandLine
+                    .setParameterExceptionHandler((wrong, all) -> wrongArguments(commandLine, wrong))
                     .setExecutionExceptionHandler((thrown, command, parsed) ->
                             isMisuse(thrown) ? misuse(commandLine, thrown) : failed(commandLine, thrown))
                     .execute(arguments);
@@ -54,6 +56,14 @@ final class Main {
         return thrown instanceof Misuse
                 || thrown instanceof ConfigurationException
                 || thrown instanceof CanaryConfigurationException;
+    }
+
+    /** An argument may be the name of a folder that somebody else chose, so it is shown visibly. */
+    private static int wrongArguments(CommandLine commandLine, ParameterException wrong) {
+        return misuse(
+                commandLine,
+                new Misuse(wrong.getMessage() + "; `"
+                        + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help` lists what there is"));
     }
 
     private static int misuse(CommandLine commandLine, Throwable thrown) {

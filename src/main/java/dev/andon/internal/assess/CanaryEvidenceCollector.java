@@ -17,6 +17,7 @@ import dev.andon.internal.evidence.canaries.CanaryRecordReader;
 import dev.andon.internal.evidence.canaries.ProofReader;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.ClassHash;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.CanaryRecordCodec;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.Practice;
@@ -150,12 +151,14 @@ final class CanaryEvidenceCollector {
     private Instant compiled(String className) {
         Optional<Path> inIndex = index.find(className)
                 .flatMap(facts -> Optional.ofNullable(facts.root()))
-                .map(root -> Files.isDirectory(root.path())
-                        ? root.path().resolve(ClassRoot.entryOf(className))
-                        : root.path());
+                .flatMap(root -> Files.isDirectory(root.path())
+                        ? InputFile.below(root.path(), ClassRoot.entryOf(className))
+                        : Optional.of(root.path()));
         return inIndex.or(() -> classFiles(className).stream()
                         .flatMap(url -> ClassPathResources.root(url, ClassRoot.entryOf(className)).stream())
-                        .map(root -> Files.isDirectory(root) ? root.resolve(ClassRoot.entryOf(className)) : root)
+                        .flatMap(root -> Files.isDirectory(root)
+                                ? InputFile.below(root, ClassRoot.entryOf(className)).stream()
+                                : Stream.of(root))
                         .findFirst())
                 .filter(Files::exists)
                 .map(CanaryEvidenceCollector::written)

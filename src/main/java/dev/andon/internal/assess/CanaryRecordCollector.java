@@ -9,6 +9,7 @@ import dev.andon.internal.discover.Module;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.CanaryCode;
 import dev.andon.internal.evidence.ledger.ClassHash;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.formats.CanaryDeclaration;
 import dev.andon.internal.formats.CanaryRecord;
 import dev.andon.internal.formats.CanaryRecord.ClassUse;
@@ -109,10 +110,10 @@ final class CanaryRecordCollector {
     private static Map<String, String> checksums(CanaryCode code, Path root) {
         Map<String, String> checksums = new TreeMap<>();
         for (String name : code.own()) {
-            Path file = root.resolve(ClassRoot.entryOf(name));
-            if (Files.isRegularFile(file)) {
+            Optional<Path> file = InputFile.below(root, ClassRoot.entryOf(name));
+            if (file.isPresent()) {
                 try {
-                    checksums.put(name, ClassHash.of(file));
+                    checksums.put(name, ClassHash.of(file.get()));
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }

@@ -5,6 +5,7 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Workspace;
 import dev.andon.internal.evidence.canaries.RepositoryRoot;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.judge.ReportDetails;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +54,9 @@ final class SourceFiles {
         String name = (end < 0 ? "" : location.className().substring(0, end + 1).replace('.', '/')) + location.file();
         return paths.computeIfAbsent(
                 module + ":" + name, key -> foldersOfModule.getOrDefault(module, List.of()).stream()
-                        .map(folder -> folder.resolve(name).normalize())
-                        .filter(file -> file.startsWith(root) && Files.isRegularFile(file))
+                        .flatMap(folder -> InputFile.below(folder, name).stream())
+                        .map(Path::normalize)
+                        .filter(file -> file.startsWith(root))
                         .map(file -> root.relativize(file).toString().replace('\\', '/'))
                         .findFirst());
     }

@@ -15,6 +15,7 @@ import dev.andon.internal.evidence.ledger.LedgerReader;
 import dev.andon.internal.evidence.ledger.ReportNames;
 import dev.andon.internal.evidence.ledger.ReportReader;
 import dev.andon.internal.evidence.ledger.RunFreshness;
+import dev.andon.internal.files.InputFile;
 import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +119,8 @@ final class TestRunCollector {
     private static boolean holds(Module module, String className) {
         String file = ClassRoot.entryOf(className);
         return module.roots().stream()
-                .anyMatch(root -> root.test() && Files.isRegularFile(root.path().resolve(file)));
+                .anyMatch(root ->
+                        root.test() && InputFile.below(root.path(), file).isPresent());
     }
 
     private static TestRuns together(List<TestRuns> all) {

@@ -40,6 +40,11 @@ public record AnnotationFacts(String type, Map<String, Object> values) {
         return value instanceof List<?> list ? list.stream().flatMap(AnnotationFacts::types) : Stream.empty();
     }
 
+    /** Returns the values of an attribute that are of a type; others stand in another version of the annotation. */
+    public <T> Stream<T> each(String attribute, Class<T> type) {
+        return each(attribute).filter(type::isInstance).map(type::cast);
+    }
+
     /** Returns what is written for an attribute, one by one: an array may be written as a single value. */
     public Stream<?> each(String attribute) {
         Object value = values.getOrDefault(attribute, List.of());

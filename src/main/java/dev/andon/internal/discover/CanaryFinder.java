@@ -74,7 +74,7 @@ final class CanaryFinder {
                 text(annotation, "owner"),
                 text(annotation, "runbook"),
                 text(annotation, "tolerance"),
-                annotation.value("retries").map(Integer.class::cast).orElse(0));
+                annotation.each("retries", Integer.class).findFirst().orElse(0));
     }
 
     private static String text(AnnotationFacts annotation, String attribute) {

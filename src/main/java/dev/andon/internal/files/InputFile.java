@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -170,6 +172,18 @@ public final class InputFile {
             Files.readAttributes(file, "isDirectory");
             throw new IOException((Files.isDirectory(file) ? "it is a folder" : "it is a pipe, a device or a socket")
                     + ", and only regular files are read");
+        }
+    }
+
+    /**
+     * Returns the regular file of a name that came out of another file; empty where there is none, or where no file can
+     * have such a name, as one with a control character or half of a surrogate pair.
+     */
+    public static Optional<Path> below(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+        } catch (InvalidPathException noName) {
+            return Optional.empty();
         }
     }
 

@@ -7,9 +7,12 @@ import dev.andon.canary.Fault;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.internal.formats.ProofReport.Problem;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The files {@code proofs/<class of the canary>.json}, by which a proof tells the readiness class what it found out. */
 public final class ProofReportCodec {
@@ -24,6 +27,15 @@ public final class ProofReportCodec {
      */
     public static Path file(Path output, String canary) {
         return output.resolve("proofs").resolve(canary + ".json");
+    }
+
+    /** Returns the file where it exists; a class file may name a canary as no file can be named. */
+    public static Optional<Path> existing(Path output, String canary) {
+        try {
+            return Optional.of(file(output, canary)).filter(Files::exists);
+        } catch (InvalidPathException noName) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the text of the file. */

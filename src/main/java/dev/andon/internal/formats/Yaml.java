@@ -9,12 +9,15 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The one class that needs the YAML library, which is optional. */
 final class Yaml {
     private static final int DEEPEST = 20;
     private static final int MOST_ALIASES = 50;
+    /** The library turns digits into a number in a time that grows with the square of their count. */
+    private static final int LONGEST_VALUE = 10_000;
 
     private Yaml() {}
 
@@ -34,6 +37,9 @@ final class Yaml {
             int depth = 0;
             for (Event event : new Parse(settings).parseInputStream(new ByteArrayInputStream(bytes))) {
                 depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (event instanceof ScalarEvent value && value.getValue().length() > LONGEST_VALUE) {
+                    throw new IllegalArgumentException("a value has more than " + LONGEST_VALUE + " characters");
+                }
                 if (depth > DEEPEST) {
                     throw new IllegalArgumentException("it is nested more than " + DEEPEST + " levels deep");
                 }

@@ -41,7 +41,7 @@ final class ArgumentSources {
 
     private static Stream<AnnotationFacts> unfold(AnnotationFacts annotation) {
         return CONTAINERS.contains(annotation.type())
-                ? annotation.each("value").map(AnnotationFacts.class::cast)
+                ? annotation.each("value", AnnotationFacts.class)
                 : Stream.of(annotation);
     }
 

@@ -105,7 +105,7 @@ final class Micronaut implements Framework {
     public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
         return bean.stream()
                 .flatMap(annotation -> annotation.type().equals(CONTEXT + "Requirements")
-                        ? annotation.each("value").map(AnnotationFacts.class::cast)
+                        ? annotation.each("value", AnnotationFacts.class)
                         : Stream.of(annotation))
                 .filter(annotation -> annotation.type().equals(CONTEXT + "Requires"))
                 .map(requirement -> presence(requirement, test))

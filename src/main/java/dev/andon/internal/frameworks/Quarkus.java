@@ -48,7 +48,10 @@ final class Quarkus implements Framework {
     @Override
     public Optional<String> testedEndpoint(AnnotationFacts annotation) {
         return annotation.type().equals("io.quarkus.test.common.http.TestHTTPEndpoint")
-                ? annotation.value("value").map(type -> ((AnnotationFacts.TypeName) type).name())
+                ? annotation
+                        .each("value", AnnotationFacts.TypeName.class)
+                        .map(AnnotationFacts.TypeName::name)
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One annotation of a readiness class, with its attributes by type. */
 record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
@@ -21,21 +22,36 @@ record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
     }
 
     String text(String attribute) {
-        return (String) facts.value(attribute).orElse("");
+        return each(attribute, String.class).findFirst().orElse("");
     }
 
     List<String> texts(String attribute) {
-        return facts.each(attribute).map(String.class::cast).toList();
+        return each(attribute, String.class).toList();
     }
 
     List<String> types(String attribute) {
-        return facts.each(attribute)
-                .map(value -> ((AnnotationFacts.TypeName) value).name())
+        return each(attribute, AnnotationFacts.TypeName.class)
+                .map(AnnotationFacts.TypeName::name)
                 .toList();
     }
 
     Optional<String> constant(String attribute) {
-        return facts.value(attribute).map(value -> ((AnnotationFacts.EnumName) value).constant());
+        return each(attribute, AnnotationFacts.EnumName.class)
+                .map(AnnotationFacts.EnumName::constant)
+                .findFirst();
+    }
+
+    /** A class file may be of another version of the annotation, or made by hand. */
+    private <T> Stream<T> each(String attribute, Class<T> type) {
+        return facts.each(attribute).map(value -> {
+            if (!type.isInstance(value)) {
+                throw misuse(
+                        attribute,
+                        String.valueOf(value),
+                        "is of another type than this version of Andon knows; compile the class against it");
+            }
+            return type.cast(value);
+        });
     }
 
     /** A share between 0 and 1, or negative where none is required. */
@@ -43,7 +59,7 @@ record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
         if (!has(attribute)) {
             return -1;
         }
-        double share = ((Number) facts.value(attribute).orElseThrow()).doubleValue();
+        double share = number(attribute, 0);
         if (!(share >= 0 && share <= 1)) {
             throw misuse(attribute, String.valueOf(share), "a threshold lies between 0 and 1: write 0.80 for 80 %");
         }
@@ -51,13 +67,18 @@ record AnnotationAttributes(String readinessClass, AnnotationFacts facts) {
     }
 
     double positive(String attribute, double otherwise) {
-        double number = facts.value(attribute)
-                .map(value -> ((Number) value).doubleValue())
-                .orElse(otherwise);
+        double number = number(attribute, otherwise);
         if (!(number >= 0)) {
             throw misuse(attribute, String.valueOf(number), "must not be negative");
         }
         return number;
+    }
+
+    private double number(String attribute, double otherwise) {
+        return each(attribute, Number.class)
+                .map(Number::doubleValue)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     String notBlank(String attribute, String fix) {

@@ -25,7 +25,7 @@ record ReadinessAnnotations(String readinessClass, List<AnnotationAttributes> al
 
     private static Stream<AnnotationFacts> unfold(AnnotationFacts facts) {
         return facts.type().startsWith(PACKAGE) && facts.type().endsWith("$List")
-                ? facts.each("value").map(AnnotationFacts.class::cast)
+                ? facts.each("value", AnnotationFacts.class)
                 : Stream.of(facts);
     }
 

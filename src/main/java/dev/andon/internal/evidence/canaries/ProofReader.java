@@ -9,7 +9,6 @@ import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.formats.ProofReportCodec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,8 +29,7 @@ public final class ProofReader {
      */
     public static Optional<ProofRecord> read(Collection<Path> outputs, String canary, Instant notBefore) {
         return outputs.stream()
-                .map(output -> ProofReportCodec.file(output, canary))
-                .filter(Files::exists)
+                .flatMap(output -> ProofReportCodec.existing(output, canary).stream())
                 .map(file -> read(file, canary, notBefore))
                 .max(Comparator.comparing(Read::at))
                 .map(Read::evidence);

@@ -1,7 +1,6 @@
 package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.files.InputFile;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,9 +14,14 @@ final class LedgerLines implements Closeable {
     private static final int LONGEST = 32 << 20;
 
     private final InputStream in;
+    /** A buffered stream of the JDK would take a lock for each byte. */
+    private final byte[] buffer = new byte[1 << 16];
+
+    private int at;
+    private int end;
 
     LedgerLines(Path file) throws IOException {
-        this.in = new BufferedInputStream(InputFile.open(file, InputFile.LARGEST_STREAM), 1 << 16);
+        this.in = InputFile.open(file, InputFile.LARGEST_STREAM);
     }
 
     /**
@@ -33,17 +37,32 @@ final class LedgerLines implements Closeable {
     @Nullable Line next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         boolean tooLong = false;
-        for (int read = in.read(); read >= 0; read = in.read()) {
-            if (read == '\n') {
+        boolean any = false;
+        while (fill()) {
+            any = true;
+            int newLine = at;
+            while (newLine < end && buffer[newLine] != '\n') {
+                newLine++;
+            }
+            tooLong |= bytes.size() + newLine - at > LONGEST;
+            if (!tooLong) {
+                bytes.write(buffer, at, newLine - at);
+            }
+            at = newLine + 1;
+            if (newLine < end) {
                 return line(bytes, true, tooLong);
             }
-            if (bytes.size() < LONGEST) {
-                bytes.write(read);
-            } else {
-                tooLong = true;
-            }
         }
-        return bytes.size() == 0 ? null : line(bytes, false, tooLong);
+        return any ? line(bytes, false, tooLong) : null;
+    }
+
+    /** Returns whether there is a byte to read. */
+    private boolean fill() throws IOException {
+        if (at >= end) {
+            at = 0;
+            end = in.read(buffer, 0, buffer.length);
+        }
+        return end > 0;
     }
 
     private static Line line(ByteArrayOutputStream bytes, boolean finished, boolean tooLong) {

@@ -1,9 +1,9 @@
 package dev.andon.internal.evidence.ledger;
 
 import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.files.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +144,8 @@ public sealed interface RunFreshness {
         private Optional<ClassRoot> testRoot(String className) {
             return roots.stream()
                     .filter(ClassRoot::test)
-                    .filter(root -> Files.isRegularFile(root.path().resolve(ClassRoot.entryOf(className))))
+                    .filter(root -> InputFile.below(root.path(), ClassRoot.entryOf(className))
+                            .isPresent())
                     .findFirst();
         }
 
@@ -157,7 +158,8 @@ public sealed interface RunFreshness {
             if (checksum.isEmpty()) {
                 return true;
             }
-            Optional<Path> file = testRoot(className).map(root -> root.path().resolve(ClassRoot.entryOf(className)));
+            Optional<Path> file =
+                    testRoot(className).flatMap(root -> InputFile.below(root.path(), ClassRoot.entryOf(className)));
             try {
                 return file.isEmpty() || checksum.equals(ClassHash.of(file.get()));
             } catch (IOException unreadable) {

@@ -111,8 +111,8 @@ final class SliceControllers {
         for (AnnotationFacts annotation : testClass.annotations()) {
             if (SLICES.contains(annotation.type())) {
                 List<String> types = Stream.of("value", "controllers")
-                        .flatMap(annotation::each)
-                        .map(type -> ((AnnotationFacts.TypeName) type).name())
+                        .flatMap(attribute -> annotation.each(attribute, AnnotationFacts.TypeName.class))
+                        .map(AnnotationFacts.TypeName::name)
                         .toList();
                 byClass.types.addAll(types);
                 byClass.any |= types.isEmpty();
