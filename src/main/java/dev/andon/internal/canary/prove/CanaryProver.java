@@ -37,21 +37,7 @@ final class CanaryProver {
     private final ProofCredentials credentials;
     private final boolean checksCertificate;
     private final List<WaiveFault> waivers;
-    private @Nullable Session session;
-
-    /**
-     * What the control runs have shown.
-     *
-     * @param detected the cases in which a fault was detected; a request as it is shown may stand for several
-     * @param http2 whether the canary and the service would speak HTTP/2 without the proof
-     */
-    private record Session(
-            ControlRuns control,
-            FaultTrial trial,
-            List<FaultCase> cases,
-            boolean http2,
-            Map<Fault, List<FaultResult>> results,
-            Map<Fault, List<FaultCase>> detected) {}
+    private @Nullable ProofSession session;
 
     /**
      * Prepares a proof.
@@ -101,8 +87,7 @@ final class CanaryProver {
         }
         boolean http2 = second.recording().http2()
                 && (!runner.upstream().isSecure() || runner.upstream().speaksHttp2());
-        session = new Session(
-                control, trial, cases(control, trial), http2, new EnumMap<>(Fault.class), new EnumMap<>(Fault.class));
+        session = new ProofSession(control, trial, cases(control, trial), http2);
         return control;
     }
 
@@ -130,8 +115,8 @@ final class CanaryProver {
         return cases;
     }
 
-    private Session session() {
-        Session known = session;
+    private ProofSession session() {
+        ProofSession known = session;
         if (known == null) {
             throw new IllegalStateException("the control runs come first");
         }
@@ -155,7 +140,7 @@ final class CanaryProver {
     /** Returns what is wrong with the canary apart from faults that it does not detect. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        Session known = session();
+        ProofSession known = session();
         if (!known.control().healthy()) {
             return problems;
         }
@@ -175,7 +160,7 @@ final class CanaryProver {
         return problems;
     }
 
-    private Optional<Problem> undetected(Session known) {
+    private Optional<Problem> undetected(ProofSession known) {
         List<FaultCase> performing = operation().among(known.cases());
         boolean detected =
                 known.detected().values().stream().flatMap(List::stream).anyMatch(performing::contains);
@@ -203,15 +188,6 @@ final class CanaryProver {
         List<String> names = at.healthy().names();
         return new Names(Stream.concat(names.stream(), names.stream().map(credentials::masked))
                 .toList());
-    }
-
-    private void note(FaultCase at, FaultResult result) {
-        if (result.verdict() == FaultVerdict.DETECTED) {
-            session()
-                    .detected()
-                    .computeIfAbsent(result.fault(), fault -> new ArrayList<>())
-                    .add(at);
-        }
     }
 
     /** Returns the cases into whose responses a fault can be injected. */
@@ -298,7 +274,7 @@ final class CanaryProver {
         for (FaultCase at : cases) {
             Outcome outcome = session().trial().of(mechanism, at);
             FaultResult result = new FaultResult(mechanism.fault(), outcome.verdict(), at.shown(), outcome.reason());
-            note(at, result);
+            session().note(at, result);
             boolean bodyOfWrite = outcome.verdict() == FaultVerdict.SURVIVED
                     && mechanism.fault().kind() == Fault.Kind.BODY
                     && at.healthy().writes();
@@ -314,14 +290,14 @@ final class CanaryProver {
             return ProofVerdict.covered(result, DELETION);
         }
         inject(Fault.CHANGED_VALUE);
-        Optional<FaultCase> verified = session().detected().getOrDefault(Fault.CHANGED_VALUE, List.of()).stream()
-                .filter(known -> cases().stream()
-                        // Of the same request sent twice, the values of one response are tried.
-                        .filter(one -> one.shown().equals(known.shown()))
-                        .anyMatch(one -> session().control().dependsOn(one, write)))
-                .findFirst();
-        return verified.map(by -> ProofVerdict.covered(result, COVERED_WRITE + by.shown()))
-                .orElseGet(() -> unlessUndecided(result));
+        for (FaultCase read : applicable(Fault.CHANGED_VALUE)) {
+            if (session().control().dependsOn(read, write)
+                    && limits().of(Fault.CHANGED_VALUE, names(read)).isEmpty()
+                    && session().values(read).detected()) {
+                return ProofVerdict.covered(result, COVERED_WRITE + read.shown());
+            }
+        }
+        return unlessUndecided(result);
     }
 
     private List<FaultResult> stale(List<FaultCase> cases) throws IOException {
@@ -329,7 +305,7 @@ final class CanaryProver {
         for (FaultCase at : cases) {
             Outcome outcome = session().trial().of(new StaleResponse(), at);
             FaultResult result = ProofVerdict.stale(at, session().control(), outcome);
-            note(at, result);
+            session().note(at, result);
             results.put(at, result);
             if (result.verdict() == FaultVerdict.DETECTED) {
                 break;
@@ -343,11 +319,11 @@ final class CanaryProver {
         List<FaultCase> relevant = relevant(cases);
         List<FaultResult> results = new ArrayList<>();
         for (FaultCase at : relevant) {
-            Outcome outcome = new ValueTrial(session().trial(), session().control(), at).judge();
+            Outcome outcome = session().values(at);
             FaultVerdict verdict = undecided().isPresent() ? FaultVerdict.UNDECIDED : outcome.verdict();
             FaultResult result = new FaultResult(
                     Fault.CHANGED_VALUE, verdict, at.shown(), undecided().orElse(outcome.reason()));
-            note(at, result);
+            session().note(at, result);
             results.add(result);
             if (verdict == FaultVerdict.DETECTED) {
                 results.replaceAll(one -> one.verdict() != FaultVerdict.DETECTED

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param kept the places of values that the canary uses in later requests, and that stay as they are
  */
 record ChangedValues(ValueChange change, Set<String> kept) implements FaultMechanism {
+    private static final int SIGNATURE = 4;
 
     @Override
     public Fault fault() {
@@ -44,19 +45,22 @@ record ChangedValues(ValueChange change, Set<String> kept) implements FaultMecha
                 : bytes(healthy.body()).map(healthy::withBody);
     }
 
-    /** Of an image or another binary format, the second half is changed: its beginning tells the format. */
     private Optional<byte[]> bytes(byte[] healthy) {
-        int middle = healthy.length / 2;
         if (change == ValueChange.OTHER_LENGTH) {
-            return Optional.of(Arrays.copyOf(healthy, Math.max(1, middle)));
+            return Optional.of(Arrays.copyOf(healthy, Math.max(1, healthy.length / 2)));
         }
         if (change != ValueChange.SAME_LENGTH) {
             return Optional.empty();
         }
+        return Archive.withOtherContent(healthy, ChangedValues::others).or(() -> Optional.of(others(healthy)));
+    }
+
+    /** Of an image or another binary format, all but the beginning is changed, since that tells the format. */
+    private static byte[] others(byte[] healthy) {
         byte[] changed = healthy.clone();
-        for (int i = middle; i < changed.length; i++) {
+        for (int i = Math.max(Math.min(SIGNATURE, healthy.length - 1), healthy.length / 4); i < changed.length; i++) {
             changed[i] ^= 1;
         }
-        return Optional.of(changed);
+        return changed;
     }
 }

@@ -164,7 +164,9 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                         .filter(header -> CARRYING.contains(header.name().toLowerCase(Locale.ROOT)))
                         .map(header -> header.value().split(";", 2)[0])
                         .anyMatch(value -> UsedValue.in(other.request(), value))
-                || sent(one.request()).anyMatch(own(other.response())::contains);
+                || sent(one.request())
+                        .anyMatch(value -> own(other.response()).contains(value)
+                                || (one.wrote() && UsedValue.in(other.request(), value)));
     }
 
     private static Stream<String> sent(HttpMessage write) {

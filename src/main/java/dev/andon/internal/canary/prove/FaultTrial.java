@@ -98,6 +98,10 @@ final class FaultTrial {
                     target = target.andAgain();
                     continue;
                 }
+                if (isSentAgain(mechanism, at, run) && target.last() < Integer.MAX_VALUE) {
+                    target = target.only(target.first(), target.last() + 1);
+                    continue;
+                }
                 return new Outcome(FaultVerdict.SURVIVED, ProofVerdict.survived(run.result()), Optional.of(run));
             }
             if (isOnlyLate(mechanism, at, run)) {
@@ -140,6 +144,13 @@ final class FaultTrial {
                 && run.timedOut(timeout.duration())
                 && run.recording().arrivals(at.id().key())
                         <= control.count(at.id().key());
+    }
+
+    /** A client may send a request again whose connection was lost before any response. */
+    private boolean isSentAgain(FaultMechanism mechanism, FaultCase at, ProofRun run) {
+        String key = at.id().key();
+        return mechanism.fault().kind() == Fault.Kind.CONNECTION
+                && run.recording().arrivals(key) > control.count(key);
     }
 
     /** Makes a control run; one that fails for lack of time gets more. */

@@ -60,7 +60,11 @@ final class ValueTrial {
             }
             Optional<Outcome> plausible = implausible();
             if (plausible.isPresent()) {
-                return plausible.get();
+                // Of a search that finds nothing, how long it took says nothing.
+                boolean foundNothing = !hasList() && kept.isEmpty() && applies(at, ValueChange.ONE_MORE, kept);
+                return foundNothing
+                        ? new Outcome(FaultVerdict.UNDECIDED, EMPTY_LIST, Optional.empty())
+                        : plausible.get();
             }
         }
         Optional<Outcome> grown = grown();

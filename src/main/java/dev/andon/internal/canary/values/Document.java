@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A body whose values can be changed. A value is known by its place, which is the same in every run. */
-public sealed interface Document permits JsonDocument, MarkupDocument, TextDocument, FormDocument {
+public sealed interface Document permits JsonDocument, MarkupDocument, TextDocument, FormDocument, MultipartDocument {
 
     /**
      * A changed document.
@@ -35,6 +35,10 @@ public sealed interface Document permits JsonDocument, MarkupDocument, TextDocum
     /** Reads a text; a text of no other known format is plain text. */
     static Document of(String text, String contentType) {
         String type = contentType.toLowerCase(Locale.ROOT);
+        Optional<Document> multipart = MultipartDocument.of(text, contentType);
+        if (multipart.isPresent()) {
+            return multipart.get();
+        }
         if (type.contains("x-www-form-urlencoded")) {
             return new FormDocument(text);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,25 +13,38 @@ import java.util.regex.Pattern;
  * Plain text, or a format that is not known: its values are its words. A place is the number of a word.
  *
  * @param from where its values begin
+ * @param words finds its values; a first group is none
  */
-record TextDocument(String text, int from) implements Document {
-    private static final Pattern WORD = Pattern.compile("[^\\s,;\"'=<>(){}\\[\\]]+");
+record TextDocument(String text, int from, Pattern words) implements Document {
+    private static final String A_WORD = "[^\\s,;\"'=<>(){}\\[\\]]+";
+    private static final Pattern WORD = Pattern.compile(A_WORD);
+
+    /** What the format says and not the service: comments, sections, the names before values, and punctuation. */
+    private static final Pattern STRUCTURED = Pattern.compile(
+            "(?m)^(#.*|-----.*|(?:BEGIN|END):.*" + "|[A-Za-z][\\w.-]{0,63}[ \\t]*[:=](?!//)(?=[ \\t]*\\S))|" + A_WORD);
 
     static TextDocument plain(String text) {
-        return new TextDocument(text, 0);
+        boolean structured =
+                STRUCTURED.matcher(text).results().anyMatch(part -> part.group(1) == null && tells(part.group()));
+        return new TextDocument(text, 0, structured ? STRUCTURED : WORD);
+    }
+
+    private static boolean tells(String word) {
+        return word.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** The first line of a table names its columns, where other lines follow: it is no value. */
     static TextDocument table(String text) {
         int line = text.indexOf('\n') + 1;
-        return new TextDocument(text, text.substring(line).isBlank() ? 0 : line);
+        return new TextDocument(text, text.substring(line).isBlank() ? 0 : line, WORD);
     }
 
     @Override
     public List<String> values() {
-        return WORD.matcher(text.substring(from))
+        return words.matcher(text.substring(from))
                 .results()
-                .map(word -> word.group())
+                .filter(word -> !isStructure(word))
+                .map(MatchResult::group)
                 .toList();
     }
 
@@ -41,9 +55,12 @@ record TextDocument(String text, int from) implements Document {
         }
         Map<String, String> replaced = new LinkedHashMap<>();
         StringBuilder changed = new StringBuilder(text.substring(0, from));
-        Matcher word = WORD.matcher(text.substring(from));
+        Matcher word = words.matcher(text.substring(from));
         int number = 0;
         while (word.find()) {
+            if (isStructure(word)) {
+                continue;
+            }
             String place = String.valueOf(number++);
             String other = kept.contains(place) ? word.group() : replacement(change, word.group());
             if (!other.equals(word.group())) {
@@ -53,6 +70,10 @@ record TextDocument(String text, int from) implements Document {
         }
         word.appendTail(changed);
         return replaced.isEmpty() ? Optional.empty() : Optional.of(new Changed(changed.toString(), replaced));
+    }
+
+    private static boolean isStructure(MatchResult word) {
+        return word.groupCount() > 0 && (word.group(1) != null || !tells(word.group()));
     }
 
     static String replacement(ValueChange change, String value) {

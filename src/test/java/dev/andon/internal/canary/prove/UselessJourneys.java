@@ -47,6 +47,25 @@ final class UselessJourneys {
         }
     }
 
+    /** Of the second write only the status is checked, and that a cart is read back. */
+    @Canary(operation = "fill a cart", route = "PUT /carts/{id}", timeout = "5s")
+    static class VerifiesTheFirstWriteOnly {
+        private final String cart = "/carts/" + UUID.randomUUID();
+
+        @Test
+        void test(CanaryClient client) {
+            client.put(cart, "{\"quantity\": 2}").expectStatus(200);
+            assertEquals("2", client.get(cart).expectStatus(200).json().text("/quantity"));
+            client.put(cart, "{\"quantity\": 5}").expectStatus(200);
+            assertTrue(client.get(cart).expectStatus(200).json().has("/quantity"));
+        }
+
+        @AfterEach
+        void clean(CanaryClient client) {
+            client.delete(cart);
+        }
+    }
+
     @Canary(operation = "change a cart", route = "PATCH /carts/{id}", timeout = "5s")
     static class ChecksWhatItSent {
         private final String cart = "/carts/" + UUID.randomUUID();

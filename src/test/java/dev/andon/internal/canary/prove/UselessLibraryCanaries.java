@@ -1,0 +1,450 @@
+package dev.andon.internal.canary.prove;
+
+import static dev.andon.internal.canary.prove.HonestLibraryCanaries.bytes;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.andon.Canary;
+import dev.andon.canary.CanaryClient;
+import dev.andon.canary.CanaryForm;
+import dev.andon.canary.CanaryJson;
+import dev.andon.canary.CanaryResponse;
+import dev.andon.canary.CanarySteps;
+import dev.andon.canary.CanaryTarget;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Canaries of what HTTP offers beside JSON that would be green in many outages. None may be proven. */
+final class UselessLibraryCanaries {
+    private UselessLibraryCanaries() {}
+
+    @Canary(operation = "FirstPageIsFull", route = "GET /books", timeout = "5s")
+    static class FirstPageIsFull {
+        @Test
+        void test(CanaryClient client) {
+            assertEquals(10, client.get("/books").expectStatus(200).json().size("/items"));
+        }
+    }
+
+    @Canary(operation = "TotalOfTheHeader", route = "GET /books", timeout = "5s")
+    static class TotalOfTheHeader {
+        @Test
+        void test(CanaryClient client) {
+            CanaryResponse books = client.get("/books").expectStatus(200);
+            assertTrue(Integer.parseInt(books.header("X-Total-Count").orElseThrow()) > 20);
+        }
+    }
+
+    @Canary(operation = "OnlyTheConflict", route = "PUT /books/{id}", timeout = "5s")
+    static class OnlyTheConflict extends HonestLibraryCanaries.Adding {
+        @Test
+        void test(CanaryClient client) {
+            add(client);
+            client.withHeader("If-Match", "\"7\"").put(path, "{}").expectStatus(412);
+        }
+    }
+
+    @Canary(operation = "VersionGrows", route = "PUT /books/{id}", timeout = "5s")
+    static class VersionIsANumber extends HonestLibraryCanaries.Adding {
+        @Test
+        void test(CanaryClient client) {
+            add(client);
+            CanaryJson changed = client.withHeader("If-Match", "\"1\"")
+                    .put(path, "{\"title\": \"other\"}")
+                    .expectStatus(200)
+                    .json();
+            assertTrue(changed.number("/version").intValue() > 0);
+            assertFalse(changed.text("/title").isBlank());
+        }
+    }
+
+    @Canary(operation = "RestoresUnseen", route = "POST /books/{id}/restore", timeout = "5s")
+    static class RestoresUnseen extends HonestLibraryCanaries.Adding {
+        @Test
+        void test(CanaryClient client) {
+            add(client);
+            client.delete(path).expectStatus(204);
+            client.post(path + "/restore", "{}").expectStatus(200);
+            client.get(path).expectStatus(200);
+        }
+    }
+
+    @Canary(operation = "TwoReadsAreEqual", route = "GET /branches", timeout = "5s")
+    static class TwoReadsAreEqual {
+        @Test
+        void test(CanaryClient client) {
+            assertEquals(client.get("/greeting").body(), client.get("/greeting").body());
+            client.get("/branches").expectStatus(200);
+        }
+    }
+
+    @Canary(operation = "TwoGreetingsAreEqual", route = "GET /greeting", timeout = "5s")
+    static class TwoGreetingsAreEqual {
+        @Test
+        void test(CanaryClient client) {
+            CanaryResponse first = client.get("/greeting");
+            CanaryResponse second = client.get("/greeting");
+            assertEquals(first.status(), second.status());
+            assertEquals(first.body(), second.body());
+        }
+    }
+
+    @Canary(operation = "SearchAnswers", route = "GET /search", timeout = "5s")
+    static class SearchAnswers {
+        @Test
+        void test(CanaryClient client) {
+            CanaryJson found = client.get("/search?q=dune").expectStatus(200).json();
+            assertTrue(found.number("/took").signum() >= 0);
+        }
+    }
+
+    @Canary(operation = "SearchWithoutCheck", route = "GET /search", timeout = "5s")
+    static class SearchWithoutCheck extends HonestLibraryCanaries.Adding {
+        @Test
+        void test(CanaryClient client, CanarySteps steps) throws Exception {
+            add(client);
+            steps.await("search answers", Duration.ofMillis(20), Duration.ofSeconds(2), () -> client.get(
+                            "/search?q=" + title)
+                    .expectStatus(200)
+                    .json()
+                    .size("/hits"));
+        }
+    }
+
+    @Canary(operation = "BatchByItsSize", route = "POST /bulk", timeout = "5s")
+    static class BatchByItsSize {
+        @Test
+        void test(CanaryClient client) {
+            CanaryJson results = client.post("/bulk", "[{\"title\": \"canary\"}]")
+                    .expectStatus(207)
+                    .json();
+            assertEquals(1, results.size(""));
+            client.delete("/books/" + results.text("/0/id"));
+        }
+    }
+
+    @Canary(operation = "BalanceIsPositive", route = "POST /transfers", timeout = "5s")
+    static class BalanceIsPositive {
+        @Test
+        void test(CanaryClient client) {
+            String from = client.post("/accounts", "").expectStatus(201).json().text("/id");
+            String to = client.post("/accounts", "").expectStatus(201).json().text("/id");
+            client.post("/transfers", from + " " + to).expectStatus(202);
+            assertTrue(client.get("/accounts/" + to)
+                            .expectStatus(200)
+                            .json()
+                            .number("/balance")
+                            .signum()
+                    > 0);
+        }
+    }
+
+    @Canary(operation = "OnlyTheSecondKey", route = "POST /payments", timeout = "5s")
+    static class KeyIsRepeated {
+        @Test
+        void test(CanaryClient client) {
+            String key = UUID.randomUUID().toString();
+            CanaryClient keyed = client.withHeader("Idempotency-Key", key);
+            keyed.post("/payments", "{\"cents\": 5}").expectStatus(201);
+            keyed.post("/payments", "{\"cents\": 6}").expectStatus(409);
+        }
+    }
+
+    @Canary(operation = "TokenOfSomeLength", route = "POST /token", timeout = "5s")
+    static class TokenOfSomeLength {
+        @Test
+        void test(CanaryClient client) {
+            CanaryJson token = client.post("/token", new CanaryForm().field("user", "ann"))
+                    .expectStatus(200)
+                    .json();
+            assertTrue(token.text("/access_token").length() > 20);
+            assertTrue(token.number("/expires_in").intValue() > 0);
+        }
+    }
+
+    @Canary(operation = "TokenIsAccepted", route = "GET /userinfo", timeout = "5s")
+    static class TokenIsAccepted {
+        @Test
+        void test(CanaryClient client) {
+            String token = client.post("/token", new CanaryForm().field("user", "ann"))
+                    .expectStatus(200)
+                    .json()
+                    .text("/access_token");
+            client.withHeader("Authorization", "Bearer " + token)
+                    .get("/userinfo")
+                    .expectStatus(200);
+        }
+    }
+
+    @Canary(operation = "FollowsToTheLogin", route = "GET /private", timeout = "5s")
+    static class FollowsToTheLogin {
+        @Test
+        void test(CanaryClient client) {
+            assertTrue(client.get("/private").expectStatus(200).body().contains("<"));
+        }
+    }
+
+    @Canary(operation = "OfferSomeday", route = "GET /offer", timeout = "5s")
+    static class OfferIsThere {
+        @Test
+        void test(CanaryClient client) {
+            CanaryJson offer = client.get("/offer").expectStatus(200).json();
+            assertTrue(offer.has("/price") && offer.has("/validUntil"));
+        }
+    }
+
+    @Canary(operation = "SortedOrEmpty", route = "GET /prices", timeout = "5s")
+    static class SortedOrEmpty {
+        @Test
+        void test(CanaryClient client) {
+            CanaryJson prices = client.get("/prices").expectStatus(200).json();
+            for (int i = 1; i < prices.size(""); i++) {
+                assertTrue(prices.number("/" + i + "/price").compareTo(prices.number("/" + (i - 1) + "/price")) >= 0);
+            }
+        }
+    }
+
+    @Canary(operation = "LanguageOfTheHeader", route = "GET /greeting", timeout = "5s")
+    static class LanguageOfTheHeader {
+        @Test
+        void test(CanaryClient client) {
+            CanaryResponse greeting =
+                    client.withHeader("Accept-Language", "de").get("/greeting").expectStatus(200);
+            assertEquals("de", greeting.header("Content-Language").orElseThrow());
+            assertFalse(greeting.body().isBlank());
+        }
+    }
+
+    @Canary(operation = "NoReplacement", route = "GET /latin", timeout = "5s")
+    static class NoReplacementCharacter {
+        @Test
+        void test(CanaryClient client) {
+            String text = client.get("/latin").expectStatus(200).body();
+            assertFalse(text.contains("\ufffd"));
+            assertTrue(text.length() > 5);
+        }
+    }
+
+    @Canary(operation = "TrueOrFalse", route = "GET /open", timeout = "5s")
+    static class TrueOrFalse {
+        @Test
+        void test(CanaryClient client) {
+            assertTrue(client.get("/open").expectStatus(200).body().matches("true|false"));
+        }
+    }
+
+    @Canary(operation = "SomeNumber", route = "POST /visitors", timeout = "5s")
+    static class SomeNumber {
+        @Test
+        void test(CanaryClient client) {
+            assertTrue(client.post("/visitors", "").expectStatus(200).body().matches("\\d+"));
+        }
+    }
+
+    @Canary(operation = "SomeEvent", route = "GET /events", timeout = "5s")
+    static class SomeEvent {
+        @Test
+        void test(CanaryTarget target, CanarySteps steps) throws Exception {
+            var events = bytes(target, steps, "/events", BodyHandlers.ofLines());
+            assertEquals(200, events.statusCode());
+            assertTrue(events.body().anyMatch(line -> line.startsWith("event:")));
+        }
+    }
+
+    @Canary(operation = "EventWithAName", route = "GET /events", timeout = "5s")
+    static class NamesInEvents {
+        @Test
+        void test(CanaryTarget target, CanarySteps steps) throws Exception {
+            var events = bytes(target, steps, "/events", BodyHandlers.ofLines());
+            assertEquals(200, events.statusCode());
+            assertTrue(events.body().anyMatch(line -> line.contains("\"opens\"")));
+        }
+    }
+
+    @Canary(operation = "NoSoapFault", route = "POST /soap", timeout = "5s")
+    static class NoSoapFault {
+        @Test
+        void test(CanaryClient client) {
+            String hours = client.send(client.request("/soap").POST(BodyPublishers.ofString("<hours/>")))
+                    .expectStatus(200)
+                    .body();
+            assertTrue(hours.contains("Envelope>"));
+            assertFalse(hours.contains("Fault"));
+        }
+    }
+
+    @Canary(operation = "ThreeBoundaries", route = "GET /mixed", timeout = "5s")
+    static class ThreeBoundaries {
+        @Test
+        void test(CanaryClient client) {
+            assertEquals(4, client.get("/mixed").expectStatus(200).body().split("--part").length);
+        }
+    }
+
+    @Canary(operation = "BranchNames", route = "GET /branches", timeout = "5s")
+    static class BranchNames {
+        @Test
+        void test(CanaryClient client) {
+            CanaryJson branches = client.get("/branches").expectStatus(200).json();
+            assertTrue(branches.has("/north/city") && branches.has("/south/city"));
+            assertEquals(2, branches.size("/west/desks"));
+        }
+    }
+
+    @Canary(operation = "NameOfADownload", route = "GET /report", timeout = "5s")
+    static class NameOfADownload {
+        @Test
+        void test(CanaryClient client) {
+            CanaryResponse report = client.get("/report").expectStatus(200);
+            assertTrue(report.header("Content-Disposition").orElseThrow().contains("report.csv"));
+            assertTrue(report.body().startsWith("day;loans"));
+            assertTrue(report.body().lines().count() > 2);
+        }
+    }
+
+    @Canary(operation = "NamesInAnArchive", route = "GET /archive.zip", timeout = "5s")
+    static class NamesInAnArchive {
+        @Test
+        void test(CanaryTarget target, CanarySteps steps) throws Exception {
+            var archive = bytes(target, steps, "/archive.zip", BodyHandlers.ofByteArray());
+            assertEquals(200, archive.statusCode());
+            assertEquals('P', archive.body()[0]);
+            assertTrue(archive.body().length > 100);
+        }
+    }
+
+    @Canary(operation = "RowsOfACatalogue", route = "GET /catalogue", timeout = "5s")
+    static class RowsOfACatalogue {
+        @Test
+        void test(CanaryClient client) {
+            assertTrue(client.get("/catalogue").expectStatus(200).body().split("<tr>").length > 2);
+        }
+    }
+
+    @Canary(operation = "LengthOfAPart", route = "GET /blob", timeout = "5s")
+    static class LengthOfAPart {
+        @Test
+        void test(CanaryTarget target, CanarySteps steps) throws Exception {
+            var part = bytes(target, steps, "/blob", BodyHandlers.ofByteArray(), "Range", "bytes=10-19");
+            assertEquals(206, part.statusCode());
+            assertEquals(10, part.body().length);
+        }
+    }
+
+    @Canary(operation = "MagicNumberOnly", route = "GET /frame", timeout = "5s")
+    static class MagicNumberOnly {
+        @Test
+        void test(CanaryTarget target, CanarySteps steps) throws Exception {
+            var frame = bytes(target, steps, "/frame", BodyHandlers.ofByteArray());
+            assertEquals(200, frame.statusCode());
+            assertEquals(0xCAFEBABE, ByteBuffer.wrap(frame.body()).getInt());
+            assertEquals(16, frame.body().length);
+        }
+    }
+
+    @Canary(operation = "ReadsTwice", route = "GET /greeting", timeout = "5s")
+    static class TwoReadsWithAnotherBetween {
+        @Test
+        void test(CanaryClient client) {
+            CanaryResponse first = client.get("/greeting");
+            client.get("/open").expectStatus(200);
+            CanaryResponse second = client.get("/greeting");
+            assertEquals(first.status(), second.status());
+            assertEquals(first.body(), second.body());
+        }
+    }
+
+    @Canary(operation = "AnyCalendar", route = "GET /calendar", timeout = "5s")
+    static class AnyCalendar {
+        @Test
+        void test(CanaryClient client) {
+            String calendar = client.get("/calendar").expectStatus(200).body();
+            assertTrue(calendar.startsWith("BEGIN:VCALENDAR"));
+            assertTrue(calendar.contains("SUMMARY:"));
+        }
+    }
+
+    @Canary(operation = "NamesOfMetrics", route = "GET /settings", timeout = "5s")
+    static class NamesOfSettings {
+        @Test
+        void test(CanaryClient client) {
+            String settings = client.get("/settings").expectStatus(200).body();
+            assertTrue(settings.contains("loan.days=") && settings.contains("# Settings"));
+        }
+    }
+
+    @Canary(operation = "NamesInAZippedTable", route = "GET /loans.csv.gz", timeout = "5s")
+    static class SomeZippedTable {
+        @Test
+        void test(CanaryTarget target, CanarySteps steps) throws Exception {
+            var table = bytes(target, steps, "/loans.csv.gz", BodyHandlers.ofByteArray());
+            assertEquals(200, table.statusCode());
+            assertTrue(new java.util.zip.GZIPInputStream(new ByteArrayInputStream(table.body())).readAllBytes().length
+                    > 10);
+        }
+    }
+
+    @Canary(operation = "InTime", route = "GET /offer", timeout = "5s")
+    static class InTime {
+        @Test
+        void test(CanaryClient client) {
+            assertTimeout(
+                    Duration.ofMillis(200),
+                    () -> client.get("/offer").expectStatus(200).json());
+        }
+    }
+
+    @Canary(operation = "OnlyParses", route = "GET /branches", timeout = "5s")
+    static class OnlyParses {
+        @Test
+        void test(CanaryClient client) {
+            assertDoesNotThrow(() -> client.get("/branches").expectStatus(200).json());
+        }
+    }
+
+    @Canary(operation = "ReturnsInFinally", route = "GET /greeting", timeout = "5s")
+    static class ReturnsInFinally {
+        @Test
+        @SuppressWarnings("finally")
+        void test(CanaryClient client) {
+            try {
+                assertTrue(client.get("/greeting").expectStatus(200).body().startsWith("Good day"));
+            } finally {
+                return;
+            }
+        }
+    }
+
+    @Canary(operation = "IsNotTheError", route = "GET /books/{id}", timeout = "5s")
+    static class IsNotTheError extends HonestLibraryCanaries.Adding {
+        @Test
+        void test(CanaryClient client) {
+            add(client);
+            assertNotEquals(
+                    "{\"error\": \"no book\"}",
+                    client.get(path).expectStatus(200).body());
+        }
+    }
+
+    /** Reads the archive to its end, whatever it holds. */
+    @Canary(operation = "AnyArchive", route = "GET /archive.zip", timeout = "5s")
+    static class AnyArchive {
+        @Test
+        void test(CanaryTarget target, CanarySteps steps) throws Exception {
+            var archive = bytes(target, steps, "/archive.zip", BodyHandlers.ofByteArray());
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.body()))) {
+                assertTrue(zip.getNextEntry().getName().endsWith(".txt"));
+            }
+        }
+    }
+}
