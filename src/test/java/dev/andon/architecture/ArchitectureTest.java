@@ -256,6 +256,50 @@ class ArchitectureTest {
                 .and(describe("are enums or records", javaClass -> javaClass.isEnum() || javaClass.isRecord()));
     }
 
+    /** They run in the JVM in which tests are proven, among the classes of the user. */
+    @Test
+    void the_agent_and_the_worker_import_nothing_of_the_readiness_flow() {
+        classes()
+                .that()
+                .resideInAPackage("dev.andon.internal.prove.agent")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.objectweb.asm",
+                        "org.jspecify..",
+                        "dev.andon.internal.frameworks",
+                        "dev.andon.internal.prove.agent"))
+                .check(ANDON);
+        classes()
+                .that()
+                .resideInAPackage("dev.andon.internal.prove.worker")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.junit.platform..",
+                        "org.jspecify..",
+                        "dev.andon.internal.prove.agent",
+                        "dev.andon.internal.prove.worker"))
+                .check(ANDON);
+    }
+
+    @Test
+    void proving_tests_knows_what_is_discovered_and_nothing_that_comes_after() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.andon.internal.prove..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.andon.internal.evidence..",
+                        "dev.andon.internal.judge..",
+                        "dev.andon.internal.tell..",
+                        "dev.andon.internal.assess..",
+                        "dev.andon.internal.junit..",
+                        "dev.andon.internal.canary..")
+                .check(ANDON);
+    }
+
     @Test
     void canaries_are_declared_then_written_then_recorded_then_proven() {
         layeredArchitecture()
@@ -297,10 +341,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void asm_is_used_where_class_files_are_read_and_nowhere_else() {
+    void asm_is_used_where_class_files_are_read_or_changed_and_nowhere_else() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.andon.internal.bytecode..", "dev.andon.internal.evidence.coverage..")
+                .resideOutsideOfPackages(
+                        "dev.andon.internal.bytecode..",
+                        "dev.andon.internal.evidence.coverage..",
+                        "dev.andon.internal.prove.agent..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.objectweb.asm..")

@@ -69,7 +69,8 @@ class FrameworkKnowledgeTest {
                         "dev.andon.internal.frameworks",
                         "dev.andon.internal.discover..",
                         "dev.andon.internal.evidence..",
-                        "dev.andon.internal.judge..")
+                        "dev.andon.internal.judge..",
+                        "dev.andon.internal.prove..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.andon.internal.frameworks")

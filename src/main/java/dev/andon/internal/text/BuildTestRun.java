@@ -12,11 +12,19 @@ public final class BuildTestRun {
     private static final List<String> PROPERTIES =
             List.of("surefire.test.class.path", "surefire.real.class.path", GRADLE);
 
+    /** Set in the JVM in which tests are proven: its test runs are no runs of the build. */
+    public static final String PROOF = "dev.andon.proof";
+
     private BuildTestRun() {}
 
     /** Returns whether a build runs the tests of this JVM. */
     public static boolean isThisJvm() {
         return is(name -> System.getProperty(name) != null);
+    }
+
+    /** Returns whether tests are proven in this JVM. */
+    public static boolean isProof() {
+        return System.getProperty(PROOF) != null;
     }
 
     /** Returns whether it is Gradle that runs the tests of this JVM. */
@@ -30,6 +38,6 @@ public final class BuildTestRun {
      * @param systemProperty whether a system property of that JVM is set
      */
     public static boolean is(Predicate<String> systemProperty) {
-        return PROPERTIES.stream().anyMatch(systemProperty);
+        return !systemProperty.test(PROOF) && PROPERTIES.stream().anyMatch(systemProperty);
     }
 }

@@ -1,0 +1,217 @@
+package dev.andon.internal.frameworks;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of libraries in which methods return their answer: what holds it later, and what holds it as the body of a
+ * response. Works by reflection on objects of the running application; what a version of a library has not is left alone.
+ */
+public final class ReturnedTypes {
+
+    private static final String SUSPENDED = "kotlin.coroutines.intrinsics.CoroutineSingletons";
+    private static final String CONTINUATION = "kotlin.coroutines.Continuation";
+    private static final String ENTITY = "org.springframework.http.ResponseEntity";
+    private static final Set<String> RESPONSES = Set.of("jakarta.ws.rs.core.Response", "javax.ws.rs.core.Response");
+
+    /** How an object that holds nothing is made: the class, a static method or field of it, and methods of what that gives. */
+    private static final Map<String, List<String>> EMPTY = Map.ofEntries(
+            Map.entry("reactor.core.publisher.Mono", List.of("reactor.core.publisher.Mono", "empty")),
+            Map.entry("reactor.core.publisher.Flux", List.of("reactor.core.publisher.Flux", "empty")),
+            Map.entry("org.reactivestreams.Publisher", List.of("reactor.core.publisher.Mono", "empty")),
+            Map.entry("io.smallrye.mutiny.Uni", List.of("io.smallrye.mutiny.Uni", "createFrom", "nullItem")),
+            Map.entry("io.smallrye.mutiny.Multi", List.of("io.smallrye.mutiny.Multi", "createFrom", "empty")),
+            Map.entry("io.reactivex.rxjava3.core.Maybe", List.of("io.reactivex.rxjava3.core.Maybe", "empty")),
+            Map.entry("io.reactivex.rxjava3.core.Flowable", List.of("io.reactivex.rxjava3.core.Flowable", "empty")),
+            Map.entry("io.reactivex.rxjava3.core.Observable", List.of("io.reactivex.rxjava3.core.Observable", "empty")),
+            Map.entry(
+                    "io.reactivex.rxjava3.core.Completable",
+                    List.of("io.reactivex.rxjava3.core.Completable", "complete")),
+            Map.entry("kotlinx.coroutines.flow.Flow", List.of("kotlinx.coroutines.flow.FlowKt", "emptyFlow")),
+            Map.entry("kotlin.Unit", List.of("kotlin.Unit", "INSTANCE")),
+            Map.entry(
+                    "com.google.common.util.concurrent.ListenableFuture",
+                    List.of("com.google.common.util.concurrent.Futures", "immediateVoidFuture")),
+            Map.entry("io.micronaut.http.HttpResponse", List.of("io.micronaut.http.HttpResponse", "ok")),
+            Map.entry("jakarta.ws.rs.core.Response", List.of("jakarta.ws.rs.core.Response", "ok", "build")),
+            Map.entry("javax.ws.rs.core.Response", List.of("javax.ws.rs.core.Response", "ok", "build")),
+            Map.entry(ENTITY, List.of(ENTITY, "ok", "build")));
+
+    /** What tells each item, and what makes another of each item, of the types that hold items later. */
+    private static final Map<String, String> WATCHED = Map.of(
+            "reactor.core.publisher.Mono", "doOnNext",
+            "reactor.core.publisher.Flux", "doOnNext",
+            "io.smallrye.mutiny.Uni", "invoke",
+            "io.smallrye.mutiny.Multi", "invoke");
+
+    /** What has at most one item, and that item is no value, where its type argument is one of these. */
+    private static final Set<String> NOTHING = Set.of("java.lang.Void", "kotlin.Unit");
+
+    private ReturnedTypes() {}
+
+    /** Returns an object of that type that holds nothing; empty where the type is not known. */
+    public static Optional<Object> empty(Class<?> type) {
+        List<String> way = EMPTY.get(type.getName());
+        if (way == null) {
+            return Optional.empty();
+        }
+        try {
+            Class<?> owner = Class.forName(way.get(0), true, type.getClassLoader());
+            String first = way.get(1);
+            if (first.equals("INSTANCE")) {
+                return Optional.ofNullable(owner.getField(first).get(null));
+            }
+            Method method = owner.getMethod(first);
+            Object at = method.invoke(null);
+            for (String next : way.subList(2, way.size())) {
+                method = method.getReturnType().getMethod(next);
+                at = method.invoke(at);
+            }
+            return Optional.ofNullable(at);
+        } catch (ReflectiveOperationException | LinkageError otherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether a value of that type says nothing: Java's and Kotlin's. */
+    public static boolean isNothing(Class<?> type) {
+        return type == void.class || NOTHING.contains(type.getName());
+    }
+
+    /** Returns whether a parameter of that type takes the answer of a coroutine. */
+    public static boolean isContinuation(Class<?> type) {
+        return type.getName().equals(CONTINUATION);
+    }
+
+    /** Returns whether the value says that a coroutine will answer later. */
+    public static boolean isSuspension(@Nullable Object value) {
+        return value != null && value.getClass().getName().equals(SUSPENDED);
+    }
+
+    /** Returns whether the value is one of these types. */
+    public static boolean isHolder(Object value) {
+        return known(value, EMPTY.keySet()) != null;
+    }
+
+    /** Returns the same, telling each item that it will hold; empty where the value is of no such type. */
+    public static Optional<Object> watch(Object value, Consumer<Object> seen) {
+        return later(value, type -> type.getMethod(WATCHED.get(type.getName()), Consumer.class)
+                .invoke(value, seen));
+    }
+
+    /** Returns one with another in place of each item that it will hold; empty where the value is of no such type. */
+    public static Optional<Object> map(Object value, UnaryOperator<Object> change) {
+        return later(value, type -> type.getMethod("map", Function.class).invoke(value, change));
+    }
+
+    /** Returns one without its first item; empty where the value does not hold several items later. */
+    public static Optional<Object> withoutFirst(Object value) {
+        return later(value, type -> type.getMethod("skip", long.class).invoke(value, 1L));
+    }
+
+    private static Optional<Object> later(Object value, Reflected step) {
+        Class<?> type = known(value, WATCHED.keySet());
+        if (type == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(step.of(type));
+        } catch (ReflectiveOperationException otherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what a response holds as its body, which may be nothing; null where the value is no response. */
+    public static @Nullable Optional<Object> body(Object value) {
+        Class<?> type = response(value);
+        if (type == null) {
+            return null;
+        }
+        try {
+            return Optional.ofNullable(
+                    type.getMethod(isEntity(type) ? "getBody" : "getEntity").invoke(value));
+        } catch (ReflectiveOperationException closed) {
+            return null;
+        }
+    }
+
+    /**
+     * Returns a response with the same status and another body.
+     *
+     * @param headers whether it has the same headers too
+     * @return empty where the value is no response
+     */
+    public static Optional<Object> withBody(Object value, @Nullable Object body, boolean headers) {
+        Class<?> type = response(value);
+        if (type == null) {
+            return Optional.empty();
+        }
+        try {
+            return isEntity(type) ? entity(type, value, body, headers) : response(type, value, body, headers);
+        } catch (ReflectiveOperationException otherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> entity(Class<?> type, Object value, @Nullable Object body, boolean headers)
+            throws ReflectiveOperationException {
+        Object status = type.getMethod("getStatusCode").invoke(value);
+        Object sent = type.getMethod("getHeaders").invoke(value);
+        for (Constructor<?> constructor : type.getConstructors()) {
+            Class<?>[] parameters = constructor.getParameterTypes();
+            if (parameters.length == 3
+                    && parameters[0] == Object.class
+                    && parameters[1].isInstance(sent)
+                    && parameters[2].isInstance(status)) {
+                return Optional.of(constructor.newInstance(body, headers ? sent : null, status));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Object> response(Class<?> type, Object value, @Nullable Object body, boolean headers)
+            throws ReflectiveOperationException {
+        Method start = headers ? type.getMethod("fromResponse", type) : type.getMethod("status", int.class);
+        Object builder =
+                start.invoke(null, headers ? value : type.getMethod("getStatus").invoke(value));
+        Class<?> building = start.getReturnType();
+        Object filled = building.getMethod("entity", Object.class).invoke(builder, body);
+        return Optional.ofNullable(building.getMethod("build").invoke(filled));
+    }
+
+    private static boolean isEntity(Class<?> type) {
+        return type.getName().equals(ENTITY);
+    }
+
+    private static @Nullable Class<?> response(Object value) {
+        Class<?> type = known(value, Set.of(ENTITY));
+        return type == null ? known(value, RESPONSES) : type;
+    }
+
+    private static @Nullable Class<?> known(Object value, Set<String> names) {
+        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+            if (names.contains(type.getName())) {
+                return type;
+            }
+            for (Class<?> implemented : type.getInterfaces()) {
+                if (names.contains(implemented.getName())) {
+                    return implemented;
+                }
+            }
+        }
+        return null;
+    }
+
+    @FunctionalInterface
+    private interface Reflected {
+        @Nullable Object of(Class<?> type) throws ReflectiveOperationException;
+    }
+}

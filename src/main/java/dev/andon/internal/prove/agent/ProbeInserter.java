@@ -1,0 +1,173 @@
+package dev.andon.internal.prove.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Puts a probe at the head of a method, and one before each of its returns.
+ *
+ * <pre>{@code
+ * if (FaultProbe.enter(7)) return (Order) FaultProbe.instead(7);
+ * ...
+ * return (Order) FaultProbe.leave(order, 7);
+ * }</pre>
+ */
+final class ProbeInserter extends ClassVisitor {
+
+    /** From this version on, the JVM wants frames where jumps lead to. */
+    private static final int FIRST_WITH_FRAMES = Opcodes.V1_6;
+
+    private final Map<String, Integer> probes;
+    private String owner = "";
+    private int version;
+
+    ProbeInserter(ClassVisitor next, Map<String, Integer> probes) {
+        super(Opcodes.ASM9, next);
+        this.probes = probes;
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String @Nullable [] interfaces) {
+        this.version = version & 0xFFFF;
+        owner = name;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+        Integer probe = probes.get(name + descriptor);
+        if (next == null || probe == null || name.startsWith("<") || (access & Opcodes.ACC_ABSTRACT) != 0) {
+            return next;
+        }
+        return new ProbedCode(next, probe, Type.getReturnType(descriptor), frame(access, descriptor));
+    }
+
+    /** What the local variables hold at a method's head. */
+    private Object[] frame(int access, String descriptor) {
+        List<Object> locals = new ArrayList<>();
+        if ((access & Opcodes.ACC_STATIC) == 0) {
+            locals.add(owner);
+        }
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+            locals.add(
+                    switch (type.getSort()) {
+                        case Type.BOOLEAN, Type.CHAR, Type.BYTE, Type.SHORT, Type.INT -> Opcodes.INTEGER;
+                        case Type.LONG -> Opcodes.LONG;
+                        case Type.FLOAT -> Opcodes.FLOAT;
+                        case Type.DOUBLE -> Opcodes.DOUBLE;
+                        default -> type.getInternalName();
+                    });
+        }
+        return locals.toArray();
+    }
+
+    private final class ProbedCode extends MethodVisitor {
+
+        private final int probe;
+        private final Type returned;
+        private final Object[] locals;
+
+        ProbedCode(MethodVisitor next, int probe, Type returned, Object[] locals) {
+            super(Opcodes.ASM9, next);
+            this.probe = probe;
+            this.returned = returned;
+            this.locals = locals;
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            Label original = new Label();
+            visitLdcInsn(probe);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, ProbeClass.NAME, "enter", "(I)Z", false);
+            super.visitJumpInsn(Opcodes.IFEQ, original);
+            visitLdcInsn(probe);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, ProbeClass.NAME, "instead", "(I)Ljava/lang/Object;", false);
+            unbox();
+            super.visitInsn(returned.getOpcode(Opcodes.IRETURN));
+            super.visitLabel(original);
+            if (version >= FIRST_WITH_FRAMES) {
+                super.visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);
+            }
+            // Where the code itself begins with a frame, two would stand at one instruction.
+            super.visitInsn(Opcodes.NOP);
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+                box();
+                visitLdcInsn(probe);
+                super.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        ProbeClass.NAME,
+                        "leave",
+                        "(Ljava/lang/Object;I)Ljava/lang/Object;",
+                        false);
+                unbox();
+            }
+            super.visitInsn(opcode);
+        }
+
+        private void box() {
+            if (returned.getSort() == Type.VOID) {
+                super.visitInsn(Opcodes.ACONST_NULL);
+            } else if (isPrimitive()) {
+                super.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        boxed(),
+                        "valueOf",
+                        "(" + returned.getDescriptor() + ")L" + boxed() + ";",
+                        false);
+            }
+        }
+
+        private void unbox() {
+            if (returned.getSort() == Type.VOID) {
+                super.visitInsn(Opcodes.POP);
+            } else if (isPrimitive()) {
+                super.visitTypeInsn(Opcodes.CHECKCAST, boxed());
+                super.visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL,
+                        boxed(),
+                        returned.getClassName() + "Value",
+                        "()" + returned.getDescriptor(),
+                        false);
+            } else if (!returned.getInternalName().equals("java/lang/Object")) {
+                super.visitTypeInsn(Opcodes.CHECKCAST, returned.getInternalName());
+            }
+        }
+
+        private boolean isPrimitive() {
+            return returned.getSort() < Type.ARRAY;
+        }
+
+        private String boxed() {
+            return switch (returned.getSort()) {
+                case Type.BOOLEAN -> "java/lang/Boolean";
+                case Type.CHAR -> "java/lang/Character";
+                case Type.BYTE -> "java/lang/Byte";
+                case Type.SHORT -> "java/lang/Short";
+                case Type.INT -> "java/lang/Integer";
+                case Type.LONG -> "java/lang/Long";
+                case Type.FLOAT -> "java/lang/Float";
+                default -> "java/lang/Double";
+            };
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.andon.internal.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.andon.internal.formats.MethodFaultResult;
+import dev.andon.internal.formats.MethodFaultResult.Verdict;
+import dev.andon.internal.formats.TestProof;
+import dev.andon.internal.prove.fixtures.HollowTestCases;
+import dev.andon.internal.prove.fixtures.HonestTestCases;
+import dev.andon.internal.prove.fixtures.Receipts;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Proves tests in a real JVM of its own. */
+class TestProverIT {
+
+    @TempDir
+    Path output;
+
+    @Test
+    void tests_that_check_what_they_get_detect_every_fault_that_changes_something() {
+        TestProof proof = Proofs.prove(output, Receipts.class, HonestTestCases.class);
+
+        assertThat(proof.undecided()).isEmpty();
+        assertThat(proof.leftOut()).isEmpty();
+        assertThat(Proofs.verdicts(proof))
+                .containsOnly(
+                        entry("all CHANGED_VALUE", Verdict.DETECTED),
+                        entry("all DOES_NOTHING", Verdict.DETECTED),
+                        entry("all THROWS", Verdict.DETECTED),
+                        entry("clear CHANGED_VALUE", Verdict.NOT_APPLICABLE),
+                        entry("clear DOES_NOTHING", Verdict.DETECTED),
+                        entry("clear THROWS", Verdict.DETECTED),
+                        entry("count CHANGED_VALUE", Verdict.DETECTED),
+                        // The tests only ever see 0.
+                        entry("count DOES_NOTHING", Verdict.NOT_APPLICABLE),
+                        entry("count THROWS", Verdict.DETECTED),
+                        entry("find CHANGED_VALUE", Verdict.DETECTED),
+                        entry("find DOES_NOTHING", Verdict.DETECTED),
+                        entry("find THROWS", Verdict.DETECTED),
+                        entry("isOpen CHANGED_VALUE", Verdict.DETECTED),
+                        entry("isOpen DOES_NOTHING", Verdict.DETECTED),
+                        entry("isOpen THROWS", Verdict.DETECTED),
+                        entry("later CHANGED_VALUE", Verdict.DETECTED),
+                        entry("later DOES_NOTHING", Verdict.DETECTED),
+                        entry("later THROWS", Verdict.DETECTED),
+                        entry("never CHANGED_VALUE", Verdict.NOT_REACHED),
+                        entry("never DOES_NOTHING", Verdict.NOT_REACHED),
+                        entry("never THROWS", Verdict.NOT_REACHED),
+                        entry("refuse CHANGED_VALUE", Verdict.NOT_APPLICABLE),
+                        entry("refuse DOES_NOTHING", Verdict.DETECTED),
+                        entry("refuse THROWS", Verdict.NOT_APPLICABLE),
+                        entry("write CHANGED_VALUE", Verdict.DETECTED),
+                        entry("write DOES_NOTHING", Verdict.DETECTED),
+                        entry("write THROWS", Verdict.DETECTED));
+        assertThat(result(proof, "find CHANGED_VALUE"))
+                .returns(HonestTestCases.class.getName() + "#writes_and_finds", MethodFaultResult::detectedBy)
+                .returns(List.of(HonestTestCases.class.getName() + "#writes_and_finds"), MethodFaultResult::tests)
+                .returns(
+                        "id + 1, customer changed, total + 1, lines changed; lines less one element",
+                        MethodFaultResult::change);
+        assertThat(output).isEmptyDirectory();
+    }
+
+    @Test
+    void hollow_tests_detect_nothing_but_what_throws() {
+        TestProof proof = Proofs.prove(output, Receipts.class, HollowTestCases.class);
+
+        assertThat(Proofs.verdicts(proof))
+                .contains(
+                        entry("write DOES_NOTHING", Verdict.SURVIVED),
+                        entry("write CHANGED_VALUE", Verdict.SURVIVED),
+                        entry("find DOES_NOTHING", Verdict.SURVIVED),
+                        entry("find CHANGED_VALUE", Verdict.SURVIVED),
+                        entry("all DOES_NOTHING", Verdict.SURVIVED),
+                        entry("all CHANGED_VALUE", Verdict.SURVIVED),
+                        entry("count THROWS", Verdict.NOT_REACHED));
+        assertThat(result(proof, "find DOES_NOTHING").tests())
+                .containsExactly(HollowTestCases.class.getName() + "#finds");
+    }
+
+    private static MethodFaultResult result(TestProof proof, String name) {
+        return proof.faults().stream()
+                .filter(fault -> name.equals(
+                        fault.method().method() + " " + fault.fault().name()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
