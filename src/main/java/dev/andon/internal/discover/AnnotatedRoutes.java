@@ -3,14 +3,18 @@ package dev.andon.internal.discover;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.frameworks.ClassView;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.frameworks.RouteTemplates;
+import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,11 +33,7 @@ final class AnnotatedRoutes {
     record Declared(List<Route> routes, List<String> holders) {}
 
     Declared of(ClassView type) {
-        List<String> prefixes = type.hierarchy().stream()
-                .map(each -> prefixes(classes.resolved(each.annotations())))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(NO_PREFIX);
+        List<String> prefixes = prefixes(type);
         Set<Route> routes = new LinkedHashSet<>();
         List<String> holders = new ArrayList<>();
         for (ClassFacts each : type.hierarchy()) {
@@ -50,6 +50,37 @@ final class AnnotatedRoutes {
         List<AnnotationFacts> own = classes.resolved(type.facts().annotations());
         Frameworks.ALL.forEach(framework -> routes.addAll(framework.classRoutes(own)));
         return new Declared(List.copyOf(routes), holders);
+    }
+
+    /** Returns what reaches each method that annotations map requests or messages to: its first route, or the annotation. */
+    Map<MethodKey, String> byMethod(ClassView type) {
+        List<String> prefixes = prefixes(type);
+        Map<MethodKey, String> found = new LinkedHashMap<>();
+        for (ClassFacts each : type.hierarchy()) {
+            for (MethodFacts method : each.methods()) {
+                Set<Route> routes = new LinkedHashSet<>();
+                boolean mapped = add(type, method, prefixes, routes);
+                if (mapped || !routes.isEmpty()) {
+                    found.putIfAbsent(
+                            MethodKey.of(method),
+                            routes.stream()
+                                    .findFirst()
+                                    .map(Route::toString)
+                                    .orElseGet(() -> "@"
+                                            + ClassNames.simpleName(
+                                                    method.annotations().get(0).type())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<String> prefixes(ClassView type) {
+        return type.hierarchy().stream()
+                .map(each -> prefixes(classes.resolved(each.annotations())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(NO_PREFIX);
     }
 
     private static Optional<List<String>> prefixes(List<AnnotationFacts> annotations) {

@@ -129,17 +129,22 @@ public final class ReturnedTypes {
         }
     }
 
-    /** Returns what a response holds as its body, which may be nothing; null where the value is no response. */
-    public static @Nullable Optional<Object> body(Object value) {
+    /** Returns whether the value is a response, with a body or without. */
+    public static boolean isResponse(Object value) {
+        return response(value) != null;
+    }
+
+    /** Returns what a response holds as its body; empty where that is nothing, or the value is no response. */
+    public static Optional<Object> body(Object value) {
         Class<?> type = response(value);
         if (type == null) {
-            return null;
+            return Optional.empty();
         }
         try {
             return Optional.ofNullable(
                     type.getMethod(isEntity(type) ? "getBody" : "getEntity").invoke(value));
         } catch (ReflectiveOperationException closed) {
-            return null;
+            return Optional.empty();
         }
     }
 

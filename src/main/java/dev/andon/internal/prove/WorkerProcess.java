@@ -111,7 +111,7 @@ final class WorkerProcess implements AutoCloseable {
                 }
                 socket.close();
             } catch (SocketTimeoutException notYet) {
-                continue;
+                // Looked at again as long as the process lives.
             }
         }
         throw new IOException(process.isAlive() ? "it did not connect" : "it ended with " + process.exitValue());

@@ -73,9 +73,10 @@ final class ChangedValues {
         if (depth > DEEPEST || ReturnedTypes.isSuspension(value)) {
             return null;
         }
-        Optional<Object> body = ReturnedTypes.body(value);
-        if (body != null) {
-            Object changed = body.map(held -> change(held, name, depth)).orElse(null);
+        if (ReturnedTypes.isResponse(value)) {
+            Object changed = ReturnedTypes.body(value)
+                    .map(held -> change(held, name, depth))
+                    .orElse(null);
             return changed == null
                     ? null
                     : ReturnedTypes.withBody(value, changed, true).orElse(null);

@@ -157,9 +157,8 @@ final class EmptyValues {
         if (value == null) {
             return true;
         }
-        Optional<Object> body = ReturnedTypes.body(value);
-        if (body != null) {
-            return body.isEmpty();
+        if (ReturnedTypes.isResponse(value)) {
+            return ReturnedTypes.body(value).isEmpty();
         }
         if (value.getClass().isArray()) {
             return Array.getLength(value) == 0;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +61,7 @@ public final class ProofWorker {
         Thread watching = new Thread(
                 () -> {
                     try {
-                        while (standardInput.read() >= 0) {
-                            continue;
-                        }
+                        standardInput.transferTo(OutputStream.nullOutputStream());
                     } catch (IOException closed) {
                         // The same as its end.
                     }

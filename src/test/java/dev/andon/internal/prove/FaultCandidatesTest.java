@@ -1,0 +1,101 @@
+package dev.andon.internal.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Discovery;
+import dev.andon.internal.discover.DiscoveryRequest;
+import dev.andon.internal.formats.FaultedMethod;
+import dev.andon.testing.FixtureBuild;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultCandidatesTest {
+
+    private static final String SPRING = """
+            package com.acme;
+            import org.springframework.web.bind.annotation.*;
+            import org.springframework.stereotype.*;
+            """;
+
+    @TempDir
+    Path temp;
+
+    private List<FaultedMethod> candidates(String... sources) {
+        CodeIndex index = FixtureBuild.in(temp).main("shop", sources).index();
+        return FaultCandidates.of(
+                Discovery.discover(index, DiscoveryRequest.of()).services(), index);
+    }
+
+    @Test
+    void handlers_bear_their_routes_and_what_is_no_work_of_their_own_is_left_out() {
+        assertThat(candidates(SPRING + """
+                        @RestController @RequestMapping("/orders")
+                        public class OrderController {
+                            private String name = "n";
+                            public OrderController() {}
+                            @GetMapping("/{id}") String read(long id) { return helper(id); }
+                            @PostMapping public String place() { return helper(1); }
+                            public String getName() { return name; }
+                            public void setName(String name) { this.name = name; }
+                            public String report() { return helper(2); }
+                            @Bean public String failed(RuntimeException e) { return helper(3); }
+                            public void nothing() {}
+                            @Override public String toString() { return helper(4); }
+                            private String helper(long id) { return "o" + id; }
+                            public static String stat() { return "s".trim(); }
+                        }
+                        @interface Bean {}
+                        """))
+                .extracting(FaultedMethod::method, FaultedMethod::entryPoint, FaultedMethod::service)
+                .containsExactly(
+                        tuple("read", "GET /orders/{id}", "com.acme.OrderController"),
+                        tuple("place", "POST /orders", "com.acme.OrderController"),
+                        tuple("report", "", "com.acme.OrderController"));
+    }
+
+    @Test
+    void the_public_methods_of_inner_services_are_candidates_too() {
+        assertThat(candidates(
+                        SPRING
+                                + "@RestController public class C { @GetMapping(\"/c\") public String c() { return \"c\".trim(); } }",
+                        SPRING + """
+                        @Service
+                        public class OrderService  {
+                            public String price(long id) { return "p".repeat((int) id); }
+                            @PostConstruct public void prepare() { price(1); }
+                            String inside() { return price(2); }
+                        }
+                        @interface PostConstruct {}
+                        """))
+                .extracting(FaultedMethod::method, FaultedMethod::entryPoint, FaultedMethod::line)
+                .containsExactly(tuple("c", "GET /c", 4), tuple("price", "", 6));
+    }
+
+    @Test
+    void a_mapping_may_stand_on_an_interface_and_the_code_in_a_superclass() {
+        assertThat(candidates(
+                        SPRING
+                                + "@RequestMapping(\"/orders\") public interface OrdersApi { @PostMapping(\"/{id}\") String place(); }",
+                        SPRING + "public abstract class Base { public String place() { return \"x\".trim(); } }",
+                        SPRING + "@RestController public class OrdersEndpoint extends Base implements OrdersApi {}"))
+                .extracting(FaultedMethod::className, FaultedMethod::method, FaultedMethod::entryPoint)
+                .containsExactly(tuple("com.acme.Base", "place", "POST /orders/{id}"));
+    }
+
+    @Test
+    void a_listener_is_reached_by_its_messages() {
+        assertThat(candidates("""
+                        package com.acme;
+                        public class OrderListener {
+                            @org.springframework.kafka.annotation.KafkaListener
+                            public void on(String order) { order.trim(); }
+                        }
+                        """))
+                .extracting(FaultedMethod::method, FaultedMethod::entryPoint)
+                .containsExactly(tuple("on", "@KafkaListener"));
+    }
+}
