@@ -45,6 +45,11 @@ public record TestProof(
         public static final Timing NONE = new Timing(0, 0, 0, 0, 0);
     }
 
+    /** Returns the same proof with other tests left out. */
+    public TestProof with(List<LeftOut> others) {
+        return new TestProof(version, kind, faults, others, undecided, shard, timing);
+    }
+
     public TestProof {
         faults = List.copyOf(faults);
         leftOut = List.copyOf(leftOut);

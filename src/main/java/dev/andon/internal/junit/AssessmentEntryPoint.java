@@ -8,6 +8,7 @@ import dev.andon.internal.assess.Assessor;
 import dev.andon.internal.assess.BaselineFile;
 import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.assess.BuildContext;
+import dev.andon.internal.assess.RecordedTestProofs;
 import dev.andon.internal.assess.TestProofSource;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
@@ -99,12 +100,22 @@ final class AssessmentEntryPoint {
                 Map.of(),
                 name -> resources(loader, name),
                 AgentSettings.ofThisJvm(),
-                TestProofSource.NONE);
+                testProofs(
+                        declaration,
+                        OutputFolder.find(key -> parameter.apply(key).orElse(null)),
+                        loader));
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))
                 .toList();
         CodeIndex index = CodeIndex.of(workspace.roots(), ClassSource.of(loader));
         return Assessor.assess(declaration, workspace, index, conventions, situation);
+    }
+
+    /** Who runs the readiness class alone, in an editor, wants its answer at once. */
+    private static TestProofSource testProofs(ReadinessDeclaration declaration, Path output, ClassLoader loader) {
+        return TestSelection.current().isAloneOutsideOfBuild(declaration.readinessClass())
+                ? new RecordedTestProofs(module -> List.of(output))
+                : new BuildTestProofs(output, loader);
     }
 
     /** The module of the readiness class depends on all others: the workspace is what its class path holds. */

@@ -1,0 +1,154 @@
+package dev.andon.internal.junit;
+
+import dev.andon.TestKind;
+import dev.andon.internal.assess.TestProofSource;
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.evidence.TestProofRecord;
+import dev.andon.internal.evidence.ledger.RunFreshness;
+import dev.andon.internal.files.InputFile;
+import dev.andon.internal.files.OutputFile;
+import dev.andon.internal.formats.MalformedFileException;
+import dev.andon.internal.formats.MethodFaultResult;
+import dev.andon.internal.formats.MethodFaultResult.Verdict;
+import dev.andon.internal.formats.Shard;
+import dev.andon.internal.formats.TestProof;
+import dev.andon.internal.formats.TestProofCodec;
+import dev.andon.internal.prove.FaultCandidates;
+import dev.andon.internal.prove.ProofEnvironment;
+import dev.andon.internal.prove.ProofPlan;
+import dev.andon.internal.prove.TestProver;
+import dev.andon.internal.require.ConfigurationException;
+import dev.andon.internal.require.ProofRequirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Proves the tests of the running build, and writes down what that showed. */
+final class BuildTestProofs implements TestProofSource {
+    private static final String ELSEWHERE = "runs the service in another process, in which nothing can be injected";
+    private static final String OTHER_CLASS_PATH = "is not on the class path of the readiness class";
+
+    private final Path output;
+    private final ClassLoader loader;
+
+    BuildTestProofs(Path output, ClassLoader loader) {
+        this.output = output;
+        this.loader = loader;
+    }
+
+    @Override
+    public Map<TestKind, TestProofRecord> proofs(
+            List<ProofRequirement> required, Classes classes, Inventory inventory, RunFreshness freshness) {
+        Map<TestKind, TestProofRecord> proofs = new EnumMap<>(TestKind.class);
+        required.stream()
+                .collect(Collectors.groupingBy(
+                        ProofRequirement::kind, () -> new EnumMap<>(TestKind.class), Collectors.toList()))
+                .forEach((kind, ofKind) ->
+                        proofs.put(kind, new TestProofRecord.Proven(prove(kind, ofKind, classes, inventory))));
+        return proofs;
+    }
+
+    private TestProof prove(TestKind kind, List<ProofRequirement> required, Classes classes, Inventory inventory) {
+        List<TestProof.LeftOut> leftOut = new ArrayList<>();
+        List<String> testClasses = new ArrayList<>();
+        for (TestClass testClass : inventory.testClasses()) {
+            if (testClass.has(kind) && !testClass.readiness() && testClass.anyEnabled()) {
+                String obstacle = obstacle(testClass);
+                if (obstacle.isEmpty()) {
+                    testClasses.add(testClass.name());
+                } else {
+                    leftOut.add(new TestProof.LeftOut(testClass.name(), obstacle));
+                }
+            }
+        }
+        List<Service> services = inventory.services().stream()
+                .filter(service -> required.stream().anyMatch(requirement -> requirement.appliesTo(service.name())))
+                .toList();
+        Path file = TestProofCodec.file(output, kind);
+        ProofPlan plan = new ProofPlan(
+                version(),
+                kind,
+                FaultCandidates.of(services, classes.index()),
+                testClasses,
+                required.stream()
+                        .map(ProofRequirement::budget)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO),
+                Shard.ALL,
+                notTried(file));
+        TestProof proof = testClasses.isEmpty()
+                ? new TestProof(
+                        plan.version(),
+                        kind,
+                        List.of(),
+                        List.of(),
+                        "there is no " + kind.text() + " that can be run again"
+                                + (leftOut.isEmpty()
+                                        ? ""
+                                        : ": " + leftOut.get(0).test() + " "
+                                                + leftOut.get(0).reason()),
+                        Shard.ALL,
+                        TestProof.Timing.NONE)
+                : TestProver.prove(plan, ProofEnvironment.ofThisJvm(output), new ConsoleProgress(kind));
+        TestProof whole = proof.with(
+                Stream.concat(proof.leftOut().stream(), leftOut.stream()).toList());
+        write(file, whole);
+        return whole;
+    }
+
+    private String obstacle(TestClass testClass) {
+        if (!testClass.sameProcess()) {
+            return ELSEWHERE;
+        }
+        return loader.getResource(ClassRoot.entryOf(testClass.name())) == null ? OTHER_CLASS_PATH : "";
+    }
+
+    /** What the last build had no time for comes first. */
+    private static Set<String> notTried(Path file) {
+        if (!Files.exists(file)) {
+            return Set.of();
+        }
+        try {
+            return TestProofCodec.decode(InputFile.text(file), file.toString()).proof().faults().stream()
+                    .filter(fault -> fault.verdict() == Verdict.NOT_TRIED)
+                    .map(MethodFaultResult::method)
+                    .map(ProofPlan::key)
+                    .collect(Collectors.toSet());
+        } catch (IOException | MalformedFileException unusable) {
+            // It only chooses an order, and is replaced by this build's.
+            return Set.of();
+        }
+    }
+
+    private static void write(Path file, TestProof proof) {
+        try {
+            OutputFile.write(file, TestProofCodec.encode(new TestProofCodec.Recorded(now(), proof)));
+        } catch (IOException unwritable) {
+            throw new ConfigurationException(
+                    "the proof of the tests cannot be written to " + file + ": " + unwritable.getMessage());
+        }
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant();
+    }
+
+    private static String version() {
+        String version = BuildTestProofs.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+}
