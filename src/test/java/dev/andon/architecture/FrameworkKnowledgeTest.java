@@ -44,7 +44,7 @@ class FrameworkKnowledgeTest {
      * examples, and the part of Kotlin's class files that is skipped.
      */
     private static final Pattern EXCEPTION = Pattern.compile(
-            "org\\.(?:jacoco|apache\\.maven|gradle|codehaus\\.plexus)\\.|javax\\.xml\\.stream\\.|junit\\.jupiter\\."
+            "org\\.(?:jacoco|apache\\.maven|gradle|codehaus\\.plexus)\\.|javax\\.xml\\.stream\\.|junit\\.(?:jupiter|vintage|platform)\\."
                     + "|org\\.snakeyaml:|com\\.acme\\.|kotlin/Metadata");
 
     @Test

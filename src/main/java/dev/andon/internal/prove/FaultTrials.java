@@ -4,8 +4,8 @@ import dev.andon.internal.formats.FaultedMethod;
 import dev.andon.internal.formats.MethodFault;
 import dev.andon.internal.formats.MethodFaultResult;
 import dev.andon.internal.formats.MethodFaultResult.Verdict;
-import dev.andon.internal.prove.FaultTrial.End;
-import dev.andon.internal.prove.FaultTrial.Trial;
+import dev.andon.internal.prove.MethodFaultTrial.End;
+import dev.andon.internal.prove.MethodFaultTrial.Trial;
 import dev.andon.internal.prove.agent.Injection;
 import dev.andon.internal.prove.agent.Observation;
 import java.time.Duration;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class FaultTrials {
 
     private final ProofPlan plan;
-    private final ControlRuns control;
-    private final FaultTrial trial;
+    private final TestControlRuns control;
+    private final MethodFaultTrial trial;
     private long millis;
 
-    FaultTrials(ProofPlan plan, ControlRuns control, FaultTrial trial) {
+    FaultTrials(ProofPlan plan, TestControlRuns control, MethodFaultTrial trial) {
         this.plan = plan;
         this.control = control;
         this.trial = trial;

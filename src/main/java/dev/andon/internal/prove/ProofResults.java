@@ -11,10 +11,10 @@ final class ProofResults {
     private ProofResults() {}
 
     static TestProof undecided(ProofPlan plan, String reason) {
-        return undecided(plan, reason, new ControlRuns());
+        return undecided(plan, reason, new TestControlRuns());
     }
 
-    static TestProof undecided(ProofPlan plan, String reason, ControlRuns control) {
+    static TestProof undecided(ProofPlan plan, String reason, TestControlRuns control) {
         return new TestProof(
                 plan.version(),
                 plan.kind(),
@@ -33,7 +33,7 @@ final class ProofResults {
      */
     static TestProof of(
             ProofPlan plan,
-            ControlRuns control,
+            TestControlRuns control,
             List<MethodFaultResult> results,
             long startNanos,
             long controlNanos,
@@ -53,7 +53,7 @@ final class ProofResults {
                         trials.neededMillis()));
     }
 
-    private static List<TestProof.LeftOut> leftOut(ControlRuns control) {
+    private static List<TestProof.LeftOut> leftOut(TestControlRuns control) {
         return control.leftOut().entrySet().stream()
                 .map(entry -> new TestProof.LeftOut(entry.getKey(), entry.getValue()))
                 .toList();

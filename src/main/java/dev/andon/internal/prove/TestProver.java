@@ -36,7 +36,7 @@ public final class TestProver {
     }
 
     static TestProof prove(ProofPlan plan, TestRunSession session, ProofProgress progress) {
-        ControlRuns control = new ControlRuns();
+        TestControlRuns control = new TestControlRuns();
         long begin = System.nanoTime();
         for (String testClass : plan.testClasses()) {
             control.first(testClass, session.run(controlRun(testClass)));
@@ -51,7 +51,7 @@ public final class TestProver {
         if (control.tests().isEmpty()) {
             return ProofResults.undecided(plan, LikelyCause.of(control.leftOut()), control);
         }
-        FaultTrials trials = new FaultTrials(plan, control, new FaultTrial(session, control));
+        FaultTrials trials = new FaultTrials(plan, control, new MethodFaultTrial(session, control));
         return ProofResults.of(plan, control, trials.run(progress), started - begin, controlled - started, trials);
     }
 

@@ -76,7 +76,7 @@ public final class FaultSwitch {
         Injection what = injection;
         if (what == Injection.THROW) {
             acted.accept(probe);
-            throw new InjectedFault(methods.get(probe));
+            throw new InjectedFaultError(methods.get(probe));
         }
         if (what == Injection.RETURN_EMPTY) {
             acted.accept(probe);
@@ -103,13 +103,14 @@ public final class FaultSwitch {
         if (what != Injection.CHANGE_VALUES && what != Injection.DROP_ELEMENT) {
             return value;
         }
-        ChangedValues.Way way = what == Injection.CHANGE_VALUES ? ChangedValues.Way.VALUES : ChangedValues.Way.ELEMENTS;
-        Object later = ChangedValues.later(value, way);
+        ChangedResults.Way way =
+                what == Injection.CHANGE_VALUES ? ChangedResults.Way.VALUES : ChangedResults.Way.ELEMENTS;
+        Object later = ChangedResults.later(value, way);
         if (later != null) {
             acted.accept(probe);
             return later;
         }
-        ChangedValues.Changed changed = ChangedValues.of(value, way);
+        ChangedResults.Changed changed = ChangedResults.of(value, way);
         if (changed == null || !notes(probe).takes(changed.value())) {
             return value;
         }
@@ -179,12 +180,12 @@ public final class FaultSwitch {
                 emptied = ReturnedTypes.withBody(value, null, false).orElse(null);
             }
             differs |= holds;
-            values = values.isEmpty() ? changes(value, ChangedValues.Way.VALUES) : values;
-            elements = elements.isEmpty() ? changes(value, ChangedValues.Way.ELEMENTS) : elements;
+            values = values.isEmpty() ? changes(value, ChangedResults.Way.VALUES) : values;
+            elements = elements.isEmpty() ? changes(value, ChangedResults.Way.ELEMENTS) : elements;
         }
 
-        private static String changes(Object value, ChangedValues.Way way) {
-            ChangedValues.Changed changed = value instanceof BaseStream ? null : ChangedValues.of(value, way);
+        private static String changes(Object value, ChangedResults.Way way) {
+            ChangedResults.Changed changed = value instanceof BaseStream ? null : ChangedResults.of(value, way);
             return changed == null ? "" : String.join(", ", changed.changes());
         }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * detected; otherwise it comes after a red one, and the tests run under the fault again. Where the control run is red, the
  * JVM is replaced; what is red there too is left out from then on, and named.
  */
-final class FaultTrial {
+final class MethodFaultTrial {
 
     /** How tests under a fault ended. */
     enum End {
@@ -45,14 +45,14 @@ final class FaultTrial {
     private static final long START_MILLIS = 30_000;
 
     private final TestRunSession session;
-    private final ControlRuns control;
+    private final TestControlRuns control;
     private final Set<String> clean = new HashSet<>();
     private final Set<String> wholeClasses = new HashSet<>();
     private boolean lastWasRed;
     private int executions;
     private long neededMillis;
 
-    FaultTrial(TestRunSession session, ControlRuns control) {
+    MethodFaultTrial(TestRunSession session, TestControlRuns control) {
         this.session = session;
         this.control = control;
         control.tests().forEach(test -> clean.add(test.id()));

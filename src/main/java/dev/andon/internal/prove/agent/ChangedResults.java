@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Makes another answer of the one that a method returned, and leaves the returned object itself as it is: it may be cached,
  * or bound to a database.
  */
-final class ChangedValues {
+final class ChangedResults {
 
     /** What is changed. Both cannot be in one answer: an element that is gone has no values. */
     enum Way {
@@ -46,7 +46,7 @@ final class ChangedValues {
     private final Way way;
     private final Set<String> changes = new LinkedHashSet<>();
 
-    private ChangedValues(Way way) {
+    private ChangedResults(Way way) {
         this.way = way;
     }
 
@@ -55,7 +55,7 @@ final class ChangedValues {
         if (value == null) {
             return null;
         }
-        ChangedValues changing = new ChangedValues(way);
+        ChangedResults changing = new ChangedResults(way);
         Object changed = changing.change(value, "", 0);
         return changed == null ? null : new Changed(changed, List.copyOf(changing.changes));
     }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * shows what a test does when it runs again, as it will under each fault: how long it takes, which methods it calls, and
  * whether it passes at all.
  */
-final class ControlRuns {
+final class TestControlRuns {
 
     private final Map<String, SingleTestRun> first = new LinkedHashMap<>();
     private final Map<String, SingleTestRun> second = new LinkedHashMap<>();

@@ -1,11 +1,11 @@
 package dev.andon.internal.prove.agent;
 
 /** What a method throws under the fault that makes it throw. */
-public final class InjectedFault extends RuntimeException {
+public final class InjectedFaultError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InjectedFault(ProbedMethod method) {
+    InjectedFaultError(ProbedMethod method) {
         super("Andon injected a fault: " + method.className() + "." + method.name() + " throws");
     }
 }
