@@ -29,6 +29,7 @@ public record Settings(boolean enabled, boolean reportOnly, boolean annotations)
             "andon.annotations",
             "andon.output",
             "andon.build-id",
+            "andon.proof.shard",
             BaselineMode.KEY);
 
     /**

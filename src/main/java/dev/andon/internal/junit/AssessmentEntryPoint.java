@@ -25,6 +25,7 @@ import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessAnnotationReader;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
+import dev.andon.internal.text.AndonVariables;
 import dev.andon.internal.text.BuildTestRun;
 import dev.andon.internal.text.OutputFolder;
 import java.io.IOException;
@@ -100,10 +101,7 @@ final class AssessmentEntryPoint {
                 Map.of(),
                 name -> resources(loader, name),
                 AgentSettings.ofThisJvm(),
-                testProofs(
-                        declaration,
-                        OutputFolder.find(key -> parameter.apply(key).orElse(null)),
-                        loader));
+                testProofs(declaration, parameter, loader));
         List<ServiceConvention> conventions = declaration.conventions().stream()
                 .map(name -> convention(name, loader))
                 .toList();
@@ -112,10 +110,13 @@ final class AssessmentEntryPoint {
     }
 
     /** Who runs the readiness class alone, in an editor, wants its answer at once. */
-    private static TestProofSource testProofs(ReadinessDeclaration declaration, Path output, ClassLoader loader) {
+    private static TestProofSource testProofs(
+            ReadinessDeclaration declaration, Function<String, Optional<String>> parameter, ClassLoader loader) {
+        Path output = OutputFolder.find(key -> parameter.apply(key).orElse(null));
+        String shard = AndonVariables.or(parameter.apply(BuildTestProofs.SHARD).orElse(null), BuildTestProofs.SHARD);
         return TestSelection.current().isAloneOutsideOfBuild(declaration.readinessClass())
                 ? new RecordedTestProofs(module -> List.of(output))
-                : new BuildTestProofs(output, loader);
+                : new BuildTestProofs(output, loader, BuildTestProofs.shard(shard));
     }
 
     /** The module of the readiness class depends on all others: the workspace is what its class path holds. */

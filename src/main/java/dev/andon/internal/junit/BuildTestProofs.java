@@ -36,18 +36,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Proves the tests of the running build, and writes down what that showed. */
 final class BuildTestProofs implements TestProofSource {
     private static final String ELSEWHERE = "runs the service in another process, in which nothing can be injected";
     private static final String OTHER_CLASS_PATH = "is not on the class path of the readiness class";
 
+    static final String SHARD = "andon.proof.shard";
+
     private final Path output;
     private final ClassLoader loader;
+    private final Shard shard;
 
-    BuildTestProofs(Path output, ClassLoader loader) {
+    BuildTestProofs(Path output, ClassLoader loader, Shard shard) {
         this.output = output;
         this.loader = loader;
+        this.shard = shard;
+    }
+
+    /**
+     * Returns the part of the faults that a build tries.
+     *
+     * @param configured what {@code andon.proof.shard} says; null where nothing
+     * @throws ConfigurationException if that is no part
+     */
+    static Shard shard(@Nullable String configured) {
+        try {
+            return configured == null || configured.isBlank() ? Shard.ALL : Shard.parse(configured);
+        } catch (IllegalArgumentException malformed) {
+            throw new ConfigurationException(SHARD + " = " + malformed.getMessage());
+        }
     }
 
     @Override
@@ -88,7 +107,7 @@ final class BuildTestProofs implements TestProofSource {
                         .map(ProofRequirement::budget)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO),
-                Shard.ALL,
+                shard,
                 notTried(file));
         TestProof proof = testClasses.isEmpty()
                 ? new TestProof(
@@ -101,7 +120,7 @@ final class BuildTestProofs implements TestProofSource {
                                         ? ""
                                         : ": " + leftOut.get(0).test() + " "
                                                 + leftOut.get(0).reason()),
-                        Shard.ALL,
+                        shard,
                         TestProof.Timing.NONE)
                 : TestProver.prove(plan, ProofEnvironment.ofThisJvm(output), new ConsoleProgress(kind));
         TestProof whole = proof.with(
