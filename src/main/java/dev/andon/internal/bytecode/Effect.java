@@ -8,8 +8,9 @@ public sealed interface Effect {
      *
      * @param result the call
      * @param virtual whether the object's class decides which method runs
+     * @param used whether the method does anything with what the call returns, or the object that it constructs
      */
-    record Called(Value.Result result, boolean virtual) implements Effect {}
+    record Called(Value.Result result, boolean virtual, boolean used) implements Effect {}
 
     /** It writes a field. */
     record Written(String owner, String name, Value value) implements Effect {}

@@ -9,7 +9,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Reads what a method calls, writes and returns, with its values, in the order of the code. */
+/** Reads what a method calls, writes and returns, with its values, in the order of the code. A lambda that is dropped never runs. */
 final class EffectReader {
 
     private final StringPool names;
@@ -61,13 +61,13 @@ final class EffectReader {
             if (call.name.equals("<init>") && result.receiver() instanceof Value.Created created) {
                 created.initialised(result.arguments());
             }
-            effects.add(new Effect.Called(result, virtual));
+            effects.add(new Effect.Called(result, virtual, values.isUsed(call)));
         }
     }
 
     private void referred(InvokeDynamicInsnNode dynamic) {
-        if (values.produced(dynamic) instanceof Value.Function function) {
-            effects.add(new Effect.Called(function.body(), function.body().receiver() != null));
+        if (values.isUsed(dynamic) && values.produced(dynamic) instanceof Value.Function function) {
+            effects.add(new Effect.Called(function.body(), function.body().receiver() != null, true));
         }
     }
 }

@@ -76,6 +76,19 @@ final class MethodValues {
         return frame(instruction) != null;
     }
 
+    /** Returns whether the method does anything with what the instruction produces, or with the object that it makes. */
+    boolean isUsed(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call && call.name.equals("<init>")) {
+            Frame<SourceValue> frame = frame(call);
+            int below = Type.getArgumentTypes(call.desc).length;
+            return frame == null
+                    || frame.getStackSize() <= below
+                    || frame.getStack(frame.getStackSize() - 1 - below).insns.stream()
+                            .anyMatch(made -> made.getOpcode() != Opcodes.NEW || sources.isUsed(made));
+        }
+        return sources.isUsed(instruction);
+    }
+
     private @Nullable Frame<SourceValue> frame(AbstractInsnNode instruction) {
         return frames[method.instructions.indexOf(instruction)];
     }

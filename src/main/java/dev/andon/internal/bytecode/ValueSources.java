@@ -2,6 +2,7 @@ package dev.andon.internal.bytecode;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
@@ -23,6 +25,7 @@ final class ValueSources extends SourceInterpreter {
     private final StringPool names;
     private final Map<AbstractInsnNode, Value> parameters = new HashMap<>();
     private final AbstractInsnNode tooMany = new InsnNode(Opcodes.NOP);
+    private final Set<AbstractInsnNode> used = new HashSet<>();
     private int index;
 
     ValueSources(StringPool names) {
@@ -33,6 +36,11 @@ final class ValueSources extends SourceInterpreter {
     /** Returns the parameter, or this object, that the source stands for; null where it is an instruction of the code. */
     @Nullable Value parameter(AbstractInsnNode source) {
         return parameters.get(source);
+    }
+
+    /** Returns whether any code but the constructor takes what the instruction produces. */
+    boolean isUsed(AbstractInsnNode source) {
+        return used.contains(source) || used.contains(tooMany);
     }
 
     @Override
@@ -54,7 +62,32 @@ final class ValueSources extends SourceInterpreter {
 
     @Override
     public SourceValue unaryOperation(AbstractInsnNode instruction, SourceValue value) {
-        return instruction.getOpcode() == Opcodes.CHECKCAST ? value : super.unaryOperation(instruction, value);
+        if (instruction.getOpcode() == Opcodes.CHECKCAST) {
+            return value;
+        }
+        used.addAll(value.insns);
+        return super.unaryOperation(instruction, value);
+    }
+
+    @Override
+    public SourceValue binaryOperation(AbstractInsnNode instruction, SourceValue one, SourceValue other) {
+        used.addAll(one.insns);
+        used.addAll(other.insns);
+        return super.binaryOperation(instruction, one, other);
+    }
+
+    @Override
+    public SourceValue ternaryOperation(
+            AbstractInsnNode instruction, SourceValue array, SourceValue place, SourceValue stored) {
+        used.addAll(stored.insns);
+        return super.ternaryOperation(instruction, array, place, stored);
+    }
+
+    @Override
+    public SourceValue naryOperation(AbstractInsnNode instruction, List<? extends SourceValue> values) {
+        boolean constructor = instruction instanceof MethodInsnNode call && call.name.equals("<init>");
+        values.stream().skip(constructor ? 1 : 0).forEach(value -> used.addAll(value.insns));
+        return super.naryOperation(instruction, values);
     }
 
     /** Past the limit nothing is known about the value, whatever else is merged into it, so the analysis ends. */

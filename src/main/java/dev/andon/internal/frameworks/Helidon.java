@@ -46,4 +46,9 @@ final class Helidon implements Framework {
     public Set<String> prefixProperties() {
         return Set.of("server.context-root", "rest.path");
     }
+
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of("io.helidon.webclient.api.HttpClientRequest");
+    }
 }

@@ -34,4 +34,17 @@ final class JavaHttpClient implements Framework {
                 RequestForm.ADDRESSED.by("java\\.net\\.http\\.WebSocket\\$Builder", "buildAsync"),
                 RequestForm.OPENED_URL.by("java\\.net\\.URL", "openConnection|openStream|getContent"));
     }
+
+    /** Also the JDK's own that run what they are given only when asked to. */
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of(
+                "java.net.URLConnection",
+                "java.net.HttpURLConnection",
+                "java.lang.Thread",
+                "java.util.concurrent.FutureTask",
+                "java.util.stream.Stream",
+                "java.util.stream.IntStream",
+                "java.util.stream.LongStream");
+    }
 }

@@ -130,4 +130,15 @@ final class JaxRs implements Framework {
                 ? RouteTemplates.texts(annotation, "value").stream().findFirst()
                 : Optional.empty();
     }
+
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of(
+                "jakarta.ws.rs.client.WebTarget",
+                "jakarta.ws.rs.client.Invocation",
+                "jakarta.ws.rs.client.Invocation$Builder",
+                "javax.ws.rs.client.WebTarget",
+                "javax.ws.rs.client.Invocation",
+                "javax.ws.rs.client.Invocation$Builder");
+    }
 }

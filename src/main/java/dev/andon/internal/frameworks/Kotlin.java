@@ -3,6 +3,7 @@ package dev.andon.internal.frameworks;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.Step;
 import java.util.List;
+import java.util.Set;
 
 /** Kotlin's standard library, and kotlin.test. */
 final class Kotlin implements Framework {
@@ -41,5 +42,10 @@ final class Kotlin implements Framework {
     @Override
     public List<String> dataPackages() {
         return List.of("kotlin.jvm.", "kotlin.Metadata");
+    }
+
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of("kotlinx.coroutines.flow.Flow", "kotlin.sequences.Sequence");
     }
 }

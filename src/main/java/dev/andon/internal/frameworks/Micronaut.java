@@ -147,4 +147,21 @@ final class Micronaut implements Framework {
     public Set<String> prefixProperties() {
         return Set.of("micronaut.server.context-path");
     }
+
+    /** What its clients return. */
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of(
+                "org.reactivestreams.Publisher",
+                "io.reactivex.Single",
+                "io.reactivex.Maybe",
+                "io.reactivex.Completable",
+                "io.reactivex.Flowable",
+                "io.reactivex.Observable",
+                "io.reactivex.rxjava3.core.Single",
+                "io.reactivex.rxjava3.core.Maybe",
+                "io.reactivex.rxjava3.core.Completable",
+                "io.reactivex.rxjava3.core.Flowable",
+                "io.reactivex.rxjava3.core.Observable");
+    }
 }

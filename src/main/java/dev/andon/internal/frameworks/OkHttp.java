@@ -25,4 +25,9 @@ final class OkHttp implements Framework {
     public List<RequestRule> requests() {
         return List.of(RequestForm.BUILDER.preparedBy("okhttp3\\.Request\\$Builder", "build"));
     }
+
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of("okhttp3.Call");
+    }
 }

@@ -80,4 +80,10 @@ final class Quarkus implements Framework {
         return call.owner().equals("io.quarkus.test.junit.QuarkusMock")
                 && call.name().startsWith("installMockFor");
     }
+
+    /** Mutiny's. */
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
+    }
 }

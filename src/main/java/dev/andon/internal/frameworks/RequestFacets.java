@@ -16,6 +16,11 @@ public interface RequestFacets {
         return List.of();
     }
 
+    /** Returns the types of values that only prepare something: if code drops one, what it stands for never happens. */
+    default Set<String> deferredTypes() {
+        return Set.of();
+    }
+
     /** Returns the types of arguments that hold a URL or path. */
     default Set<String> addressTypes() {
         return Set.of();

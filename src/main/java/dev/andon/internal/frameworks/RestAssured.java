@@ -77,4 +77,10 @@ final class RestAssured implements Framework {
                 ? Optional.of(HttpVerbs.isRefusal(arguments))
                 : Optional.empty();
     }
+
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of(
+                "io.restassured.specification.RequestSpecification", "io.restassured.specification.RequestSender");
+    }
 }

@@ -5,6 +5,7 @@ import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Retrofit clients. */
 final class Retrofit implements Framework {
@@ -31,5 +32,10 @@ final class Retrofit implements Framework {
     @Override
     public List<CallRule> baseSetters() {
         return List.of(CallRule.of("retrofit2\\.Retrofit\\$Builder", "baseUrl"));
+    }
+
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of("retrofit2.Call");
     }
 }

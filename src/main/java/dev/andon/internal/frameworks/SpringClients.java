@@ -118,4 +118,22 @@ final class SpringClients implements Framework {
                 || annotation.each("value").anyMatch(value -> OTHER_PORTS.stream()
                         .anyMatch(value.toString()::contains));
     }
+
+    @Override
+    public Set<String> deferredTypes() {
+        return Set.of(
+                "org.springframework.web.reactive.function.client.WebClient$RequestHeadersSpec",
+                "org.springframework.web.reactive.function.client.WebClient$RequestBodySpec",
+                "org.springframework.web.reactive.function.client.WebClient$ResponseSpec",
+                "org.springframework.web.client.RestClient$RequestHeadersSpec",
+                "org.springframework.web.client.RestClient$RequestBodySpec",
+                "org.springframework.web.client.RestClient$ResponseSpec",
+                "org.springframework.test.web.reactive.server.WebTestClient$RequestHeadersSpec",
+                "org.springframework.test.web.reactive.server.WebTestClient$RequestBodySpec",
+                "org.springframework.test.web.servlet.client.RestTestClient$RequestHeadersSpec",
+                "org.springframework.test.web.servlet.client.RestTestClient$RequestBodySpec",
+                "org.springframework.test.web.servlet.assertj.MockMvcTester$MockMvcRequestBuilder",
+                "org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder",
+                "org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder");
+    }
 }

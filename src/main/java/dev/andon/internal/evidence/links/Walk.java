@@ -193,15 +193,28 @@ final class Walk {
         flow.graph().explore(first.owner(), List.of(new Step(first, List.of())), this::identity, step -> {
             List<Step> next = new ArrayList<>();
             ran.add(step.target().owner());
-            for (Effect effect : flow.effects(step.target())) {
+            List<Effect> effects = flow.effects(step.target());
+            DeferredCalls deferred = DeferredCalls.among(effects, clients);
+            for (Effect effect : effects) {
                 if (effect instanceof Effect.Called called) {
-                    next.addAll(met(called, step, method));
+                    if (!neverRuns(called.result(), deferred)) {
+                        next.addAll(met(called, step, method));
+                    }
                 } else if (effect instanceof Effect.Written written) {
                     sent.written(written, step.target().frame());
                 }
             }
             return next;
         });
+    }
+
+    /** Code of the build's own runs when it is called, whatever becomes of what it returns; a client's need not. */
+    private boolean neverRuns(Value.Result call, DeferredCalls deferred) {
+        return deferred.contains(call)
+                && (deferred.isFunction(call)
+                        || !flow.isFollowed(call.call().owner())
+                        || flow.targets(call, true, Frame.of(call.call().owner()))
+                                .isEmpty());
     }
 
     private String identity(Step step) {

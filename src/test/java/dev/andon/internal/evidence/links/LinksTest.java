@@ -77,7 +77,7 @@ class LinksTest {
     private Optional<Link> running(String service, String code) {
         return with(
                 service,
-                "MockMvc mvc; WebTestClient web; TestRestTemplate rest; OrderController orders; Object id; int port;"
+                "MockMvc mvc; HttpClient client; WebTestClient web; TestRestTemplate rest; OrderController orders; Object id; int port;"
                         + " @Test void does() throws Exception { " + code + " }");
     }
 
@@ -224,9 +224,9 @@ class LinksTest {
                     "rest.getForObject(\"http://localhost:\" + port + \"/orders/7\", String.class);",
                     "String base = \"http://localhost:\" + port; rest.getForObject(base + \"/orders/7\", String.class);",
                     "StringBuilder b = new StringBuilder(\"/orders/\"); rest.getForObject(b.append(id).toString(), String.class);",
-                    "HttpRequest.newBuilder(URI.create(\"http://localhost:1/orders/7\")).build();",
-                    "HttpRequest.newBuilder().uri(URI.create(\"http://localhost:1/orders\"))"
-                            + ".POST(HttpRequest.BodyPublishers.noBody()).build();",
+                    "client.sendAsync(HttpRequest.newBuilder(URI.create(\"http://localhost:1/orders/7\")).build(), null);",
+                    "client.sendAsync(HttpRequest.newBuilder().uri(URI.create(\"http://localhost:1/orders\"))"
+                            + ".POST(HttpRequest.BodyPublishers.noBody()).build(), null);",
                     "io.restassured.RestAssured.basePath = \"/orders\"; io.restassured.RestAssured.get(\"/7\");"
                 })
         void these_requests_link(String code) {

@@ -1,0 +1,101 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.Effect;
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.frameworks.Framework;
+import dev.andon.internal.frameworks.Frameworks;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The calls of a method that only prepare what the method then drops: a publisher to which nothing subscribes, a request
+ * that is never executed, a thread that is never started, a stream that is never run.
+ */
+final class DeferredCalls {
+
+    private static final Set<String> TYPES = Frameworks.union(Framework::deferredTypes);
+
+    private final Set<Value> dropped = identitySet();
+    private final Set<Value> needed = identitySet();
+    private final Set<Value> deferred = identitySet();
+
+    private final Set<Value> functions = identitySet();
+    private final ClientCalls clients;
+
+    private DeferredCalls(ClientCalls clients) {
+        this.clients = clients;
+    }
+
+    /** Reads the effects backwards: whether a call is needed depends on the code that takes what it returns. */
+    static DeferredCalls among(List<Effect> effects, ClientCalls clients) {
+        DeferredCalls calls = new DeferredCalls(clients);
+        if (effects.stream().anyMatch(calls::isDropped)) {
+            for (int i = effects.size() - 1; i >= 0; i--) {
+                calls.read(effects.get(i));
+            }
+        }
+        return calls;
+    }
+
+    /** Returns whether the call never sends anything, or is in a lambda that never runs. */
+    boolean contains(Value.Result call) {
+        return deferred.contains(call);
+    }
+
+    /** Returns whether it is the body of a lambda or a method reference, and not called where it is written. */
+    boolean isFunction(Value.Result call) {
+        return functions.contains(call);
+    }
+
+    private void read(Effect effect) {
+        if (effect instanceof Effect.Called called) {
+            Value.Result result = called.result();
+            boolean isDeferred = isDropped(called) || (dropped.contains(result) && !needed.contains(result));
+            if (isDeferred) {
+                deferred.add(result);
+            }
+            result.parts().forEach(part -> take(part, isDeferred ? dropped : needed));
+        } else if (effect instanceof Effect.Written written) {
+            take(written.value(), needed);
+        } else if (effect instanceof Effect.Returned returned) {
+            take(returned.value(), needed);
+        }
+    }
+
+    private boolean isDropped(Effect effect) {
+        return effect instanceof Effect.Called called
+                && !called.used()
+                && (TYPES.contains(made(called.result().call()))
+                        || clients.prepares(called.result().call()));
+    }
+
+    private static String made(Call call) {
+        return call.name().equals("<init>") ? call.owner() : MethodKey.of(call).returnType();
+    }
+
+    private void take(Value value, Set<Value> taken) {
+        if (!taken.add(value)) {
+            return;
+        }
+        if (value instanceof Value.Either either) {
+            either.alternatives().forEach(each -> take(each, taken));
+        } else if (value instanceof Value.Joined joined) {
+            joined.parts().forEach(each -> take(each, taken));
+        } else if (value instanceof Value.Array array) {
+            array.elements().forEach(each -> take(each, taken));
+        } else if (value instanceof Value.Function function) {
+            functions.add(function.body());
+            take(function.body(), taken);
+        } else if (value instanceof Value.Field field && field.of() != null) {
+            take(field.of(), taken);
+        }
+    }
+
+    private static Set<Value> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+}
