@@ -11,6 +11,7 @@ import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ServiceFinder {
                         .filter(classification ->
                                 CanaryFinder.annotation(classes, facts).isEmpty())
                         .ifPresent(classification -> found.put(
-                                module(facts) + " " + facts.name(),
+                                key(module(facts), facts.name()),
                                 service(type, classification, coded, implementations)));
             }
         }
@@ -75,8 +76,7 @@ final class ServiceFinder {
         Map<String, List<Route>> coded = codeRoutes(candidates);
         return candidates.stream()
                 .map(classes::view)
-                .filter(type -> coded.containsKey(type.facts().name())
-                        || entryPoint(type).isPresent())
+                .filter(type -> isCoded(type.facts(), coded) || entryPoint(type).isPresent())
                 .map(type -> service(type, new Classification(Tier.ENTRY, "in test code"), coded, Map.of()))
                 .filter(standIn -> !standIn.routes().isEmpty())
                 .toList();
@@ -89,7 +89,7 @@ final class ServiceFinder {
         }
         return byConvention(type)
                 .or(() -> entryPoint(type).map(reason -> new Classification(Tier.ENTRY, reason)))
-                .or(() -> coded.containsKey(name)
+                .or(() -> isCoded(type.facts(), coded)
                         ? Optional.of(new Classification(Tier.ENTRY, "routes declared in code"))
                         : Optional.empty())
                 .or(() -> component(type).map(reason -> new Classification(Tier.INNER, reason)));
@@ -124,8 +124,7 @@ final class ServiceFinder {
             Map<String, Integer> implementations) {
         ClassFacts facts = type.facts();
         AnnotatedRoutes.Declared declared = annotatedRoutes.of(type);
-        List<Route> routes = Stream.concat(
-                        declared.routes().stream(), coded.getOrDefault(facts.name(), List.of()).stream())
+        List<Route> routes = Stream.concat(declared.routes().stream(), coded(facts, coded).stream())
                 .distinct()
                 .toList();
         Set<String> entryTypes = new LinkedHashSet<>(declared.holders());
@@ -172,7 +171,38 @@ final class ServiceFinder {
                 .filter(facts ->
                         modules.contains(module(facts)) || Frameworks.any(framework -> framework.declaresRoutes(facts)))
                 .toList();
-        return new CodeRoutes(classes).byHandler(declaring);
+        Map<String, List<Route>> routes = new HashMap<>();
+        declaring.stream().collect(Collectors.groupingBy(ServiceFinder::module)).forEach((module, own) -> {
+            Set<String> loaded = new HashSet<>();
+            Classes ofModule = new Classes(classes.index().finding(firstOf(module, loaded)));
+            new CodeRoutes(ofModule).byHandler(own).forEach((handler, found) -> routes.computeIfAbsent(
+                            loaded.contains(handler) ? key(module, handler) : handler, ignored -> new ArrayList<>())
+                    .addAll(found));
+        });
+        return routes;
+    }
+
+    /** Of classes with one name in several modules, each module's code means its own. */
+    private Map<String, ClassFacts> firstOf(String module, Set<String> names) {
+        Map<String, ClassFacts> first = new HashMap<>();
+        for (ClassFacts facts : classes.index().classes()) {
+            if (module(facts).equals(module) && names.add(facts.name())) {
+                first.put(facts.name(), facts);
+            }
+        }
+        return first;
+    }
+
+    private static boolean isCoded(ClassFacts facts, Map<String, List<Route>> coded) {
+        return coded.containsKey(facts.name()) || coded.containsKey(key(module(facts), facts.name()));
+    }
+
+    private static List<Route> coded(ClassFacts facts, Map<String, List<Route>> coded) {
+        return coded.getOrDefault(key(module(facts), facts.name()), coded.getOrDefault(facts.name(), List.of()));
+    }
+
+    private static String key(String module, String className) {
+        return module + " " + className;
     }
 
     /** In a module without entry points, the components are what can be seen from outside, so they become entry points. */

@@ -52,6 +52,23 @@ class CodeRoutesTest {
                 .containsExactly(tuple("com.acme.OrderHandler", "GET /orders, GET /orders/{id}"));
     }
 
+    @Test
+    void of_classes_with_one_name_in_two_modules_each_declares_its_own_routes() {
+        String routes = ROUTER
+                + "public class Routes { RouterFunction<ServerResponse> all(OrderHandler handler) {"
+                + " return route(GET(\"/PATH\"), handler::list); } }";
+
+        assertThat(Discovery.discover(
+                                FixtureBuild.in(temp)
+                                        .main("orders", HANDLER, routes.replace("PATH", "orders"))
+                                        .main("returns", HANDLER, routes.replace("PATH", "returns"))
+                                        .index(),
+                                DiscoveryRequest.of())
+                        .services())
+                .extracting(Service::module, CodeRoutesTest::routes)
+                .containsExactly(tuple("orders", "GET /orders"), tuple("returns", "GET /returns"));
+    }
+
     /**
      * Spring's documentation of its Kotlin DSL: {@code coRouter { "/api".nest { GET("/orders", handler::list) } }}. Kotlin
      * compiles the reference to a class, and the nest to a lambda.
