@@ -27,6 +27,10 @@ final class SpringComponents implements Framework {
     private static final Set<String> NOT_JUDGED =
             Set.of(CONTEXT + "Configuration", "org.springframework.stereotype.Repository");
 
+    private static final Set<String> CONVERTERS = Set.of(
+            "org.springframework.core.convert.converter.Converter",
+            "org.springframework.hateoas.server.RepresentationModelAssembler");
+
     @Override
     public Optional<String> component(ClassView type) {
         return type.annotations().contains("org.springframework.stereotype.Service")
@@ -34,9 +38,12 @@ final class SpringComponents implements Framework {
                 : Optional.empty();
     }
 
+    /** Mappers between types are no services, although many bear {@code @Service}. */
     @Override
     public boolean isNotComponent(ClassView type) {
-        return type.isAnnotated(NOT_JUDGED);
+        return type.isAnnotated(NOT_JUDGED)
+                || type.isA(CONVERTERS)
+                || ClassNames.simpleName(type.facts().name()).matches(".*Mapper(Impl)?");
     }
 
     @Override

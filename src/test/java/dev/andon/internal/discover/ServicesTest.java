@@ -182,6 +182,7 @@ class ServicesTest {
                                 + "@org.springframework.context.annotation.Configuration @Service public class ShopConfiguration {}",
                         SPRING + "@Service public class Guard implements jakarta.servlet.Filter {}",
                         SPRING + "@Repository public class Orders {}",
+                        SPRING + "@Service public class UserMapper { Object map(Object user) { return user; } }",
                         SPRING + "@lombok.Generated @RestController public class Made {}",
                         SPRING + "@RestController public abstract class Base {}",
                         "package com.acme; public class OrderMapper {}",
