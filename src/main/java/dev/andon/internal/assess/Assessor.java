@@ -74,7 +74,7 @@ public final class Assessor {
                     loading,
                     situation.agent());
             LoadedClasses loaded = new LoadedClasses(index, loading);
-            TestReach reach = TestReach.find(inventory, loaded);
+            TestReach reach = TestReach.find(inventory, loaded, dependencies);
             BuildEvidence evidence = new BuildEvidence(new BuildEvidence.Collected(
                     inventory,
                     runs,

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 record TestReach(List<Link> links, Assertions assertions) {
 
-    static TestReach find(Inventory inventory, LoadedClasses loaded) {
+    static TestReach find(Inventory inventory, LoadedClasses loaded, Function<String, Set<String>> dependencies) {
         List<Link> links = new ArrayList<>();
         Set<TestMethod> asserting = new HashSet<>();
         Set<TestMethod> startingOnly = new HashSet<>();
@@ -38,8 +38,9 @@ record TestReach(List<Link> links, Assertions assertions) {
                 .collect(Collectors.toSet());
         loaded.of(modules).forEach((possible, ofModules) -> {
             Inventory part = ofModules.equals(modules) ? inventory : inventory.testsOf(ofModules);
-            links.addAll(agreed(
-                    possible.stream().map(index -> Links.find(index, part)).toList()));
+            agreed(possible.stream().map(index -> Links.find(index, part)).toList()).stream()
+                    .filter(link -> isOnClassPath(link, part, dependencies))
+                    .forEach(links::add);
             List<Assertions> found = possible.stream()
                     .map(index -> AssertionReach.find(index, part))
                     .toList();
@@ -47,6 +48,21 @@ record TestReach(List<Link> links, Assertions assertions) {
             startingOnly.addAll(inAll(found, Assertions::startingOnly));
         });
         return new TestReach(List.copyOf(links), new Assertions(asserting, startingOnly));
+    }
+
+    /** A test that starts an application of its own module in its JVM reaches no service of a module that is not there. */
+    private static boolean isOnClassPath(Link link, Inventory part, Function<String, Set<String>> dependencies) {
+        return part.testClasses().stream()
+                .filter(test -> test.name().equals(link.testClass()))
+                .allMatch(test -> {
+                    boolean own = part.services().stream()
+                            .anyMatch(service -> service.module().equals(test.module()));
+                    return !own
+                            || !test.sameProcess()
+                            || !test.startsApplication()
+                            || link.module().equals(test.module())
+                            || dependencies.apply(test.module()).contains(link.module());
+                });
     }
 
     private static Set<TestMethod> inAll(List<Assertions> found, Function<Assertions, Set<TestMethod>> part) {
