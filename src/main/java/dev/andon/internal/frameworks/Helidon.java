@@ -7,6 +7,7 @@ import java.util.Set;
 /** Helidon's tests. */
 final class Helidon implements Framework {
 
+    private static final String SERVER = "io.helidon.microprofile.server.Server";
     private static final Set<String> STARTING = Set.of(
             "io.helidon.microprofile.testing.junit5.HelidonTest",
             "io.helidon.microprofile.tests.junit5.HelidonTest",
@@ -14,7 +15,11 @@ final class Helidon implements Framework {
 
     @Override
     public Optional<TestSetup> testSetup(TestUse test) {
-        return test.annotation(STARTING::contains).map(TestSetup::application);
+        return test.annotation(STARTING::contains)
+                .map(TestSetup::application)
+                .or(() -> test.calls(SERVER, "start", "stop", "port")
+                        ? TestSetup.integration(TestSetup.Scale.SERVER, "starts Helidon's server")
+                        : Optional.empty());
     }
 
     @Override

@@ -53,4 +53,14 @@ final class MappedPaths {
                 .filter(text -> text.startsWith("/"))
                 .toList();
     }
+
+    /** Returns whether a text of a client's annotation names a server that is not the one of the test itself. */
+    static boolean isServer(Object text) {
+        String server = text.toString();
+        return !server.isEmpty()
+                && !server.startsWith("/")
+                && !server.contains("localhost")
+                && !server.contains("127.0.0.1")
+                && !server.contains("server.port");
+    }
 }

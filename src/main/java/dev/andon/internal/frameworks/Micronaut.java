@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Micronaut's controllers and tests. */
 final class Micronaut implements Framework {
 
+    private static final String SERVER = "io.micronaut.runtime.server.EmbeddedServer";
     private static final String PACKAGE = "io.micronaut.http.annotation.";
     private static final String CONTEXT = "io.micronaut.context.annotation.";
     private static final String CONTROLLER = PACKAGE + "Controller";
@@ -44,7 +45,10 @@ final class Micronaut implements Framework {
     @Override
     public Optional<TestSetup> testSetup(TestUse test) {
         return test.annotation(type -> type.startsWith("io.micronaut.test.") && type.endsWith(".MicronautTest"))
-                .map(TestSetup::application);
+                .map(TestSetup::application)
+                .or(() -> test.calls().stream().anyMatch(call -> call.owner().equals(SERVER))
+                        ? TestSetup.integration(TestSetup.Scale.SERVER, "starts the application with EmbeddedServer")
+                        : Optional.empty());
     }
 
     @Override
@@ -93,6 +97,12 @@ final class Micronaut implements Framework {
                 .findFirst()
                 .map(route ->
                         new DeclaredRequest(List.of(prefix + RouteTemplates.join("", route.template())), route.verb()));
+    }
+
+    @Override
+    public boolean namesServer(AnnotationFacts annotation) {
+        return annotation.type().equals("io.micronaut.http.client.annotation.Client")
+                && Stream.of("value", "id").flatMap(annotation::each).anyMatch(MappedPaths::isServer);
     }
 
     @Override

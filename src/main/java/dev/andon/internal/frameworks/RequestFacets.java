@@ -76,6 +76,11 @@ public interface RequestFacets {
         return Optional.empty();
     }
 
+    /** Returns whether the annotation of a client interface names the server that it calls, by a name or an address. */
+    default boolean namesServer(AnnotationFacts annotation) {
+        return false;
+    }
+
     /** Returns whether the first argument of the call is a document, or the name of one, that is sent to the service. */
     default boolean sendsDocument(Call call) {
         return false;
@@ -136,6 +141,16 @@ public interface RequestFacets {
         return List.of();
     }
 
+    /** Returns the names of the functions that a class declares and that the framework gives messages to. */
+    default List<String> functions(ClassFacts type) {
+        return List.of();
+    }
+
+    /** Returns the names of the channels that such a function listens to, and its own. */
+    default List<String> functionDestinations(String function) {
+        return List.of();
+    }
+
     /** Returns the settings that say to which topic or queue a channel is bound. */
     default List<String> destinationSettings(String channel) {
         return List.of();
@@ -149,6 +164,11 @@ public interface RequestFacets {
     /** Returns whether the call sets up a slice of the application with the controllers that are its arguments. */
     default boolean setsUpControllers(Call call) {
         return false;
+    }
+
+    /** Returns the types of objects that hold the routes of an application and are its own where they are injected. */
+    default Set<String> routerTypes() {
+        return Set.of();
     }
 
     /** Returns whether such a call begins a client that alone reaches these controllers, so that others do not. */

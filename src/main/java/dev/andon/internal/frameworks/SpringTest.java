@@ -16,13 +16,48 @@ final class SpringTest implements Framework {
     private static final Set<String> SETTING_UP = Set.of(
             "standaloneSetup", "bindToController", "bindToRouterFunction", "bindToWebHandler", "routerFunctions");
 
+    private static final Set<String> CONTEXTS = Set.of(
+            PACKAGE + "context.ContextConfiguration",
+            PACKAGE + "context.ContextHierarchy",
+            PACKAGE + "context.web.WebAppConfiguration",
+            PACKAGE + "context.junit.jupiter.SpringJUnitConfig",
+            PACKAGE + "context.junit.jupiter.web.SpringJUnitWebConfig");
+    private static final CallRule ON_CONTEXT = CallRule.of(
+            "(org\\.springframework\\.test|io\\.restassured)\\..*",
+            "webAppContextSetup|bindToApplicationContext|bindToServer|from");
+    private static final CallRule CLIENT = CallRule.of(
+            "org\\.springframework\\.(web\\.client\\.Rest(Template|Client)"
+                    + "|web\\.reactive\\.function\\.client\\.WebClient"
+                    + "|web\\.(socket|reactive\\.socket)\\.client\\..*)",
+            "create|builder|<init>");
+    private static final String[] STUBS = {
+        "com.github.tomakehurst.wiremock.",
+        "okhttp3.mockwebserver.",
+        "mockwebserver3.",
+        "org.mockserver.",
+        PACKAGE + "web.client.MockRestServiceServer"
+    };
+
     /** A server of chosen controllers is a slice, also where a context stands beside it. */
     @Override
     public Optional<TestSetup> testSetup(TestUse test) {
         return test.calls().stream()
                 .filter(this::setsUpControllers)
                 .findFirst()
-                .map(call -> TestSetup.ownServer(call.name()));
+                .map(call -> TestSetup.ownServer(call.name()))
+                .or(() -> context(test));
+    }
+
+    /** Without Spring Boot, a test names the configuration of the application, and sends requests to what it starts. */
+    private static Optional<TestSetup> context(TestUse test) {
+        return test.annotation(CONTEXTS::contains)
+                .filter(context -> test.calls().stream()
+                        .anyMatch(call -> ON_CONTEXT.matches(call.owner(), call.name())
+                                || (CLIENT.matches(call.owner(), call.name())
+                                        && test.names(STUBS).isEmpty())))
+                .flatMap(context -> TestSetup.integration(
+                        TestSetup.Scale.CONTEXT,
+                        "requests to the context of @" + ClassNames.simpleName(context.type())));
     }
 
     @Override

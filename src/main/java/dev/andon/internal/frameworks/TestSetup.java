@@ -32,11 +32,13 @@ public record TestSetup(Scale scale, TestKind kind, String reason) {
         /** It starts a server, or the application by its main method, in its own JVM. */
         SERVER,
         /** It starts a few components in its own JVM, which is the size of a unit test. */
-        SLICE;
+        SLICE,
+        /** It starts what its configuration names, and sends requests to it. */
+        CONTEXT;
 
         /** Returns whether the service under test, or a part of it, then runs in the JVM of the test. */
         public boolean startsInTestJvm() {
-            return this == OWN_SERVER || this == APPLICATION || this == SERVER || this == SLICE;
+            return this == OWN_SERVER || this == APPLICATION || this == SERVER || this == SLICE || this == CONTEXT;
         }
     }
 

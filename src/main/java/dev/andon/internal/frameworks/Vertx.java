@@ -1,10 +1,14 @@
 package dev.andon.internal.frameworks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Vert.x' support for tests. */
 final class Vertx implements Framework {
+
+    private static final CallRule DEPLOYS =
+            CallRule.of("io\\.vertx\\.(\\w+\\.)?core\\.Vertx", "(rx|await)?[dD]eployVerticle(AndAwait|AndForget)?");
 
     @Override
     public List<CallRule> assertions() {
@@ -14,6 +18,13 @@ final class Vertx implements Framework {
                         "verify|completeNow|failNow|assert.*|succeeding.*|failing.*"),
                 CallRule.of("io\\.vertx\\.junit5\\.Checkpoint", "flag"),
                 CallRule.of("io\\.vertx\\.ext\\.unit\\.TestContext", "assert.*|asyncAssert.*|verify|fail"));
+    }
+
+    @Override
+    public Optional<TestSetup> testSetup(TestUse test) {
+        return test.calls().stream().anyMatch(call -> DEPLOYS.matches(call.owner(), call.name()))
+                ? TestSetup.integration(TestSetup.Scale.SERVER, "deploys a verticle")
+                : Optional.empty();
     }
 
     @Override

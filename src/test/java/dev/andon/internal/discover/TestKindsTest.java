@@ -56,6 +56,55 @@ class TestKindsTest {
         return test(IMPORTS + "class OrderTest { " + member + " @Test void test() {} }");
     }
 
+    /** As Spring's documentation starts applications without Spring Boot. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INTEGRATION | org.springframework.test.web.reactive.server.WebTestClient.bindToApplicationContext();",
+                "INTEGRATION | org.springframework.web.reactive.function.client.WebClient.create();",
+                "UNIT        | org.springframework.test.web.reactive.server.WebTestClient.bindToController();",
+                "UNIT        | org.springframework.web.reactive.function.client.WebClient.create(); okhttp3.mockwebserver.Stub.url();",
+                "UNIT        | new OrderController().toString();"
+            })
+    void requests_to_a_context_that_the_test_names_make_it_an_integration_test(TestKind kind, String code) {
+        TestClass found = test(
+                "package org.springframework.test.context; public @interface ContextConfiguration {}",
+                "package org.springframework.test.web.reactive.server; public class WebTestClient {"
+                        + " public static void bindToApplicationContext() {} public static void bindToController() {} }",
+                "package org.springframework.web.reactive.function.client;"
+                        + " public class WebClient { public static void create() {} }",
+                "package okhttp3.mockwebserver; public class Stub { public static void url() {} }",
+                IMPORTS
+                        + "@org.springframework.test.context.ContextConfiguration class OrderTest { @Test void test() { "
+                        + code + " } }");
+
+        assertThat(found.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INTEGRATION | new io.helidon.microprofile.server.Server().start();",
+                "UNIT        | new io.helidon.microprofile.server.Server().builder();",
+                "INTEGRATION | new io.vertx.core.Vertx().deployVerticle();",
+                "UNIT        | new io.vertx.core.Vertx().close();",
+                "INTEGRATION | new io.micronaut.runtime.server.EmbeddedServer().getURL();",
+                "UNIT        | new io.micronaut.context.ApplicationContext().run();"
+            })
+    void a_test_that_starts_the_server_of_its_application_is_an_integration_test(TestKind kind, String code) {
+        TestClass found = test(
+                "package io.helidon.microprofile.server;"
+                        + " public class Server { public void start() {} public void builder() {} }",
+                "package io.micronaut.runtime.server; public class EmbeddedServer { public void getURL() {} }",
+                "package io.micronaut.context; public class ApplicationContext { public void run() {} }",
+                "package io.vertx.core; public class Vertx { public void deployVerticle() {} public void close() {} }",
+                IMPORTS + "class OrderTest { @Test void test() { " + code + " } }");
+
+        assertThat(found.kind()).isEqualTo(kind);
+    }
+
     @Test
     void a_class_that_proves_canaries_is_no_integration_test_of_the_service() {
         String starts = IMPORTS + "@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT) class OrderTest {";
