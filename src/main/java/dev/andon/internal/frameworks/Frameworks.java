@@ -37,6 +37,7 @@ public final class Frameworks {
             new SpringHttpInterface(),
             new SpringGraphQl(),
             new SpringMessaging(),
+            new SpringCloudStream(),
             new SpringWebSocket(),
             new SpringWebFlux(),
             new SpringComponents(),

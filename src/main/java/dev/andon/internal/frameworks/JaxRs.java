@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** JAX-RS resources and clients, with MicroProfile's REST clients. */
 final class JaxRs implements Framework {
@@ -122,6 +123,12 @@ final class JaxRs implements Framework {
                 .findFirst()
                 .map(route ->
                         new DeclaredRequest(List.of(RouteTemplates.join(prefix, route.template())), route.verb()));
+    }
+
+    @Override
+    public boolean namesServer(AnnotationFacts annotation) {
+        return REST_CLIENT.contains(annotation.type())
+                && Stream.of("baseUri", "configKey").flatMap(annotation::each).anyMatch(MappedPaths::isServer);
     }
 
     @Override

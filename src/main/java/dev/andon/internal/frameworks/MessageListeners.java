@@ -37,7 +37,8 @@ final class MessageListeners implements Framework {
             "io.micronaut.jms.annotations.Queue",
             "io.micronaut.jms.annotations.Topic");
 
-    private static final String KAFKA = ".*[.]kafka[.].*KafkaListeners?|.*[.](Incoming|Incomings)";
+    private static final String KAFKA =
+            ".*[.]kafka[.].*KafkaListeners?|.*[.](Incoming|Incomings)|" + MessageSender.FUNCTION;
 
     @Override
     public List<MessageSender> messageSenders() {

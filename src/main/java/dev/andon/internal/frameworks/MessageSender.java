@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding) {
 
+    /** What stands for the annotation of a listener where a bean of a function is one. */
+    public static final String FUNCTION = "function";
+
     static MessageSender direct(String owners, String names, String listeners) {
         return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), false);
     }

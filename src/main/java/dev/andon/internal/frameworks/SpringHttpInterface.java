@@ -62,6 +62,14 @@ final class SpringHttpInterface implements Framework {
                 .map(annotation -> new DeclaredRequest(urls(client, annotation), verb(annotation)));
     }
 
+    /** {@code @FeignClient(name = "rates", url = "${rates.url}")}. */
+    @Override
+    public boolean namesServer(AnnotationFacts annotation) {
+        List<?> url = annotation.each("url").toList();
+        Stream<?> named = url.isEmpty() ? Stream.of("name", "value").flatMap(annotation::each) : url.stream();
+        return annotation.type().endsWith(".FeignClient") && named.anyMatch(MappedPaths::isServer);
+    }
+
     private static List<String> urls(ClassFacts client, AnnotationFacts annotation) {
         String prefix = client.annotations().stream()
                 .filter(one ->

@@ -39,6 +39,11 @@ final class SpringWebFlux implements Framework {
     }
 
     @Override
+    public Set<String> routerTypes() {
+        return Set.of(PACKAGES.get(0) + "RouterFunction", PACKAGES.get(1) + "RouterFunction");
+    }
+
+    @Override
     public boolean readRoute(Call call, RouteScript script) {
         String owner = call.owner();
         if (owner.endsWith(".function.server.RequestPredicates")

@@ -28,7 +28,8 @@ final class BoundListeners {
     /**
      * A service, which may listen.
      *
-     * @param annotations the types of the annotations of its class, its methods and those above
+     * @param annotations the types of the annotations of its class, its methods and those above, and
+     *     {@link MessageSender#FUNCTION} where it declares functions
      * @param destinations the topics, queues and channels that they name
      */
     record Listener(Set<String> annotations, Set<String> destinations) {
@@ -52,17 +53,31 @@ final class BoundListeners {
                 .toList();
         Set<String> types = new HashSet<>();
         Set<String> bound = new HashSet<>();
+        for (Framework framework : Frameworks.ALL) {
+            graph.superClasses(service.name()).stream()
+                    .flatMap(facts -> framework.functions(facts).stream())
+                    .flatMap(function -> framework.functionDestinations(function).stream())
+                    .forEach(channel -> {
+                        types.add(MessageSender.FUNCTION);
+                        bind(service, channel, bound);
+                    });
+        }
         for (AnnotationFacts annotation : annotations) {
             types.add(annotation.type());
             for (Framework framework : Frameworks.ALL) {
                 for (String name : framework.destinations(annotation)) {
-                    bound.addAll(settings.resolved(service.module(), name));
-                    framework
-                            .destinationSettings(name)
-                            .forEach(key -> bound.addAll(settings.values(service.module(), key)));
+                    bind(service, name, bound);
                 }
             }
         }
         return new Listener(types, bound);
+    }
+
+    /** A channel has its own name and those of the topics or queues to which the settings bind it. */
+    private void bind(Service service, String channel, Set<String> bound) {
+        bound.addAll(settings.resolved(service.module(), channel));
+        for (Framework framework : Frameworks.ALL) {
+            framework.destinationSettings(channel).forEach(key -> bound.addAll(settings.values(service.module(), key)));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
@@ -30,12 +31,28 @@ final class DeclaredClientReader {
                 .flatMap(method ->
                         Frameworks.first(framework -> framework.declaredRequest(client.get(), method)).stream())
                 .findFirst()
-                .map(request -> sent(request, result, frame));
+                .map(request -> sent(request, client.get(), result, frame));
     }
 
-    private SentRequest sent(DeclaredRequest request, Value.Result result, Frame frame) {
+    /** A client among the production code of the test's own module is there to call other applications. */
+    private boolean callsOthers(ClassFacts client, Frame frame) {
+        return client.root() != null
+                && !client.root().test()
+                && client.annotations().stream()
+                        .anyMatch(annotation -> Frameworks.any(framework -> framework.namesServer(annotation)))
+                && module(frame.thisClass()).equals(Optional.of(client.root().module()));
+    }
+
+    private Optional<String> module(String className) {
+        return flow.graph().index().find(className).map(ClassFacts::root).map(ClassRoot::module);
+    }
+
+    private SentRequest sent(DeclaredRequest request, ClassFacts type, Value.Result result, Frame frame) {
         Value receiver = result.receiver();
         List<String> known = receiver == null ? List.of() : bases.of(frame.bind(receiver));
+        if (known.isEmpty() && callsOthers(type, frame)) {
+            known = List.of(StringResolver.ELSEWHERE);
+        }
         Bound client = receiver == null ? null : flow.origin(frame.bind(receiver));
         return new SentRequest(
                 known.isEmpty() ? request.urls() : Requests.below(known, request.urls()),

@@ -24,15 +24,17 @@ final class DeferredCalls {
     private final Set<Value> deferred = identitySet();
 
     private final Set<Value> functions = identitySet();
+    private final ValueFlow flow;
     private final ClientCalls clients;
 
-    private DeferredCalls(ClientCalls clients) {
+    private DeferredCalls(ValueFlow flow, ClientCalls clients) {
+        this.flow = flow;
         this.clients = clients;
     }
 
     /** Reads the effects backwards: whether a call is needed depends on the code that takes what it returns. */
-    static DeferredCalls among(List<Effect> effects, ClientCalls clients) {
-        DeferredCalls calls = new DeferredCalls(clients);
+    static DeferredCalls among(List<Effect> effects, ValueFlow flow, ClientCalls clients) {
+        DeferredCalls calls = new DeferredCalls(flow, clients);
         if (effects.stream().anyMatch(calls::isDropped)) {
             for (int i = effects.size() - 1; i >= 0; i--) {
                 calls.read(effects.get(i));
@@ -41,14 +43,16 @@ final class DeferredCalls {
         return calls;
     }
 
-    /** Returns whether the call never sends anything, or is in a lambda that never runs. */
+    /**
+     * Returns whether the call sends nothing, or is in a lambda that never runs. Code of the build's own runs when it is
+     * called, whatever becomes of what it returns; a client's need not.
+     */
     boolean contains(Value.Result call) {
-        return deferred.contains(call);
-    }
-
-    /** Returns whether it is the body of a lambda or a method reference, and not called where it is written. */
-    boolean isFunction(Value.Result call) {
-        return functions.contains(call);
+        String owner = call.call().owner();
+        return deferred.contains(call)
+                && (functions.contains(call)
+                        || !flow.isFollowed(owner)
+                        || flow.targets(call, true, Frame.of(owner)).isEmpty());
     }
 
     private void read(Effect effect) {

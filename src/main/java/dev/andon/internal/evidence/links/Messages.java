@@ -1,5 +1,6 @@
 package dev.andon.internal.evidence.links;
 
+import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.links.Frame.Bound;
@@ -48,13 +49,20 @@ final class Messages {
     void by(Value.Result result, Frame frame, String place, @Nullable String method) {
         for (MessageSender sender : SENDERS) {
             if (sender.calls().matches(result.call().owner(), result.call().name()) && !isMock(result, frame)) {
-                List<String> names = result.arguments().stream()
-                        .limit(sender.byBinding() ? Long.MAX_VALUE : 1)
+                List<Value> naming = sender.byBinding() ? result.arguments() : naming(result);
+                List<String> names = naming.stream()
                         .flatMap(argument -> names(frame.bind(argument)))
                         .toList();
                 sent.add(new Sent(sender, names, place, method));
             }
         }
+    }
+
+    /** The text among the arguments, wherever it stands, else what comes first: a record or a destination. */
+    private static List<Value> naming(Value.Result result) {
+        int text = MethodKey.of(result.call()).parameterTypes().indexOf("java.lang.String");
+        List<Value> arguments = result.arguments();
+        return arguments.isEmpty() ? List.of() : List.of(arguments.get(Math.max(0, text)));
     }
 
     private boolean isMock(Value.Result result, Frame frame) {
@@ -67,6 +75,9 @@ final class Messages {
     private Stream<String> names(Bound argument) {
         Bound origin = flow.origin(argument);
         if (origin.value() instanceof Value.Created created) {
+            if (created.type().endsWith("Message")) {
+                return Stream.of(StringResolver.GAP);
+            }
             return created.arguments().stream()
                     .limit(1)
                     .flatMap(each -> texts.of(origin.in().bind(each)).stream());

@@ -22,6 +22,8 @@ final class SliceControllers {
     private static final Set<String> SLICES = Frameworks.union(Framework::controllerSlices);
     private static final Set<String> ADDITIONS = Frameworks.union(Framework::sliceAdditions);
 
+    private static final Set<String> ROUTERS = Frameworks.union(Framework::routerTypes);
+
     /** Stands for a mock, which is no service. */
     private static final String MOCK = "a mock";
 
@@ -75,7 +77,7 @@ final class SliceControllers {
             created.arguments()
                     .forEach(inner -> addCreated(flow.origin(origin.in().bind(inner)), chosen));
         } else if (origin.value() instanceof Value.Field field) {
-            chosen.types.add(field.type());
+            injected(field.type(), flow, chosen);
         } else if (origin.value() instanceof Value.Literal literal) {
             chosen.types.add(literal.type());
         } else if (origin.value() instanceof Value.Function function) {
@@ -83,7 +85,7 @@ final class SliceControllers {
             chosen.types.add(function.body().call().owner());
             returned.forEach(one -> choose(one, flow, chosen));
         } else if (origin.value() instanceof Value.Parameter parameter) {
-            chosen.types.add(parameter.type());
+            injected(parameter.type(), flow, chosen);
         } else if (origin.value() instanceof Value.Result result) {
             chosen.types.add(
                     value.value() instanceof Value.Result own
@@ -94,6 +96,13 @@ final class SliceControllers {
         } else if (!(origin.value() instanceof Value.Numeral) && !(origin.value() instanceof Value.Text)) {
             chosen.unknown = true;
         }
+    }
+
+    /** The code does not show what an object of a library's type serves, unless it is the application's router. */
+    private static void injected(String type, ValueFlow flow, Chosen chosen) {
+        chosen.types.add(type);
+        chosen.any |= ROUTERS.contains(type);
+        chosen.unknown |= !flow.graph().isOwn(type);
     }
 
     private static void addCreated(Bound part, Chosen chosen) {

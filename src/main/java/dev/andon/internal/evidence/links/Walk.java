@@ -43,7 +43,6 @@ final class Walk {
     final List<GeneratedClients.Stub> stubs = new ArrayList<>();
     final RequestLog sent;
     final List<Operation> operations = new ArrayList<>();
-
     final Messages messages;
     final Set<String> mocked = new LinkedHashSet<>();
     final ReplacedBeans replaced;
@@ -120,7 +119,6 @@ final class Walk {
         for (TestMethod method : testClass.methods()) {
             running.add(method.runsIn());
             MethodKey key = new MethodKey(method.name(), method.descriptor());
-
             flow.graph().method(method.declaredIn(), key).ifPresent(facts -> arguments
                     .sources(facts, method.runsIn())
                     .forEach(source -> follow(source, method.name())));
@@ -194,10 +192,10 @@ final class Walk {
             List<Step> next = new ArrayList<>();
             ran.add(step.target().owner());
             List<Effect> effects = flow.effects(step.target());
-            DeferredCalls deferred = DeferredCalls.among(effects, clients);
+            DeferredCalls deferred = DeferredCalls.among(effects, flow, clients);
             for (Effect effect : effects) {
                 if (effect instanceof Effect.Called called) {
-                    if (!neverRuns(called.result(), deferred)) {
+                    if (!deferred.contains(called.result())) {
                         next.addAll(met(called, step, method));
                     }
                 } else if (effect instanceof Effect.Written written) {
@@ -206,15 +204,6 @@ final class Walk {
             }
             return next;
         });
-    }
-
-    /** Code of the build's own runs when it is called, whatever becomes of what it returns; a client's need not. */
-    private boolean neverRuns(Value.Result call, DeferredCalls deferred) {
-        return deferred.contains(call)
-                && (deferred.isFunction(call)
-                        || !flow.isFollowed(call.call().owner())
-                        || flow.targets(call, true, Frame.of(call.call().owner()))
-                                .isEmpty());
     }
 
     private String identity(Step step) {

@@ -89,7 +89,8 @@ class RequestShapesTest {
         CodeIndex index = CodeIndex.of(
                 List.of(new ClassRoot(main, "shop", false), new ClassRoot(compiled.compile(), "shop", true)),
                 ClassSource.of(new URLClassLoader(new URL[] {libraries.toUri().toURL()}, RealLibraries.loader())));
-        Inventory inventory = Discovery.discover(index, DiscoveryRequest.of("com.acme"));
+        Inventory inventory = Discovery.discover(
+                index, new DiscoveryRequest(List.of("com.acme"), List.of("com.acme.Streams"), List.of(), List.of()));
         tests = inventory.testClasses().stream().collect(Collectors.toMap(TestClass::name, Function.identity()));
         strengths = Links.find(index, inventory).stream()
                 .filter(link -> link.strength().compareTo(Link.Strength.UNCLEAR) >= 0)

@@ -41,7 +41,7 @@ class SliceControllersTest {
                                 + " import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;"
                                 + annotation + " class SliceTest { MockMvc mvc; " + members
                                 + " @Test void asks() throws Exception { " + code
-                                + " MockMvcRequestBuilders.get(\"/orders\"); } }")
+                                + " mvc.perform(MockMvcRequestBuilders.get(\"/orders\")); } }")
                 .index();
         return Links.find(index, Discovery.discover(index, DiscoveryRequest.of())).stream()
                 .filter(link -> link.service().equals("com.acme.OrderController"))
