@@ -55,7 +55,8 @@ public final class JoinedProof {
                 proofs,
                 faults.stream()
                         .map(fault -> undecided.isEmpty()
-                                        || fault.verdict() != Verdict.SURVIVED && fault.verdict() != Verdict.NOT_REACHED
+                                        || (fault.verdict() != Verdict.SURVIVED
+                                                && fault.verdict() != Verdict.NOT_REACHED)
                                 ? fault
                                 : with(fault, Verdict.UNDECIDED, undecided))
                         .toList(),
