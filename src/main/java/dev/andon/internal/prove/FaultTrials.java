@@ -124,6 +124,7 @@ final class FaultTrials {
             return result(fault, Verdict.UNDECIDED, "its tests are left out by now", tests, "");
         }
         boolean acted = false;
+        boolean missing = false;
         String unrelated = "";
         for (Injection injection : Applicability.injections(fault.what(), control.observation(fault.probe()))) {
             for (List<ReachingTest> group : groups(tests)) {
@@ -132,11 +133,20 @@ final class FaultTrials {
                     return result(fault, Verdict.DETECTED, "", tests, one.by());
                 }
                 acted |= one.acted();
+                missing |= one.end() == End.NO_TESTS;
                 unrelated = one.end() == End.UNRELATED ? one.by() : unrelated;
             }
         }
         if (!unrelated.isEmpty()) {
             return result(fault, Verdict.UNDECIDED, unrelated + " failed, though the fault had not acted", tests, "");
+        }
+        if (missing) {
+            return result(
+                    fault,
+                    Verdict.UNDECIDED,
+                    "tests that could detect it fail by now without a fault, and are left out",
+                    tests,
+                    "");
         }
         return acted
                 ? result(fault, Verdict.SURVIVED, "", tests, "")

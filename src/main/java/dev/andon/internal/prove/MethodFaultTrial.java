@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A red test counts only where the same tests passed without a fault directly before, and no fault was injected since. As
  * most faults are detected by the first test, that control run comes before the tests of the next fault once a fault was
  * detected; otherwise it comes after a red one, and the tests run under the fault again. Where the control run is red, the
- * JVM is replaced; what is red there too is left out from then on, and named.
+ * JVM is replaced; what is red there too is left out from then on, and named. Tests that only take too long, and a JVM that
+ * ends, count when that happens twice.
  */
 final class MethodFaultTrial {
 
@@ -82,7 +83,7 @@ final class MethodFaultTrial {
         }
         boolean counts = isClean(now);
         TestsRun run = underFault(now, probe, injection);
-        if (isRed(run, now) && !counts) {
+        if (isRed(run, now) && (!counts || isDoubtful(run))) {
             now = passing(now);
             if (now.isEmpty()) {
                 return new Trial(End.NO_TESTS, "", false);
@@ -94,6 +95,11 @@ final class MethodFaultTrial {
         lastWasRed = isRed(run, now);
         End end = !lastWasRed ? End.GREEN : acted ? End.RED : End.UNRELATED;
         return new Trial(end, end == End.GREEN ? "" : by(run, now), acted);
+    }
+
+    /** No test failed, and a busy machine or an earlier fault may have caused what happened: it counts when it happens again. */
+    private static boolean isDoubtful(TestsRun run) {
+        return !run.hung() && (run.timedOut() || !run.problem().isEmpty());
     }
 
     private List<ReachingTest> usable(List<ReachingTest> tests) {
