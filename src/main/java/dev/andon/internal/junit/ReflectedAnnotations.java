@@ -8,6 +8,7 @@ import dev.andon.RequireCanaries;
 import dev.andon.RequireChangedLines;
 import dev.andon.RequireCoverage;
 import dev.andon.RequirePractice;
+import dev.andon.RequireProof;
 import dev.andon.RequirePyramid;
 import dev.andon.RequireTests;
 import dev.andon.Waive;
@@ -24,7 +25,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The annotations of a loaded readiness class in the form in which a class file would tell them. */
 final class ReflectedAnnotations {
-    private static final List<Class<? extends Annotation>> REPEATABLE = List.of(
+    static final List<Class<? extends Annotation>> REPEATABLE = List.of(
             RequireTests.class,
             RequireCoverage.class,
             RequireCanaries.class,
@@ -32,6 +33,7 @@ final class ReflectedAnnotations {
             RequireChangedLines.class,
             RequireBaseline.class,
             RequirePractice.class,
+            RequireProof.class,
             KeyOperation.class,
             Waive.class,
             ExemptPractice.class);
