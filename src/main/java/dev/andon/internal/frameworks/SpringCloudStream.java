@@ -6,6 +6,7 @@ import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.text.ClassNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ final class SpringCloudStream implements Framework {
         Stream<String> itself = type.annotations().stream()
                 .filter(annotation -> annotation.type().equals(COMPONENT)
                         && type.interfaces().stream().anyMatch(FUNCTIONS::contains))
-                .flatMap(annotation -> named(annotation, name.substring(0, 1).toLowerCase() + name.substring(1)));
+                .flatMap(annotation ->
+                        named(annotation, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)));
         return Stream.concat(beans, itself).toList();
     }
 
