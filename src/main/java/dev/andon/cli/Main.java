@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
         description = "Judges whether a service is ready to be operated, and runs its canaries.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {AuditCommand.class, CanaryCommand.class})
+        subcommands = {AuditCommand.class, ProveCommand.class, CanaryCommand.class})
 final class Main {
     private Main() {}
 

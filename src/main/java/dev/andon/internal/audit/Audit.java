@@ -9,6 +9,7 @@ import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.assess.ClassPathResources;
 import dev.andon.internal.assess.ReadinessClasses;
 import dev.andon.internal.assess.RecordedTestProofs;
+import dev.andon.internal.assess.TestProofSource;
 import dev.andon.internal.assess.WaiverFile;
 import dev.andon.internal.audit.maven.JarClasses;
 import dev.andon.internal.audit.maven.LocalRepository;
@@ -199,7 +200,9 @@ public final class Audit {
                         unrun,
                         resources,
                         Optional.empty(),
-                        new RecordedTestProofs(module -> AndonOutput.of(module, poms))));
+                        options.proving()
+                                .<TestProofSource>map(proving -> new ProjectTestProofs(poms, proving))
+                                .orElseGet(() -> new RecordedTestProofs(module -> AndonOutput.of(module, poms)))));
     }
 
     private Optional<NotRunReason> absence(TestClass testClass) {
@@ -214,12 +217,7 @@ public final class Audit {
     private ReadinessDeclaration byLevel(CodeIndex index) {
         return WaiverFile.with(
                 new ReadinessDeclaration(
-                        "audit",
-                        packages(index),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Requirements.of(options.practices())),
+                        "audit", packages(index), List.of(), List.of(), List.of(), options.requirements()),
                 base);
     }
 

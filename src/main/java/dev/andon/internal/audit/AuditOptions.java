@@ -5,6 +5,7 @@ import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,20 @@ import java.util.Set;
  * @param trustProject whether the service conventions that its readiness class names may be loaded and run
  * @param baseline whether the baseline is applied, or written too
  * @param level the level that is asked for; empty for the project's own
+ * @param proving how tests are proven; empty where nothing of the project runs
  */
-public record AuditOptions(boolean trustProject, BaselineMode baseline, Optional<Level> level) {
+public record AuditOptions(
+        boolean trustProject, BaselineMode baseline, Optional<Level> level, Optional<ProvingOptions> proving) {
+
+    /** Runs nothing of the project. */
+    public AuditOptions(boolean trustProject, BaselineMode baseline, Optional<Level> level) {
+        this(trustProject, baseline, level, Optional.empty());
+    }
+
+    /** Returns what is judged where no readiness class says it. */
+    Requirements requirements() {
+        return proving.map(ProvingOptions::requirements).orElseGet(() -> Requirements.of(practices()));
+    }
 
     /** Returns the practices of a project without a readiness class. */
     Set<Practice> practices() {
@@ -25,6 +38,9 @@ public record AuditOptions(boolean trustProject, BaselineMode baseline, Optional
 
     /** Returns what a readiness class requires and the level does: neither loosens the other. */
     ReadinessDeclaration and(ReadinessDeclaration declaration) {
+        if (proving.isPresent()) {
+            return declaration.withRequirements(proving.get().of(declaration.requirements()));
+        }
         if (level.isEmpty()) {
             return declaration;
         }

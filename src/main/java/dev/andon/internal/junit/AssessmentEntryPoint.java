@@ -8,6 +8,7 @@ import dev.andon.internal.assess.Assessor;
 import dev.andon.internal.assess.BaselineFile;
 import dev.andon.internal.assess.BaselineMode;
 import dev.andon.internal.assess.BuildContext;
+import dev.andon.internal.assess.NewTestProofs;
 import dev.andon.internal.assess.RecordedTestProofs;
 import dev.andon.internal.assess.TestProofSource;
 import dev.andon.internal.bytecode.ClassRoot;
@@ -20,6 +21,7 @@ import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.evidence.coverage.AgentSettings;
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.judge.PracticeChecks;
+import dev.andon.internal.prove.ProofEnvironment;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessAnnotationReader;
@@ -113,10 +115,15 @@ final class AssessmentEntryPoint {
     private static TestProofSource testProofs(
             ReadinessDeclaration declaration, Function<String, Optional<String>> parameter, ClassLoader loader) {
         Path output = OutputFolder.find(key -> parameter.apply(key).orElse(null));
-        String shard = AndonVariables.or(parameter.apply(BuildTestProofs.SHARD).orElse(null), BuildTestProofs.SHARD);
+        String shard = AndonVariables.or(parameter.apply(NewTestProofs.SHARD).orElse(null), NewTestProofs.SHARD);
         return TestSelection.current().isAloneOutsideOfBuild(declaration.readinessClass())
                 ? new RecordedTestProofs(module -> List.of(output))
-                : new BuildTestProofs(output, loader, BuildTestProofs.shard(shard));
+                : new NewTestProofs(new NewTestProofs.Setting(
+                        output,
+                        NewTestProofs.shard(shard),
+                        testClass -> loader.getResource(ClassRoot.entryOf(testClass.name())) != null,
+                        () -> ProofEnvironment.ofThisJvm(output),
+                        ConsoleProgress::new));
     }
 
     /** The module of the readiness class depends on all others: the workspace is what its class path holds. */

@@ -77,6 +77,34 @@ public record ProofEnvironment(
                 output);
     }
 
+    /**
+     * Returns that of a JVM which a build tool would start; Andon's own classes are added behind.
+     *
+     * @param arguments its arguments, without system properties
+     */
+    public static ProofEnvironment of(
+            List<Path> classPath,
+            List<String> arguments,
+            Path workingFolder,
+            Map<String, String> properties,
+            Map<String, String> environment,
+            Path output) {
+        Set<Path> whole = new LinkedHashSet<>(classPath);
+        CodeLocation.of(ProofEnvironment.class).ifPresent(whole::add);
+        List<String> handedOn = new ArrayList<>(JvmArguments.handedOn(arguments));
+        handedOn.add("-ea");
+        Map<String, String> handed = new TreeMap<>(properties);
+        handed.put(BuildTestRun.PROOF, "true");
+        return new ProofEnvironment(
+                Path.of(System.getProperty("java.home")),
+                List.copyOf(whole),
+                List.copyOf(handedOn),
+                workingFolder,
+                handed,
+                environment,
+                output);
+    }
+
     /** What is on the module path, too: all of it runs from the class path. */
     static List<Path> classPath(UnaryOperator<@Nullable String> property) {
         String given = property.apply("java.class.path");

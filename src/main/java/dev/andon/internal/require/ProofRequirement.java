@@ -16,7 +16,7 @@ import java.util.List;
 public record ProofRequirement(
         TestKind kind, List<String> services, List<String> packages, double atLeast, Duration budget) {
     /** What is required where nothing else is said. */
-    static ProofRequirement of(TestKind kind) {
+    public static ProofRequirement of(TestKind kind) {
         return new ProofRequirement(kind, List.of(), List.of(), 1, Duration.ofMinutes(2));
     }
 

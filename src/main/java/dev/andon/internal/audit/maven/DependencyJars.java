@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.model.Exclusion;
@@ -24,6 +26,7 @@ final class DependencyJars {
     private final PomReader reader;
     private final Map<Path, List<Dependency>> transitive = new HashMap<>();
     private final Set<Path> jars = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     DependencyJars(PomReader reader) {
         this.reader = reader;
@@ -34,15 +37,46 @@ final class DependencyJars {
 
     /** Adds the jars of a module. */
     void add(Model module) {
-        Map<String, String> managed = managed(module);
+        add(module.getDependencies(), managed(module));
+    }
+
+    /** Adds the jars that a module hands on to those that depend on it. */
+    void addHandedOn(Model module) {
+        add(handedOn(module), managed(module));
+    }
+
+    /** Adds the launcher of JUnit, and the engine of Jupiter where it lacks, in the version of what is there: as Surefire does. */
+    void addLauncher() {
+        version("junit-platform-commons").ifPresent(version -> add(junit("platform", "launcher", version), Map.of()));
+        version("junit-jupiter-api").ifPresent(version -> add(junit("jupiter", "engine", version), Map.of()));
+    }
+
+    private Optional<String> version(String artifact) {
+        Pattern name = Pattern.compile(artifact + "-(\\d.*)\\.jar");
+        return jars.stream()
+                .map(jar -> name.matcher(String.valueOf(jar.getFileName())))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst();
+    }
+
+    private static List<Dependency> junit(String part, String artifact, String version) {
+        Dependency dependency = new Dependency();
+        dependency.setGroupId("org.junit." + part);
+        dependency.setArtifactId("junit-" + part + "-" + artifact);
+        dependency.setVersion(version);
+        return List.of(dependency);
+    }
+
+    private void add(List<Dependency> direct, Map<String, String> managed) {
         Set<String> seen = new HashSet<>();
         Deque<Step> open = new ArrayDeque<>();
-        module.getDependencies().forEach(dependency -> open.add(new Step(dependency, excluded(dependency, Set.of()))));
+        direct.forEach(dependency -> open.add(new Step(dependency, excluded(dependency, Set.of()))));
         while (!open.isEmpty()) {
             Step step = open.remove();
             Dependency dependency = step.dependency();
             if (seen.add(dependency.getManagementKey())) {
-                jar(dependency).ifPresent(jars::add);
+                jar(dependency).ifPresentOrElse(jars::add, () -> miss(dependency));
                 for (Dependency next : transitive(dependency)) {
                     if (!isExcluded(next, step.excluded())) {
                         Dependency chosen = next.clone();
@@ -52,6 +86,22 @@ final class DependencyJars {
                 }
             }
         }
+    }
+
+    private void miss(Dependency dependency) {
+        if (Set.of("jar", "test-jar").contains(dependency.getType())) {
+            missing.add(dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion());
+        }
+    }
+
+    /** Says that a module is built here, so that it is no library. */
+    void isBuilt(Model module) {
+        missing.remove(module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion());
+    }
+
+    /** Returns the ids of those that the local repository does not have. */
+    Set<String> missing() {
+        return missing;
     }
 
     /** Returns all jars so far, the nearest first. */
@@ -89,15 +139,19 @@ final class DependencyJars {
 
     private List<Dependency> read(Path pom) {
         try {
-            return reader.readDependency(pom).getDependencies().stream()
-                    .filter(next -> !next.isOptional())
-                    .filter(next -> next.getScope() == null
-                            || Set.of("compile", "runtime").contains(next.getScope()))
-                    .toList();
+            return handedOn(reader.readDependency(pom));
         } catch (IOException unreadable) {
             // A library whose pom cannot be read counts as missing.
             return List.of();
         }
+    }
+
+    private static List<Dependency> handedOn(Model model) {
+        return model.getDependencies().stream()
+                .filter(next -> !next.isOptional())
+                .filter(next ->
+                        next.getScope() == null || Set.of("compile", "runtime").contains(next.getScope()))
+                .toList();
     }
 
     private static Set<String> excluded(Dependency dependency, Set<String> before) {

@@ -109,6 +109,30 @@ public final class MavenModules {
         return Optional.of(seen);
     }
 
+    /**
+     * Returns the JVM in which the tests of a module run; empty where it has no pom.
+     *
+     * @param failsafe whether those are meant that Failsafe runs
+     */
+    public Optional<TestJvm> testJvm(Module module, Workspace workspace, boolean failsafe) {
+        Pom pom = poms.get(module.name());
+        if (pom == null) {
+            return Optional.empty();
+        }
+        List<Module> upstream = classPath(module.name()).orElse(Set.of()).stream()
+                .filter(name -> !name.equals(module.name()))
+                .flatMap(name -> workspace.modules().stream()
+                        .filter(other -> other.name().equals(name)))
+                .toList();
+        DependencyJars jars = new DependencyJars(reader);
+        jars.add(pom.model());
+        upstream.forEach(other ->
+                Optional.ofNullable(poms.get(other.name())).ifPresent(ofOther -> jars.addHandedOn(ofOther.model())));
+        jars.addLauncher();
+        poms.values().forEach(built -> jars.isBuilt(built.model()));
+        return Optional.of(TestJvmReader.of(pom, module, failsafe, upstream, jars));
+    }
+
     private static boolean isOf(Dependency dependency, Model model) {
         return dependency.getArtifactId().equals(model.getArtifactId())
                 && dependency.getGroupId().equals(model.getGroupId());

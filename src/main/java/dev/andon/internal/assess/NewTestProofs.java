@@ -1,8 +1,6 @@
-package dev.andon.internal.junit;
+package dev.andon.internal.assess;
 
 import dev.andon.TestKind;
-import dev.andon.internal.assess.TestProofSource;
-import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
@@ -19,6 +17,7 @@ import dev.andon.internal.formats.TestProofCodec;
 import dev.andon.internal.prove.FaultCandidates;
 import dev.andon.internal.prove.ProofEnvironment;
 import dev.andon.internal.prove.ProofPlan;
+import dev.andon.internal.prove.ProofProgress;
 import dev.andon.internal.prove.TestProver;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.ProofRequirement;
@@ -34,25 +33,42 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Proves the tests of the running build, and writes down what that showed. */
-final class BuildTestProofs implements TestProofSource {
+/** Proves tests, and writes down what that showed. */
+public final class NewTestProofs implements TestProofSource {
     private static final String ELSEWHERE = "runs the service in another process, in which nothing can be injected";
-    private static final String OTHER_CLASS_PATH = "is not on the class path of the readiness class";
+    private static final String OTHER_CLASS_PATH = "is not on the class path of the tests that are proven";
 
-    static final String SHARD = "andon.proof.shard";
+    /** Names the part of the faults that is tried. */
+    public static final String SHARD = "andon.proof.shard";
 
-    private final Path output;
-    private final ClassLoader loader;
-    private final Shard shard;
+    private final Setting setting;
 
-    BuildTestProofs(Path output, ClassLoader loader, Shard shard) {
-        this.output = output;
-        this.loader = loader;
-        this.shard = shard;
+    /**
+     * Where and how tests run.
+     *
+     * @param output the folder that takes the record
+     * @param shard the part of the faults that is tried
+     * @param onClassPath whether a test class is on the class path
+     * @param environment what the JVM of the tests needs
+     * @param progress is told how far the proof of a kind of test is
+     */
+    public record Setting(
+            Path output,
+            Shard shard,
+            Predicate<TestClass> onClassPath,
+            Supplier<ProofEnvironment> environment,
+            Function<TestKind, ProofProgress> progress) {}
+
+    /** Proves tests where and how the setting says. */
+    public NewTestProofs(Setting setting) {
+        this.setting = setting;
     }
 
     /**
@@ -61,7 +77,7 @@ final class BuildTestProofs implements TestProofSource {
      * @param configured what {@code andon.proof.shard} says; null where nothing
      * @throws ConfigurationException if that is no part
      */
-    static Shard shard(@Nullable String configured) {
+    public static Shard shard(@Nullable String configured) {
         try {
             return configured == null || configured.isBlank() ? Shard.ALL : Shard.parse(configured);
         } catch (IllegalArgumentException malformed) {
@@ -97,7 +113,7 @@ final class BuildTestProofs implements TestProofSource {
         List<Service> services = inventory.services().stream()
                 .filter(service -> required.stream().anyMatch(requirement -> requirement.appliesTo(service.name())))
                 .toList();
-        Path file = TestProofCodec.file(output, kind);
+        Path file = TestProofCodec.file(setting.output(), kind);
         ProofPlan plan = new ProofPlan(
                 version(),
                 kind,
@@ -107,7 +123,7 @@ final class BuildTestProofs implements TestProofSource {
                         .map(ProofRequirement::budget)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO),
-                shard,
+                setting.shard(),
                 notTried(file));
         TestProof proof = testClasses.isEmpty()
                 ? new TestProof(
@@ -120,9 +136,10 @@ final class BuildTestProofs implements TestProofSource {
                                         ? ""
                                         : ": " + leftOut.get(0).test() + " "
                                                 + leftOut.get(0).reason()),
-                        shard,
+                        setting.shard(),
                         TestProof.Timing.NONE)
-                : TestProver.prove(plan, ProofEnvironment.ofThisJvm(output), new ConsoleProgress(kind));
+                : TestProver.prove(
+                        plan, setting.environment().get(), setting.progress().apply(kind));
         TestProof whole = proof.with(
                 Stream.concat(proof.leftOut().stream(), leftOut.stream()).toList());
         write(file, whole);
@@ -133,7 +150,7 @@ final class BuildTestProofs implements TestProofSource {
         if (!testClass.sameProcess()) {
             return ELSEWHERE;
         }
-        return loader.getResource(ClassRoot.entryOf(testClass.name())) == null ? OTHER_CLASS_PATH : "";
+        return setting.onClassPath().test(testClass) ? "" : OTHER_CLASS_PATH;
     }
 
     /** What the last build had no time for comes first. */
@@ -167,7 +184,7 @@ final class BuildTestProofs implements TestProofSource {
     }
 
     private static String version() {
-        String version = BuildTestProofs.class.getPackage().getImplementationVersion();
+        String version = NewTestProofs.class.getPackage().getImplementationVersion();
         return version == null ? "" : version;
     }
 }
