@@ -40,12 +40,12 @@ class FrameworkKnowledgeTest {
                     + "|mockit)[./\\\\]+\\w|(?:org|com|io)\\\\*[./]\\()");
 
     /**
-     * Names that are not about the frameworks of users: build tools, the JDK's XML, parameters of JUnit,
-     * examples, and the part of Kotlin's class files that is skipped.
+     * Names that are not about the frameworks of users: build tools, the JDK's XML, parameters and coordinates of
+     * JUnit, examples, and the part of Kotlin's class files that is skipped.
      */
     private static final Pattern EXCEPTION = Pattern.compile(
             "org\\.(?:jacoco|apache\\.maven|gradle|codehaus\\.plexus)\\.|javax\\.xml\\.stream\\.|junit\\.(?:jupiter|vintage|platform)\\."
-                    + "|org\\.snakeyaml:|com\\.acme\\.|kotlin/Metadata");
+                    + "|^org\\.junit\\.\\W?$|org\\.snakeyaml:|com\\.acme\\.|kotlin/Metadata");
 
     @Test
     void frameworks_know_class_files_and_kinds_of_test_and_nothing_else_of_andon() {
