@@ -32,6 +32,18 @@ class ExamplesIT {
         return JsonParser.object().from(Files.readString(file));
     }
 
+    private static JsonObject result(String example, String practice, String service)
+            throws IOException, JsonParserException {
+        return report(example).getArray("services").stream()
+                .map(JsonObject.class::cast)
+                .filter(found -> found.getString("name").endsWith("." + service))
+                .flatMap(found -> found.getArray("practices").stream())
+                .map(JsonObject.class::cast)
+                .filter(found -> found.getString("id").equals(practice))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Map<String, String> cells(JsonObject report) {
         Map<String, String> cells = new TreeMap<>();
         for (String list : List.of("services", "canaries")) {
@@ -76,7 +88,7 @@ class ExamplesIT {
     @Test
     void the_unready_shop_is_judged_cell_by_cell() throws IOException, JsonParserException {
         Map<String, String> expected = expected("shop-unready");
-        assertThat(expected).hasSize(6 * 6 + 1 + 4 * 7);
+        assertThat(expected).hasSize(7 * 7 + 1 + 4 * 7);
         Map<String, String> cells = cells(report("shop-unready"));
         assertThat(cells).containsAllEntriesOf(expected);
         assertThat(cells.entrySet())
@@ -85,11 +97,31 @@ class ExamplesIT {
                 .containsExactlyInAnyOrderElementsOf(expected.entrySet().stream()
                         .filter(cell -> cell.getValue().equals("violated"))
                         .toList())
-                .hasSize(19);
+                .hasSize(21);
+    }
+
+    @Test
+    void each_hollow_test_of_the_unready_shop_is_named_with_the_fault_that_survived()
+            throws IOException, JsonParserException {
+        List<String> survived = report("shop-unready").getArray("testProofs").getObject(0).getArray("faults").stream()
+                .map(JsonObject.class::cast)
+                .filter(fault -> fault.getString("verdict").equals("survived"))
+                .flatMap(fault -> fault.getArray("tests").stream()
+                        .map(test -> fault.getString("method") + " " + fault.getString("fault") + " " + test))
+                .toList();
+
+        assertThat(survived)
+                .contains(
+                        "browse does-nothing com.acme.shop.WishControllerIT#browses_the_wishes",
+                        "read throws com.acme.shop.WishControllerIT#reads_a_wish",
+                        "wish throws com.acme.shop.WishControllerIT#keeps_a_wish")
+                .allMatch(fault -> fault.contains("WishControllerIT"));
     }
 
     @ParameterizedTest
     @CsvSource({
+        "tests-detect-failure,OrderController,PROVEN",
+        "tests-detect-failure,OrderService,PROVEN",
         "unit-tests,OrderController,EXECUTED",
         "integration-tests,OrderController,EXECUTED",
         "end-to-end-tests,OrderController,EXECUTED",
@@ -97,14 +129,7 @@ class ExamplesIT {
     })
     void the_shop_is_ready_by_execution(String practice, String service, String evidence)
             throws IOException, JsonParserException {
-        JsonObject row = report("shop").getArray("services").stream()
-                .map(JsonObject.class::cast)
-                .filter(found -> found.getString("name").endsWith("." + service))
-                .flatMap(found -> found.getArray("practices").stream())
-                .map(JsonObject.class::cast)
-                .filter(found -> found.getString("id").equals(practice))
-                .findFirst()
-                .orElseThrow();
+        JsonObject row = result("shop", practice, service);
 
         assertThat(row.getString("verdict")).isEqualTo("met");
         assertThat(row.getString("evidence")).isEqualTo(evidence);

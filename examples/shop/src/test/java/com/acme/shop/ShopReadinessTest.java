@@ -6,6 +6,7 @@ import dev.andon.OperationalReadiness;
 import dev.andon.ReadinessChecks;
 import dev.andon.RequireCanaries;
 import dev.andon.RequireCoverage;
+import dev.andon.RequireProof;
 import dev.andon.RequirePyramid;
 import dev.andon.RequireTests;
 import dev.andon.TestKind;
@@ -15,6 +16,7 @@ import dev.andon.TestKind;
 @RequireTests(kind = TestKind.END_TO_END)
 @RequireCoverage(line = 0.80, branch = 0.60)
 @RequireCoverage(line = 0.60, kind = TestKind.INTEGRATION)
+@RequireProof
 @RequireCanaries
 @RequirePyramid
 @KeyOperation(name = "browse the products", route = "GET /products", services = ProductController.class)
