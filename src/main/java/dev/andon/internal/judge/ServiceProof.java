@@ -13,7 +13,9 @@ import dev.andon.internal.text.Durations;
 import dev.andon.internal.text.FirstFew;
 import dev.andon.internal.text.Plural;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -133,7 +135,7 @@ final class ServiceProof {
         Set<MethodFault> kinds = survived.stream().map(MethodFaultResult::fault).collect(Collectors.toSet());
         return List.of(Result.violated(
                 TestsDetectFailureCheck.SURVIVED
-                        .with("faults", survived.stream().map(this::sentence).toList(), "fix", fix(kinds))
+                        .with("faults", byMethod(survived), "fix", fix(kinds))
                         .identifiedBy(survived.stream()
                                 .map(fault -> fault.method().shown() + ":"
                                         + fault.fault().id())
@@ -146,13 +148,23 @@ final class ServiceProof {
                         .toList()));
     }
 
-    private String sentence(MethodFaultResult fault) {
-        FaultedMethod method = fault.method();
+    private List<String> byMethod(List<MethodFaultResult> survived) {
+        Map<FaultedMethod, List<MethodFaultResult>> byMethod = survived.stream()
+                .collect(Collectors.groupingBy(MethodFaultResult::method, LinkedHashMap::new, Collectors.toList()));
+        return byMethod.values().stream().map(this::sentence).toList();
+    }
+
+    /** What one method did while which tests stayed green: one sentence, however many faults survived in it. */
+    private String sentence(List<MethodFaultResult> faults) {
+        FaultedMethod method = faults.get(0).method();
+        List<String> did = faults.stream()
+                .map(fault -> fault.fault().did() + (fault.change().isEmpty() ? "" : " (" + fault.change() + ")"))
+                .toList();
+        List<String> tests = faults.get(0).tests();
         return (method.entryPoint().isEmpty() ? "" : method.entryPoint() + " \u2192 ")
-                + method.shown() + " (" + method.place() + ") " + fault.fault().did()
-                + (fault.change().isEmpty() ? "" : " (" + fault.change() + ")") + " and "
-                + Plural.count(fault.tests().size(), "test") + " stayed green: "
-                + FirstFew.of(fault.tests().stream().map(located).toList(), TESTS_SHOWN);
+                + method.shown() + " (" + method.place() + ") " + String.join(" or ", did) + " and "
+                + Plural.count(tests.size(), "test") + " stayed green: "
+                + FirstFew.of(tests.stream().map(located).toList(), TESTS_SHOWN);
     }
 
     /** The test as people look for it: with the place of its method where the class files tell. */

@@ -98,6 +98,18 @@ class TestsDetectFailureTest {
     }
 
     @Test
+    void a_method_is_named_once_however_many_faults_survive_in_it() {
+        PracticeResult result = judge(
+                1,
+                fault(MethodFault.DOES_NOTHING, MethodFaultResult.Verdict.SURVIVED),
+                fault(MethodFault.CHANGED_VALUE, MethodFaultResult.Verdict.SURVIVED));
+
+        assertThat(result.found())
+                .contains("did nothing or returned a changed value and 1 test stayed green")
+                .containsOnlyOnce("OrderController.read");
+    }
+
+    @Test
     void a_share_accepts_some_that_survive() {
         MethodFaultResult[] faults = {
             fault(MethodFault.THROWS, MethodFaultResult.Verdict.DETECTED),
