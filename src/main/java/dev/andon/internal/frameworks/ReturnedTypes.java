@@ -55,6 +55,9 @@ public final class ReturnedTypes {
     /** What has at most one item, and that item is no value, where its type argument is one of these. */
     private static final Set<String> NOTHING = Set.of("java.lang.Void", "kotlin.Unit");
 
+    /** No content, reset content, not modified. */
+    private static final Set<Object> NO_BODY = Set.of(204, 205, 304);
+
     private ReturnedTypes() {}
 
     /** Returns an object of that type that holds nothing; empty where the type is not known. */
@@ -132,6 +135,24 @@ public final class ReturnedTypes {
     /** Returns whether the value is a response, with a body or without. */
     public static boolean isResponse(Object value) {
         return response(value) != null;
+    }
+
+    /** Returns whether a response has a status that sends no body, whatever it holds. */
+    public static boolean sendsNoBody(Object value) {
+        Class<?> type = response(value);
+        if (type == null) {
+            return false;
+        }
+        try {
+            Method status = type.getMethod(isEntity(type) ? "getStatusCode" : "getStatus");
+            Object code = status.invoke(value);
+            return NO_BODY.contains(
+                    code instanceof Integer
+                            ? code
+                            : status.getReturnType().getMethod("value").invoke(code));
+        } catch (ReflectiveOperationException otherVersion) {
+            return false;
+        }
     }
 
     /** Returns what a response holds as its body; empty where that is nothing, or the value is no response. */

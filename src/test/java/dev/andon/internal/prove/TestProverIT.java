@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.andon.internal.formats.MethodFaultResult;
 import dev.andon.internal.formats.MethodFaultResult.Verdict;
 import dev.andon.internal.formats.TestProof;
+import dev.andon.internal.prove.fixtures.HollowKindsTestCases;
 import dev.andon.internal.prove.fixtures.HollowTestCases;
 import dev.andon.internal.prove.fixtures.HonestTestCases;
+import dev.andon.internal.prove.fixtures.Quotes;
 import dev.andon.internal.prove.fixtures.Receipts;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +69,26 @@ class TestProverIT {
                         "id + 1, customer changed, total + 1, lines changed; lines less one element",
                         MethodFaultResult::change);
         assertThat(output).isEmptyDirectory();
+    }
+
+    /** Each kind of hollow test runs a method of its own. */
+    @Test
+    void every_kind_of_hollow_test_is_named_with_a_fault_that_survived() {
+        TestProof proof = Proofs.prove(output, Quotes.class, HollowKindsTestCases.class);
+
+        Set<String> survived = proof.faults().stream()
+                .filter(fault -> fault.verdict() == Verdict.SURVIVED)
+                .flatMap(fault -> fault.tests().stream())
+                .map(test -> test.substring(test.indexOf('#') + 1))
+                .collect(Collectors.toSet());
+        List<String> hollow = Arrays.stream(HollowKindsTestCases.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .toList();
+        assertThat(proof.undecided()).isEmpty();
+        assertThat(proof.leftOut()).isEmpty();
+        assertThat(hollow).hasSizeGreaterThan(20);
+        assertThat(survived).containsExactlyInAnyOrderElementsOf(hollow);
     }
 
     @Test

@@ -73,6 +73,9 @@ final class ChangedResults {
         if (depth > DEEPEST || ReturnedTypes.isSuspension(value)) {
             return null;
         }
+        if (ReturnedTypes.sendsNoBody(value)) {
+            return null;
+        }
         if (ReturnedTypes.isResponse(value)) {
             Object changed = ReturnedTypes.body(value)
                     .map(held -> change(held, name, depth))
