@@ -44,6 +44,12 @@ public record MethodFaultResult(
         }
     }
 
+    MethodFaultResult withDoubt(String why) {
+        return verdict == Verdict.SURVIVED || verdict == Verdict.NOT_REACHED
+                ? new MethodFaultResult(method, fault, change, Verdict.UNDECIDED, why, tests, detectedBy)
+                : this;
+    }
+
     public MethodFaultResult {
         tests = List.copyOf(tests);
     }

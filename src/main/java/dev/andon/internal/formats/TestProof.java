@@ -29,7 +29,13 @@ public record TestProof(
      * @param test the class, or the class and the method
      * @param reason why not, as the rest of a sentence
      */
-    public record LeftOut(String test, String reason) {}
+    public record LeftOut(String test, String reason) {
+        /** Returns the class. */
+        public String testClass() {
+            int hash = test.indexOf('#');
+            return hash < 0 ? test : test.substring(0, hash);
+        }
+    }
 
     /**
      * How long a proof took, in milliseconds.
@@ -48,6 +54,22 @@ public record TestProof(
     /** Returns the same proof with other tests left out. */
     public TestProof with(List<LeftOut> others) {
         return new TestProof(version, kind, faults, others, undecided, shard, timing);
+    }
+
+    /**
+     * Returns the same proof in which faults that survived or that no test reaches are undecided.
+     *
+     * @param reason why
+     */
+    public TestProof withDoubt(String reason) {
+        return new TestProof(
+                version,
+                kind,
+                faults.stream().map(fault -> fault.withDoubt(reason)).toList(),
+                leftOut,
+                undecided,
+                shard,
+                timing);
     }
 
     public TestProof {

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 public final class JoinedProof {
     private static final List<Verdict> STRONGEST_FIRST = List.of(
             Verdict.DETECTED,
-            Verdict.SURVIVED,
+            // The tests of which this is said might detect what others do not.
             Verdict.UNDECIDED,
             Verdict.NOT_TRIED,
+            Verdict.SURVIVED,
             Verdict.NOT_APPLICABLE,
             Verdict.NOT_REACHED);
 

@@ -80,10 +80,10 @@ final class ServiceProof {
             return List.of(nothingApplicable());
         }
         double all = decided + open.size();
-        if (detected.size() >= required.atLeast() * all) {
+        if (detected.size() / all >= required.atLeast()) {
             return List.of(met(detected, decided));
         }
-        if (detected.size() + open.size() < required.atLeast() * all) {
+        if ((detected.size() + open.size()) / all < required.atLeast()) {
             return Stream.of(survived(survived), notReached(notReached))
                     .flatMap(List::stream)
                     .toList();
@@ -97,7 +97,9 @@ final class ServiceProof {
 
     private Result nothingApplicable() {
         if (faults.isEmpty()) {
-            return Result.notApplicable(TestsDetectFailureCheck.NO_FAULT.with());
+            return entry
+                    ? Result.undecided(TestsDetectFailureCheck.NO_FAULT_POSSIBLE.with("kind", kind))
+                    : Result.notApplicable(TestsDetectFailureCheck.NO_FAULT.with());
         }
         Finding finding = TestsDetectFailureCheck.NOTHING_APPLICABLE.with(
                 "kind", kind, "reason", faults.get(0).reason());

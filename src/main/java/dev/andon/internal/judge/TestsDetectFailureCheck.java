@@ -2,6 +2,7 @@ package dev.andon.internal.judge;
 
 import dev.andon.TestKind;
 import dev.andon.internal.discover.Service;
+import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.TestProofRecord;
 import dev.andon.internal.formats.TestProof;
@@ -9,6 +10,8 @@ import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ProofRequirement;
 import dev.andon.internal.require.Requirements;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges whether the tests of a service turn red when faults are injected into its methods. */
 final class TestsDetectFailureCheck implements PracticeCheck {
@@ -18,6 +21,12 @@ final class TestsDetectFailureCheck implements PracticeCheck {
             new FindingTemplate("detected", "{kind}s detect {count:injected fault}{share}{notApplicable}{leftOut}");
     static final FindingTemplate NO_FAULT =
             new FindingTemplate("no-fault", "it has no method that a fault can be injected into");
+    static final FindingTemplate NO_FAULT_POSSIBLE = new FindingTemplate(
+            "no-fault-possible",
+            "cannot determine whether its {kind}s detect failures: it has no method of its own that a fault can be injected"
+                    + " into",
+            "require a proof of other services only, by services or packages of @RequireProof, or of the class that does the"
+                    + " work");
     static final FindingTemplate NOT_REQUIRED = new FindingTemplate("not-required", "no @RequireProof applies to it");
     static final FindingTemplate NOTHING_APPLICABLE = new FindingTemplate(
             "nothing-applicable",
@@ -76,7 +85,21 @@ final class TestsDetectFailureCheck implements PracticeCheck {
         if (!proof.undecided().isEmpty()) {
             return List.of(undecided(required.kind(), proof));
         }
-        return new ServiceProof(service, required, proof, evidence).judge();
+        return new ServiceProof(service, required, heedingLeftOut(proof, service, required, evidence), evidence)
+                .judge();
+    }
+
+    /** What a test would detect that is left out is not known, where its code reaches the service. */
+    private static TestProof heedingLeftOut(
+            TestProof proof, Service service, ProofRequirement required, BuildEvidence evidence) {
+        Set<String> reaching = evidence.testClasses(required.kind(), service).stream()
+                .map(TestClass::name)
+                .collect(Collectors.toSet());
+        return proof.leftOut().stream()
+                .filter(left -> reaching.contains(left.testClass()))
+                .findFirst()
+                .map(left -> proof.withDoubt(left.test() + " " + left.reason()))
+                .orElse(proof);
     }
 
     /** Returns the result where nothing could be proven. */

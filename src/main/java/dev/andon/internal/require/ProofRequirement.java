@@ -22,8 +22,13 @@ public record ProofRequirement(
 
     /** Returns whether it applies to the service of that name. */
     public boolean appliesTo(String service) {
-        return (services.isEmpty() && packages.isEmpty())
+        return appliesToAll()
                 || services.contains(service)
                 || packages.stream().anyMatch(name -> service.startsWith(name + "."));
+    }
+
+    /** Returns whether it applies to every service. */
+    boolean appliesToAll() {
+        return services.isEmpty() && packages.isEmpty();
     }
 }

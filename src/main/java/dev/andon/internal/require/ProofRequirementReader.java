@@ -24,7 +24,8 @@ final class ProofRequirementReader {
                 .map(ProofRequirementReader::read)
                 .toList());
         evidence.forEach((kind, weakest) -> {
-            if (weakest == Evidence.PROVEN && read.stream().noneMatch(proof -> proof.kind() == kind)) {
+            if (weakest == Evidence.PROVEN
+                    && read.stream().noneMatch(proof -> proof.kind() == kind && proof.appliesToAll())) {
                 read.add(ProofRequirement.of(kind));
             }
         });

@@ -185,4 +185,35 @@ class TestsDetectFailureTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
+
+    @Test
+    void a_test_that_is_left_out_and_reaches_the_service_might_have_detected_it() {
+        TestProof proof = proof("", fault(MethodFault.THROWS, MethodFaultResult.Verdict.SURVIVED));
+        TestProof.LeftOut own = new TestProof.LeftOut(TEST, "failed in the second control run");
+        TestProof.LeftOut other = new TestProof.LeftOut("com.acme.CartControllerIT", "runs in another process");
+
+        PracticeResult undecided = judge(1, new TestProofRecord.Proven(proof.with(List.of(other, own))), List.of());
+        assertThat(undecided.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(undecided.found()).contains("OrderControllerIT#works failed in the second control run");
+        assertThat(judge(1, new TestProofRecord.Proven(proof.with(List.of(other))), List.of())
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void an_entry_point_without_a_method_for_a_fault_is_no_pass() {
+        assertThat(judge(1).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void a_share_that_is_just_reached_is_enough() {
+        MethodFaultResult[] faults = new MethodFaultResult[25];
+        for (int i = 0; i < faults.length; i++) {
+            faults[i] = fault(
+                    MethodFault.THROWS,
+                    i < 14 ? MethodFaultResult.Verdict.DETECTED : MethodFaultResult.Verdict.SURVIVED);
+        }
+
+        assertThat(judge(0.56, faults).verdict()).isEqualTo(Verdict.MET);
+    }
 }

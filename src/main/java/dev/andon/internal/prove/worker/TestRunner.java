@@ -14,6 +14,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -35,7 +36,10 @@ final class TestRunner implements AutoCloseable {
     private final FaultSwitch faults;
     private final int probes;
     private final ProbeRecord probed = new ProbeRecord();
-    private final LauncherSession session = LauncherFactory.openSession();
+    private final LauncherSession session = LauncherFactory.openSession(LauncherConfig.builder()
+            // What reports tests would report injected faults as failures of the build.
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build());
 
     TestRunner(FaultSwitch faults, int probes) {
         this.faults = faults;
