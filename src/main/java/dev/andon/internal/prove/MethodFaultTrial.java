@@ -99,7 +99,7 @@ final class MethodFaultTrial {
 
     /** No test failed, and a busy machine or an earlier fault may have caused what happened: it counts when it happens again. */
     private static boolean isDoubtful(TestsRun run) {
-        return !run.hung() && (run.timedOut() || !run.problem().isEmpty());
+        return run.hung() || run.timedOut() || !run.problem().isEmpty();
     }
 
     private List<ReachingTest> usable(List<ReachingTest> tests) {

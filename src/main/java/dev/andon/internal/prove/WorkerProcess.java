@@ -86,6 +86,8 @@ final class WorkerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(environment.workingFolder().toFile())
                 .redirectErrorStream(true);
+        // What they hold is among the arguments of this JVM already, of which not all are handed on.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         builder.environment().putAll(environment.environment());
         builder.environment()
                 .put(

@@ -155,7 +155,7 @@ public final class FaultSwitch {
             method();
             synchronized (this) {
                 returned |= !ReturnedTypes.isSuspension(value);
-                if (value == null || ReturnedTypes.isSuspension(value) || count++ > MOST_NOTES) {
+                if (value == null || ReturnedTypes.isSuspension(value) || count > MOST_NOTES) {
                     return value;
                 }
             }
@@ -176,6 +176,8 @@ public final class FaultSwitch {
                 return;
             }
             boolean holds = !EmptyValues.isEmpty(value);
+            // What is asked again and again until there is something says nothing most of the time.
+            count += holds ? 1 : 0;
             if (emptied == null || (holds && !differs)) {
                 emptied = ReturnedTypes.withBody(value, null, false).orElse(null);
             }
