@@ -13,7 +13,7 @@ public final class AppendedFile {
     private AppendedFile() {}
 
     /**
-     * Appends a line by one write. Where the file ends in the middle of a line, since the disk was full or the process was
+     * Appends a line by one write, or none of it. Where the file ends in the middle of a line, since the disk was full or the process was
      * killed, the new line begins after a line end of its own. The file is opened anew each time, so that it may be renamed
      * in between.
      *
@@ -27,13 +27,25 @@ public final class AppendedFile {
         String text = (endsInMiddleOfLine(file) ? "\n" : "") + line + "\n";
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            write(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             if (force) {
                 channel.force(false);
             }
+        }
+    }
+
+    /** A disk that is nearly full takes a part: it is removed again, unless somebody else has appended after it. */
+    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+        long before = channel.size();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException unwritten) {
+            if (bytes.position() > 0 && channel.size() == before + bytes.position()) {
+                channel.truncate(before);
+            }
+            throw unwritten;
         }
     }
 

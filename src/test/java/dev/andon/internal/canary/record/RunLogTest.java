@@ -2,6 +2,7 @@ package dev.andon.internal.canary.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.internal.files.AppendedFile;
 import dev.andon.internal.formats.AlertNotice;
 import dev.andon.internal.formats.CanaryLogCodec;
 import dev.andon.internal.formats.CanaryLogLine;
@@ -13,12 +14,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,22 +131,125 @@ class RunLogTest {
     }
 
     @Test
-    void a_log_that_cannot_be_written_is_told_once_and_tried_again() throws IOException {
+    void a_log_that_cannot_be_written_is_told_once_and_its_lines_are_written_later() throws IOException {
         Files.createDirectories(file());
-        PrintStream err = System.err;
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
         RunLog log = RunLog.in(folder, NEVER, false);
-        try {
-            System.setErr(new PrintStream(told, true));
+        String told = told(() -> {
             log.append(line(1));
             log.append(line(2));
+            Files.delete(file());
+            log.append(line(3));
+        });
+
+        assertThat(told.lines()).hasSize(2);
+        assertThat(told).contains("can be written again; lines lost: 0");
+        assertThat(read(Files.newInputStream(file()))).containsExactly(line(1), line(2), line(3));
+    }
+
+    /** A file system that takes a part of a line, and whose file cannot be cut. */
+    @Test
+    void a_full_disk_loses_no_line_and_makes_none_unreadable() throws IOException {
+        for (int room = 0; room < 1500; room += 251) {
+            problems.clear();
+            Files.deleteIfExists(file());
+            NearlyFull disk = new NearlyFull(room);
+            RunLog log = RunLog.in(folder, NEVER, false, disk);
+            String told = told(() -> {
+                for (int i = 0; i < 20; i++) {
+                    log.append(line(i));
+                }
+                disk.left = Integer.MAX_VALUE;
+                log.append(line(20));
+            });
+
+            assertThat(told.lines()).as("with room for " + room).hasSize(2);
+            assertThat(read(Files.newInputStream(file())))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(0, 20)
+                            .mapToObj(RunLogTest::line)
+                            .toList());
+            assertThat(problems).as("the torn line").hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    /** Takes so many bytes and then no more. */
+    private static final class NearlyFull implements RunLog.Writer {
+        private int left;
+
+        NearlyFull(int room) {
+            left = room;
+        }
+
+        @Override
+        public void line(Path file, String line, boolean force) throws IOException {
+            int length = line.length() + 2;
+            if (length <= left) {
+                AppendedFile.line(file, line, force);
+                left -= length;
+                return;
+            }
+            Files.writeString(file, line.substring(0, left), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            left = 0;
+            throw new IOException("No space left on device");
+        }
+    }
+
+    @Test
+    void lines_that_wait_are_bounded_and_the_oldest_are_given_up() {
+        WaitingLines waiting = new WaitingLines(3200);
+        String big = "x".repeat(100);
+        for (int i = 0; i < 40; i++) {
+            waiting.add(i + big);
+        }
+
+        assertThat(waiting.lost()).isEqualTo(9);
+        assertThat(waiting.first().orElseThrow()).startsWith("9x");
+    }
+
+    /** Another program rotates by its own rules: renames, makes the file anew, or copies and cuts it. */
+    @Test
+    void a_file_that_another_process_rotates_at_any_moment_loses_nothing() throws Exception {
+        RunLog log = RunLog.in(folder, new RunLog.Rotation(3000, Optional.empty()), false);
+        AtomicBoolean over = new AtomicBoolean();
+        Thread other = new Thread(() -> {
+            for (int i = 0; !over.get(); i++) {
+                try {
+                    Files.move(file(), folder.resolve("other-" + i + ".jsonl"));
+                    Files.writeString(file(), "", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                } catch (IOException notThere) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        other.start();
+        for (int i = 0; i < 150; i++) {
+            log.append(line(i));
+        }
+        over.set(true);
+        other.join();
+
+        List<CanaryLogLine> all = new ArrayList<>();
+        for (Path file : files()) {
+            all.addAll(read(Files.newInputStream(file)));
+        }
+        assertThat(problems).isEmpty();
+        assertThat(all).hasSize(150).doesNotHaveDuplicates();
+        assertThat(files().size()).isGreaterThan(3);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static String told(Writing writing) throws IOException {
+        PrintStream err = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(told, true));
+            writing.run();
         } finally {
             System.setErr(err);
         }
-        Files.delete(file());
-        log.append(line(3));
-
-        assertThat(told.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
-        assertThat(read(Files.newInputStream(file()))).containsExactly(line(3));
+        return told.toString(StandardCharsets.UTF_8);
     }
 }
