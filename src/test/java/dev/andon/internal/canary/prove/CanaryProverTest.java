@@ -102,7 +102,7 @@ class CanaryProverTest {
     @Test
     void requests_that_do_not_identify_the_canary_are_named() throws IOException {
         assertThat(controlRuns(GoodCanary.class).anonymous()).isEmpty();
-        assertThat(controlRuns(MissingCheckTest.AnonymousCanary.class).anonymous())
+        assertThat(controlRuns(MissingCheckIT.AnonymousCanary.class).anonymous())
                 .singleElement()
                 .asString()
                 .startsWith("GET /products: its User-Agent is Java-http-client/")

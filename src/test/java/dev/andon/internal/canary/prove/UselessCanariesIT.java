@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No useless canary is proven, against a service that answers differently in each run. */
-class UselessCanariesTest {
+class UselessCanariesIT {
     /** A part of the reason, where it is not that a fault survives. */
     private static final Map<Class<?>, String> REASONS = Map.ofEntries(
             Map.entry(UselessCanaries.OnlyAnotherRoute.class, "names POST /owners and only sends GET /vets"),

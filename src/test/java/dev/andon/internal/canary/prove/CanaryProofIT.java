@@ -34,7 +34,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The proof as its users see it: tests, and a file. */
-class CanaryProofTest {
+class CanaryProofIT {
     @TempDir
     Path output;
 
@@ -63,7 +63,7 @@ class CanaryProofTest {
     static class WeakProofTestCases {
         @TestFactory
         Stream<DynamicNode> canaries_turn_red() {
-            return CanaryProof.of(MissingCheckTest.StatusOnlyCanary.class)
+            return CanaryProof.of(MissingCheckIT.StatusOnlyCanary.class)
                     .against(shop.uri())
                     .tests();
         }
@@ -135,7 +135,7 @@ class CanaryProofTest {
 
     @Test
     void a_proof_that_finds_something_takes_back_what_an_earlier_one_said() throws Exception {
-        Path earlier = proven(MissingCheckTest.StatusOnlyCanary.class);
+        Path earlier = proven(MissingCheckIT.StatusOnlyCanary.class);
         Files.createDirectories(earlier.getParent());
         Files.writeString(earlier, "{}");
 
@@ -183,7 +183,7 @@ class CanaryProofTest {
     static class ExitingProofTestCases {
         @TestFactory
         Stream<DynamicNode> canaries_turn_red() {
-            return CanaryProof.of(ExitCallsTest.ExitingCanary.class, MissingCheckTest.PlainTextCanary.class)
+            return CanaryProof.of(ExitCallsTest.ExitingCanary.class, MissingCheckIT.PlainTextCanary.class)
                     .against(shop.uri())
                     .tests();
         }
@@ -210,7 +210,7 @@ class CanaryProofTest {
                 StatusOnlyCanary: canary-detects-failure
                   found: the canary does not turn red when the service answers with a redirect to a login page to GET /products: it stays green
                   fix: check the response to GET /products, or say why not: @WaiveFault(value = Fault.LOGIN_REDIRECT, request = "GET /products", reason = "…")""");
-        assertThat(file(MissingCheckTest.StatusOnlyCanary.class).getArray("faults"))
+        assertThat(file(MissingCheckIT.StatusOnlyCanary.class).getArray("faults"))
                 .filteredOn(fault -> ((JsonObject) fault).getString("verdict").equals("survived"))
                 .extracting(fault -> ((JsonObject) fault).getString("fault"))
                 .containsExactly("login-redirect", "empty-body", "html-page", "wrong-shape", "changed-value");

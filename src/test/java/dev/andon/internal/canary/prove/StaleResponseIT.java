@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Stale responses: the data from before the canary's write, served to a read after it. */
-class StaleResponseTest {
+class StaleResponseIT {
     private static LittleService shop;
 
     @BeforeAll
@@ -77,7 +77,7 @@ class StaleResponseTest {
                 arguments(NeverComparesCanary.class, Fault.STALE),
                 arguments(ClockCanary.class, Fault.STALE),
                 arguments(PollingCanary.class, Fault.STALE),
-                arguments(MissingCheckTest.StatusOnlyCanary.class, Fault.STALE));
+                arguments(MissingCheckIT.StatusOnlyCanary.class, Fault.STALE));
     }
 
     @ParameterizedTest

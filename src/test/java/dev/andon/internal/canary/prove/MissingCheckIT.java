@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Canaries that each lack a check survive the fault that the check would detect, and no other. */
-class MissingCheckTest {
+class MissingCheckIT {
     private static LittleService shop;
 
     @BeforeAll

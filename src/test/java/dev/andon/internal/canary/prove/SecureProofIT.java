@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the service speaks TLS, so does the proof. */
-class SecureProofTest {
+class SecureProofIT {
     private static final List<Fault> CERTIFICATES =
             List.of(Fault.CERTIFICATE_EXPIRES, Fault.CERTIFICATE_HOST, Fault.CERTIFICATE_UNTRUSTED);
 
