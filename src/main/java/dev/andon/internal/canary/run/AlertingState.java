@@ -11,10 +11,12 @@ import dev.andon.internal.canary.policy.Incident;
 import dev.andon.internal.canary.policy.PolicyState;
 import dev.andon.internal.canary.spec.CanarySpec;
 import dev.andon.internal.canary.spec.Tolerance;
+import dev.andon.internal.formats.AlertNotice;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.text.FirstFew;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,6 +34,7 @@ public final class AlertingState {
     private static final Tolerance USUAL = new Tolerance(3, 5);
 
     private static final String RUNNER = "canary-runner";
+    private static final String LATE = RUNNER + "-late-";
     private static final int MOST_NAMED = 5;
 
     private final Map<String, Watched> canaries = new HashMap<>();
@@ -40,7 +43,7 @@ public final class AlertingState {
     private final ProbeAssembler assembler = new ProbeAssembler(ProbeAssembler.WATCHING);
     private final Instant began;
     private Optional<Alert> late = Optional.empty();
-    private Optional<Incident> ownNetwork = Optional.empty();
+    private Optional<Incident> runner = Optional.empty();
 
     /** What a canary declares, and what its policy has decided. */
     private record Watched(CanarySpec spec, PolicyState state) {}
@@ -75,6 +78,25 @@ public final class AlertingState {
     /** Takes the next line of the log. */
     public synchronized void accept(CanaryLogLine line) {
         assembler.accept(line).forEach(this::next);
+        if (line instanceof AlertNotice notice) {
+            told(notice);
+        }
+    }
+
+    /** A run that is missing leaves no line: that somebody was told so by an earlier process is known by the notice alone. */
+    private void told(AlertNotice notice) {
+        boolean ours =
+                notice.environment().equals(environment) && notice.location().equals(location);
+        if (!ours || !notice.firing() || !notice.incident().startsWith(LATE)) {
+            return;
+        }
+        try {
+            Instant since = Instant.parse(notice.incident().substring(LATE.length()));
+            late = Optional.of(late(since, "the runner was late, and has been started anew since"));
+        } catch (DateTimeParseException notOurs) {
+            // The log can be edited.
+            return;
+        }
     }
 
     /** Counts the runs that have no end: the process that began them is gone. */
@@ -88,20 +110,24 @@ public final class AlertingState {
                     probe.canary(),
                     (name, watched) ->
                             new Watched(watched.spec(), watched.state().next(probe)));
-            Optional<Incident> down = canaries.values().stream()
+            Optional<Incident> lacking = canaries.values().stream()
                     .flatMap(watched -> watched.state().ownerFiring().stream())
-                    .filter(AlertingState::isOwnNetwork)
+                    .filter(AlertingState::isOfRunner)
                     .findFirst();
-            if (down.isEmpty()) {
-                ownNetwork = ownNetwork.map(incident -> incident.firing() ? incident.clearedBy(probe) : incident);
-            } else if (ownNetwork.filter(Incident::firing).isEmpty()) {
-                ownNetwork = down;
+            if (lacking.isEmpty()) {
+                runner = runner.map(incident -> incident.firing() ? incident.clearedBy(probe) : incident);
+            } else if (runner.filter(Incident::firing).isEmpty()) {
+                runner = lacking;
             }
         }
     }
 
-    private static boolean isOwnNetwork(Incident incident) {
-        return incident.tripped().reason().startsWith(RunnerHealth.OWN_NETWORK);
+    private static boolean isOfRunner(Incident incident) {
+        return lack(incident).isPresent();
+    }
+
+    private static Optional<String> lack(Incident incident) {
+        return RunnerHealth.lack(incident.tripped().reason());
     }
 
     /** Returns the incidents that go on, and of each canary the last one that is resolved. */
@@ -113,11 +139,11 @@ public final class AlertingState {
             state.service()
                     .filter(incident -> !incident.firing() || state.firing().isPresent())
                     .ifPresent(incident -> alerts.add(service(spec, incident)));
-            Optional<Incident> owner = state.owner().filter(incident -> !isOwnNetwork(incident));
+            Optional<Incident> owner = state.owner().filter(incident -> !isOfRunner(incident));
             owner.filter(incident -> !incident.firing() || state.ownerFiring().isPresent())
                     .ifPresent(incident -> alerts.add(canary(spec, incident)));
         });
-        ownNetwork.ifPresent(incident -> alerts.add(alert(
+        runner.ifPresent(incident -> alerts.add(alert(
                 RUNNER,
                 "run canaries",
                 "",
@@ -125,7 +151,7 @@ public final class AlertingState {
                 AlertSeverity.CANARY,
                 incident,
                 incident.first().began().at(),
-                RunnerHealth.OWN_NETWORK + ", so nothing is known of any canary's operation")));
+                lack(incident).orElse("") + ", so nothing is known of any canary's operation")));
         late(now).ifPresent(alerts::add);
         return alerts;
     }
@@ -208,9 +234,16 @@ public final class AlertingState {
         }
         Instant since = late.filter(Alert::firing).map(Alert::startsAt).orElse(now);
         Collections.sort(names);
-        late = Optional.of(new Alert(
+        late = Optional.of(late(
+                since,
+                "the runner is late: not run as scheduled for two intervals: " + FirstFew.of(names, MOST_NAMED)));
+        return late;
+    }
+
+    private Alert late(Instant since, String statement) {
+        return new Alert(
                 // A run that is missing has no trace, and the last one may have begun an incident of its own.
-                RUNNER + "-late-" + since,
+                LATE + since,
                 RUNNER,
                 "run canaries",
                 "",
@@ -220,9 +253,14 @@ public final class AlertingState {
                 "",
                 since,
                 Optional.empty(),
-                "the runner is late: not run as scheduled for two intervals: " + FirstFew.of(names, MOST_NAMED),
+                statement,
                 environment,
-                location));
-        return late;
+                location);
+    }
+
+    /** Returns whether the runner itself lacks what it needs, so that its canaries are late or have no result. */
+    public synchronized boolean runnerAlerts() {
+        return late.filter(Alert::firing).isPresent()
+                || runner.filter(Incident::firing).isPresent();
     }
 }

@@ -163,17 +163,21 @@ public final class CanaryLoop {
             return;
         }
         one.running = true;
-        threads.execute(() -> {
-            try {
-                run(one.canary, at);
-            } catch (OutOfMemoryError exhausted) {
-                endOutOfMemory();
-            } catch (RuntimeException | Error unexpected) {
-                problems.accept(one.canary.name() + " could not be run: " + unexpected);
-            } finally {
-                one.running = false;
-            }
-        });
+        try {
+            threads.execute(() -> {
+                try {
+                    run(one.canary, at);
+                } catch (OutOfMemoryError exhausted) {
+                    endOutOfMemory();
+                } catch (RuntimeException | Error unexpected) {
+                    problems.accept(one.canary.name() + " could not be run: " + unexpected);
+                } finally {
+                    one.running = false;
+                }
+            });
+        } catch (OutOfMemoryError noThread) {
+            endOutOfMemory();
+        }
     }
 
     private void run(LoadedCanary canary, Instant due) {

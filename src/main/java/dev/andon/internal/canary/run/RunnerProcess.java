@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -43,6 +45,9 @@ public final class RunnerProcess {
     private final RunLog log;
     private final List<AlertReceiver> receivers;
     private final Optional<DeadManPing> deadMan;
+
+    /** The canaries whose last run told of the runner alone. */
+    private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes one; nothing has run when something is wrong.
@@ -98,7 +103,13 @@ public final class RunnerProcess {
                 state.accept(known);
                 if (known instanceof RunEnd end) {
                     // A failure that the runner itself caused is explained by another line.
-                    metrics.healthy(known == line);
+                    boolean own = RunnerHealth.lack(end.reason()).isPresent();
+                    boolean changed = own
+                            ? lacking.add(end.start().canary().name())
+                            : lacking.remove(end.start().canary().name());
+                    if (changed) {
+                        metrics.healthy(lacking.isEmpty());
+                    }
                     metrics.finished(end);
                 }
             };
@@ -189,14 +200,19 @@ public final class RunnerProcess {
         dispatch.state(state.alerts(Instant.now()));
         List<String> firing = state.firing();
         canaries.forEach(canary -> metrics.alerting(watched(canary.name()), firing.contains(canary.name())));
+        metrics.healthy(lacking.isEmpty() && !state.runnerAlerts());
     }
 
     /** A canary that is missing leaves no line, so its absence is looked for. */
-    private static void watch(Runnable look) {
+    private void watch(Runnable look) {
         Thread watching = new Thread(
                 () -> {
                     while (!Thread.currentThread().isInterrupted()) {
-                        look.run();
+                        try {
+                            look.run();
+                        } catch (RuntimeException unexpected) {
+                            notes.accept("alerting: " + unexpected);
+                        }
                         LockSupport.parkNanos(LOOK.toNanos());
                     }
                 },

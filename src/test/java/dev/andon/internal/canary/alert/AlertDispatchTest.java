@@ -153,6 +153,32 @@ class AlertDispatchTest {
         }
     }
 
+    /** The state is looked at each second; who hangs for an hour holds up none of the 3,600, and is told the last one alone. */
+    @Test
+    void a_receiver_that_hangs_for_an_hour_holds_nothing_up_and_leaves_no_queue() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (AlertDispatch dispatch = new AlertDispatch(
+                List.of(receiver("hanging", asked, never, told)),
+                List.of(),
+                Duration.ofHours(1),
+                Clock.systemUTC(),
+                log::add)) {
+            dispatch.state(List.of(Alerts.firing("first")));
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            long began = System.nanoTime();
+            for (int second = 0; second < 3600; second++) {
+                dispatch.state(List.of(Alerts.firing("minute-" + second / 60)));
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            never.countDown();
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("hanging first");
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("hanging minute-59");
+            assertThat(told.poll(50, TimeUnit.MILLISECONDS)).isNull();
+        }
+    }
+
     @Test
     void the_state_is_told_anew_while_it_holds() throws Exception {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();

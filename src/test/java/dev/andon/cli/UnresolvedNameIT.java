@@ -1,0 +1,165 @@
+package dev.andon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.andon.testing.Alertmanager;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A name service that hangs or loses questions. The JDK reads a file of hosts in its place, anew for each question, and here
+ * that file is a pipe: who asks waits until the test answers.
+ */
+class UnresolvedNameIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int LOST = 20;
+
+    @TempDir
+    Path temp;
+
+    private Path pipe;
+    private final AtomicInteger questions = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    /** What happens before a question is answered. */
+    @FunctionalInterface
+    private interface Before {
+        void answer(int question) throws InterruptedException;
+    }
+
+    @BeforeEach
+    void pipe() throws Exception {
+        pipe = temp.resolve("hosts");
+        try {
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException absent) {
+            assumeTrue(false, "no named pipes here");
+        }
+    }
+
+    private void answering(Before before) {
+        Thread thread = new Thread(() -> {
+            while (over.getCount() > 0) {
+                try {
+                    before.answer(questions.get() + 1);
+                    // Opened as soon as somebody asks.
+                    try (OutputStream out = Files.newOutputStream(pipe)) {
+                        questions.incrementAndGet();
+                        out.write("127.0.0.1 shop.test status.test\n".getBytes(StandardCharsets.UTF_8));
+                    }
+                    // Else the next question could read this answer's end.
+                    TimeUnit.MILLISECONDS.sleep(20);
+                } catch (IOException gone) {
+                    continue;
+                } catch (InterruptedException ended) {
+                    return;
+                }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private WatchedShop shop(String every) throws IOException {
+        return new WatchedShop(temp, every)
+                .option("-Djdk.net.hosts.file=" + pipe)
+                .option("-Dsun.net.inetaddr.ttl=0")
+                .option("-Dsun.net.inetaddr.negative.ttl=0");
+    }
+
+    private static Duration scraped(int port) throws Exception {
+        long from = System.nanoTime();
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+                        .timeout(Duration.ofSeconds(10))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.body()).contains("canary_runs_total");
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    private static long threads(Process process) throws IOException {
+        Path tasks = Path.of("/proc", String.valueOf(process.pid()), "task");
+        if (!Files.isDirectory(tasks)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.list(tasks)) {
+            return all.count();
+        }
+    }
+
+    /** Longer than any scrape interval: the metrics are there, each run ends in time, and nothing piles up. */
+    @Test
+    void a_name_service_that_hangs_is_the_runners_own_network_and_holds_nothing_up() throws Exception {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        answering(question -> {
+            if (hangs.getCount() == 0) {
+                back.await();
+            }
+        });
+        int port = Alertmanager.freePort();
+        try (WatchedShop shop = shop("1s")) {
+            Process runner =
+                    shop.run("shop.test", "metrics: 127.0.0.1:" + port, "control: http://status.test:" + shop.port());
+            shop.until("good runs", () -> shop.runs("success").size() > 2);
+            hangs.countDown();
+            shop.until("the owner to be told", () -> shop.told("warning"));
+            assertThat(scraped(port)).isLessThan(Duration.ofSeconds(5));
+            long threads = threads(runner);
+            int runs = shop.runs("unknown").size();
+            shop.until("more runs", () -> shop.runs("unknown").size() > runs + 2);
+            assertThat(scraped(port)).isLessThan(Duration.ofSeconds(5));
+            assertThat(threads(runner)).isLessThan(threads + 20);
+            back.countDown();
+            int good = shop.runs("success").size();
+            shop.until("good runs again", () -> shop.runs("success").size() > good + 2);
+
+            assertThat(shop.told("critical")).isFalse();
+            assertThat(shop.runs("failure")).hasSizeLessThan(2);
+            assertThat(shop.runs("unknown"))
+                    .allMatch(run -> run.getString("reason").startsWith("the runner's own network"))
+                    .allMatch(run -> run.getDouble("duration") < 2);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void a_name_service_that_loses_one_question_of_twenty_fails_single_runs_and_alerts_nobody() throws Exception {
+        answering(question -> {
+            if (question % LOST == 0) {
+                TimeUnit.MILLISECONDS.sleep(1500);
+            }
+        });
+        try (WatchedShop shop = shop("500ms")) {
+            shop.run("shop.test");
+            shop.until("enough questions", () -> questions.get() > 3 * LOST + 2);
+
+            List<?> failures = shop.runs("failure");
+            assertThat(failures).as("visible, and no more than what was lost").hasSizeBetween(2, 5);
+            assertThat(shop.runs("success").size()).isGreaterThan(45);
+            assertThat(shop.told()).isEmpty();
+        } finally {
+            over.countDown();
+        }
+    }
+}
