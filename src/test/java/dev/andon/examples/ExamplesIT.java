@@ -1,8 +1,10 @@
 package dev.andon.examples;
 
+import static dev.andon.examples.BuiltExample.cells;
+import static dev.andon.examples.BuiltExample.report;
+import static dev.andon.examples.BuiltExample.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
@@ -25,45 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the examples reported, cell by cell, after the build has built each of them for itself. */
 class ExamplesIT {
-    private static final Path BUILT = Path.of("target", "it");
-
-    private static JsonObject report(String example) throws IOException, JsonParserException {
-        Path file = BUILT.resolve(example).resolve("target").resolve("andon").resolve("report.json");
-        return JsonParser.object().from(Files.readString(file));
-    }
-
-    private static JsonObject result(String example, String practice, String service)
-            throws IOException, JsonParserException {
-        return report(example).getArray("services").stream()
-                .map(JsonObject.class::cast)
-                .filter(found -> found.getString("name").endsWith("." + service))
-                .flatMap(found -> found.getArray("practices").stream())
-                .map(JsonObject.class::cast)
-                .filter(found -> found.getString("id").equals(practice))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, String> cells(JsonObject report) {
-        Map<String, String> cells = new TreeMap<>();
-        for (String list : List.of("services", "canaries")) {
-            for (Object subject : report.getArray(list)) {
-                String name = ((JsonObject) subject).getString("name");
-                practices(
-                        name.substring(name.lastIndexOf('.') + 1), ((JsonObject) subject).getArray("practices"), cells);
-            }
-        }
-        practices("codebase", report.getArray("codebase"), cells);
-        return cells;
-    }
-
-    private static void practices(String label, JsonArray practices, Map<String, String> cells) {
-        for (Object practice : practices) {
-            JsonObject result = (JsonObject) practice;
-            cells.put(label + ": " + result.getString("id"), result.getString("verdict"));
-        }
-    }
-
     /** The tables of the example's own EXPECTED.md whose heads name practices. */
     private static Map<String, String> expected(String example) throws IOException {
         Map<String, String> cells = new TreeMap<>();
@@ -139,7 +102,11 @@ class ExamplesIT {
     @ParameterizedTest
     @ValueSource(strings = {"shop", "shop-unready", "shop-canaries", "week/kotlin", "week/boot-previous"})
     void each_report_has_the_published_form(String example) throws IOException {
-        Path file = BUILT.resolve(example).resolve("target").resolve("andon").resolve("report.json");
+        Path file = BuiltExample.FOLDER
+                .resolve(example)
+                .resolve("target")
+                .resolve("andon")
+                .resolve("report.json");
 
         assertThat(ReportSchema.errors(Files.readString(file))).isEmpty();
         assertThat(SarifSchema.errors(Files.readString(file.resolveSibling("report.sarif"))))
@@ -150,7 +117,7 @@ class ExamplesIT {
     @ValueSource(strings = {"shop", "shop-unready", "week/kotlin", "week/boot-previous"})
     void audit_agrees_with_the_tests_cell_by_cell(String example, @TempDir Path out)
             throws IOException, JsonParserException {
-        ReportFiles.write(out, Audit.of(BUILT.resolve(example), false), true, example);
+        ReportFiles.write(out, Audit.of(BuiltExample.FOLDER.resolve(example), false), true, example);
         JsonObject audited = JsonParser.object().from(Files.readString(out.resolve("report.json")));
 
         assertThat(cells(audited)).isEqualTo(cells(report(example)));
@@ -158,7 +125,8 @@ class ExamplesIT {
 
     @Test
     void a_new_service_without_its_test_stops_the_build_and_with_it_passes() throws IOException, JsonParserException {
-        String log = Files.readString(BUILT.resolve("week/changed-lines").resolve("build.log"));
+        String log = Files.readString(
+                BuiltExample.FOLDER.resolve("week/changed-lines").resolve("build.log"));
         assertThat(log)
                 .contains(
                         "practice: changed-lines",
@@ -195,7 +163,8 @@ class ExamplesIT {
 
     @Test
     void each_fork_writes_a_ledger_of_its_own() throws IOException {
-        try (Stream<Path> ledgers = Files.list(BUILT.resolve("week")
+        try (Stream<Path> ledgers = Files.list(BuiltExample.FOLDER
+                .resolve("week")
                 .resolve("forks")
                 .resolve("target")
                 .resolve("andon")
@@ -219,7 +188,8 @@ class ExamplesIT {
     @ValueSource(strings = {"week/rerun", "week/rerun-single-run"})
     void a_test_that_passed_only_on_its_rerun_counts_and_is_marked(String example)
             throws IOException, JsonParserException {
-        assertThat(Files.readString(BUILT.resolve(example)
+        assertThat(Files.readString(BuiltExample.FOLDER
+                        .resolve(example)
                         .resolve("target")
                         .resolve("andon")
                         .resolve("report.json")))
