@@ -43,6 +43,11 @@ public record Shard(int index, int total) {
         return number % total == index - 1;
     }
 
+    /** Returns the part, of so many, that holds the fault of that number. */
+    public static Shard holding(int number, int total) {
+        return new Shard(number % total + 1, total);
+    }
+
     @Override
     public String toString() {
         return index + "/" + total;

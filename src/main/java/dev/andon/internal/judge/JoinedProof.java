@@ -11,10 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Joins proofs of the tests of one kind: those of several modules, or those of jobs that shared the faults. */
@@ -31,10 +29,17 @@ public final class JoinedProof {
     private JoinedProof() {}
 
     /** One fault, whoever injected it. */
-    private record Fault(String className, String method, String descriptor, MethodFault what) {
+    private record Fault(
+            String className, String method, String descriptor, String service, String module, MethodFault what) {
         static Fault of(MethodFaultResult result) {
             FaultedMethod method = result.method();
-            return new Fault(method.className(), method.method(), method.descriptor(), result.fault());
+            return new Fault(
+                    method.className(),
+                    method.method(),
+                    method.descriptor(),
+                    method.service(),
+                    method.module(),
+                    result.fault());
         }
     }
 
@@ -48,7 +53,7 @@ public final class JoinedProof {
                 .distinct()
                 .collect(Collectors.joining("; "));
         if (some.isEmpty()) {
-            return joined(proofs, List.of(), undecided);
+            return joined(proofs, List.of(), undecided, shard(proofs));
         }
         Collection<MethodFaultResult> faults = faults(some, JoinedProof::stronger);
         // The tests of which nothing is known might detect what the others do not.
@@ -61,32 +66,53 @@ public final class JoinedProof {
                                 ? fault
                                 : with(fault, Verdict.UNDECIDED, undecided))
                         .toList(),
-                "");
+                "",
+                shard(proofs));
     }
 
-    /** Joins what jobs showed that shared the faults; faults of a job that is missing are not tried. */
+    /**
+     * Joins what jobs showed that shared the faults: each fault as the job saw it that was to inject it. Faults of a job
+     * that is missing, or could not prove anything, are undecided.
+     */
     public static TestProof ofJobs(List<TestProof> proofs) {
         int total =
                 proofs.stream().mapToInt(proof -> proof.shard().total()).max().orElse(1);
-        TreeSet<Integer> missing =
-                IntStream.rangeClosed(1, total).boxed().collect(Collectors.toCollection(TreeSet::new));
-        proofs.stream()
-                .filter(proof -> proof.undecided().isEmpty() && proof.shard().total() == total)
-                .forEach(proof -> missing.remove(proof.shard().index()));
         List<TestProof> some = proofs.stream()
                 .filter(proof -> proof.undecided().isEmpty() && proof.shard().total() == total)
                 .toList();
         if (some.isEmpty()) {
-            return joined(proofs, List.of(), proofs.get(0).undecided());
+            return joined(proofs, List.of(), proofs.get(0).undecided(), Shard.ALL);
         }
-        String absent = missing.stream().map(index -> index + "/" + total).collect(Collectors.joining(", "));
-        List<MethodFaultResult> faults =
-                faults(some, (one, other) -> one.verdict() == Verdict.NOT_TRIED ? other : one).stream()
-                        .map(fault -> fault.verdict() != Verdict.NOT_TRIED || missing.isEmpty()
-                                ? fault
-                                : with(fault, Verdict.UNDECIDED, "the part " + absent + " of the faults is missing"))
-                        .toList();
-        return joined(proofs, faults, "");
+        List<MethodFaultResult> all = List.copyOf(faults(some, JoinedProof::moreDecided));
+        List<MethodFaultResult> faults = new ArrayList<>();
+        for (int number = 0; number < all.size(); number++) {
+            int holder = Shard.holding(number, total).index();
+            MethodFaultResult fault = all.get(number);
+            List<TestProof> ofHolder = some.stream()
+                    .filter(proof -> proof.shard().index() == holder)
+                    .toList();
+            faults.add(faults(ofHolder, JoinedProof::stronger).stream()
+                    .filter(result -> Fault.of(result).equals(Fault.of(fault)))
+                    .findFirst()
+                    .orElseGet(() -> fault.verdict() == Verdict.NOT_TRIED
+                            ? with(fault, Verdict.UNDECIDED, absent(proofs, new Shard(holder, total)))
+                            : fault));
+        }
+        return joined(proofs, faults, "", Shard.ALL);
+    }
+
+    private static MethodFaultResult moreDecided(MethodFaultResult one, MethodFaultResult other) {
+        return one.verdict() == Verdict.NOT_TRIED ? other : one;
+    }
+
+    private static String absent(List<TestProof> proofs, Shard shard) {
+        return proofs.stream()
+                .filter(proof -> proof.shard().equals(shard))
+                .map(TestProof::undecided)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .map(reason -> "the job of part " + shard + " of the faults could not prove anything: " + reason)
+                .orElse("part " + shard + " of the faults is missing");
     }
 
     private static Collection<MethodFaultResult> faults(
@@ -117,7 +143,13 @@ public final class JoinedProof {
         return new MethodFaultResult(fault.method(), fault.fault(), fault.change(), verdict, reason, fault.tests(), "");
     }
 
-    private static TestProof joined(List<TestProof> proofs, List<MethodFaultResult> faults, String undecided) {
+    /** The tests of all modules are run by the same job. */
+    private static Shard shard(List<TestProof> proofs) {
+        return proofs.get(0).shard();
+    }
+
+    private static TestProof joined(
+            List<TestProof> proofs, List<MethodFaultResult> faults, String undecided, Shard shard) {
         List<TestProof.LeftOut> leftOut = new ArrayList<>();
         long start = 0;
         long control = 0;
@@ -138,7 +170,7 @@ public final class JoinedProof {
                 faults,
                 leftOut.stream().distinct().toList(),
                 undecided,
-                Shard.ALL,
+                shard,
                 new TestProof.Timing(start, control, injected, executions, needed));
     }
 }
