@@ -48,7 +48,9 @@ public final class FaultCandidates {
     public static List<FaultedMethod> of(List<Service> services, CodeIndex index) {
         Map<String, FaultedMethod> methods = new LinkedHashMap<>();
         for (Service service : services) {
-            of(service, index).forEach(method -> methods.putIfAbsent(ProofPlan.key(method), method));
+            // What services inherit is a method of each of them.
+            of(service, index)
+                    .forEach(method -> methods.putIfAbsent(service.name() + "/" + ProofPlan.key(method), method));
         }
         return List.copyOf(methods.values());
     }

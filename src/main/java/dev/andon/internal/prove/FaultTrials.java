@@ -98,6 +98,10 @@ final class FaultTrials {
 
     private @Nullable MethodFaultResult withoutTrial(Fault fault) {
         List<ReachingTest> tests = control.reaching(fault.probe());
+        String unprobed = control.obstacle(fault.probe());
+        if (tests.isEmpty() && !unprobed.isEmpty()) {
+            return result(fault, Verdict.UNDECIDED, "no fault can be injected into it: " + unprobed, List.of(), "");
+        }
         if (tests.isEmpty()) {
             return control.onlyAtFirst(fault.probe())
                     ? result(

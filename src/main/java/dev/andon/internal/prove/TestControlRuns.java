@@ -29,6 +29,7 @@ final class TestControlRuns {
     private final Map<Integer, Set<String>> reached = new TreeMap<>();
     private final Set<Integer> reachedAtFirst = new HashSet<>();
     private final Map<Integer, Observation> observations = new HashMap<>();
+    private final Map<Integer, String> obstacles = new HashMap<>();
     private final Map<String, String> leftOut = new TreeMap<>();
 
     /** Takes in what the first run of a class showed. */
@@ -48,6 +49,7 @@ final class TestControlRuns {
         run.tests().forEach(test -> tests.put(test.id(), test));
         run.classMillis().forEach((name, took) -> millis.merge(name, took, Long::sum));
         run.observations().forEach((probe, seen) -> observations.merge(probe, seen, Observation::and));
+        obstacles.putAll(run.obstacles());
         String when =
                 tests == first ? "in the control run" : "in the second control run, though it passed in the first";
         run.tests().stream()
@@ -97,6 +99,11 @@ final class TestControlRuns {
     /** Returns whether a method was called in the first run alone. */
     boolean onlyAtFirst(int probe) {
         return reachedAtFirst.contains(probe) && !reached.containsKey(probe);
+    }
+
+    /** Returns why no fault can be injected into a method; empty where one can, or where its class was never loaded. */
+    String obstacle(int probe) {
+        return obstacles.getOrDefault(probe, "");
     }
 
     Observation observation(int probe) {

@@ -61,7 +61,8 @@ public final class TestProver {
 
     private static List<ProbedMethod> probed(List<FaultedMethod> methods) {
         return methods.stream()
-                .map(method -> new ProbedMethod(method.className(), method.method(), method.descriptor()))
+                .map(method ->
+                        new ProbedMethod(method.className(), method.method(), method.descriptor(), method.service()))
                 .toList();
     }
 

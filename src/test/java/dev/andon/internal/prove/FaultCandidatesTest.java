@@ -87,6 +87,18 @@ class FaultCandidatesTest {
     }
 
     @Test
+    void what_two_services_inherit_is_a_method_of_each() {
+        assertThat(candidates(
+                        SPRING
+                                + "public abstract class Base { @GetMapping public String all() { return \"x\".trim(); } }",
+                        SPRING + "@RestController @RequestMapping(\"/a\") public class A extends Base {}",
+                        SPRING + "@RestController @RequestMapping(\"/b\") public class B extends Base {}"))
+                .extracting(FaultedMethod::className, FaultedMethod::service, FaultedMethod::entryPoint)
+                .containsExactly(
+                        tuple("com.acme.Base", "com.acme.A", "GET /a"), tuple("com.acme.Base", "com.acme.B", "GET /b"));
+    }
+
+    @Test
     void a_listener_is_reached_by_its_messages() {
         assertThat(candidates("""
                         package com.acme;

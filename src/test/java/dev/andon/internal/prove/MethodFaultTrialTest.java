@@ -64,6 +64,7 @@ class MethodFaultTrialTest {
                 Map.of(0, Set.of("id")),
                 Set.of("id"),
                 Map.of(),
+                Map.of(),
                 false,
                 timedOut,
                 false,

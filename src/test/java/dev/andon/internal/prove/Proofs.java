@@ -28,12 +28,27 @@ final class Proofs {
         return TestProver.prove(plan(service, tests), ProofEnvironment.ofThisJvm(output), ProofProgress.NONE);
     }
 
+    /** Proves tests of services that inherit all that they do. */
+    static TestProof proveInherited(Path output, List<Class<?>> services, Class<?>... tests) {
+        List<FaultedMethod> methods = new ArrayList<>();
+        services.forEach(service -> addMethods(service.getSuperclass(), service, methods));
+        return TestProver.prove(plan(methods, tests), ProofEnvironment.ofThisJvm(output), ProofProgress.NONE);
+    }
+
     static ProofPlan plan(Class<?> service, Class<?>... tests) {
         List<FaultedMethod> methods = new ArrayList<>();
-        Arrays.stream(service.getDeclaredMethods())
+        addMethods(service, service, methods);
+        return plan(methods, tests);
+    }
+
+    private static void addMethods(Class<?> declaring, Class<?> service, List<FaultedMethod> methods) {
+        Arrays.stream(declaring.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .sorted(Comparator.comparing(Method::toString))
-                .forEach(method -> methods.add(method(service, method)));
+                .forEach(method -> methods.add(method(declaring, method, service)));
+    }
+
+    private static ProofPlan plan(List<FaultedMethod> methods, Class<?>... tests) {
         return new ProofPlan(
                 "1",
                 TestKind.INTEGRATION,
@@ -44,13 +59,13 @@ final class Proofs {
                 Set.of());
     }
 
-    private static FaultedMethod method(Class<?> service, Method method) {
+    private static FaultedMethod method(Class<?> declaring, Method method, Class<?> service) {
         return new FaultedMethod(
-                service.getName(),
+                declaring.getName(),
                 method.getName(),
                 MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                         .descriptorString(),
-                service.getSimpleName() + ".java",
+                declaring.getSimpleName() + ".java",
                 1,
                 "GET /" + method.getName(),
                 service.getName(),

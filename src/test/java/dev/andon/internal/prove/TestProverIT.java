@@ -2,10 +2,14 @@ package dev.andon.internal.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.andon.internal.formats.MethodFault;
 import dev.andon.internal.formats.MethodFaultResult;
 import dev.andon.internal.formats.MethodFaultResult.Verdict;
 import dev.andon.internal.formats.TestProof;
+import dev.andon.internal.prove.fixtures.Desks;
+import dev.andon.internal.prove.fixtures.DesksTestCases;
 import dev.andon.internal.prove.fixtures.HollowKindsTestCases;
 import dev.andon.internal.prove.fixtures.HollowTestCases;
 import dev.andon.internal.prove.fixtures.HonestTestCases;
@@ -69,6 +73,22 @@ class TestProverIT {
                         "id + 1, customer changed, total + 1, lines changed; lines less one element",
                         MethodFaultResult::change);
         assertThat(output).isEmptyDirectory();
+    }
+
+    @Test
+    void what_services_inherit_is_proven_for_each_of_them() {
+        TestProof proof = Proofs.proveInherited(
+                output,
+                List.of(Desks.FrontDesk.class, Desks.BackDesk.class, Desks.NightDesk.class),
+                DesksTestCases.class);
+
+        assertThat(proof.faults())
+                .filteredOn(fault -> fault.fault() == MethodFault.DOES_NOTHING)
+                .extracting(fault -> fault.method().service(), MethodFaultResult::verdict)
+                .containsExactly(
+                        tuple(Desks.FrontDesk.class.getName(), Verdict.DETECTED),
+                        tuple(Desks.BackDesk.class.getName(), Verdict.SURVIVED),
+                        tuple(Desks.NightDesk.class.getName(), Verdict.NOT_REACHED));
     }
 
     /** Each kind of hollow test runs a method of its own. */

@@ -26,9 +26,12 @@ public final class FaultAgent {
         if (given == null) {
             throw new IllegalStateException("this JVM was started without Andon's agent");
         }
-        FaultSwitch faults = new FaultSwitch(methods);
+        ProbeLocations locations = new ProbeLocations(methods);
+        ProbeTransformer transformer = new ProbeTransformer(locations);
+        FaultSwitch faults = new FaultSwitch(methods, locations, transformer::obstacles);
         ProbeClass.connect(faults);
-        given.addTransformer(new ProbeTransformer(methods));
+        given.addTransformer(transformer);
+        transformer.noteLoaded(given.getAllLoadedClasses());
         return faults;
     }
 }

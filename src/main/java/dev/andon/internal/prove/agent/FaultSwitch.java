@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class FaultSwitch {
     private static final int MOST_NOTES = 40;
 
     private final List<ProbedMethod> methods;
+    private final ProbeLocations locations;
+    private final Supplier<Map<Integer, String>> obstacles;
     private final Map<Integer, Notes> notes = new ConcurrentHashMap<>();
     private volatile IntConsumer entered = probe -> {};
     private volatile IntConsumer acted = probe -> {};
@@ -30,8 +33,15 @@ public final class FaultSwitch {
     private volatile Injection injection = Injection.THROW;
     private volatile boolean noting;
 
-    FaultSwitch(List<ProbedMethod> methods) {
+    FaultSwitch(List<ProbedMethod> methods, ProbeLocations locations, Supplier<Map<Integer, String>> obstacles) {
         this.methods = List.copyOf(methods);
+        this.locations = locations;
+        this.obstacles = obstacles;
+    }
+
+    /** Returns, for each method whose class was loaded without its probe, why. */
+    public Map<Integer, String> obstacles() {
+        return obstacles.get();
     }
 
     /**
@@ -68,7 +78,11 @@ public final class FaultSwitch {
         return of == null ? Observation.NONE : of.observation();
     }
 
-    boolean enter(int probe) {
+    boolean enter(@Nullable Object self, int location) {
+        int probe = locations.method(self, location);
+        if (probe == ProbeLocations.NOBODY) {
+            return false;
+        }
         entered.accept(probe);
         if (probe != armed) {
             return false;
@@ -85,14 +99,18 @@ public final class FaultSwitch {
         return false;
     }
 
-    @Nullable Object instead(int probe) {
-        Notes of = notes(probe);
+    @Nullable Object instead(@Nullable Object self, int location) {
+        Notes of = notes(locations.method(self, location));
         Object emptied = of.emptied;
         Method method = of.method();
         return emptied != null || method == null ? emptied : EmptyValues.of(method);
     }
 
-    @Nullable Object leave(@Nullable Object value, int probe) {
+    @Nullable Object leave(@Nullable Object value, @Nullable Object self, int location) {
+        int probe = locations.method(self, location);
+        if (probe == ProbeLocations.NOBODY) {
+            return value;
+        }
         if (noting) {
             return notes(probe).note(value);
         }

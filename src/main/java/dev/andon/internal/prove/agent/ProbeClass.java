@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ACC_VOLATILE;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ARETURN;
+import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
@@ -15,8 +16,8 @@ import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.V1_8;
 
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 
@@ -26,16 +27,16 @@ import org.objectweb.asm.MethodVisitor;
  * JDK alone and hands each call to the {@link FaultSwitch}.
  *
  * <pre>{@code
- * public static boolean enter(int probe)                // whether to return at once
- * public static Object instead(int probe)               // what to return then
- * public static Object leave(Object value, int probe)   // what to return in place of what the method returns
+ * public static boolean enter(Object self, int probe)                // whether to return at once
+ * public static Object instead(Object self, int probe)               // what to return then
+ * public static Object leave(Object value, Object self, int probe)   // what to return in place of what the method returns
  * }</pre>
  */
 public final class ProbeClass {
 
     static final String NAME = "dev/andon/injected/FaultProbe";
 
-    private static final String PREDICATE = "java/util/function/IntPredicate";
+    private static final String PREDICATE = "java/util/function/BiPredicate";
     private static final String FUNCTION = "java/util/function/IntFunction";
     private static final String BI_FUNCTION = "java/util/function/BiFunction";
 
@@ -51,29 +52,29 @@ public final class ProbeClass {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(V1_8, ACC_PUBLIC | ACC_FINAL | ACC_SUPER, NAME, null, "java/lang/Object", null);
         field(writer, "enter", PREDICATE);
-        field(writer, "instead", FUNCTION);
-        field(writer, "leave", BI_FUNCTION);
+        field(writer, "instead", BI_FUNCTION);
+        field(writer, "leave", FUNCTION);
 
-        MethodVisitor enter = method(writer, "enter", "(I)Z", PREDICATE);
-        enter.visitVarInsn(ILOAD, 0);
-        enter.visitMethodInsn(INVOKEINTERFACE, PREDICATE, "test", "(I)Z", true);
+        MethodVisitor enter = method(writer, "enter", "(Ljava/lang/Object;I)Z", PREDICATE);
+        enter.visitVarInsn(ALOAD, 0);
+        boxed(enter, 1);
+        enter.visitMethodInsn(INVOKEINTERFACE, PREDICATE, "test", "(Ljava/lang/Object;Ljava/lang/Object;)Z", true);
         end(enter, IRETURN);
 
-        MethodVisitor instead = method(writer, "instead", "(I)Ljava/lang/Object;", FUNCTION);
-        instead.visitVarInsn(ILOAD, 0);
-        instead.visitMethodInsn(INVOKEINTERFACE, FUNCTION, "apply", "(I)Ljava/lang/Object;", true);
+        MethodVisitor instead = method(writer, "instead", "(Ljava/lang/Object;I)Ljava/lang/Object;", BI_FUNCTION);
+        instead.visitVarInsn(ALOAD, 0);
+        boxed(instead, 1);
+        apply(instead);
         end(instead, ARETURN);
 
-        MethodVisitor leave = method(writer, "leave", "(Ljava/lang/Object;I)Ljava/lang/Object;", BI_FUNCTION);
+        MethodVisitor leave =
+                method(writer, "leave", "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;", FUNCTION);
+        leave.visitVarInsn(ILOAD, 2);
+        leave.visitMethodInsn(INVOKEINTERFACE, FUNCTION, "apply", "(I)Ljava/lang/Object;", true);
+        leave.visitTypeInsn(CHECKCAST, BI_FUNCTION);
         leave.visitVarInsn(ALOAD, 0);
-        leave.visitVarInsn(ILOAD, 1);
-        leave.visitMethodInsn(INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
-        leave.visitMethodInsn(
-                INVOKEINTERFACE,
-                BI_FUNCTION,
-                "apply",
-                "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
-                true);
+        leave.visitVarInsn(ALOAD, 1);
+        apply(leave);
         end(leave, ARETURN);
         writer.visitEnd();
         return writer.toByteArray();
@@ -83,9 +84,10 @@ public final class ProbeClass {
     static void connect(FaultSwitch faults) {
         try {
             Class<?> probe = Class.forName(NAME.replace('/', '.'), true, null);
-            probe.getField("enter").set(null, (IntPredicate) faults::enter);
-            probe.getField("instead").set(null, (IntFunction<?>) faults::instead);
-            probe.getField("leave").set(null, (BiFunction<Object, Integer, Object>) faults::leave);
+            probe.getField("enter").set(null, (BiPredicate<Object, Integer>) faults::enter);
+            probe.getField("instead").set(null, (BiFunction<Object, Integer, Object>) faults::instead);
+            probe.getField("leave").set(null, (IntFunction<BiFunction<Object, Object, Object>>)
+                    location -> (value, self) -> faults.leave(value, self, location));
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException("the agent's jar does not hold the class of the probes", missing);
         }
@@ -101,6 +103,20 @@ public final class ProbeClass {
         code.visitCode();
         code.visitFieldInsn(GETSTATIC, NAME, name, "L" + hook + ";");
         return code;
+    }
+
+    private static void boxed(MethodVisitor code, int variable) {
+        code.visitVarInsn(ILOAD, variable);
+        code.visitMethodInsn(INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
+    }
+
+    private static void apply(MethodVisitor code) {
+        code.visitMethodInsn(
+                INVOKEINTERFACE,
+                BI_FUNCTION,
+                "apply",
+                "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
+                true);
     }
 
     private static void end(MethodVisitor code, int returning) {

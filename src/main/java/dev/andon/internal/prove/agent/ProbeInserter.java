@@ -1,8 +1,10 @@
 package dev.andon.internal.prove.agent;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -14,9 +16,9 @@ import org.objectweb.asm.Type;
  * Puts a probe at the head of a method, and one before each of its returns.
  *
  * <pre>{@code
- * if (FaultProbe.enter(7)) return (Order) FaultProbe.instead(7);
+ * if (FaultProbe.enter(this, 7)) return (Order) FaultProbe.instead(this, 7);
  * ...
- * return (Order) FaultProbe.leave(order, 7);
+ * return (Order) FaultProbe.leave(order, this, 7);
  * }</pre>
  */
 final class ProbeInserter extends ClassVisitor {
@@ -25,12 +27,18 @@ final class ProbeInserter extends ClassVisitor {
     private static final int FIRST_WITH_FRAMES = Opcodes.V1_6;
 
     private final Map<String, Integer> probes;
+    private final Set<Integer> inserted = new HashSet<>();
     private String owner = "";
     private int version;
 
     ProbeInserter(ClassVisitor next, Map<String, Integer> probes) {
         super(Opcodes.ASM9, next);
         this.probes = probes;
+    }
+
+    /** Returns the probes that were put in. */
+    Set<Integer> inserted() {
+        return inserted;
     }
 
     @Override
@@ -54,7 +62,13 @@ final class ProbeInserter extends ClassVisitor {
         if (next == null || probe == null || name.startsWith("<") || (access & Opcodes.ACC_ABSTRACT) != 0) {
             return next;
         }
-        return new ProbedCode(next, probe, Type.getReturnType(descriptor), frame(access, descriptor));
+        inserted.add(probe);
+        return new ProbedCode(
+                next,
+                probe,
+                (access & Opcodes.ACC_STATIC) != 0,
+                Type.getReturnType(descriptor),
+                frame(access, descriptor));
     }
 
     /** What the local variables hold at a method's head. */
@@ -79,12 +93,14 @@ final class ProbeInserter extends ClassVisitor {
     private final class ProbedCode extends MethodVisitor {
 
         private final int probe;
+        private final boolean isStatic;
         private final Type returned;
         private final Object[] locals;
 
-        ProbedCode(MethodVisitor next, int probe, Type returned, Object[] locals) {
+        ProbedCode(MethodVisitor next, int probe, boolean isStatic, Type returned, Object[] locals) {
             super(Opcodes.ASM9, next);
             this.probe = probe;
+            this.isStatic = isStatic;
             this.returned = returned;
             this.locals = locals;
         }
@@ -93,11 +109,14 @@ final class ProbeInserter extends ClassVisitor {
         public void visitCode() {
             super.visitCode();
             Label original = new Label();
+            self();
             visitLdcInsn(probe);
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, ProbeClass.NAME, "enter", "(I)Z", false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, ProbeClass.NAME, "enter", "(Ljava/lang/Object;I)Z", false);
             super.visitJumpInsn(Opcodes.IFEQ, original);
+            self();
             visitLdcInsn(probe);
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, ProbeClass.NAME, "instead", "(I)Ljava/lang/Object;", false);
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, ProbeClass.NAME, "instead", "(Ljava/lang/Object;I)Ljava/lang/Object;", false);
             unbox();
             super.visitInsn(returned.getOpcode(Opcodes.IRETURN));
             super.visitLabel(original);
@@ -112,16 +131,25 @@ final class ProbeInserter extends ClassVisitor {
         public void visitInsn(int opcode) {
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
                 box();
+                self();
                 visitLdcInsn(probe);
                 super.visitMethodInsn(
                         Opcodes.INVOKESTATIC,
                         ProbeClass.NAME,
                         "leave",
-                        "(Ljava/lang/Object;I)Ljava/lang/Object;",
+                        "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;",
                         false);
                 unbox();
             }
             super.visitInsn(opcode);
+        }
+
+        private void self() {
+            if (isStatic) {
+                super.visitInsn(Opcodes.ACONST_NULL);
+            } else {
+                super.visitVarInsn(Opcodes.ALOAD, 0);
+            }
         }
 
         private void box() {

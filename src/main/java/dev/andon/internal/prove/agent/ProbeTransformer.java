@@ -2,25 +2,48 @@ package dev.andon.internal.prove.agent;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
-/** Puts probes into classes as they are loaded, by whichever class loader. */
+/** Puts probes into classes as they are loaded, by whichever class loader, and knows where that was not possible. */
 final class ProbeTransformer implements ClassFileTransformer {
 
-    /** The probes by the internal name of the class, then by name and descriptor of the method. */
-    private final Map<String, Map<String, Integer>> probes = new HashMap<>();
+    private final ProbeLocations locations;
+    private final Set<Integer> inserted = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, String> obstacles = new ConcurrentHashMap<>();
 
-    ProbeTransformer(List<ProbedMethod> methods) {
-        for (int i = 0; i < methods.size(); i++) {
-            ProbedMethod method = methods.get(i);
-            probes.computeIfAbsent(method.className().replace('.', '/'), name -> new HashMap<>())
-                    .put(method.name() + method.descriptor(), i);
+    ProbeTransformer(ProbeLocations locations) {
+        this.locations = locations;
+    }
+
+    /** Notes classes that were loaded before this transformer was there. */
+    void noteLoaded(Class<?>[] classes) {
+        for (Class<?> loaded : classes) {
+            obstacle(
+                    locations.in(loaded.getName()).values(),
+                    "its class was loaded before Andon's agent could change it");
         }
+    }
+
+    /** Returns, for each method in whose class no probe could be put although it was loaded, why not. */
+    Map<Integer, String> obstacles() {
+        Map<Integer, String> ofMethods = new TreeMap<>();
+        obstacles.forEach((location, reason) -> {
+            if (!inserted.contains(location)) {
+                locations.methodsAt(location).forEach(method -> ofMethods.put(method, reason));
+            }
+        });
+        return ofMethods;
+    }
+
+    private void obstacle(Collection<Integer> of, String reason) {
+        of.forEach(location -> obstacles.putIfAbsent(location, reason));
     }
 
     @Override
@@ -30,8 +53,17 @@ final class ProbeTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] bytes) {
-        Map<String, Integer> ofClass = className == null ? null : probes.get(className);
-        return ofClass == null || redefined != null ? null : transform(bytes, ofClass);
+        Map<String, Integer> ofClass = className == null ? Map.of() : locations.in(className.replace('/', '.'));
+        if (ofClass.isEmpty() || redefined != null) {
+            return null;
+        }
+        try {
+            return transform(bytes, ofClass);
+        } catch (RuntimeException | LinkageError unreadable) {
+            // The JVM would drop it without a word. Among them: a version of class files that ASM does not know.
+            obstacle(ofClass.values(), "its class file cannot be changed: " + unreadable);
+            return null;
+        }
     }
 
     /**
@@ -39,10 +71,14 @@ final class ProbeTransformer implements ClassFileTransformer {
      *
      * @param probes the number of each method's probe, by its name and descriptor
      */
-    static byte[] transform(byte[] bytes, Map<String, Integer> probes) {
+    byte[] transform(byte[] bytes, Map<String, Integer> probes) {
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new ProbeInserter(writer, probes), ClassReader.EXPAND_FRAMES);
-        return writer.toByteArray();
+        ProbeInserter inserter = new ProbeInserter(writer, probes);
+        reader.accept(inserter, ClassReader.EXPAND_FRAMES);
+        byte[] changed = writer.toByteArray();
+        inserted.addAll(inserter.inserted());
+        obstacle(probes.values(), "the class that was loaded has no such method with a body");
+        return changed;
     }
 }

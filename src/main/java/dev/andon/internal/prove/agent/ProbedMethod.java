@@ -8,5 +8,13 @@ import java.io.Serializable;
  * @param className the binary name of the class that declares it
  * @param name its name
  * @param descriptor its descriptor
+ * @param service the binary name of the class on whose objects it is called; another than the one that declares it where it
+ *     is inherited
  */
-public record ProbedMethod(String className, String name, String descriptor) implements Serializable {}
+public record ProbedMethod(String className, String name, String descriptor, String service) implements Serializable {
+
+    /** Returns what tells the method from others in its class. */
+    String signature() {
+        return name + descriptor;
+    }
+}

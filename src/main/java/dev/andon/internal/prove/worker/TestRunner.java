@@ -70,6 +70,7 @@ final class TestRunner implements AutoCloseable {
                 probed.reached(),
                 probed.actedIn(),
                 injection == null ? observations() : Map.of(),
+                injection == null ? faults.obstacles() : Map.of(),
                 hung,
                 !ended,
                 listener.isBroken() || problem instanceof VirtualMachineError,

@@ -7,8 +7,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class ProbeTransformerTest {
                             }
                         },
                         0);
-        byte[] changed = ProbeTransformer.transform(bytes, probes);
+        byte[] changed = new ProbeTransformer(new ProbeLocations(List.of())).transform(bytes, probes);
         ClassLoader loader = new ClassLoader(null) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
@@ -65,9 +67,11 @@ class ProbeTransformerTest {
             }
         };
         Class<?> probe = loader.loadClass(ProbeClass.NAME.replace('/', '.'));
-        probe.getField("enter").set(null, enter);
-        probe.getField("instead").set(null, instead);
-        probe.getField("leave").set(null, (BiFunction<Object, Integer, Object>) (value, number) -> value);
+        probe.getField("enter").set(null, (BiPredicate<Object, Integer>) (self, number) -> enter.test(number));
+        probe.getField("instead")
+                .set(null, (BiFunction<Object, Integer, Object>) (self, number) -> instead.apply(number));
+        probe.getField("leave")
+                .set(null, (IntFunction<BiFunction<Object, Object, Object>>) number -> (value, self) -> value);
         return loader.loadClass("com.acme.Shop");
     }
 
@@ -125,6 +129,41 @@ class ProbeTransformerTest {
         Class<?> shop = probed(old.toByteArray(), probe -> false, probe -> null);
 
         assertThat(call(shop, "sum", 1L, 2.0, new int[0])).isEqualTo(12L);
+    }
+
+    private static final List<ProbedMethod> NOTHING =
+            List.of(new ProbedMethod("com.acme.Shop", "nothing", "()V", "com.acme.Shop"));
+
+    private static Map<Integer, String> obstacles(List<ProbedMethod> methods, byte[] bytes) {
+        ProbeTransformer transformer = new ProbeTransformer(new ProbeLocations(methods));
+        transformer.transform(null, "com/acme/Shop", null, null, bytes);
+        return transformer.obstacles();
+    }
+
+    @Test
+    void a_class_file_that_cannot_be_changed_is_told() throws Exception {
+        byte[] bytes = shop();
+        assertThat(obstacles(NOTHING, bytes)).isEmpty();
+
+        bytes[7] = 127;
+        assertThat(obstacles(NOTHING, bytes))
+                .hasEntrySatisfying(0, reason -> assertThat(reason).contains("cannot be changed", "version 127"));
+    }
+
+    @Test
+    void a_class_that_is_loaded_in_another_form_is_told() throws Exception {
+        assertThat(obstacles(List.of(new ProbedMethod("com.acme.Shop", "gone", "()V", "com.acme.Shop")), shop()))
+                .containsEntry(0, "the class that was loaded has no such method with a body");
+    }
+
+    @Test
+    void a_class_that_was_there_before_is_told() {
+        ProbeTransformer transformer = new ProbeTransformer(
+                new ProbeLocations(List.of(new ProbedMethod(getClass().getName(), "shop", "()V", "com.acme.Shop"))));
+        transformer.noteLoaded(new Class<?>[] {String.class, getClass()});
+
+        assertThat(transformer.obstacles())
+                .containsEntry(0, "its class was loaded before Andon's agent could change it");
     }
 
     @Test
