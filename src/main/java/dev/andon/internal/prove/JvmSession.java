@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs tests in a JVM of their own; where it hangs or dies, the next run is in a new one. */
 final class JvmSession implements TestRunSession {
 
+    private static final int MOST_FAILED_STARTS = 2;
+
     private final ProofEnvironment environment;
     private final Path agent;
     private final WorkerSetup setup;
     private @Nullable WorkerProcess worker;
+    private String cannotStart = "";
+    private int failedStarts;
 
     JvmSession(ProofEnvironment environment, Path agent, WorkerSetup setup) {
         this.environment = environment;
@@ -26,16 +30,28 @@ final class JvmSession implements TestRunSession {
         return worker == null;
     }
 
+    /** A JVM that did not start twice does not start for the next test either. */
+    @Override
+    public String cannotStart() {
+        return cannotStart;
+    }
+
     @Override
     public TestsRun run(RunTests command) {
         WorkerProcess current = worker;
         if (current == null) {
+            if (!cannotStart.isEmpty()) {
+                return TestsRun.without(cannotStart, false);
+            }
             try {
                 current = WorkerProcess.start(environment, agent, setup);
             } catch (IOException failed) {
-                return TestsRun.without(String.valueOf(failed.getMessage()), false);
+                String reason = String.valueOf(failed.getMessage());
+                cannotStart = ++failedStarts < MOST_FAILED_STARTS ? "" : reason;
+                return TestsRun.without(reason, false);
             }
             worker = current;
+            failedStarts = 0;
         }
         TestsRun run = current.run(command);
         if (run.hung() || run.broken()) {

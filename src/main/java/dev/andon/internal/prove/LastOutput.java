@@ -1,18 +1,18 @@
 package dev.andon.internal.prove;
 
+import dev.andon.internal.text.SecretText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The last lines that a process printed, kept in memory alone: they may tell what nobody else may read. */
+/** The last lines that a process printed, with what looks like a secret masked. */
 final class LastOutput {
 
     private static final int LINES = 12;
+    private static final int LONGEST = 300;
 
     private final Deque<String> lines = new ArrayDeque<>();
-
-    private LastOutput() {}
 
     /** Reads what the process prints, so that it never waits for a reader. */
     static LastOutput of(Process process) {
@@ -33,8 +33,13 @@ final class LastOutput {
         }
     }
 
-    private synchronized void add(String line) {
-        lines.add(line);
+    synchronized void add(String line) {
+        // A JVM prints the arguments that it finds in environment variables.
+        if (line.startsWith("Picked up ") || line.startsWith("NOTE: Picked up ")) {
+            return;
+        }
+        String shown = SecretText.mask(line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line);
+        lines.add(shown);
         if (lines.size() > LINES) {
             lines.remove();
         }

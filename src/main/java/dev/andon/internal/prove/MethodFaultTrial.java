@@ -49,14 +49,15 @@ final class MethodFaultTrial {
     private final TestControlRuns control;
     private final Set<String> clean = new HashSet<>();
     private final Set<String> wholeClasses = new HashSet<>();
-    private boolean lastWasRed;
+    /** Most faults are detected, so that the first one begins like one after a red one. */
+    private boolean lastWasRed = true;
+
     private int executions;
     private long neededMillis;
 
     MethodFaultTrial(TestRunSession session, TestControlRuns control) {
         this.session = session;
         this.control = control;
-        control.tests().forEach(test -> clean.add(test.id()));
     }
 
     int executions() {

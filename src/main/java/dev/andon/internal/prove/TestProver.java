@@ -40,6 +40,9 @@ public final class TestProver {
         long begin = System.nanoTime();
         for (String testClass : plan.testClasses()) {
             control.first(testClass, session.run(controlRun(testClass)));
+            if (!session.cannotStart().isEmpty()) {
+                return ProofResults.undecided(plan, session.cannotStart());
+            }
         }
         long started = System.nanoTime();
         for (String testClass : plan.testClasses()) {

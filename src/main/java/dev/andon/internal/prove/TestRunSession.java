@@ -12,6 +12,11 @@ interface TestRunSession extends AutoCloseable {
     /** Returns whether the next run starts the application. */
     boolean isFresh();
 
+    /** Returns why no further test can be run; empty as long as one can. */
+    default String cannotStart() {
+        return "";
+    }
+
     /** Makes the next run a fresh one. */
     void replace();
 

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ final class WorkerProcess implements AutoCloseable {
     private final Socket socket;
     private final ObjectOutputStream commands;
     private final ObjectInputStream answers;
+
+    /** Processes that the tests started: once the JVM has ended by itself, nothing else tells them. */
+    private final Set<ProcessHandle> started = new HashSet<>();
 
     private WorkerProcess(Process process, LastOutput output, Socket socket) throws IOException {
         this.process = process;
@@ -80,15 +85,18 @@ final class WorkerProcess implements AutoCloseable {
     private static ProcessBuilder builder(ProofEnvironment environment, Path agent) {
         List<String> command = new ArrayList<>();
         command.add(environment.java().resolve("bin").resolve("java").toString());
-        command.addAll(environment.jvmArguments());
+        // Those that come in environment variables may hold secrets, and stay there.
+        Set<String> inVariables = JvmArguments.inVariables(System.getenv());
+        environment.jvmArguments().stream()
+                .filter(argument -> !inVariables.contains(argument))
+                .forEach(command::add);
         command.add("-javaagent:" + agent);
         command.add(ProofWorker.class.getName());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(environment.workingFolder().toFile())
                 .redirectErrorStream(true);
-        // What they hold is among the arguments of this JVM already, of which not all are handed on.
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         builder.environment().putAll(environment.environment());
+        builder.environment().replaceAll(JvmArguments::inVariable);
         builder.environment()
                 .put(
                         "CLASSPATH",
@@ -129,17 +137,15 @@ final class WorkerProcess implements AutoCloseable {
         try {
             socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, command.timeoutMillis() + SILENCE_MILLIS));
             send(command);
-            return (TestsRun) answers.readObject();
+            TestsRun run = (TestsRun) answers.readObject();
+            started.removeIf(one -> !one.isAlive());
+            process.descendants().forEach(started::add);
+            return run;
         } catch (SocketTimeoutException silent) {
-            return TestsRun.without("the JVM answered no more", true);
+            return TestsRun.without("the JVM answered no more" + output.lastLines(), true);
         } catch (IOException | ClassNotFoundException ended) {
-            return TestsRun.without("the JVM ended", false);
+            return TestsRun.without("the JVM ended" + output.lastLines(), false);
         }
-    }
-
-    /** Returns the last lines that the JVM printed, for a message about its end. */
-    String lastLines() {
-        return output.lastLines();
     }
 
     /** Ends it in good order, so that the application stops what it started. */
@@ -159,6 +165,7 @@ final class WorkerProcess implements AutoCloseable {
     /** Ends it at once, with the processes that it started. */
     void kill() {
         kill(process);
+        started.forEach(ProcessHandle::destroyForcibly);
         try {
             socket.close();
         } catch (IOException ignored) {
@@ -167,9 +174,9 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static void kill(Process process) {
-        List<ProcessHandle> started = process.descendants().toList();
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(ProcessHandle::destroyForcibly);
         try {
             process.waitFor(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {

@@ -3,6 +3,7 @@ package dev.andon.internal.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JvmArgumentsTest {
@@ -39,5 +40,28 @@ class JvmArgumentsTest {
     void a_password_among_the_system_properties_stays_off_the_command_line() {
         assertThat(JvmArguments.handedOn(List.of("-Ddb.password=secret", "-Djavax.net.ssl.keyStorePassword=secret")))
                 .isEmpty();
+    }
+
+    @Test
+    void an_agent_is_known_by_its_jar_not_by_the_folder_that_it_lies_in() {
+        List<String> needed =
+                List.of("-javaagent:/home/jacoco-demo/otel.jar=a=jacoco", "-javaagent:C:\\jacoco\\otel.jar");
+
+        assertThat(JvmArguments.handedOn(needed)).isEqualTo(needed);
+        assertThat(JvmArguments.handedOn(List.of("-javaagent:C:\\repo\\jacocoagent.jar=destfile=a")))
+                .isEmpty();
+    }
+
+    @Test
+    void arguments_in_environment_variables_stay_there_but_for_those_that_are_not_handed_on() {
+        String options =
+                "-javaagent:/o/otel.jar=token=s3cret \"-Dname=two words\" -javaagent:/r/jacocoagent.jar=append=true";
+
+        assertThat(JvmArguments.inVariables(Map.of("JAVA_TOOL_OPTIONS", options, "OTHER", "-Xmx1g")))
+                .contains("-javaagent:/o/otel.jar=token=s3cret", "-Dname=two words")
+                .doesNotContain("-Xmx1g");
+        assertThat(JvmArguments.inVariable("JAVA_TOOL_OPTIONS", options))
+                .isEqualTo("-javaagent:/o/otel.jar=token=s3cret \"-Dname=two words\"");
+        assertThat(JvmArguments.inVariable("OTHER", options)).isEqualTo(options);
     }
 }
