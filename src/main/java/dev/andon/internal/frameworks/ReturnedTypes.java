@@ -1,13 +1,16 @@
 package dev.andon.internal.frameworks;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,12 @@ public final class ReturnedTypes {
     private static final String ENTITY = "org.springframework.http.ResponseEntity";
     private static final Set<String> RESPONSES = Set.of("jakarta.ws.rs.core.Response", "javax.ws.rs.core.Response");
 
+    private static final String MULTI = "io.smallrye.mutiny.Multi";
+    private static final String FLOW = "kotlinx.coroutines.flow.Flow";
+
+    /** The type that has the methods of a flow, as static ones. */
+    private static final String OF_FLOWS = "kotlinx.coroutines.flow.FlowKt";
+
     /** How an object that holds nothing is made: the class, a static method or field of it, and methods of what that gives. */
     private static final Map<String, List<String>> EMPTY = Map.ofEntries(
             Map.entry("reactor.core.publisher.Mono", List.of("reactor.core.publisher.Mono", "empty")),
@@ -35,7 +44,7 @@ public final class ReturnedTypes {
             Map.entry(
                     "io.reactivex.rxjava3.core.Completable",
                     List.of("io.reactivex.rxjava3.core.Completable", "complete")),
-            Map.entry("kotlinx.coroutines.flow.Flow", List.of("kotlinx.coroutines.flow.FlowKt", "emptyFlow")),
+            Map.entry(FLOW, List.of(OF_FLOWS, "emptyFlow")),
             Map.entry("kotlin.Unit", List.of("kotlin.Unit", "INSTANCE")),
             Map.entry(
                     "com.google.common.util.concurrent.ListenableFuture",
@@ -45,12 +54,24 @@ public final class ReturnedTypes {
             Map.entry("javax.ws.rs.core.Response", List.of("javax.ws.rs.core.Response", "ok", "build")),
             Map.entry(ENTITY, List.of(ENTITY, "ok", "build")));
 
-    /** What tells each item, and what makes another of each item, of the types that hold items later. */
+    /** The method that tells each item, of the types that hold items later; all but one make others by {@code map}. */
     private static final Map<String, String> WATCHED = Map.of(
             "reactor.core.publisher.Mono", "doOnNext",
             "reactor.core.publisher.Flux", "doOnNext",
             "io.smallrye.mutiny.Uni", "invoke",
-            "io.smallrye.mutiny.Multi", "invoke");
+            MULTI, "invoke",
+            "io.reactivex.rxjava3.core.Single", "doOnSuccess",
+            "io.reactivex.rxjava3.core.Maybe", "doOnSuccess",
+            "io.reactivex.rxjava3.core.Flowable", "doOnNext",
+            "io.reactivex.rxjava3.core.Observable", "doOnNext",
+            FLOW, "onEach");
+
+    private static final Set<String> MANY = Set.of(
+            "reactor.core.publisher.Flux",
+            MULTI,
+            "io.reactivex.rxjava3.core.Flowable",
+            "io.reactivex.rxjava3.core.Observable",
+            FLOW);
 
     /** What has at most one item, and that item is no value, where its type argument is one of these. */
     private static final Set<String> NOTHING = Set.of("java.lang.Void", "kotlin.Unit");
@@ -104,24 +125,38 @@ public final class ReturnedTypes {
         return known(value, EMPTY.keySet()) != null;
     }
 
+    /** Returns whether the value holds any number of items later, rather than one. */
+    public static boolean holdsMany(Object value) {
+        return known(value, MANY) != null;
+    }
+
     /** Returns the same, telling each item that it will hold; empty where the value is of no such type. */
     public static Optional<Object> watch(Object value, Consumer<Object> seen) {
-        return later(value, type -> type.getMethod(WATCHED.get(type.getName()), Consumer.class)
-                .invoke(value, seen));
+        return later(value, WATCHED.keySet(), type -> withFunction(type, WATCHED.get(type.getName()), value, item -> {
+            seen.accept(item);
+            return null;
+        }));
     }
 
     /** Returns one with another in place of each item that it will hold; empty where the value is of no such type. */
     public static Optional<Object> map(Object value, UnaryOperator<Object> change) {
-        return later(value, type -> type.getMethod("map", Function.class).invoke(value, change));
+        return later(value, WATCHED.keySet(), type -> withFunction(type, "map", value, change));
     }
 
     /** Returns one without its first item; empty where the value does not hold several items later. */
     public static Optional<Object> withoutFirst(Object value) {
-        return later(value, type -> type.getMethod("skip", long.class).invoke(value, 1L));
+        return later(value, MANY, type -> switch (type.getName()) {
+            case FLOW -> ofFlows(type).getMethod("drop", type, int.class).invoke(null, value, 1);
+            case MULTI -> {
+                Method skip = type.getMethod("skip");
+                yield skip.getReturnType().getMethod("first").invoke(skip.invoke(value));
+            }
+            default -> type.getMethod("skip", long.class).invoke(value, 1L);
+        });
     }
 
-    private static Optional<Object> later(Object value, Reflected step) {
-        Class<?> type = known(value, WATCHED.keySet());
+    private static Optional<Object> later(Object value, Set<String> types, Reflected step) {
+        Class<?> type = known(value, types);
         if (type == null) {
             return Optional.empty();
         }
@@ -130,6 +165,46 @@ public final class ReturnedTypes {
         } catch (ReflectiveOperationException otherVersion) {
             return Optional.empty();
         }
+    }
+
+    /** Calls a method that takes one function, of whichever library's type. */
+    private static @Nullable Object withFunction(
+            Class<?> type, String name, Object value, UnaryOperator<@Nullable Object> function)
+            throws ReflectiveOperationException {
+        boolean flow = type.getName().equals(FLOW);
+        for (Method method : (flow ? ofFlows(type) : type).getMethods()) {
+            Class<?>[] parameters = method.getParameterTypes();
+            Class<?> last = parameters.length == (flow ? 2 : 1) ? parameters[parameters.length - 1] : null;
+            if (method.getName().equals(name) && last != null && takesAnItem(last)) {
+                Object as = Proxy.newProxyInstance(last.getClassLoader() == null ? type.getClassLoader() : last.getClassLoader(), new Class<?>[] {last}, (proxy, called, arguments) -> called.isDefault()
+                        ? InvocationHandler.invokeDefault(proxy, called, arguments)
+                        : arguments == null || called.getDeclaringClass() == Object.class
+                                ? ofObject(proxy, called.getName(), arguments)
+                                : function.apply(arguments[0]));
+                return flow ? method.invoke(null, value, as) : method.invoke(value, as);
+            }
+        }
+        throw new NoSuchMethodException(name);
+    }
+
+    /** A function's type has one method to write, whose first parameter is the item. */
+    private static boolean takesAnItem(Class<?> type) {
+        return type.isInterface()
+                && Arrays.stream(type.getMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                        .allMatch(method -> method.getParameterCount() > 0);
+    }
+
+    private static @Nullable Object ofObject(Object proxy, String name, Object @Nullable [] arguments) {
+        return switch (name) {
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "equals" -> arguments != null && proxy == arguments[0];
+            default -> "a function of Andon's";
+        };
+    }
+
+    private static Class<?> ofFlows(Class<?> flow) throws ClassNotFoundException {
+        return Class.forName(OF_FLOWS, true, flow.getClassLoader());
     }
 
     /** Returns whether the value is a response, with a body or without. */
@@ -224,13 +299,20 @@ public final class ReturnedTypes {
 
     private static @Nullable Class<?> known(Object value, Set<String> names) {
         for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
-            if (names.contains(type.getName())) {
-                return type;
+            Class<?> found = names.contains(type.getName()) ? type : knownInterface(type, names);
+            if (found != null) {
+                return found;
             }
-            for (Class<?> implemented : type.getInterfaces()) {
-                if (names.contains(implemented.getName())) {
-                    return implemented;
-                }
+        }
+        return null;
+    }
+
+    private static @Nullable Class<?> knownInterface(Class<?> type, Set<String> names) {
+        for (Class<?> implemented : type.getInterfaces()) {
+            Class<?> found =
+                    names.contains(implemented.getName()) ? implemented : knownInterface(implemented, names);
+            if (found != null) {
+                return found;
             }
         }
         return null;

@@ -136,10 +136,10 @@ final class ChangedResults {
             return (byte) (number + 1);
         }
         if (value instanceof Double number) {
-            return number + 1;
+            return otherThan(number);
         }
         if (value instanceof Float number) {
-            return number + 1;
+            return (float) otherThan(number);
         }
         if (value instanceof BigDecimal number) {
             return number.add(BigDecimal.ONE);
@@ -160,6 +160,14 @@ final class ChangedResults {
             return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ 1);
         }
         return value instanceof Temporal time ? later(time) : null;
+    }
+
+    /** What is too large for one more to make a difference, even as a float, becomes half of it. */
+    private static double otherThan(double number) {
+        if (!Double.isFinite(number)) {
+            return 1;
+        }
+        return (float) number == (float) (number + 1) ? number / 2 : number + 1;
     }
 
     private static @Nullable Object later(Temporal time) {
@@ -223,10 +231,6 @@ final class ChangedResults {
         if (value instanceof Collection<?> elements) {
             List<Object> changed = elements(elements, name, depth);
             return changed == null ? null : like(elements, changed);
-        }
-        if (value instanceof Stream<?> stream && way == Way.ELEMENTS) {
-            less(name);
-            return stream.skip(1);
         }
         return null;
     }
@@ -299,6 +303,12 @@ final class ChangedResults {
     static @Nullable Object later(Object value, Way way) {
         if (value instanceof CompletableFuture<?> future) {
             Object changed = future.thenApply(held -> held == null ? null : orSame(held, way));
+            return changed;
+        }
+        if (value instanceof Stream<?> stream) {
+            Object changed = way == Way.ELEMENTS
+                    ? stream.skip(1)
+                    : stream.map(held -> held == null ? null : orSame(held, way));
             return changed;
         }
         Optional<Object> less = way == Way.ELEMENTS ? ReturnedTypes.withoutFirst(value) : Optional.empty();

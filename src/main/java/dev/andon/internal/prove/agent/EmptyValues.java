@@ -2,6 +2,7 @@ package dev.andon.internal.prove.agent;
 
 import dev.andon.internal.frameworks.ReturnedTypes;
 import java.lang.reflect.Array;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -152,7 +153,10 @@ final class EmptyValues {
         }
     }
 
-    /** Returns whether the value is as empty as what is returned in its place. Calls no code but the JDK's. */
+    /**
+     * Returns whether the value is as empty as what is returned in its place. Calls no code but the JDK's and {@code isEmpty}
+     * of collections, which whoever gets them calls too.
+     */
     static boolean isEmpty(@Nullable Object value) {
         if (value == null) {
             return true;
@@ -164,7 +168,7 @@ final class EmptyValues {
             return Array.getLength(value) == 0;
         }
         if (value.getClass().getClassLoader() != null) {
-            return ReturnedTypes.isNothing(value.getClass());
+            return ReturnedTypes.isNothing(value.getClass()) || holdsNothing(value);
         }
         if (value instanceof CompletableFuture<?> future) {
             return future.isDone() && !future.isCompletedExceptionally() && isEmpty(future.getNow(null));
@@ -179,6 +183,31 @@ final class EmptyValues {
                 || (value instanceof OptionalLong number && number.isEmpty())
                 || (value instanceof OptionalDouble number && number.isEmpty())
                 || (value instanceof Iterator<?> elements && !elements.hasNext());
+    }
+
+    /** Of collections that are not the JDK's: those of Kotlin, Guava and others that say so themselves. */
+    private static boolean holdsNothing(Object value) {
+        try {
+            if (value instanceof Collection<?> elements) {
+                return elements.isEmpty();
+            }
+            if (value instanceof Map<?, ?> entries) {
+                return entries.isEmpty();
+            }
+            return value instanceof Iterable<?> && Boolean.TRUE.equals(saysItIsEmpty(value));
+        } catch (RuntimeException lazy) {
+            // It is filled only when it is read, and cannot be here.
+            return false;
+        }
+    }
+
+    private static @Nullable Object saysItIsEmpty(Object value) {
+        try {
+            Method method = value.getClass().getMethod("isEmpty");
+            return method.getReturnType() == boolean.class ? method.invoke(value) : null;
+        } catch (ReflectiveOperationException | InaccessibleObjectException doesNotSay) {
+            return null;
+        }
     }
 
     /** Others, such as {@code BigDecimal}, are replaced by null. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.BaseStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,11 +178,24 @@ public final class FaultSwitch {
                     return value;
                 }
             }
-            Optional<Object> watched = ReturnedTypes.watch(value, this::see);
+            if (value instanceof Stream<?> stream) {
+                return stream.peek(this::seeOneOfMany);
+            }
+            Optional<Object> watched = ReturnedTypes.watch(
+                    value, ReturnedTypes.holdsMany(value) ? this::seeOneOfMany : this::see);
             if (watched.isEmpty()) {
                 see(value);
             }
             return watched.orElse(value);
+        }
+
+        /** An element says that there is one, whatever it is. */
+        private synchronized void seeOneOfMany(@Nullable Object element) {
+            if (element != null) {
+                see(element);
+            }
+            differs = true;
+            elements = elements.isEmpty() ? "one element less" : elements;
         }
 
         private synchronized void see(Object value) {
