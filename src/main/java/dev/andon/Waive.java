@@ -20,11 +20,12 @@ import org.apiguardian.api.API;
  * }</pre>
  *
  * <p>Each practice is waived for each service or package, and each of these pairs must be needed. Without {@link #services},
- * {@link #serviceNames}, {@link #packages} and {@link #tests} the waiver applies to the result of the code base.
+ * {@link #serviceNames}, {@link #packages}, {@link #tests} and {@link #faults} the waiver applies to the result of the code base.
  *
  * <p>Those who cannot touch code write waivers into {@code andon-waivers.yaml} or {@code andon-waivers.properties}.
  *
- * <p>An unknown practice, a blank reason or owner, a malformed date, and services together with tests throw
+ * <p>An unknown practice, a blank reason or owner, a malformed date, services together with tests, and faults of another
+ * practice or of an unknown kind throw
  * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} before any check runs.
  *
  * @since 0.1
@@ -54,6 +55,13 @@ public @interface Waive {
      * classes. For practices about tests, such as {@link Practices#TESTS_ENABLED}.
      */
     Class<?>[] tests() default {};
+
+    /**
+     * Faults that survived, as {@code OrderController.read:changed-value}, or {@code OrderController.read} for all of that
+     * method: waives a result of {@link Practices#TESTS_DETECT_FAILURE} that names no other fault. The faults are
+     * {@code throws}, {@code does-nothing} and {@code changed-value}.
+     */
+    String[] faults() default {};
 
     /** Why this is acceptable; not blank. */
     String reason();

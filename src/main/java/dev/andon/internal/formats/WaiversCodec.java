@@ -39,9 +39,9 @@ public final class WaiversCodec {
     public static final String YAML = "andon-waivers.yaml";
     public static final String PROPERTIES = "andon-waivers.properties";
 
-    private static final Set<String> LISTS = Set.of("practices", "services", "packages", "tests");
+    private static final Set<String> LISTS = Set.of("practices", "services", "packages", "tests", "faults");
     private static final List<String> KEYS =
-            List.of("practices", "services", "packages", "tests", "reason", "owner", "until");
+            List.of("practices", "services", "packages", "tests", "faults", "reason", "owner", "until");
 
     private final String source;
 
@@ -53,7 +53,7 @@ public final class WaiversCodec {
      * One waiver as it is written.
      *
      * @param place where it stands, for messages
-     * @param lists the values of the keys that name practices, services, packages or tests
+     * @param lists the values of the keys that name practices, services, packages, tests or faults
      * @param texts the values of the other keys
      */
     public record Entry(String place, Map<String, List<String>> lists, Map<String, String> texts) {}

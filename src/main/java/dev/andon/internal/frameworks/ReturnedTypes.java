@@ -56,15 +56,24 @@ public final class ReturnedTypes {
 
     /** The method that tells each item, of the types that hold items later; all but one make others by {@code map}. */
     private static final Map<String, String> WATCHED = Map.of(
-            "reactor.core.publisher.Mono", "doOnNext",
-            "reactor.core.publisher.Flux", "doOnNext",
-            "io.smallrye.mutiny.Uni", "invoke",
-            MULTI, "invoke",
-            "io.reactivex.rxjava3.core.Single", "doOnSuccess",
-            "io.reactivex.rxjava3.core.Maybe", "doOnSuccess",
-            "io.reactivex.rxjava3.core.Flowable", "doOnNext",
-            "io.reactivex.rxjava3.core.Observable", "doOnNext",
-            FLOW, "onEach");
+            "reactor.core.publisher.Mono",
+            "doOnNext",
+            "reactor.core.publisher.Flux",
+            "doOnNext",
+            "io.smallrye.mutiny.Uni",
+            "invoke",
+            MULTI,
+            "invoke",
+            "io.reactivex.rxjava3.core.Single",
+            "doOnSuccess",
+            "io.reactivex.rxjava3.core.Maybe",
+            "doOnSuccess",
+            "io.reactivex.rxjava3.core.Flowable",
+            "doOnNext",
+            "io.reactivex.rxjava3.core.Observable",
+            "doOnNext",
+            FLOW,
+            "onEach");
 
     private static final Set<String> MANY = Set.of(
             "reactor.core.publisher.Flux",
@@ -132,10 +141,13 @@ public final class ReturnedTypes {
 
     /** Returns the same, telling each item that it will hold; empty where the value is of no such type. */
     public static Optional<Object> watch(Object value, Consumer<Object> seen) {
-        return later(value, WATCHED.keySet(), type -> withFunction(type, WATCHED.get(type.getName()), value, item -> {
-            seen.accept(item);
-            return null;
-        }));
+        return later(
+                value,
+                WATCHED.keySet(),
+                type -> withFunction(type, WATCHED.get(type.getName()), value, item -> {
+                    seen.accept(item);
+                    return null;
+                }));
     }
 
     /** Returns one with another in place of each item that it will hold; empty where the value is of no such type. */
@@ -176,11 +188,14 @@ public final class ReturnedTypes {
             Class<?>[] parameters = method.getParameterTypes();
             Class<?> last = parameters.length == (flow ? 2 : 1) ? parameters[parameters.length - 1] : null;
             if (method.getName().equals(name) && last != null && takesAnItem(last)) {
-                Object as = Proxy.newProxyInstance(last.getClassLoader() == null ? type.getClassLoader() : last.getClassLoader(), new Class<?>[] {last}, (proxy, called, arguments) -> called.isDefault()
-                        ? InvocationHandler.invokeDefault(proxy, called, arguments)
-                        : arguments == null || called.getDeclaringClass() == Object.class
-                                ? ofObject(proxy, called.getName(), arguments)
-                                : function.apply(arguments[0]));
+                Object as = Proxy.newProxyInstance(
+                        last.getClassLoader() == null ? type.getClassLoader() : last.getClassLoader(),
+                        new Class<?>[] {last},
+                        (proxy, called, arguments) -> called.isDefault()
+                                ? InvocationHandler.invokeDefault(proxy, called, arguments)
+                                : arguments == null || called.getDeclaringClass() == Object.class
+                                        ? ofObject(proxy, called.getName(), arguments)
+                                        : function.apply(arguments[0]));
                 return flow ? method.invoke(null, value, as) : method.invoke(value, as);
             }
         }
@@ -309,8 +324,7 @@ public final class ReturnedTypes {
 
     private static @Nullable Class<?> knownInterface(Class<?> type, Set<String> names) {
         for (Class<?> implemented : type.getInterfaces()) {
-            Class<?> found =
-                    names.contains(implemented.getName()) ? implemented : knownInterface(implemented, names);
+            Class<?> found = names.contains(implemented.getName()) ? implemented : knownInterface(implemented, names);
             if (found != null) {
                 return found;
             }

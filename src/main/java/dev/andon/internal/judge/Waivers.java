@@ -68,11 +68,33 @@ final class Waivers {
         if (result.verdict().fails()) {
             failing.computeIfAbsent(result.id(), practice -> new TreeSet<>()).add(ClassNames.simple(subject.name()));
         }
-        return apply(result, waiver -> names(waiver, subject) || namesTests(waiver, result));
+        if (WaivedFaults.isAbout(result)) {
+            List<Requirements.Waiver> ofSubject = waivers.stream()
+                    .filter(waiver -> !waiver.faults().isEmpty())
+                    .filter(waiver -> !waiver.namesServices() || names(waiver, subject))
+                    .filter(waiver -> WaivedFaults.names(waiver, result))
+                    .toList();
+            used.addAll(ofSubject);
+            Optional<Requirements.Waiver> all =
+                    WaivedFaults.first(ofSubject.stream().filter(this::isValid).toList(), result);
+            if (all.isPresent()) {
+                return waived(result, all.get());
+            }
+        }
+        return apply(
+                result, waiver -> waiver.faults().isEmpty() && (names(waiver, subject) || namesTests(waiver, result)));
+    }
+
+    private boolean isValid(Requirements.Waiver waiver) {
+        return !waiver.until().isBefore(today) && !waiver.endsTooLate(today);
     }
 
     PracticeResult applyToCodebase(PracticeResult result) {
-        return apply(result, waiver -> waiver.tests().isEmpty() ? !waiver.namesServices() : namesTests(waiver, result));
+        return apply(
+                result,
+                waiver -> waiver.tests().isEmpty()
+                        ? !waiver.namesServices() && waiver.faults().isEmpty()
+                        : namesTests(waiver, result));
     }
 
     private static boolean names(Requirements.Waiver waiver, Subject subject) {
@@ -89,18 +111,20 @@ final class Waivers {
                 // One that was renewed may stand beside the one that expired.
                 .max(Comparator.comparing(Requirements.Waiver::until));
         waiver.ifPresent(used::add);
-        return waiver.filter(valid -> !valid.until().isBefore(today) && !valid.endsTooLate(today))
-                .map(valid -> new PracticeResult(
-                        result.id(),
-                        Verdict.WAIVED,
-                        result.evidence(),
-                        result.tests(),
-                        result.finding(),
-                        "waived until " + valid.until() + " by " + valid.owner() + ": " + valid.reason() + " ("
-                                + result.found() + ")",
-                        result.fix(),
-                        result.findings()))
-                .orElse(result);
+        return waiver.filter(this::isValid).map(valid -> waived(result, valid)).orElse(result);
+    }
+
+    private static PracticeResult waived(PracticeResult result, Requirements.Waiver waiver) {
+        return new PracticeResult(
+                result.id(),
+                Verdict.WAIVED,
+                result.evidence(),
+                result.tests(),
+                result.finding(),
+                "waived until " + waiver.until() + " by " + waiver.owner() + ": " + waiver.reason() + " ("
+                        + result.found() + ")",
+                result.fix(),
+                result.findings());
     }
 
     /** Returns whether all tests at fault, each a class or a class and method, belong to classes that the waiver names. */
@@ -130,6 +154,7 @@ final class Waivers {
             } else if (!used.contains(waiver)
                     && !waiver.namesServices()
                     && waiver.tests().isEmpty()
+                    && waiver.faults().isEmpty()
                     && failing.containsKey(waiver.practice().id())) {
                 faults.add(violated(
                         NO_SERVICE,
@@ -162,7 +187,8 @@ final class Waivers {
         return one.practice().equals(other.practice())
                 && one.service().equals(other.service())
                 && one.inPackage().equals(other.inPackage())
-                && one.tests().equals(other.tests());
+                && one.tests().equals(other.tests())
+                && one.faults().equals(other.faults());
     }
 
     private static Result violated(FindingTemplate template, Requirements.Waiver waiver, String name, Object value) {
@@ -179,6 +205,7 @@ final class Waivers {
                                 + waiver.tests().stream()
                                         .map(ClassNames::simple)
                                         .collect(Collectors.joining(", ")))
+                + (waiver.faults().isEmpty() ? "" : ", faults " + String.join(", ", waiver.faults()))
                 + ") of " + waiver.owner();
     }
 

@@ -105,6 +105,7 @@ public record Requirements(
      * @param service a class name, a simple name or a route; empty where a package, tests or the code base are meant
      * @param inPackage a package, with all below it; {@code *} and {@code ..} are wildcards; empty where none is named
      * @param tests the classes of the tests at fault; empty where a service or the code base is meant
+     * @param faults the faults that survived, such as {@code OrderController.read:throws}; empty where whole results are meant
      * @param origin the annotation, or the file that it stands in
      */
     public record Waiver(
@@ -112,6 +113,7 @@ public record Requirements(
             String service,
             String inPackage,
             List<String> tests,
+            List<String> faults,
             String reason,
             String owner,
             LocalDate until,
@@ -123,11 +125,14 @@ public record Requirements(
         /** Creates a waiver that stands on the readiness class. */
         public Waiver(
                 Practice practice, String service, List<String> tests, String reason, String owner, LocalDate until) {
-            this(practice, service, "", tests, reason, owner, until, ANNOTATION);
+            this(practice, service, "", tests, List.of(), reason, owner, until, ANNOTATION);
         }
 
         /** Returns what it is for, as it is shown: a service, a package or tests; empty for the code base. */
         public String shown() {
+            if (!faults.isEmpty()) {
+                return String.join(", ", faults);
+            }
             return shownService().isEmpty()
                     ? tests.stream().map(ClassNames::simple).collect(Collectors.joining(", "))
                     : shownService();

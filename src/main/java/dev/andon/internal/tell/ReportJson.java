@@ -59,6 +59,8 @@ final class ReportJson {
                     .value("package", waiver.inPackage())
                     .array("tests");
             waiver.tests().forEach(json::value);
+            json.end().array("faults");
+            waiver.faults().forEach(json::value);
             json.end()
                     .value("reason", waiver.reason())
                     .value("owner", waiver.owner())

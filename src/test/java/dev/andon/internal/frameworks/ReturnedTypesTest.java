@@ -89,9 +89,10 @@ class ReturnedTypesTest {
             """;
 
     private List<?> call(Class<?> holders, String name, Object... arguments) throws Exception {
-        return (List<?>) (arguments.length == 0
-                ? holders.getMethod(name).invoke(null)
-                : holders.getMethod(name, Object.class).invoke(null, arguments));
+        return (List<?>)
+                (arguments.length == 0
+                        ? holders.getMethod(name).invoke(null)
+                        : holders.getMethod(name, Object.class).invoke(null, arguments));
     }
 
     @Test
@@ -99,14 +100,15 @@ class ReturnedTypesTest {
         Path classes = RealLibraries.on(Compiled.into(temp.resolve("later")))
                 .source(HOLDERS)
                 .compile();
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, RealLibraries.loader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, RealLibraries.loader())) {
             Class<?> holders = loader.loadClass("Holders");
             for (Object holder : call(holders, "all")) {
                 String name = holder.getClass().getName();
                 List<Object> seen = new ArrayList<>();
                 Object watched = ReturnedTypes.watch(holder, seen::add).orElseThrow();
-                Object changed = ReturnedTypes.map(holder, item -> (Integer) item + 10).orElseThrow();
+                Object changed =
+                        ReturnedTypes.map(holder, item -> (Integer) item + 10).orElseThrow();
                 Object less = ReturnedTypes.withoutFirst(holder).orElseThrow();
 
                 assertThat(ReturnedTypes.holdsMany(holder)).as(name).isTrue();
@@ -119,7 +121,8 @@ class ReturnedTypesTest {
                 String name = holder.getClass().getName();
                 List<Object> seen = new ArrayList<>();
                 Object watched = ReturnedTypes.watch(holder, seen::add).orElseThrow();
-                Object changed = ReturnedTypes.map(holder, item -> (Integer) item + 10).orElseThrow();
+                Object changed =
+                        ReturnedTypes.map(holder, item -> (Integer) item + 10).orElseThrow();
 
                 assertThat(ReturnedTypes.holdsMany(holder)).as(name).isFalse();
                 assertThat(ReturnedTypes.withoutFirst(holder)).as(name).isEmpty();

@@ -30,6 +30,7 @@ class WaiversTest {
                         "",
                         inPackage,
                         List.of(),
+                        List.of(),
                         "retired in Q2",
                         "shop-team",
                         Build.TODAY,

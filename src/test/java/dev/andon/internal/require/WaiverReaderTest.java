@@ -68,6 +68,22 @@ class WaiverReaderTest {
     }
 
     @Test
+    void faults_are_those_of_the_proof_of_tests_alone() {
+        AnnotationFacts ofProof = waive("tests-detect-failure", "r", "o", "2027-01-01");
+
+        assertThat(read(with(ofProof, "faults", List.of("OrderController.read:throws", "com.acme.Till.open")))
+                        .waivers())
+                .extracting(Requirements.Waiver::service, Requirements.Waiver::faults)
+                .containsExactly(tuple("", List.of("OrderController.read:throws", "com.acme.Till.open")));
+        misuse("only tests-detect-failure is about faults", with(waive(), "faults", List.of("A.b")));
+        misuse("write a class and a method", with(ofProof, "faults", List.of("read:throws")));
+        misuse("write a class and a method", with(ofProof, "faults", List.of("OrderController.read:breaks")));
+        misuse(
+                "tests are given too",
+                with(with(ofProof, "faults", List.of("A.b")), "tests", List.of(new TypeName("com.acme.ATest"))));
+    }
+
+    @Test
     void a_waiver_without_services_is_for_the_code_base_and_one_with_tests_for_those() {
         assertThat(read(waive()).waivers())
                 .extracting(Requirements.Waiver::service, Requirements.Waiver::tests)

@@ -306,9 +306,8 @@ final class ChangedResults {
             return changed;
         }
         if (value instanceof Stream<?> stream) {
-            Object changed = way == Way.ELEMENTS
-                    ? stream.skip(1)
-                    : stream.map(held -> held == null ? null : orSame(held, way));
+            Object changed =
+                    way == Way.ELEMENTS ? stream.skip(1) : stream.map(held -> held == null ? null : orSame(held, way));
             return changed;
         }
         Optional<Object> less = way == Way.ELEMENTS ? ReturnedTypes.withoutFirst(value) : Optional.empty();

@@ -181,8 +181,8 @@ public final class FaultSwitch {
             if (value instanceof Stream<?> stream) {
                 return stream.peek(this::seeOneOfMany);
             }
-            Optional<Object> watched = ReturnedTypes.watch(
-                    value, ReturnedTypes.holdsMany(value) ? this::seeOneOfMany : this::see);
+            Optional<Object> watched =
+                    ReturnedTypes.watch(value, ReturnedTypes.holdsMany(value) ? this::seeOneOfMany : this::see);
             if (watched.isEmpty()) {
                 see(value);
             }
