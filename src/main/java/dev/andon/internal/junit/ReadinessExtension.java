@@ -14,6 +14,7 @@ import dev.andon.internal.tell.Message;
 import dev.andon.internal.tell.ReportFiles;
 import dev.andon.internal.tell.SummaryByCause;
 import dev.andon.internal.text.OutputFolder;
+import dev.andon.internal.text.PlatformVersion;
 import dev.andon.internal.text.VisibleText;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -39,6 +40,9 @@ public final class ReadinessExtension implements ReadinessExtensionDelegate {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        PlatformVersion.problem().ifPresent(problem -> {
+            throw withoutStackTrace(new ExtensionConfigurationException(problem));
+        });
         try {
             context.getStore(NAMESPACE).put(Readiness.class, look(context));
         } catch (ConfigurationException misuse) {

@@ -7,6 +7,7 @@ import dev.andon.internal.canary.spec.CanaryDeclarations;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunStart;
+import dev.andon.internal.text.PlatformVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,8 +63,10 @@ public final class RunRecorder implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
-        PlanKeys.of(started);
-        plan = started;
+        if (PlatformVersion.isSupported()) {
+            PlanKeys.of(started);
+            plan = started;
+        }
         log = null;
         recorded.clear();
         begun.clear();

@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.coverage;
 
 import dev.andon.internal.evidence.ledger.BuildId;
 import dev.andon.internal.evidence.ledger.RecordedPlans;
+import dev.andon.internal.text.PlatformVersion;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class AttributionListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        if (++plans > 1 || isDisabled(plan) || !RecordedPlans.contains(plan)) {
+        if (++plans > 1 || !PlatformVersion.isSupported() || isDisabled(plan) || !RecordedPlans.contains(plan)) {
             return;
         }
         Agent agent = Agent.ofThisJvm().orElse(null);

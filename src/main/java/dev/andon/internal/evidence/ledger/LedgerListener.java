@@ -1,6 +1,8 @@
 package dev.andon.internal.evidence.ledger;
 
+import dev.andon.internal.text.BuildTestRun;
 import dev.andon.internal.text.OutputFolder;
+import dev.andon.internal.text.PlatformVersion;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +37,7 @@ public final class LedgerListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        if (nesting.insideTest() || (folder == null && !RecordedPlans.contains(plan))) {
+        if (nesting.insideTest() || !isLauncherNewEnough() || (folder == null && !RecordedPlans.contains(plan))) {
             return;
         }
         Function<String, @Nullable String> parameter =
@@ -45,6 +47,15 @@ public final class LedgerListener implements TestExecutionListener {
                 new PlanRecorder(plan, BuildId.current(parameter).value(), LedgerFile.in(ledger));
         recorders.put(plan, recorder);
         current = recorder;
+    }
+
+    /** Says what is wrong once, for no test of this run can carry it, and lets the tests run. */
+    @SuppressWarnings("SystemOut")
+    private static boolean isLauncherNewEnough() {
+        if (BuildTestRun.isThisJvm()) {
+            PlatformVersion.problem().ifPresent(problem -> System.out.println("Andon: " + problem));
+        }
+        return PlatformVersion.isSupported();
     }
 
     @Override
