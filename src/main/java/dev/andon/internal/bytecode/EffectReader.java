@@ -22,7 +22,8 @@ final class EffectReader {
     }
 
     /**
-     * Returns the effects of a method; code that is never reached has none.
+     * Returns the effects of a method; code that is never reached has none, and where a constant keeps it from being
+     * reached, it is taken out of the method.
      *
      * @throws ClassFile.Unreadable if its code is damaged
      */
@@ -33,6 +34,7 @@ final class EffectReader {
                 reader.read(instruction);
             }
         }
+        reader.values.removeSkippedCode();
         return List.copyOf(reader.effects);
     }
 

@@ -52,9 +52,10 @@ final class MethodReader extends ClassVisitor {
         return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
             @Override
             public void visitEnd() {
+                List<Effect> effects = EffectReader.read(names, owner, this);
                 StepReader steps = new StepReader();
                 accept(steps);
-                bodies.put(key, steps.body(EffectReader.read(names, owner, this)));
+                bodies.put(key, steps.body(effects));
             }
         };
     }

@@ -37,6 +37,7 @@ final class MethodValues {
     private final ValueSources sources;
     private final MethodNode method;
     private final @Nullable Frame<SourceValue>[] frames;
+    private final boolean hasSkippedCode;
     private final int[] lines;
     private final Map<AbstractInsnNode, Value> known = new HashMap<>();
     private int ahead;
@@ -49,16 +50,41 @@ final class MethodValues {
     MethodValues(StringPool names, String owner, MethodNode method) {
         this.names = names;
         this.method = method;
-        this.sources = new ValueSources(names);
         if ((long) method.instructions.size() * (method.maxLocals + method.maxStack) > MOST_SLOTS) {
             throw new ClassFile.Unreadable("the code of the method " + method.name + " is too large");
         }
+        ValueSources read = new ValueSources(names);
+        @Nullable Frame<SourceValue>[] analysed = analyse(read, owner, method);
+        boolean decided = ConstantConditions.decide(method, analysed);
+        if (decided) {
+            read = new ValueSources(names);
+            analysed = analyse(read, owner, method);
+        }
+        this.sources = read;
+        this.frames = analysed;
+        this.hasSkippedCode = decided;
+        this.lines = lines(method);
+    }
+
+    private static @Nullable Frame<SourceValue>[] analyse(ValueSources sources, String owner, MethodNode method) {
         try {
-            this.frames = new Analyzer<>(sources).analyze(owner, method);
+            return new Analyzer<>(sources).analyze(owner, method);
         } catch (AnalyzerException | RuntimeException damaged) {
             throw new ClassFile.Unreadable("the class file is truncated or damaged");
         }
-        this.lines = lines(method);
+    }
+
+    /** Takes the instructions out that never run; no values can be asked for after that. */
+    void removeSkippedCode() {
+        if (hasSkippedCode) {
+            List<AbstractInsnNode> skipped = new ArrayList<>();
+            method.instructions.forEach(instruction -> {
+                if (instruction.getOpcode() >= 0 && !isReached(instruction)) {
+                    skipped.add(instruction);
+                }
+            });
+            skipped.forEach(method.instructions::remove);
+        }
     }
 
     private static int[] lines(MethodNode method) {

@@ -36,7 +36,7 @@ public final class PlatformVersion {
         String version = plan.getPackage().getImplementationVersion();
         return Optional.of("JUnit's launcher in this run is " + (version == null ? "too old" : version) + place(plan)
                 + ", and Andon needs JUnit 5.12 (launcher 1.12) or later: nothing is recorded, and readiness cannot be "
-                + "judged. Something manages JUnit down to that version: import org.junit:junit-bom 5.12 or later first in "
+                + "judged. Something manages JUnit down to that version: import junit-bom 5.12 or later first in "
                 + "dependencyManagement (with Spring Boot's parent, set the property junit-jupiter.version), and use "
                 + "Surefire and Failsafe 3.5 or later");
     }

@@ -18,7 +18,7 @@ class PlatformVersionTest {
     void names_cause_and_fix_where_the_launcher_is_too_old() {
         assertThat(PlatformVersion.problem(OldPlan.class)).hasValueSatisfying(problem -> assertThat(problem)
                 .startsWith("JUnit's launcher in this run is too old (test-classes), and Andon needs JUnit 5.12")
-                .contains("import org.junit:junit-bom 5.12 or later", "Surefire and Failsafe 3.5"));
+                .contains("import junit-bom 5.12 or later", "Surefire and Failsafe 3.5"));
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.andon.internal.evidence.links;
 import dev.andon.internal.bytecode.Effect;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.Step;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
+import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,7 +37,7 @@ final class DeferredCalls {
     /** Reads the effects backwards: whether a call is needed depends on the code that takes what it returns. */
     static DeferredCalls among(List<Effect> effects, ValueFlow flow, ClientCalls clients) {
         DeferredCalls calls = new DeferredCalls(flow, clients);
-        if (effects.stream().anyMatch(calls::isDropped)) {
+        if (effects.stream().anyMatch(effect -> calls.isDropped(effect) || calls.isKeptForNobody(effect))) {
             for (int i = effects.size() - 1; i >= 0; i--) {
                 calls.read(effects.get(i));
             }
@@ -64,7 +66,7 @@ final class DeferredCalls {
             }
             result.parts().forEach(part -> take(part, isDeferred ? dropped : needed));
         } else if (effect instanceof Effect.Written written) {
-            take(written.value(), needed);
+            take(written.value(), isKeptForNobody(written) ? dropped : needed);
         } else if (effect instanceof Effect.Returned returned) {
             take(returned.value(), needed);
         }
@@ -75,6 +77,29 @@ final class DeferredCalls {
                 && !called.used()
                 && (TYPES.contains(made(called.result().call()))
                         || clients.prepares(called.result().call()));
+    }
+
+    /** Whether a lambda goes into a field that no code reads; what has an annotation may be read by a library. */
+    private boolean isKeptForNobody(Effect effect) {
+        if (!(effect instanceof Effect.Written written) || !(written.value() instanceof Value.Function)) {
+            return false;
+        }
+        String outermost = written.owner().replaceFirst("(?<!^|[.])[$].*", "");
+        return flow.graph()
+                        .field(written.owner(), written.name())
+                        .filter(field -> Modifier.isPrivate(field.access())
+                                && field.annotations().isEmpty())
+                        .isPresent()
+                && !isRead(outermost, written);
+    }
+
+    private boolean isRead(String type, Effect.Written written) {
+        return flow.methods(type).values().stream()
+                        .flatMap(body -> body.steps().stream())
+                        .anyMatch(step -> step instanceof Step.Read read
+                                && read.owner().equals(written.owner())
+                                && read.name().equals(written.name()))
+                || flow.graph().members(type).stream().anyMatch(member -> isRead(member.name(), written));
     }
 
     private static String made(Call call) {
