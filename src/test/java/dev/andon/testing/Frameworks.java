@@ -39,6 +39,15 @@ public final class Frameworks {
                 + ".WebSocketHandler {}");
         all.add("package " + in + ".config.annotation; public interface WebSocketHandlerRegistry {"
                 + " Object addHandler(" + in + ".WebSocketHandler handler, String... paths); }");
+        all.add("package " + in + ".handler; public class PerConnectionWebSocketHandler implements " + in
+                + ".WebSocketHandler { public PerConnectionWebSocketHandler(Class<? extends " + in
+                + ".WebSocketHandler> type) {} }");
+        all.add("package org.springframework.web.reactive.socket; public interface WebSocketHandler {}");
+        all.add("package org.springframework.web.reactive; public interface HandlerMapping {}");
+        all.add("package org.springframework.web.reactive.handler; public class SimpleUrlHandlerMapping implements"
+                + " org.springframework.web.reactive.HandlerMapping { public SimpleUrlHandlerMapping() {}"
+                + " public SimpleUrlHandlerMapping(java.util.Map<String, ?> map, int order) {}"
+                + " public void setUrlMap(java.util.Map<String, ?> map) {} }");
         all.add("package " + in + ".config.annotation; public interface WebSocketConfigurer {"
                 + " void registerWebSocketHandlers(WebSocketHandlerRegistry registry); }");
     }

@@ -70,6 +70,7 @@ final class CodeRoutes {
                 routes.addAll(handled);
             }
         });
+        routes.addAll(new PathHandlers(classes, facts).routes());
         return routes.stream().distinct().toList();
     }
 

@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.bytecode.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,11 @@ public interface RouteFacets {
     /** Returns the types, as descriptors, by whose parameter a method is known to handle requests. */
     default Set<String> handledRequestTypes() {
         return Set.of();
+    }
+
+    /** Returns the objects, and their paths, that a call hands to the framework. */
+    default List<PathHandler> pathHandlers(Value.Result call) {
+        return List.of();
     }
 
     /** Reads a call of the framework that may declare a route; returns whether the call was one of the framework's. */

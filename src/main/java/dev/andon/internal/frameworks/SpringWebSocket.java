@@ -1,9 +1,12 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.ClassFacts;
-import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Spring's WebSocket handlers, of Web MVC as of WebFlux. */
 final class SpringWebSocket implements Framework {
@@ -17,6 +20,12 @@ final class SpringWebSocket implements Framework {
             "org.springframework.web.reactive.socket.WebSocketHandler");
     private static final String REGISTRY = PACKAGE + "config.annotation.WebSocketHandlerRegistry";
     private static final String TAKES_REGISTRY = "L" + REGISTRY.replace('.', '/') + ";";
+    /** In Web MVC and WebFlux, of Spring's own types of mappings. */
+    private static final Pattern RETURNS_MAPPING =
+            Pattern.compile(".*\\)L(org/springframework/web/(servlet|reactive)/.*HandlerMapping|java/util/Map);");
+
+    private static final Set<String> PUTTING = Set.of("put", "putIfAbsent", "of", "entry");
+    private static final Pattern MAPS = Pattern.compile("java\\.util\\.(?:\\w*Map|Properties)");
 
     @Override
     public Optional<String> entryPoint(ClassView type) {
@@ -25,7 +34,9 @@ final class SpringWebSocket implements Framework {
 
     @Override
     public boolean declaresRoutes(ClassFacts facts) {
-        return facts.methods().stream().anyMatch(method -> method.descriptor().contains(TAKES_REGISTRY));
+        return facts.methods().stream()
+                .anyMatch(method -> method.descriptor().contains(TAKES_REGISTRY)
+                        || RETURNS_MAPPING.matcher(method.descriptor()).matches());
     }
 
     @Override
@@ -33,15 +44,26 @@ final class SpringWebSocket implements Framework {
         return HANDLERS;
     }
 
-    /** {@code registry.addHandler(handler, "/path")}: the connection begins with a GET request. */
+    /**
+     * {@code registry.addHandler(handler, "/path")}, and the map of paths and handlers that a {@code
+     * SimpleUrlHandlerMapping} takes. The connection begins with a GET request.
+     */
     @Override
-    public boolean readRoute(Call call, RouteScript script) {
-        if (!call.owner().equals(REGISTRY)) {
-            return false;
+    public List<PathHandler> pathHandlers(Value.Result result) {
+        List<Value> arguments = result.arguments();
+        String name = result.call().name();
+        if (result.call().owner().equals(REGISTRY) && name.equals("addHandler") && arguments.size() == 2) {
+            return List.of(new PathHandler("GET", arguments.get(1), arguments.get(0)));
         }
-        if (call.name().equals("addHandler")) {
-            script.add("GET", script.takeConstant());
+        List<PathHandler> entries = new ArrayList<>();
+        if (MAPS.matcher(result.call().owner()).matches() && PUTTING.contains(name)) {
+            for (int i = 0; i + 1 < arguments.size(); i += 2) {
+                // Of a lambda, the map does not show whether it handles anything.
+                if (!(arguments.get(i + 1) instanceof Value.Function)) {
+                    entries.add(new PathHandler("GET", arguments.get(i), arguments.get(i + 1)));
+                }
+            }
         }
-        return true;
+        return List.copyOf(entries);
     }
 }
