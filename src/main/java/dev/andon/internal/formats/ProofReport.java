@@ -5,6 +5,7 @@ import dev.andon.canary.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a proof of one canary found out.
@@ -24,6 +25,8 @@ import java.util.Locale;
  * @param provenBy the test class that shows that the canary fails, where no fault can be injected; empty where none is named
  * @param downgraded how the proof differs from production, as the rest of a sentence; empty where it does not
  * @param faults one entry for each fault and request into whose response it was or could have been injected
+ * @param tolerance what its tolerance does in simulated runs; empty where it has none, or an earlier version proved it
+ * @param outage the injected outage, and what its record states of it; empty where none was tried
  */
 public record ProofReport(
         String canary,
@@ -40,7 +43,68 @@ public record ProofReport(
         String undecided,
         String provenBy,
         String downgraded,
-        List<FaultResult> faults) {
+        List<FaultResult> faults,
+        Optional<TriedTolerance> tolerance,
+        Optional<InjectedOutage> outage) {
+
+    /** Creates a report without a tolerance and without an outage. */
+    public ProofReport(
+            String canary,
+            String name,
+            String operation,
+            String route,
+            Instant at,
+            CanaryOutcome controlRun,
+            String reason,
+            boolean asked,
+            List<String> requests,
+            List<String> anonymous,
+            List<Problem> problems,
+            String undecided,
+            String provenBy,
+            String downgraded,
+            List<FaultResult> faults) {
+        this(
+                canary,
+                name,
+                operation,
+                route,
+                at,
+                controlRun,
+                reason,
+                asked,
+                requests,
+                anonymous,
+                problems,
+                undecided,
+                provenBy,
+                downgraded,
+                faults,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns the same report with what was found out about alerts and outages. */
+    public ProofReport with(Optional<TriedTolerance> tried, Optional<InjectedOutage> injected) {
+        return new ProofReport(
+                canary,
+                name,
+                operation,
+                route,
+                at,
+                controlRun,
+                reason,
+                asked,
+                requests,
+                anonymous,
+                problems,
+                undecided,
+                provenBy,
+                downgraded,
+                faults,
+                tried,
+                injected);
+    }
 
     /**
      * What is wrong with a canary.

@@ -75,7 +75,9 @@ public final class ProofReportCodec {
                     .value("reason", result.reason())
                     .end();
         }
-        return json.end().end().done() + "\n";
+        json.end();
+        WatchingCodec.encode(json, report);
+        return json.end().done() + "\n";
     }
 
     /**
@@ -87,7 +89,7 @@ public final class ProofReportCodec {
     public static ProofReport decode(String text, String source) {
         JsonFields fields = JsonFields.parse(text, source);
         fields.requireVersion("schemaVersion", VERSION);
-        return new ProofReport(
+        ProofReport report = new ProofReport(
                 fields.text("canary"),
                 fields.text("name"),
                 fields.text("operation"),
@@ -105,6 +107,7 @@ public final class ProofReportCodec {
                 fields.text("provenBy"),
                 fields.textOrEmpty("downgraded"),
                 fields.objects("faults").stream().map(ProofReportCodec::result).toList());
+        return report.with(WatchingCodec.tolerance(fields), WatchingCodec.outage(fields));
     }
 
     private static FaultResult result(JsonFields fields) {

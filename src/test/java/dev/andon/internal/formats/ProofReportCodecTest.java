@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.Fault;
+import dev.andon.internal.formats.InjectedOutage.StatedOutage;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProofReportCodecTest {
@@ -45,6 +48,31 @@ class ProofReportCodecTest {
 
         assertThat(text).contains("\"does\":\"answers 500\"", "\"not-applicable\"");
         assertThat(ProofReportCodec.decode(text, "place.json")).isEqualTo(report);
+        Instant time = Instant.parse("2026-01-02T03:04:05.006Z");
+        Stream.of(
+                        report.with(
+                                Optional.of(new TriedTolerance("8/10", false, 5, Optional.empty())),
+                                Optional.of(InjectedOutage.undecided("its runs take too long"))),
+                        report.with(
+                                Optional.of(new TriedTolerance("1/1", true, 5, Optional.of(1))),
+                                Optional.of(new InjectedOutage(
+                                        "",
+                                        "refused",
+                                        time,
+                                        time.plusSeconds(3),
+                                        3,
+                                        List.of(
+                                                new StatedOutage(
+                                                        Optional.of(time.minusMillis(7)),
+                                                        time,
+                                                        time,
+                                                        Optional.of(time.plusMillis(8)),
+                                                        2,
+                                                        "it \"failed\""),
+                                                new StatedOutage(
+                                                        Optional.empty(), time, time, Optional.empty(), 1, ""))))))
+                .forEach(watched -> assertThat(ProofReportCodec.decode(ProofReportCodec.encode(watched), "place.json"))
+                        .isEqualTo(watched));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.andon.internal.canary.prove.FaultTrial.Outcome;
 import dev.andon.internal.canary.prove.WaiverLimits.Names;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanarySpec;
+import dev.andon.internal.formats.InjectedOutage;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.internal.formats.ProofReport.Problem;
@@ -115,7 +116,7 @@ final class CanaryProver {
         return cases;
     }
 
-    private ProofSession session() {
+    ProofSession session() {
         ProofSession known = session;
         if (known == null) {
             throw new IllegalStateException("the control runs come first");
@@ -244,6 +245,14 @@ final class CanaryProver {
             results.put(fault, known);
         }
         return known;
+    }
+
+    /** Injects an outage, and returns what the record of the canary's runs states of it. The faults come first. */
+    InjectedOutage outage() throws IOException {
+        Optional<String> undecided = undecided();
+        return undecided.isPresent()
+                ? InjectedOutage.undecided(undecided.get())
+                : new OutageTrial(session().trial(), session().detected()).run();
     }
 
     private List<FaultResult> results(Fault fault) throws IOException {

@@ -123,6 +123,16 @@ final class FaultTrial {
         return new Outcome(FaultVerdict.UNDECIDED, why, Optional.empty());
     }
 
+    /** Runs the canary with no fault injected. */
+    ProofRun healthyRun() throws IOException {
+        return runner.run(Optional.empty(), control.keys(), Optional.of(timeout.text()));
+    }
+
+    /** Runs the canary with a fault in the responses to all requests of a case. */
+    ProofRun faultyRun(FaultMechanism mechanism, FaultCase at) throws IOException {
+        return run(mechanism, at, at.target());
+    }
+
     private ProofRun run(FaultMechanism mechanism, FaultCase at, FaultTarget target) throws IOException {
         InjectedFault fault = new InjectedFault(mechanism, target, at.healthy(), timeout.tooLate());
         return runner.run(Optional.of(fault), control.keys(), Optional.of(timeout.text()));
@@ -156,7 +166,7 @@ final class FaultTrial {
     /** Makes a control run; one that fails for lack of time gets more. */
     private boolean isRedWithoutFault() throws IOException {
         while (true) {
-            ProofRun run = runner.run(Optional.empty(), control.keys(), Optional.of(timeout.text()));
+            ProofRun run = healthyRun();
             if (run.result().healthy()) {
                 return false;
             }

@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.internal.files.InputFile;
+import dev.andon.internal.formats.InjectedOutage;
 import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.Problem;
@@ -53,7 +54,7 @@ final class ProofCredentials {
 
     /** Returns the report without them. Only what was seen is masked, so that a credential such as "true" harms no report. */
     ProofReport masked(ProofReport report) {
-        return new ProofReport(
+        ProofReport masked = new ProofReport(
                 report.canary(),
                 report.name(),
                 report.operation(),
@@ -74,5 +75,11 @@ final class ProofCredentials {
                         .map(one -> new FaultResult(
                                 one.fault(), one.verdict(), masked(one.request()), masked(one.reason())))
                         .toList());
+        return masked.with(report.tolerance(), report.outage().map(this::masked));
+    }
+
+    private InjectedOutage masked(InjectedOutage outage) {
+        return new InjectedOutage(
+                masked(outage.undecided()), outage.fault(), outage.from(), outage.to(), outage.runs(), outage.stated());
     }
 }

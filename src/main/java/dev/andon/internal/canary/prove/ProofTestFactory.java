@@ -5,9 +5,11 @@ import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryProof;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.Fault;
+import dev.andon.internal.canary.policy.ToleranceTrial;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.canary.spec.CanaryName;
 import dev.andon.internal.files.OutputFile;
+import dev.andon.internal.formats.InjectedOutage;
 import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
@@ -66,6 +68,7 @@ public final class ProofTestFactory {
     private final String provenBy;
     private final ProofCredentials credentials;
     private @Nullable ControlRuns control;
+    private @Nullable InjectedOutage outage;
 
     private ProofTestFactory(Class<?> type, ArtefactCode code, String label, CanaryProver prover, String provenBy) {
         this.type = type;
@@ -108,6 +111,7 @@ public final class ProofTestFactory {
         for (Fault fault : Fault.values()) {
             nodes.add(tests.test("is red when the service " + fault.does(), () -> tests.inject(fault)));
         }
+        nodes.add(tests.test("keeps a record that states an outage", tests::outage));
         return nodes;
     }
 
@@ -197,6 +201,20 @@ public final class ProofTestFactory {
         }
     }
 
+    /** Only level WATCHED requires it, which a proof does not know: what the record does not state fails there. */
+    private void outage() throws IOException {
+        ControlRuns seen = healthy();
+        InjectedOutage injected = prover.outage();
+        outage = injected;
+        write(seen);
+        if (!injected.undecided().isEmpty()) {
+            throw new TestAbortedException(credentials.masked("cannot determine: " + injected.undecided()));
+        }
+        if (!injected.isStated()) {
+            throw new TestAbortedException("an injected outage does not lie within what the record states");
+        }
+    }
+
     /** Names the canary, the practice, what was found and the fix; a stack trace of this class would add nothing. */
     private CanaryStepError failure(String found, String fix) {
         CanaryStepError failed = new CanaryStepError(label + ": canary-detects-failure\n  found: the canary "
@@ -214,7 +232,7 @@ public final class ProofTestFactory {
     }
 
     private ProofReport report(ControlRuns seen) {
-        return new ProofReport(
+        ProofReport report = new ProofReport(
                 type.getName(),
                 CanaryName.of(canary.name(), type.getName()),
                 canary.operation(),
@@ -235,5 +253,6 @@ public final class ProofTestFactory {
                 provenBy,
                 prover.downgraded(),
                 proven.values().stream().flatMap(List::stream).toList());
+        return report.with(ToleranceTrial.of(canary.tolerance()), Optional.ofNullable(outage));
     }
 }

@@ -108,19 +108,26 @@ class CanaryProofIT {
     void a_good_canary_passes_all() throws Exception {
         EngineExecutionResults results = run(ShopProofTestCases.class);
 
-        results.testEvents().assertStatistics(stats -> stats.started(25).succeeded(22));
+        results.testEvents().assertStatistics(stats -> stats.started(26).succeeded(23));
         assertThat(results.testEvents().started().map(event -> event.getTestDescriptor()
                         .getDisplayName()))
                 .startsWith(
                         "GoodCanary: is green with no fault injected",
                         "GoodCanary: performs the operation that it names, and waives few faults",
                         "GoodCanary: is red when the service answers 500")
-                .endsWith("GoodCanary: is red when the service sends the body too slowly");
+                .endsWith(
+                        "GoodCanary: is red when the service sends the body too slowly",
+                        "GoodCanary: keeps a record that states an outage");
         JsonObject file = file(GoodCanary.class);
         assertThat(file.getString("controlRun")).isEqualTo("success");
         assertThat(file.getString("route")).isEqualTo("POST /orders");
         assertThat(file.getArray("requests")).hasSize(4);
         assertThat(file.getArray("anonymous")).isEmpty();
+        assertThat(file.getObject("tolerance"))
+                .containsEntry("policy", "3/5")
+                .containsEntry("alertsOnBlip", false)
+                .containsEntry("alertsAfter", 3);
+        assertThat(file.getObject("outage")).containsEntry("undecided", "").containsEntry("fault", "refused");
         assertThat(file.getArray("faults"))
                 .hasSizeGreaterThan(40)
                 .extracting(fault -> ((JsonObject) fault).getString("verdict"))
@@ -176,7 +183,7 @@ class CanaryProofIT {
         EngineExecutionResults results = run(DatabaseProofTestCases.class);
 
         results.testEvents()
-                .assertStatistics(stats -> stats.started(25).succeeded(2).aborted(23));
+                .assertStatistics(stats -> stats.started(26).succeeded(2).aborted(24));
         assertThat(file(DatabaseCanary.class).getBoolean("asked")).isTrue();
     }
 
@@ -195,7 +202,7 @@ class CanaryProofIT {
 
         results.testEvents()
                 .assertStatistics(
-                        stats -> stats.started(26).succeeded(20).aborted(5).failed(1));
+                        stats -> stats.started(27).succeeded(21).aborted(5).failed(1));
         assertThat(messages(results).get(0))
                 .contains("ExitingCanary: canary-detects-failure", "calls System.exit, which would end this JVM");
     }
@@ -205,7 +212,7 @@ class CanaryProofIT {
         EngineExecutionResults results = run(WeakProofTestCases.class);
 
         results.testEvents()
-                .assertStatistics(stats -> stats.started(25).failed(5).aborted(4));
+                .assertStatistics(stats -> stats.started(26).failed(5).aborted(4));
         assertThat(messages(results).get(0)).isEqualTo("""
                 StatusOnlyCanary: canary-detects-failure
                   found: the canary does not turn red when the service answers with a redirect to a login page to GET /products: it stays green
@@ -221,7 +228,7 @@ class CanaryProofIT {
         EngineExecutionResults results = run(RedProofTestCases.class);
 
         results.testEvents()
-                .assertStatistics(stats -> stats.started(25).failed(1).aborted(24));
+                .assertStatistics(stats -> stats.started(26).failed(1).aborted(25));
         assertThat(messages(results).get(0))
                 .contains("is not green against the healthy service: GET /products answered 200 in place of 418");
         assertThat(file(CanaryProverTest.RedCanary.class).getString("controlRun"))
