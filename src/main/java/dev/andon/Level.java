@@ -17,5 +17,7 @@ public enum Level {
     /** Level 2: integration tests with evidence. */
     INTEGRATED,
     /** Level 3: an end-to-end test and a canary for every key operation. */
-    OPERABLE
+    OPERABLE,
+    /** Level 4: canaries that alert in an outage, and whose record states it. */
+    WATCHED
 }

@@ -71,8 +71,11 @@ public final class Practices {
     /** There are few canaries, with few runs. */
     public static final String CANARIES_FEW = "canaries-few";
 
-    /** The canary names an owner, a runbook and a tolerance. */
+    /** The canary names an owner, a runbook, and a tolerance that alerts in an outage and not for one failed run. */
     public static final String CANARY_ALERTS = "canary-alerts";
+
+    /** The canary's record states the outage that its proof injected. */
+    public static final String CANARY_OUTAGES_STATED = "canary-outages-stated";
 
     private Practices() {}
 }

@@ -129,7 +129,7 @@ final class AuditCommand implements Callable<Integer> {
             throw new Misuse("--write goes with --init");
         }
         if (level == Level.NONE) {
-            throw new Misuse("--level NONE would judge nothing; there are TESTED, INTEGRATED and OPERABLE");
+            throw new Misuse("--level NONE would judge nothing; there are TESTED, INTEGRATED, OPERABLE and WATCHED");
         }
         try {
             List<Path> projects = new ArrayList<>();

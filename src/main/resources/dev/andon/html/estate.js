@@ -3,7 +3,7 @@
   const byId = id => document.getElementById(id);
   const body = byId("table").tBodies[0];
   const rows = [...body.rows];
-  const levels = ["", "NONE", "TESTED", "INTEGRATED", "OPERABLE"];
+  const levels = ["", "NONE", "TESTED", "INTEGRATED", "OPERABLE", "WATCHED"];
   const byLabel = (a, b) => a.dataset.label.localeCompare(b.dataset.label);
   const order = {
     failing: (a, b) => b.dataset.failing - a.dataset.failing || byLabel(a, b),

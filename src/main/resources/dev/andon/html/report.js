@@ -82,7 +82,7 @@
   addEventListener("hashchange", show);
 
   const fails = new Set(["violated", "undecided"]);
-  const levels = ["", "NONE", "TESTED", "INTEGRATED", "OPERABLE"];
+  const levels = ["", "NONE", "TESTED", "INTEGRATED", "OPERABLE", "WATCHED"];
   const order = {
     failing: (a, b) => b.dataset.failing - a.dataset.failing || a.dataset.label.localeCompare(b.dataset.label),
     label: (a, b) => a.dataset.label.localeCompare(b.dataset.label),

@@ -1,6 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.Evidence;
+import dev.andon.Verdict;
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.evidence.Assertions;
 import dev.andon.internal.evidence.BuildEvidence;
@@ -59,6 +60,11 @@ public abstract sealed class CanaryCodeCheck implements PracticeCheck
         return List.of();
     }
 
+    /** Returns what else this build knows of a canary in which the class file shows nothing wrong. */
+    List<Result> confirmed(List<Result> byCode, KnownCanary canary, BuildEvidence evidence) {
+        return byCode;
+    }
+
     /** Returns whether a practice is judged from class files. */
     public static boolean judges(Practice practice) {
         return PracticeChecks.ALL.stream()
@@ -72,7 +78,10 @@ public abstract sealed class CanaryCodeCheck implements PracticeCheck
             return List.of();
         }
         CanaryClass inCode = of.canary().inCode();
-        return inCode == null ? recorded(of.canary(), evidence.canaryEvidence()) : inCode(inCode, evidence);
+        List<Result> results =
+                inCode == null ? recorded(of.canary(), evidence.canaryEvidence()) : inCode(inCode, evidence);
+        boolean met = results.stream().allMatch(result -> result.verdict() == Verdict.MET);
+        return met ? confirmed(results, of.canary(), evidence) : results;
     }
 
     private List<Result> inCode(CanaryClass canary, BuildEvidence evidence) {

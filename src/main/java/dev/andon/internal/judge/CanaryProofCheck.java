@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A practice that only a run of the canary shows: it is judged by the proof that this build wrote. */
 abstract sealed class CanaryProofCheck implements PracticeCheck
-        permits CanaryIdentifiedCheck, CanaryDetectsFailureCheck {
+        permits CanaryIdentifiedCheck, CanaryDetectsFailureCheck, CanaryOutagesStatedCheck {
     private static final String PROVE = "prove it against the running service: a @TestFactory that returns "
             + "CanaryProof.of({simple}.class).against(uri).tests()";
 
@@ -76,7 +76,7 @@ abstract sealed class CanaryProofCheck implements PracticeCheck
     }
 
     /** Returns whether a test that may write a proof has not run yet. */
-    private static boolean mayStillBeProven(BuildEvidence evidence) {
+    static boolean mayStillBeProven(BuildEvidence evidence) {
         return !evidence.buildIsOver()
                 && evidence.notRun().stream()
                         .map(TestClass::name)

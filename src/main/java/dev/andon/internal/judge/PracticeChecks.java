@@ -26,7 +26,8 @@ public final class PracticeChecks {
             new CanaryIdentifiedCheck(),
             new CanaryDetectsFailureCheck(),
             new CanariesFewCheck(),
-            new CanaryAlertsCheck());
+            new CanaryAlertsCheck(),
+            new CanaryOutagesStatedCheck());
 
     /** The practices that they judge. */
     public static final PracticeCatalogue CATALOGUE =

@@ -30,9 +30,9 @@ class LevelSummaryTest {
     void coverage_belongs_to_no_level_but_is_named_where_it_is_required() {
         assertThat(ReachedLevel.of(List.of(COVERAGE), Level.INTEGRATED)).isEqualTo(Level.INTEGRATED);
         assertThat(LevelSummary.sentence(List.of(COVERAGE), Set.of(COVERAGE)))
-                .isEqualTo("level OPERABLE is reached, which is the last; besides, 1 result of coverage to fix");
+                .isEqualTo("level WATCHED is reached, which is the last; besides, 1 result of coverage to fix");
         assertThat(LevelSummary.sentence(List.of(COVERAGE), Set.of()))
-                .isEqualTo("level OPERABLE is reached, which is the last");
+                .isEqualTo("level WATCHED is reached, which is the last");
     }
 
     @Test

@@ -172,7 +172,7 @@ class ReportSchemaTest {
                 "\"evidence\": \"LINKED\" > \"evidence\": \"STRONGEST\"",
                 "\"canaries\": [ > \"canary\": [",
                 "\"schemaVersion\": 1 > \"schemaVersion\": 2",
-                "\"level\": \"INTEGRATED\" > \"level\": \"WATCHED\"",
+                "\"level\": \"INTEGRATED\" > \"level\": \"PERFECT\"",
                 "\"fix\": \"write > \"mend\": \"write"
             })
     void a_report_of_another_form_is_refused(String written, String changed) throws IOException {

@@ -9,6 +9,7 @@ import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.internal.formats.ProofReportCodec;
 import dev.andon.testing.Compiled;
+import dev.andon.testing.WatchedProof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -263,7 +264,7 @@ class CanaryReadinessTest {
         String canary = "com.acme.shop.canaries.PlaceCanary";
         write(
                 ProofReportCodec.file(shop().resolve("target/andon"), canary),
-                ProofReportCodec.encode(new ProofReport(
+                ProofReportCodec.encode(WatchedProof.of(new ProofReport(
                         canary,
                         "place",
                         "place an order",
@@ -278,7 +279,7 @@ class CanaryReadinessTest {
                         "",
                         "",
                         "",
-                        faults)));
+                        faults))));
     }
 
     private ReadinessProject shopWithJar() {
@@ -311,8 +312,14 @@ class CanaryReadinessTest {
     void a_proof_of_an_earlier_build_fails_the_service_s_build() {
         proof(Instant.parse("2026-01-01T00:00:00Z"), FaultVerdict.DETECTED);
 
-        assertThat(failures(shopWithJar().compile().run())).hasSize(2).allSatisfy(message -> assertThat(message)
-                .contains("was never proven in this build", "earlier build"));
+        List<String> failures = failures(shopWithJar().compile().run());
+        assertThat(failures)
+                .filteredOn(message -> message.contains("was never proven in this build"))
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message).contains("earlier build"));
+        assertThat(failures)
+                .filteredOn(message -> message.contains("practice: canary-alerts (undecided)"))
+                .hasSize(1);
     }
 
     @Test

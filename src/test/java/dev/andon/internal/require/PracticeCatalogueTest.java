@@ -36,6 +36,13 @@ class PracticeCatalogueTest {
                 .containsAll(PracticeChecks.CATALOGUE.of(Level.TESTED));
         assertThat(PracticeChecks.CATALOGUE.of(Level.OPERABLE))
                 .containsAll(PracticeChecks.CATALOGUE.of(Level.INTEGRATED));
+        assertThat(PracticeChecks.CATALOGUE.of(Level.WATCHED))
+                .containsAll(PracticeChecks.CATALOGUE.of(Level.OPERABLE))
+                .extracting(Practice::id)
+                .contains("canary-alerts", "canary-outages-stated");
+        assertThat(PracticeChecks.CATALOGUE.of(Level.OPERABLE))
+                .extracting(Practice::id)
+                .doesNotContain("canary-alerts", "canary-outages-stated");
     }
 
     @Test
