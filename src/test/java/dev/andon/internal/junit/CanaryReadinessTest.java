@@ -2,20 +2,16 @@ package dev.andon.internal.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.Fault;
-import dev.andon.internal.formats.ProofReport;
-import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.internal.formats.ProofReportCodec;
 import dev.andon.testing.Compiled;
-import dev.andon.testing.WatchedProof;
+import dev.andon.testing.GoodProof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -257,29 +253,9 @@ class CanaryReadinessTest {
     }
 
     private void proof(Instant at, FaultVerdict onEmptyBody) {
-        List<FaultResult> faults = Arrays.stream(Fault.values())
-                .map(fault -> new FaultResult(
-                        fault, fault == Fault.EMPTY_BODY ? onEmptyBody : FaultVerdict.DETECTED, "POST /orders", ""))
-                .toList();
-        String canary = "com.acme.shop.canaries.PlaceCanary";
         write(
-                ProofReportCodec.file(shop().resolve("target/andon"), canary),
-                ProofReportCodec.encode(WatchedProof.of(new ProofReport(
-                        canary,
-                        "place",
-                        "place an order",
-                        "",
-                        at,
-                        CanaryOutcome.SUCCESS,
-                        "",
-                        true,
-                        List.of("POST /orders"),
-                        List.of(),
-                        List.of(),
-                        "",
-                        "",
-                        "",
-                        faults))));
+                ProofReportCodec.file(shop().resolve("target/andon"), GoodProof.CANARY),
+                ProofReportCodec.encode(GoodProof.but(at, Fault.EMPTY_BODY, onEmptyBody)));
     }
 
     private ReadinessProject shopWithJar() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OutageTrialTest {
+class OutageTrialIT {
     private LittleService shop;
 
     @BeforeEach
