@@ -157,7 +157,8 @@ final class SelectedReadinessClasses {
                                         meta -> meta.annotationType().getName().equals(ANNOTATION)));
     }
 
-    private static ClassLoader loader() {
+    /** The loader by which JUnit will load a class that is selected by its name. */
+    static ClassLoader loader() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return loader != null ? loader : ClassLoader.getSystemClassLoader();
     }

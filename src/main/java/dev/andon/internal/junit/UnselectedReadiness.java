@@ -3,9 +3,9 @@ package dev.andon.internal.junit;
 import dev.andon.internal.text.TestClassNames;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,13 +88,24 @@ final class UnselectedReadiness {
                         + " or extend it.");
     }
 
+    /**
+     * The folder of its class file. The selector is not asked for the class: it would keep the one of the loader of this
+     * moment, while Quarkus is about to put a loader of its own in place, which must define its tests.
+     */
     private static Optional<Path> root(ClassSelector selector) {
+        String file = selector.getClassName().replace('.', '/') + ".class";
+        ClassLoader loader = selector.getClassLoader();
+        URL found = (loader != null ? loader : SelectedReadinessClasses.loader()).getResource(file);
+        if (found == null || !"file".equals(found.getProtocol())) {
+            return Optional.empty();
+        }
         try {
-            CodeSource source = selector.getJavaClass().getProtectionDomain().getCodeSource();
-            return source == null
-                    ? Optional.empty()
-                    : Optional.of(Path.of(source.getLocation().toURI()));
-        } catch (URISyntaxException | RuntimeException | LinkageError notAFolder) {
+            Path path = Path.of(found.toURI());
+            for (int i = file.split("/").length; i > 0; i--) {
+                path = path.getParent();
+            }
+            return Optional.of(path);
+        } catch (URISyntaxException | RuntimeException notAFolder) {
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
@@ -46,6 +47,36 @@ class UnselectedReadinessTest {
             }
             LauncherDiscoveryRequest built = request.build();
             return UnselectedReadiness.warning(built, all);
+        }
+    }
+
+    /** A listener behind ours may put a loader of its own in place, as Quarkus' does: it must load the tests. */
+    @Test
+    void classes_that_are_selected_by_name_are_left_to_the_loader_that_discovery_will_have() throws Exception {
+        Compiled.into(root)
+                .sources(List.of(
+                        "package com.acme; @dev.andon.OperationalReadiness class LateReadiness"
+                                + " implements dev.andon.ReadinessChecks {}",
+                        "package com.acme; class OneTest { @org.junit.jupiter.api.Test void one() {} }",
+                        "package com.acme; class TwoTest { @org.junit.jupiter.api.Test void two() {} }"))
+                .compile();
+        URL[] classes = {root.toUri().toURL()};
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader first = new URLClassLoader(classes, getClass().getClassLoader());
+                URLClassLoader later = new URLClassLoader(classes, getClass().getClassLoader())) {
+            ClassSelector one = DiscoverySelectors.selectClass("com.acme.OneTest");
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(one, DiscoverySelectors.selectClass("com.acme.TwoTest"))
+                    .build();
+            thread.setContextClassLoader(first);
+            assertThat(UnselectedReadiness.warning(request, true)).isPresent();
+            assertThat(UnselectedReadiness.neverRun(request, true)).isEmpty();
+
+            thread.setContextClassLoader(later);
+            assertThat(one.getJavaClass().getClassLoader()).isSameAs(later);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
