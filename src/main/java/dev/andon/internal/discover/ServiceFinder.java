@@ -65,7 +65,7 @@ final class ServiceFinder {
                                 service(type, classification, coded, implementations)));
             }
         }
-        return promoted(List.copyOf(found.values()));
+        return promoted(List.copyOf(found.values()), candidates);
     }
 
     /** Returns the classes among tests that answer requests: they may stand in for a service. */
@@ -205,12 +205,21 @@ final class ServiceFinder {
         return module + " " + className;
     }
 
-    /** In a module without entry points, the components are what can be seen from outside, so they become entry points. */
-    private static List<Service> promoted(List<Service> services) {
+    /**
+     * In a module without entry points, the components are what can be seen from outside, so they become entry points. A
+     * class that looks like one, which a note names, is one all the same.
+     */
+    private List<Service> promoted(List<Service> services, List<ClassFacts> candidates) {
         Set<String> entered = services.stream()
                 .filter(service -> service.tier() == Tier.ENTRY)
                 .map(Service::module)
                 .collect(Collectors.toSet());
+        EntryPointLooks looks = new EntryPointLooks(classes);
+        services.stream().map(Service::module).distinct().filter(module -> !entered.contains(module)).toList().stream()
+                .filter(module -> candidates.stream()
+                        .filter(facts -> module(facts).equals(module) && matchesNone(excludes, facts.name()))
+                        .anyMatch(facts -> looks.of(facts).isPresent()))
+                .forEach(entered::add);
         List<Service> all = new ArrayList<>();
         for (Service service : services) {
             all.add(entered.contains(service.module()) ? service : service.asEntryPoint());

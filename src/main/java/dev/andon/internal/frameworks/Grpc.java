@@ -7,12 +7,17 @@ import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** gRPC services, the classes generated for them, and servers in the test's JVM. */
 final class Grpc implements Framework {
 
     private static final Set<String> ADDING = Set.of("addService", "addServices");
+    /** Kotlin's; Quarkus', Salesforce's for Reactor and RxJava, and Vert.x's. */
+    private static final Pattern OTHER_GENERATORS =
+            Pattern.compile("^((?:.*[.])?)(?:Mutiny|Reactor|Rx3?|Vertx)?(\\w+Grpc)(?:Kt)?$");
+
     private static final Set<String> SERVICE = Set.of("io.grpc.BindableService");
 
     @Override
@@ -105,11 +110,11 @@ final class Grpc implements Framework {
         return List.of("grpc.client.GLOBAL.address", "spring.grpc.client.default-channel.address");
     }
 
-    /** The generated class around a type; that for Kotlin has another ending. */
+    /** The generated class around a type; other generators than gRPC's own put something before or after its name. */
     @Override
     public Optional<String> contractOf(String type) {
         int nested = type.indexOf('$');
         String name = nested < 0 ? type : type.substring(0, nested);
-        return Optional.of(name.endsWith("GrpcKt") ? name.substring(0, name.length() - 2) : name);
+        return Optional.of(OTHER_GENERATORS.matcher(name).replaceFirst("$1$2"));
     }
 }

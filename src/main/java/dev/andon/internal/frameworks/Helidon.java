@@ -1,17 +1,43 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.text.ClassNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Helidon's tests. */
+/** Helidon's tests, and its gRPC services and clients. */
 final class Helidon implements Framework {
 
+    private static final String GRPC_SERVICE = "io.helidon.grpc.api.Grpc$GrpcService";
     private static final String SERVER = "io.helidon.microprofile.server.Server";
     private static final Set<String> STARTING = Set.of(
             "io.helidon.microprofile.testing.junit5.HelidonTest",
             "io.helidon.microprofile.tests.junit5.HelidonTest",
             "io.helidon.webserver.testing.junit5.ServerTest");
+
+    /** Server and client name the same service; it is named after the class where the annotation names none. */
+    @Override
+    public List<String> entryTypes(ClassView type) {
+        return grpcService(type.facts()).stream().toList();
+    }
+
+    @Override
+    public Optional<String> contractOf(ClassFacts type) {
+        return type.isInterface() ? grpcService(type) : Optional.empty();
+    }
+
+    private static Optional<String> grpcService(ClassFacts facts) {
+        return facts.annotations().stream()
+                .filter(annotation -> annotation.type().equals(GRPC_SERVICE))
+                .map(annotation -> annotation
+                        .each("value")
+                        .map(String::valueOf)
+                        .findFirst()
+                        .orElse(""))
+                .map(name -> "Helidon's " + (name.isEmpty() ? ClassNames.simpleName(facts.name()) : name))
+                .findFirst();
+    }
 
     @Override
     public Optional<TestSetup> testSetup(TestUse test) {

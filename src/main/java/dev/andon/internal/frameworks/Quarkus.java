@@ -1,13 +1,16 @@
 package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
+import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Quarkus' tests. */
+/** Quarkus' tests, and its gRPC services. */
 final class Quarkus implements Framework {
+
+    private static final String MUTINY_SERVICE = "io.quarkus.grpc.MutinyService";
 
     @Override
     public Optional<TestSetup> testSetup(TestUse test) {
@@ -79,6 +82,31 @@ final class Quarkus implements Framework {
     public boolean replacesBean(Call call) {
         return call.owner().equals("io.quarkus.test.junit.QuarkusMock")
                 && call.name().startsWith("installMockFor");
+    }
+
+    /** A gRPC service implements a generated interface, which stands for the class that gRPC itself generates. */
+    @Override
+    public List<String> entryTypes(ClassView type) {
+        return type.superTypes().contains(MUTINY_SERVICE)
+                ? type.hierarchy().stream()
+                        .flatMap(each -> each.interfaces().stream())
+                        .filter(name -> !name.startsWith("io.quarkus."))
+                        .map(name -> name + "Grpc")
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public Optional<String> contractOf(ClassFacts type) {
+        return type.isInterface() && type.interfaces().contains(MUTINY_SERVICE)
+                ? Optional.of(type.name() + "Grpc")
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isGeneratedBase(String superType) {
+        return superType.equals("io.quarkus.grpc.MutinyBean") || superType.equals("io.quarkus.grpc.MutinyClient");
     }
 
     /** Mutiny's. */

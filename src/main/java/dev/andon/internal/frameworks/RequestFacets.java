@@ -96,6 +96,11 @@ public interface RequestFacets {
         return Optional.empty();
     }
 
+    /** Returns the generated class of the service that calls of an interface are meant for. */
+    default Optional<String> contractOf(ClassFacts type) {
+        return Optional.empty();
+    }
+
     /** Returns the generated class that a type belongs to. */
     default Optional<String> contractOf(String type) {
         return Optional.empty();

@@ -65,8 +65,16 @@ final class GeneratedClients {
     }
 
     /** Returns the call as that of a generated client, if it is one. */
-    static Optional<Stub> stub(Walk.Met met, Bound value) {
-        return contract(met.call()).map(contract -> new Stub(met, contract, value));
+    static Optional<Stub> stub(Walk.Met met, Bound value, ValueFlow flow) {
+        return contract(met.call())
+                .or(() -> met.type().equals(met.call().owner())
+                        ? ofInterface(met.type(), flow.graph().index())
+                        : Optional.empty())
+                .map(contract -> new Stub(met, contract, value));
+    }
+
+    private static Optional<String> ofInterface(String type, CodeIndex index) {
+        return index.find(type).flatMap(facts -> Frameworks.first(framework -> framework.contractOf(facts)));
     }
 
     /** Returns the generated class of the service that a call of a generated client is meant for. */

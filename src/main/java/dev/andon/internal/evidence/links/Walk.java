@@ -247,7 +247,7 @@ final class Walk {
         boolean injected = receiver.filter(bound -> !(flow.origin(bound).value() instanceof Value.Created))
                 .isPresent();
         Met met = new Met(declaredCall, type, onMock, given(result, frame), injected, place.text(), method);
-        GeneratedClients.stub(met, frame.bind(result)).ifPresentOrElse(stubs::add, () -> calls.add(met));
+        GeneratedClients.stub(met, frame.bind(result), flow).ifPresentOrElse(stubs::add, () -> calls.add(met));
         List<String> addresses = onMock ? List.of() : addresses(result, frame);
         return addresses.isEmpty() || !mayRequest(type, result, frame)
                 ? List.of()
@@ -262,7 +262,7 @@ final class Walk {
         if (GeneratedClients.contract(call).isPresent()) {
             boolean onMock = isOnStandIn(result, frame);
             Met met = new Met(call, call.owner(), onMock, Set.of(), false, place.text(), place.method());
-            GeneratedClients.stub(met, frame.bind(result)).ifPresent(stubs::add);
+            GeneratedClients.stub(met, frame.bind(result), flow).ifPresent(stubs::add);
         }
         served.by(result, frame, flow, mocks, place.method());
         if (!isOnStandIn(result, frame)) {
