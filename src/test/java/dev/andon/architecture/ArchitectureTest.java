@@ -322,7 +322,7 @@ class ArchitectureTest {
                 .layer("rules")
                 .definedBy("dev.andon.internal.canary.rules..")
                 .whereLayer("alert")
-                .mayOnlyAccessLayers("spec")
+                .mayOnlyAccessLayers("spec", "tls")
                 .whereLayer("metrics")
                 .mayNotAccessAnyLayer()
                 .whereLayer("rules")

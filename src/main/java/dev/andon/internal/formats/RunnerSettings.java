@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param mutes when no failure alerts anybody
  * @param receivers who is told of alerts
  * @param deadMan where to ping after each completed round
+ * @param receiversCa a file with the certificates of authorities that receivers and the dead-man ping may have besides those
+ *     of the JDK
  */
 public record RunnerSettings(
         Map<String, String> parameters,
@@ -24,15 +26,23 @@ public record RunnerSettings(
         Map<String, String> tolerances,
         List<MuteWindow> mutes,
         List<ReceiverSettings> receivers,
-        Optional<SecretSource> deadMan) {
+        Optional<SecretSource> deadMan,
+        Optional<String> receiversCa) {
 
     /** What a runner without a file has. */
     public static final RunnerSettings NONE = new RunnerSettings(
-            Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), Optional.empty());
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Returns them with other parameters. */
     public RunnerSettings with(Map<String, String> others) {
-        return new RunnerSettings(others, control, metrics, tolerances, mutes, receivers, deadMan);
+        return new RunnerSettings(others, control, metrics, tolerances, mutes, receivers, deadMan, receiversCa);
     }
 
     /** Returns why no failure of a canary alerts anybody at a time; empty where it does. */

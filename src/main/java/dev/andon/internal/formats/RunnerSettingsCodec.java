@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunnerSettingsCodec {
     private static final List<String> TEXTS =
             List.of("target", "environment", "location", "log", "log-rotate", "log-keep", "timeout", "version");
+    private static final String RECEIVERS_CA = "receivers-ca-file";
     private static final List<String> KEYS =
-            List.of("control", "metrics", "targets", "tolerance", "mutes", "receivers", "dead-man");
+            List.of("control", "metrics", "targets", "tolerance", "mutes", "receivers", RECEIVERS_CA, "dead-man");
     private static final List<String> MUTE_KEYS = List.of("canary", "reason", "owner", "from", "until");
     private static final Pattern TOLERANCE = Pattern.compile("\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4} in a row");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:.]+]:\\d{1,5}");
@@ -108,7 +109,8 @@ public final class RunnerSettingsCodec {
                 Optional.ofNullable(map.get("receivers"))
                         .map(list -> ReceiversCodec.receivers(list, source))
                         .orElse(List.of()),
-                Optional.ofNullable(map.get("dead-man")).map(url -> ReceiversCodec.deadMan(url, source)));
+                Optional.ofNullable(map.get("dead-man")).map(url -> ReceiversCodec.deadMan(url, source)),
+                text(map, RECEIVERS_CA, ""));
     }
 
     private static boolean address(String text) {

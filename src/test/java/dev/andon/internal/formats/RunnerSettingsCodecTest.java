@@ -50,6 +50,7 @@ class RunnerSettingsCodecTest {
         assertThat(settings.tolerances()).containsEntry("place-an-order", "3/5");
         assertThat(settings.receivers()).hasSize(1);
         assertThat(settings.deadMan()).isPresent();
+        assertThat(settings.receiversCa()).contains("/etc/andon/company-ca.pem");
         Instant begin = Instant.parse("2027-01-31T12:00:00Z");
         assertThat(settings.muted("place-an-order", begin)).startsWith("migration of the database (shop-team");
         assertThat(settings.muted("place-an-order", begin.minusSeconds(1))).isEmpty();
@@ -85,6 +86,7 @@ class RunnerSettingsCodecTest {
                 "mutes: [{reason: x, owner: shop-team, until: tomorrow}]",
                 "mutes: [{reason: x, owner: y, until: 2027-01-31T14:00:00Z, for: ever}]",
                 "receivers: [{name: a, type: fax}]",
+                "receivers-ca-file: [a.pem]",
                 "dead-man: {}"
             })
     void what_is_written_wrongly_is_named(String text) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /**
@@ -34,22 +35,23 @@ final class AlertHttp {
     private final HttpClient client;
     private final Duration answer;
 
-    private AlertHttp(Duration connect, Duration answer) {
-        this.client = HttpClient.newBuilder()
+    private AlertHttp(Duration connect, Duration answer, Optional<SSLContext> security) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(connect)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+                .version(HttpClient.Version.HTTP_1_1);
+        security.ifPresent(builder::sslContext);
+        this.client = builder.build();
         this.answer = answer;
     }
 
     /** Returns a client with the bounds of production. A process makes one: each has threads and descriptors of its own. */
-    static AlertHttp bounded() {
-        return new AlertHttp(CONNECT, ANSWER);
+    static AlertHttp bounded(Optional<SSLContext> security) {
+        return new AlertHttp(CONNECT, ANSWER, security);
     }
 
-    static AlertHttp bounded(Duration answer) {
-        return new AlertHttp(answer, answer);
+    static AlertHttp bounded(Duration answer, Optional<SSLContext> security) {
+        return new AlertHttp(answer, answer, security);
     }
 
     /** Posts JSON. */

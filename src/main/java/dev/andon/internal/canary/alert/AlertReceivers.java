@@ -1,5 +1,6 @@
 package dev.andon.internal.canary.alert;
 
+import dev.andon.internal.canary.tls.TrustFiles;
 import dev.andon.internal.formats.ReceiverSettings;
 import dev.andon.internal.formats.SecretSource;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /** Makes the receivers that the settings describe; all of a process share one HTTP client. */
 public final class AlertReceivers {
@@ -24,13 +26,27 @@ public final class AlertReceivers {
         this.resend = resend;
     }
 
-    /** Returns what makes receivers; a process needs one. */
-    public static AlertReceivers from(Map<String, String> environment) {
-        return new AlertReceivers(environment, AlertHttp.bounded(), RESEND);
+    /**
+     * Returns what makes receivers; a process needs one.
+     *
+     * @param authorities a file with the certificates of authorities to be trusted besides those of the JDK
+     * @throws dev.andon.internal.canary.spec.CanaryConfigurationException if the file cannot be used
+     */
+    public static AlertReceivers from(Map<String, String> environment, Optional<String> authorities) {
+        return new AlertReceivers(environment, AlertHttp.bounded(security(authorities)), RESEND);
     }
 
     static AlertReceivers from(Map<String, String> environment, Duration answer, Duration resend) {
-        return new AlertReceivers(environment, AlertHttp.bounded(answer), resend);
+        return from(environment, answer, resend, Optional.empty());
+    }
+
+    static AlertReceivers from(
+            Map<String, String> environment, Duration answer, Duration resend, Optional<String> authorities) {
+        return new AlertReceivers(environment, AlertHttp.bounded(answer, security(authorities)), resend);
+    }
+
+    private static Optional<SSLContext> security(Optional<String> authorities) {
+        return authorities.map(path -> TrustFiles.trusting("receivers-ca-file", path));
     }
 
     /**

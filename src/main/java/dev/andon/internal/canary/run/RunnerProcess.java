@@ -72,7 +72,7 @@ public final class RunnerProcess {
                     throw new CanaryConfigurationException(
                             "`tolerance` names " + name + ", and there is no such canary");
                 });
-        AlertReceivers made = AlertReceivers.from(System.getenv());
+        AlertReceivers made = AlertReceivers.from(System.getenv(), settings.receiversCa());
         this.receivers = made.of(settings.receivers());
         this.deadMan = settings.deadMan().map(url -> made.deadMan(url, notes));
     }

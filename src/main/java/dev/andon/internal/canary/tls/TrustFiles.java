@@ -73,7 +73,7 @@ public final class TrustFiles {
         }
         try {
             List<Certificate> trusted = new ArrayList<>();
-            file.ifPresent(path -> trusted.addAll(authorities(path)));
+            file.ifPresent(path -> trusted.addAll(authorities(CA_FILE, path)));
             if (proof.isPresent()) {
                 trusted.addAll(certificates(proof.get().getBytes(StandardCharsets.UTF_8)));
             }
@@ -88,23 +88,39 @@ public final class TrustFiles {
         }
     }
 
+    /**
+     * Returns the context for connections to servers with a certificate of the JDK's authorities or of those in a file.
+     *
+     * @param key the setting that names the file, for the message
+     * @throws CanaryConfigurationException naming the key if the file cannot be used
+     */
+    public static SSLContext trusting(String key, String path) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust(authorities(key, path)), null);
+            return context;
+        } catch (GeneralSecurityException | IOException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
     private static Optional<String> password(Function<String, Optional<String>> settings) {
         String key = PASSWORD + ".file";
         return settings.apply(PASSWORD)
                 .or(() -> settings.apply(key).map(path -> new String(read(key, path), StandardCharsets.UTF_8).strip()));
     }
 
-    private static List<Certificate> authorities(String path) {
-        byte[] content = read(CA_FILE, path);
+    private static List<Certificate> authorities(String key, String path) {
+        byte[] content = read(key, path);
         try {
             Collection<? extends Certificate> found = certificates(content);
             if (!found.isEmpty()) {
                 return List.copyOf(found);
             }
         } catch (CertificateException malformed) {
-            throw unusable(CA_FILE, path, "it holds a certificate that cannot be read: " + malformed.getMessage());
+            throw unusable(key, path, "it holds a certificate that cannot be read: " + malformed.getMessage());
         }
-        throw unusable(CA_FILE, path, "it holds no certificate; write those of the authorities in PEM");
+        throw unusable(key, path, "it holds no certificate; write those of the authorities in PEM");
     }
 
     private static KeyManager[] keys(String path, Optional<String> password) {
