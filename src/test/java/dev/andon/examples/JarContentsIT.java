@@ -2,6 +2,7 @@ package dev.andon.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.testing.ReferencedClasses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +15,6 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.Remapper;
 
 /** The jar as users get it: what is in it, and what is not. */
 class JarContentsIT {
@@ -104,18 +102,10 @@ class JarContentsIT {
 
     private static Set<String> references() throws IOException {
         Set<String> found = new TreeSet<>();
-        Remapper collector = new Remapper() {
-            @Override
-            public String map(String internalName) {
-                found.add(internalName);
-                return internalName;
-            }
-        };
         try (JarFile jar = new JarFile(JAR.toFile())) {
             for (ZipEntry entry : jar.stream().toList()) {
                 if (entry.getName().endsWith(".class")) {
-                    new ClassReader(jar.getInputStream(entry).readAllBytes())
-                            .accept(new ClassRemapper(new ClassWriter(0), collector), 0);
+                    found.addAll(ReferencedClasses.of(new ClassReader(jar.getInputStream(entry))));
                 }
             }
         }
