@@ -10,6 +10,7 @@ import dev.andon.internal.formats.CanaryLogCodec;
 import dev.andon.testing.BuiltProject;
 import dev.andon.testing.ReportSchema;
 import dev.andon.testing.SarifSchema;
+import dev.andon.testing.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,19 +28,6 @@ import picocli.CommandLine;
 
 /** What audit and merge print, which results they leave, and which of them make the command fail. */
 class AuditOptionsTest {
-    private static final String CONTROLLER = """
-            package com.acme.%1$s;
-            import org.springframework.web.bind.annotation.*;
-            @RestController
-            public class %2$s { @GetMapping("/%1$s") public int total() { return 6; } }
-            """;
-    private static final String TEST = """
-            package com.acme.%1$s;
-            import static org.junit.jupiter.api.Assertions.assertEquals;
-            import org.junit.jupiter.api.Test;
-            class %2$sTest { @Test void totals() { assertEquals(6, new %2$s().total()); } }
-            """;
-
     @TempDir
     Path temp;
 
@@ -58,12 +46,7 @@ class AuditOptionsTest {
     private Path project(String path, String name, String service) throws IOException {
         Path folder = Files.createDirectories(temp.resolve(path));
         Files.createDirectories(folder.resolve(".git"));
-        BuiltProject.in(folder)
-                .pom("", "")
-                .main("", CONTROLLER.formatted(name, service))
-                .test("", TEST.formatted(name, service))
-                .later(10)
-                .passed("", "surefire", "com.acme." + name + "." + service + "Test", "totals");
+        BuiltProject.tested(folder, name, service);
         return folder;
     }
 
@@ -132,8 +115,8 @@ class AuditOptionsTest {
         Path base = Files.createDirectories(temp.resolve("strict"));
         BuiltProject.in(base)
                 .pom("", "")
-                .main("", CONTROLLER.formatted("strict", "Strict"))
-                .test("", TEST.formatted("strict", "Strict"), """
+                .main("", Sources.controller("strict", "Strict"))
+                .test("", Sources.test("strict", "Strict"), """
                         package com.acme.strict;
                         @dev.andon.OperationalReadiness(packages = "com.acme.strict", level = dev.andon.Level.INTEGRATED)
                         class StrictReadinessTest implements dev.andon.ReadinessChecks {}

@@ -18,18 +18,6 @@ import picocli.CommandLine;
 
 /** Several projects at once, and reports that builds wrote. */
 class EstateCommandTest {
-    private static final String CONTROLLER = """
-            package com.acme.%1$s;
-            import org.springframework.web.bind.annotation.*;
-            @RestController
-            public class %2$s { @GetMapping("/%1$s") public int total() { return 6; } }
-            """;
-    private static final String TEST = """
-            package com.acme.%1$s;
-            import static org.junit.jupiter.api.Assertions.assertEquals;
-            import org.junit.jupiter.api.Test;
-            class %2$sTest { @Test void totals() { assertEquals(6, new %2$s().total()); } }
-            """;
     private static final String REPORT = """
             {"$schema": "s", "schemaVersion": 1, "enabled": %s, "readinessClass": "", "level": "INTEGRATED", "counts": {},
              "services": [%s], "canaries": [], "codebase": [], "notes": [], "waivers": [], "baseline": []}
@@ -55,12 +43,7 @@ class EstateCommandTest {
     private BuiltProject project(String path, String name, String service) throws IOException {
         Path folder = Files.createDirectories(temp.resolve(path));
         Files.createDirectories(folder.resolve(".git"));
-        return BuiltProject.in(folder)
-                .pom("", "")
-                .main("", CONTROLLER.formatted(name, service))
-                .test("", TEST.formatted(name, service))
-                .later(10)
-                .passed("", "surefire", "com.acme." + name + "." + service + "Test", "totals");
+        return BuiltProject.tested(folder, name, service);
     }
 
     private static String service(String name, String verdict) {

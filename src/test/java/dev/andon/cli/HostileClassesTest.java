@@ -154,21 +154,7 @@ class HostileClassesTest {
     @ParameterizedTest
     @EnumSource
     void the_other_classes_are_judged_as_ever(Circle circle) throws IOException {
-        BuiltProject project = BuiltProject.in(temp.resolve("till"))
-                .pom("", "")
-                .main("", """
-                        package com.acme.till;
-                        @org.springframework.web.bind.annotation.RestController public class Till {
-                            @org.springframework.web.bind.annotation.GetMapping("/till") public int total() { return 6; }
-                        }
-                        """)
-                .test("", """
-                        package com.acme.till;
-                        import static org.junit.jupiter.api.Assertions.assertEquals;
-                        import org.junit.jupiter.api.Test;
-                        class TillTest { @Test void totals() { assertEquals(6, new Till().total()); } }
-                        """)
-                .passed("", "surefire", "com.acme.till.TillTest", "totals");
+        BuiltProject project = BuiltProject.tested(temp.resolve("till"), "till", "Till");
         circle.write(
                 project.folder().resolve("target/classes"), project.folder().resolve("target/test-classes"));
         asOldAsTheOthers(project.folder());

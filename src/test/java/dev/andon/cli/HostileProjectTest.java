@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.andon.testing.BuiltProject;
 import dev.andon.testing.NamedPipe;
+import dev.andon.testing.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
@@ -45,26 +46,8 @@ class HostileProjectTest {
 
     @BeforeEach
     void build() throws IOException {
-        project = BuiltProject.in(temp.resolve("till"))
-                .pom("", "")
-                .main("", """
-                        package com.acme.till;
-                        @org.springframework.web.bind.annotation.RestController public class Till {
-                            @org.springframework.web.bind.annotation.GetMapping("/till") public int total() { return 6; }
-                        }
-                        """)
-                .test("", """
-                        package com.acme.till;
-                        import static org.junit.jupiter.api.Assertions.assertEquals;
-                        import org.junit.jupiter.api.Test;
-                        class TillTest { @Test void totals() { assertEquals(6, new Till().total()); } }
-                        """, """
-                        package com.acme.till;
-                        import static org.junit.jupiter.api.Assertions.assertEquals;
-                        import org.junit.jupiter.api.Test;
-                        class TillIT { @Test void totals() { assertEquals(6, new Till().total()); } }
-                        """)
-                .passed("", "surefire", "com.acme.till.TillTest", "totals");
+        project = BuiltProject.tested(temp.resolve("till"), "till", "Till")
+                .test("", Sources.test("till", "Till").replace("TillTest", "TillIT"));
     }
 
     private Path file(String path) throws IOException {

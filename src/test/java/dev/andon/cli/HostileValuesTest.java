@@ -42,21 +42,7 @@ class HostileValuesTest {
 
     @BeforeEach
     void build() throws IOException {
-        project = BuiltProject.in(temp.resolve("till"))
-                .pom("", "")
-                .main("", """
-                        package com.acme.till;
-                        @org.springframework.web.bind.annotation.RestController public class Till {
-                            @org.springframework.web.bind.annotation.GetMapping("/till") public int total() { return 6; }
-                        }
-                        """)
-                .test("", """
-                        package com.acme.till;
-                        import static org.junit.jupiter.api.Assertions.assertEquals;
-                        import org.junit.jupiter.api.Test;
-                        class TillTest { @Test void totals() { assertEquals(6, new Till().total()); } }
-                        """)
-                .passed("", "surefire", "com.acme.till.TillTest", "totals");
+        project = BuiltProject.tested(temp.resolve("till"), "till", "Till");
     }
 
     private int run(String... arguments) {

@@ -1,8 +1,14 @@
 package dev.andon.testing;
 
+import dev.andon.internal.bytecode.ClassRoot;
+import dev.andon.internal.bytecode.ClassSource;
+import dev.andon.internal.bytecode.CodeIndex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,12 +26,14 @@ import org.jacoco.core.runtime.RuntimeData;
 
 /**
  * A Maven project as a build leaves it on disk: poms, class files compiled against {@link Frameworks}, reports and exec
- * files. The module {@code ""} is the project's own folder.
+ * files; and what Andon reads of its classes. The module {@code ""} is the project's own folder.
  */
 public final class BuiltProject {
 
     private final Path base;
     private final List<Path> classPath = new ArrayList<>(List.of(Frameworks.classes()));
+    private final List<ClassRoot> roots = new ArrayList<>();
+    private final List<Path> libraries = new ArrayList<>();
     private Instant now = Instant.now().minusSeconds(3600);
 
     private BuiltProject(Path base) {
@@ -43,6 +51,14 @@ public final class BuiltProject {
                         "", "<packaging>pom</packaging><modules><module>till</module><module>stock</module></modules>")
                 .pom("till", "")
                 .pom("stock", "");
+    }
+
+    /** Begins a project of one controller {@code com.acme.<name>.<service>} and a unit test of it that passed. */
+    public static BuiltProject tested(Path base, String name, String service) {
+        return in(base).pom("", "")
+                .main("", Sources.controller(name, service))
+                .test("", Sources.test(name, service))
+                .passed("", "surefire", "com.acme." + name + "." + service + "Test", "totals");
     }
 
     /** Returns its folder. */
@@ -86,20 +102,43 @@ public final class BuiltProject {
 
     /** Compiles a module's production classes; what was compiled before is on their class path. */
     public BuiltProject main(String module, String... sources) {
-        return classes(in(module, "target/classes"), sources);
+        return root(module, "target/classes", false, sources);
     }
 
     /** Compiles a module's test classes; what was compiled before is on their class path. */
     public BuiltProject test(String module, String... sources) {
-        return classes(in(module, "target/test-classes"), sources);
+        return root(module, "target/test-classes", true, sources);
     }
 
-    /** Compiles into a folder of any name. */
+    /** Compiles classes of a module into a folder of any name, such as {@code integrationTest}. */
+    public BuiltProject root(String module, String folderName, boolean test, String... sources) {
+        Path classes = base.resolve(in(module, folderName));
+        ClassRoot root = new ClassRoot(classes, module, test);
+        if (!roots.contains(root)) {
+            roots.add(root);
+        }
+        return compile(classes, sources);
+    }
+
+    /** Compiles classes of libraries, which are on the class path and no part of the build. */
+    public BuiltProject library(String... sources) {
+        Path library = base.resolve("library" + libraries.size());
+        libraries.add(library);
+        return compile(library, sources);
+    }
+
+    /** Compiles into a folder of any name, which is no root of the build. */
     public BuiltProject classes(String folder, String... sources) {
-        Path classes = base.resolve(folder);
+        return compile(base.resolve(folder), sources);
+    }
+
+    private BuiltProject compile(Path classes, String... sources) {
         Compiled compiled = Compiled.into(classes).sources(List.of(sources));
         classPath.forEach(compiled::classPath);
-        classPath.add(compiled.compile());
+        compiled.compile();
+        if (!classPath.contains(classes)) {
+            classPath.add(classes);
+        }
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.setLastModifiedTime(file, FileTime.from(now));
@@ -110,15 +149,50 @@ public final class BuiltProject {
         return this;
     }
 
+    /** Returns the roots so far. */
+    public List<ClassRoot> roots() {
+        return List.copyOf(roots);
+    }
+
+    /** Returns the index of the build, with the libraries and the frameworks on its class path. */
+    public CodeIndex index() {
+        // Never closed: the index reads lazily, as long as the test has it.
+        return CodeIndex.of(
+                roots(),
+                ClassSource.of(new URLClassLoader(
+                        Stream.concat(libraries.stream(), Stream.of(Frameworks.classes()))
+                                .map(BuiltProject::url)
+                                .toArray(URL[]::new),
+                        BuiltProject.class.getClassLoader())));
+    }
+
+    /** Returns the index of the build as it is seen where no framework is on the class path. */
+    public CodeIndex indexWithoutFrameworks() {
+        return CodeIndex.of(roots(), ClassSource.NONE);
+    }
+
+    private static URL url(Path classes) {
+        try {
+            return classes.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     /** Writes the report of a test class whose methods passed, into {@code target/<plugin>-reports}. */
     public BuiltProject passed(String module, String plugin, String testClass, String... methods) {
-        StringBuilder xml = new StringBuilder("<testsuite name='" + testClass + "'>");
+        StringBuilder cases = new StringBuilder();
         for (String method : methods) {
-            xml.append("<testcase name='%s' classname='%s' time='0.01'/>".formatted(method, testClass));
+            cases.append("<testcase name='%s' classname='%s' time='0.01'/>".formatted(method, testClass));
         }
+        return reported(module, plugin, testClass, "", cases.toString());
+    }
+
+    /** Writes the report of a test class, with more attributes of its head and its cases as they are. */
+    public BuiltProject reported(String module, String plugin, String testClass, String attributes, String cases) {
         return file(
                 in(module, "target/" + plugin + "-reports/TEST-" + testClass + ".xml"),
-                xml.append("</testsuite>") + "");
+                "<testsuite name='" + testClass + "' " + attributes + ">" + cases + "</testsuite>");
     }
 
     /** Writes an exec file by which a test class has called a service's methods, which take nothing. */

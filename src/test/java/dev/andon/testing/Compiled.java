@@ -153,6 +153,9 @@ public final class Compiled {
     }
 
     private Map<String, byte[]> javac() {
+        if (texts.isEmpty()) {
+            return Map.of();
+        }
         StringWriter complaints = new StringWriter();
         StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
         classPath.forEach(

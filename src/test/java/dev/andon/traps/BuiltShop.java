@@ -12,10 +12,7 @@ import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.require.ReadinessDeclaration;
 import dev.andon.internal.require.Requirements;
-import dev.andon.testing.FixtureBuild;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,14 +49,11 @@ final class BuiltShop {
             }
             """;
 
-    private final Path folder;
+    private final BuiltProject project;
     private final List<String> tests = new ArrayList<>();
-    private final List<Ran> ran = new ArrayList<>();
-
-    private record Ran(String suite, String header, String body) {}
 
     BuiltShop(Path folder) {
-        this.folder = folder;
+        project = BuiltProject.in(folder);
     }
 
     /** Adds a class to the tests, with the usual imports. */
@@ -70,35 +64,21 @@ final class BuiltShop {
 
     /** Reports that these methods of the class ran and passed. */
     BuiltShop passed(String testClass, String... methods) {
-        StringBuilder cases = new StringBuilder();
-        for (String method : methods) {
-            cases.append("<testcase name='" + method + "' classname='com.acme." + testClass + "' time='0.01'/>");
-        }
-        return reported(testClass, "tests='" + methods.length + "'", cases.toString());
+        project.passed("shop", "surefire", "com.acme." + testClass, methods);
+        return this;
     }
 
     /** Adds a report as it is. */
     BuiltShop reported(String testClass, String header, String body) {
-        ran.add(new Ran("com.acme." + testClass, header, body));
+        project.reported("shop", "surefire", "com.acme." + testClass, header, body);
         return this;
     }
 
     Report judge() {
-        Path module = folder.resolve("shop");
-        FixtureBuild build =
-                FixtureBuild.in(folder).main("shop", CONTROLLER).test("shop", tests.toArray(String[]::new));
-        try {
-            Path reports = Files.createDirectories(module.resolve("surefire-reports"));
-            for (Ran each : ran) {
-                Files.writeString(
-                        reports.resolve("TEST-" + each.suite() + ".xml"),
-                        "<?xml version='1.0'?><testsuite name='" + each.suite() + "' " + each.header() + ">"
-                                + each.body() + "</testsuite>");
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        Workspace workspace = new Workspace(List.of(new Module("shop", module, module, build.roots())));
+        project.main("shop", CONTROLLER).test("shop", tests.toArray(String[]::new));
+        Path module = project.folder().resolve("shop");
+        Workspace workspace =
+                new Workspace(List.of(new Module("shop", module, module.resolve("target"), project.roots())));
         return Assessor.assess(
                         new ReadinessDeclaration(
                                 "com.acme.ShopReadinessTest",
@@ -108,7 +88,7 @@ final class BuiltShop {
                                 List.of(),
                                 Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))),
                         workspace,
-                        build.index(),
+                        project.index(),
                         List.of(),
                         new BuildContext(
                                 (inventory, runs) -> true,

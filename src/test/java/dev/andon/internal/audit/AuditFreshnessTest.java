@@ -7,6 +7,7 @@ import dev.andon.Verdict;
 import dev.andon.internal.audit.maven.LocalRepository;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.BuiltProject;
+import dev.andon.testing.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.andon.internal.audit;
 
-import static dev.andon.internal.audit.Sources.codebase;
-import static dev.andon.internal.audit.Sources.controller;
-import static dev.andon.internal.audit.Sources.readiness;
-import static dev.andon.internal.audit.Sources.test;
+import static dev.andon.testing.Sources.codebase;
+import static dev.andon.testing.Sources.controller;
+import static dev.andon.testing.Sources.readiness;
+import static dev.andon.testing.Sources.test;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 

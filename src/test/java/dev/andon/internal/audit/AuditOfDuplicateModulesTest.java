@@ -1,10 +1,10 @@
 package dev.andon.internal.audit;
 
-import static dev.andon.internal.audit.Sources.UNIT_TESTS_OF_ALL;
-import static dev.andon.internal.audit.Sources.cell;
-import static dev.andon.internal.audit.Sources.controller;
-import static dev.andon.internal.audit.Sources.readiness;
-import static dev.andon.internal.audit.Sources.test;
+import static dev.andon.testing.Sources.UNIT_TESTS_OF_ALL;
+import static dev.andon.testing.Sources.cell;
+import static dev.andon.testing.Sources.controller;
+import static dev.andon.testing.Sources.readiness;
+import static dev.andon.testing.Sources.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;

@@ -1,7 +1,7 @@
 package dev.andon.internal.audit;
 
-import static dev.andon.internal.audit.Sources.cell;
-import static dev.andon.internal.audit.Sources.controller;
+import static dev.andon.testing.Sources.cell;
+import static dev.andon.testing.Sources.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Verdict;

@@ -1,6 +1,6 @@
 package dev.andon.internal.audit;
 
-import static dev.andon.internal.audit.Sources.controller;
+import static dev.andon.testing.Sources.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Evidence;
@@ -9,6 +9,7 @@ import dev.andon.Verdict;
 import dev.andon.internal.audit.maven.LocalRepository;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.BuiltProject;
+import dev.andon.testing.Sources;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.andon.internal.audit;
 
-import static dev.andon.internal.audit.Sources.cell;
-import static dev.andon.internal.audit.Sources.controller;
+import static dev.andon.testing.Sources.cell;
+import static dev.andon.testing.Sources.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.PracticeResult;
@@ -9,6 +9,7 @@ import dev.andon.Verdict;
 import dev.andon.internal.audit.maven.LocalRepository;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.BuiltProject;
+import dev.andon.testing.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

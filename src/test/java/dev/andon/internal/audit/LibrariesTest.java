@@ -10,6 +10,7 @@ import dev.andon.internal.require.ConfigurationException;
 import dev.andon.testing.BuiltProject;
 import dev.andon.testing.Compiled;
 import dev.andon.testing.Frameworks;
+import dev.andon.testing.Sources;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

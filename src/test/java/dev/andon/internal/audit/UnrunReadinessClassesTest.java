@@ -6,6 +6,7 @@ import dev.andon.PracticeResult;
 import dev.andon.Verdict;
 import dev.andon.internal.audit.maven.LocalRepository;
 import dev.andon.testing.BuiltProject;
+import dev.andon.testing.Sources;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

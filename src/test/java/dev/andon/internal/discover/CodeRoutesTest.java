@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.internal.frameworks.Route;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class CodeRoutesTest {
     Path temp;
 
     private List<Service> services(String... sources) {
-        return Discovery.discover(FixtureBuild.in(temp).main("shop", sources).index(), DiscoveryRequest.of())
+        return Discovery.discover(BuiltProject.in(temp).main("shop", sources).index(), DiscoveryRequest.of())
                 .services();
     }
 
@@ -59,7 +59,7 @@ class CodeRoutesTest {
                 + " return route(GET(\"/PATH\"), handler::list); } }";
 
         assertThat(Discovery.discover(
-                                FixtureBuild.in(temp)
+                                BuiltProject.in(temp)
                                         .main("orders", HANDLER, routes.replace("PATH", "orders"))
                                         .main("returns", HANDLER, routes.replace("PATH", "returns"))
                                         .index(),

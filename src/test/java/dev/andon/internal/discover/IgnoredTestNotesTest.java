@@ -2,7 +2,7 @@ package dev.andon.internal.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class IgnoredTestNotesTest {
 
     private List<String> notes(String body) {
         String source = "package com.acme; import org.junit.jupiter.api.*;\n" + body;
-        return IgnoredTestNotes.notes(FixtureBuild.in(temp).test("shop", source).index());
+        return IgnoredTestNotes.notes(BuiltProject.in(temp).test("shop", source).index());
     }
 
     @Test

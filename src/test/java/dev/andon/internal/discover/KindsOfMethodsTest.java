@@ -3,7 +3,7 @@ package dev.andon.internal.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.TestKind;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class KindsOfMethodsTest {
 
     private TestClass test(String annotations, String members) {
         List<TestClass> found = Discovery.discover(
-                        FixtureBuild.in(temp)
+                        BuiltProject.in(temp)
                                 .main("shop", "package com.acme; public class OrderController {}")
                                 .test("shop", """
                                         package com.acme;

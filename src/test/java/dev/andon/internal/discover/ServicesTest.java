@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.internal.discover.Service.Tier;
 import dev.andon.internal.frameworks.Route;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +25,11 @@ class ServicesTest {
     @TempDir
     Path temp;
 
-    private FixtureBuild build;
+    private BuiltProject build;
 
     @BeforeEach
     void begin() {
-        build = FixtureBuild.in(temp);
+        build = BuiltProject.in(temp);
     }
 
     private List<Service> services(String... sources) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.internal.bytecode.CodeIndex;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +26,11 @@ class TestClassesTest {
     @TempDir
     Path temp;
 
-    private FixtureBuild build;
+    private BuiltProject build;
 
     @BeforeEach
     void begin() {
-        build = FixtureBuild.in(temp);
+        build = BuiltProject.in(temp);
     }
 
     private List<TestClass> tests(String... sources) {
@@ -146,7 +146,7 @@ class TestClassesTest {
                         .tags())
                 .isEqualTo(Set.of("base", "outer", "inner", "one", "two"));
         begin();
-        build = FixtureBuild.in(temp.resolve("four"));
+        build = BuiltProject.in(temp.resolve("four"));
         assertThat(only(
                                 "package com.acme; interface Slow {}",
                                 "package com.acme; @org.junit.experimental.categories.Category(Slow.class) public class FourTest {"

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.TestKind;
 import dev.andon.internal.frameworks.TestEngine;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +25,7 @@ class TestEnginesTest {
 
     private List<TestClass> testClasses(List<String> libraries, String... sources) {
         return Discovery.discover(
-                        FixtureBuild.in(temp)
+                        BuiltProject.in(temp)
                                 .library(libraries.toArray(String[]::new))
                                 .test("shop", sources)
                                 .index(),

@@ -3,7 +3,7 @@ package dev.andon.internal.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.TestKind;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,11 +28,11 @@ class TestKindsTest {
     @TempDir
     Path temp;
 
-    private FixtureBuild build;
+    private BuiltProject build;
 
     @BeforeEach
     void begin() {
-        build = FixtureBuild.in(temp)
+        build = BuiltProject.in(temp)
                 .main(
                         "shop",
                         "package com.acme; public class OrderService {}",

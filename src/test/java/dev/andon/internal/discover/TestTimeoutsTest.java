@@ -2,7 +2,7 @@ package dev.andon.internal.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +42,11 @@ class TestTimeoutsTest {
     Path temp;
 
     private Set<String> limited(String... sources) {
-        return limited(FixtureBuild.in(temp).test("shop", sources));
+        return limited(BuiltProject.in(temp).test("shop", sources));
     }
 
     /** Returns the names of the test methods with a timeout. */
-    private static Set<String> limited(FixtureBuild build) {
+    private static Set<String> limited(BuiltProject build) {
         return Discovery.discover(build.index(), DiscoveryRequest.of("com.acme")).testClasses().stream()
                 .flatMap(test -> test.methods().stream())
                 .filter(TestMethod::timeLimited)
@@ -128,7 +128,7 @@ class TestTimeoutsTest {
                     """)
     void a_default_of_the_module_limits_the_jupiter_tests_that_it_is_for(String settings, String limited)
             throws IOException {
-        FixtureBuild build = FixtureBuild.in(temp).test("shop", EVERY_KIND);
+        BuiltProject build = BuiltProject.in(temp).test("shop", EVERY_KIND);
         configure(build.roots().get(0).path(), settings.split(","));
 
         assertThat(String.join(" ", limited(build))).isEqualTo(limited);
@@ -136,7 +136,7 @@ class TestTimeoutsTest {
 
     @Test
     void a_default_covers_neither_junit_4_nor_other_modules() throws IOException {
-        FixtureBuild build = FixtureBuild.in(temp)
+        BuiltProject build = BuiltProject.in(temp)
                 .test(
                         "shop",
                         JUPITER + "class OrderTest { @Test void here() {} @org.junit.Test public void four() {} }")
@@ -148,7 +148,7 @@ class TestTimeoutsTest {
 
     @Test
     void gradle_keeps_the_default_apart_from_the_classes() throws IOException {
-        FixtureBuild build = FixtureBuild.in(temp)
+        BuiltProject build = BuiltProject.in(temp)
                 .root("shop", "build/classes/java/test", true, JUPITER + "class OrderTest { @Test void test() {} }");
         Path resources = temp.resolve("shop/build/resources");
 

@@ -10,7 +10,7 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.links.Links;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class SpringGraphQlTest {
     private Inventory inventory;
 
     private List<Link> links(String testSource) {
-        CodeIndex index = FixtureBuild.in(temp)
+        CodeIndex index = BuiltProject.in(temp)
                 .main("shop", CONTROLLERS)
                 .test("shop", testSource)
                 .index();

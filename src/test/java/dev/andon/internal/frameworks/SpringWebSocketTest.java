@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Service;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class SpringWebSocketTest {
     Path temp;
 
     private List<Service> services(String... sources) {
-        return Discovery.discover(FixtureBuild.in(temp).main("shop", sources).index(), DiscoveryRequest.of())
+        return Discovery.discover(BuiltProject.in(temp).main("shop", sources).index(), DiscoveryRequest.of())
                 .services();
     }
 

@@ -18,7 +18,7 @@ import dev.andon.internal.evidence.links.AssertionReach;
 import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.Requirements;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class CanaryBuild {
             import org.junit.jupiter.api.*;
             """;
 
-    private final FixtureBuild build;
+    private final BuiltProject build;
     private final List<RecordedCanary> recorded = new ArrayList<>();
     private final Set<String> outdated = new HashSet<>();
     private final Map<String, ProofRecord> proofs = new HashMap<>();
@@ -66,7 +66,7 @@ final class CanaryBuild {
     private boolean over = true;
 
     private CanaryBuild(Path folder) {
-        this.build = FixtureBuild.in(folder);
+        this.build = BuiltProject.in(folder);
     }
 
     static CanaryBuild in(Path folder) {

@@ -2,12 +2,11 @@ package dev.andon.internal.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.andon.testing.Compiled;
+import dev.andon.testing.BuiltProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,18 +95,7 @@ final class ReadinessProject {
     }
 
     ReadinessProject compile() {
-        try {
-            Files.createDirectories(classes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (!main.isEmpty()) {
-            Compiled.into(classes()).sources(main).compile();
-        }
-        Compiled.into(module.resolve("target").resolve("test-classes"))
-                .classPath(classes())
-                .sources(test)
-                .compile();
+        BuiltProject.in(module).main("", main.toArray(String[]::new)).test("", test.toArray(String[]::new));
         return this;
     }
 

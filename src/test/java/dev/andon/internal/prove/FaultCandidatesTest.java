@@ -7,7 +7,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.formats.FaultedMethod;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class FaultCandidatesTest {
     Path temp;
 
     private List<FaultedMethod> candidates(String... sources) {
-        CodeIndex index = FixtureBuild.in(temp).main("shop", sources).index();
+        CodeIndex index = BuiltProject.in(temp).main("shop", sources).index();
         return FaultCandidates.of(
                 Discovery.discover(index, DiscoveryRequest.of()).services(), index);
     }

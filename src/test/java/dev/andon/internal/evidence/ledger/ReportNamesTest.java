@@ -9,7 +9,7 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.ClassRun;
 import dev.andon.internal.evidence.TestRuns;
 import dev.andon.internal.formats.Outcome;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ class ReportNamesTest {
     }
 
     private ReportNames names(String... sources) {
-        var index = FixtureBuild.in(temp).test("shop", sources).index();
+        var index = BuiltProject.in(temp).test("shop", sources).index();
         List<TestClass> testClasses =
                 Discovery.discover(index, DiscoveryRequest.of()).testClasses();
         return ReportNames.of(testClasses, new DisplayNames(index));

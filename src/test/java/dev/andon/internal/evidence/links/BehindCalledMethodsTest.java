@@ -6,7 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.evidence.Link;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class BehindCalledMethodsTest {
     Path temp;
 
     private boolean reachesStock(String code) {
-        CodeIndex index = FixtureBuild.in(temp)
+        CodeIndex index = BuiltProject.in(temp)
                 .main(
                         "shop",
                         "package com.acme; @org.springframework.stereotype.Service public class Stock {"

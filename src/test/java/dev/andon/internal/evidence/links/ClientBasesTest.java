@@ -6,7 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.evidence.Link.Strength;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ class ClientBasesTest {
         String mapping =
                 "package com.acme; import org.springframework.web.bind.annotation.*; @RestController public class ";
         String resource = "package com.acme; import jakarta.ws.rs.*; ";
-        CodeIndex index = FixtureBuild.in(temp)
+        CodeIndex index = BuiltProject.in(temp)
                 .main(
                         "shop",
                         mapping + "People { @GetMapping(\"/people\") public String all() { return null; } }",

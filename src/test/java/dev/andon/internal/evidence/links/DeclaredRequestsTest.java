@@ -6,7 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.evidence.Link;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ class DeclaredRequestsTest {
                 + " import org.junit.jupiter.params.provider.*;"
                 + " import org.springframework.boot.test.web.client.TestRestTemplate;"
                 + " import org.springframework.web.bind.annotation.*;";
-        FixtureBuild build = FixtureBuild.in(temp)
+        BuiltProject build = BuiltProject.in(temp)
                 .main(
                         "shop",
                         "package com.acme; import org.springframework.web.bind.annotation.*;"

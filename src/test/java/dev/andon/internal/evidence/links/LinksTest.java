@@ -8,7 +8,7 @@ import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.Link.Strength;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +39,12 @@ class LinksTest {
     @TempDir
     Path temp;
 
-    private FixtureBuild build;
+    private BuiltProject build;
 
     @BeforeEach
     void begin() {
         String mapping = "package com.acme; import org.springframework.web.bind.annotation.*; ";
-        build = FixtureBuild.in(temp)
+        build = BuiltProject.in(temp)
                 .main(
                         "shop",
                         "package com.acme; public interface Payments { void pay(); }",

@@ -7,7 +7,7 @@ import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.Link.Strength;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class PathPrefixesTest {
     private String annotations = "";
 
     private Optional<Strength> asks(String path, String file, String text) throws IOException {
-        FixtureBuild build = FixtureBuild.in(temp)
+        BuiltProject build = BuiltProject.in(temp)
                 .main("shop", production.toArray(String[]::new))
                 .test(
                         "shop",

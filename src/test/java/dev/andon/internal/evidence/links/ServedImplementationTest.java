@@ -9,7 +9,7 @@ import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.Link.Strength;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ class ServedImplementationTest {
     private Map<String, Strength> links;
     private TestKind kind;
 
-    private void read(FixtureBuild build) {
+    private void read(BuiltProject build) {
         CodeIndex index = build.index();
         Inventory inventory = Discovery.discover(index, DiscoveryRequest.of());
         kind = inventory.testClasses().get(0).kind();
@@ -41,7 +41,7 @@ class ServedImplementationTest {
 
         private void test(String code) {
             read(
-                    FixtureBuild.in(temp)
+                    BuiltProject.in(temp)
                             .main(
                                     "shop",
                                     "package com.acme; public class GreeterGrpc {"
@@ -103,7 +103,7 @@ class ServedImplementationTest {
 
         private void test(String annotations, String superclass, String members, String code) {
             String resource = "package com.acme; import jakarta.ws.rs.*; @Path(\"/door\") public class ";
-            read(FixtureBuild.in(temp)
+            read(BuiltProject.in(temp)
                     .main(
                             "shop",
                             resource + "OpenResource { @GET public String state() { return \"open\"; } }",
@@ -186,7 +186,7 @@ class ServedImplementationTest {
             String mapping = "import org.springframework.web.bind.annotation.*; @RestController public class ";
             String boot = "import org.springframework.boot.autoconfigure.SpringBootApplication; @SpringBootApplication";
             read(
-                    FixtureBuild.in(temp)
+                    BuiltProject.in(temp)
                             .main(
                                     "shop",
                                     "package org.springframework.boot.autoconfigure; public @interface SpringBootApplication {}",
@@ -223,7 +223,7 @@ class ServedImplementationTest {
     @ParameterizedTest
     @ValueSource(strings = {"own", "other"})
     void a_channel_has_its_own_address_or_that_of_all(String channel) {
-        read(FixtureBuild.in(temp)
+        read(BuiltProject.in(temp)
                 .main(
                         "shop",
                         "package com.acme; public class GreeterGrpc {"

@@ -6,7 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.evidence.Link;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class SliceControllersTest {
 
     private List<Link.Strength> strengths(String annotation, String members, String code) {
         String mapping = "package com.acme; import org.springframework.web.bind.annotation.*; ";
-        CodeIndex index = FixtureBuild.in(temp)
+        CodeIndex index = BuiltProject.in(temp)
                 .main(
                         "shop",
                         mapping + "@RestController public class OrderController {"

@@ -6,7 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.TestMethod;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class StartingOnlyTest {
     Path temp;
 
     private List<String> startingOnly(String test) {
-        CodeIndex index = FixtureBuild.in(temp)
+        CodeIndex index = BuiltProject.in(temp)
                 .test("shop", "package com.acme; import org.junit.jupiter.api.*; " + test)
                 .index();
         return AssertionReach.find(index, Discovery.discover(index, DiscoveryRequest.of())).startingOnly().stream()

@@ -6,7 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.Discovery;
 import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ class SurroundingsTest {
     Path temp;
 
     private boolean asserts(String call, String helper) {
-        CodeIndex index = FixtureBuild.in(temp)
+        CodeIndex index = BuiltProject.in(temp)
                 .main("shop", "package com.acme; public class Ping { public String ping() { return \"pong\"; } }")
                 .test(
                         "shop",

@@ -1,19 +1,19 @@
-package dev.andon.internal.audit;
+package dev.andon.testing;
 
 import dev.andon.PracticeResult;
 import dev.andon.internal.judge.Report;
 import java.util.Optional;
 
-/** Sources that audited fixtures have in common, and how their reports are read. */
-final class Sources {
+/** Sources that made-up projects have in common, and how their reports are read. */
+public final class Sources {
     /** Asks for the unit tests of all services. */
-    static final String UNIT_TESTS_OF_ALL =
+    public static final String UNIT_TESTS_OF_ALL =
             "@OperationalReadiness(packages = \"com.acme\", level = Level.NONE) @RequireTests(kind = TestKind.UNIT)";
 
     private Sources() {}
 
     /** A controller with one route in {@code com.acme.<module>}. */
-    static String controller(String module, String name) {
+    public static String controller(String module, String name) {
         return """
                 package com.acme.%s;
                 import org.springframework.web.bind.annotation.*;
@@ -23,7 +23,7 @@ final class Sources {
     }
 
     /** A unit test of it, {@code <name>Test.totals}. */
-    static String test(String module, String name) {
+    public static String test(String module, String name) {
         return """
                 package com.acme.%s;
                 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,7 +33,7 @@ final class Sources {
     }
 
     /** A readiness class {@code <name>ReadinessTest} with these annotations. */
-    static String readiness(String module, String name, String annotations) {
+    public static String readiness(String module, String name, String annotations) {
         return """
                 package com.acme.%s;
                 import dev.andon.*;
@@ -43,7 +43,7 @@ final class Sources {
     }
 
     /** The row of a service, named by its label. */
-    static PracticeResult cell(Report report, String service, String practice) {
+    public static PracticeResult cell(Report report, String service, String practice) {
         return report.services().stream()
                 .filter(found -> found.label().equals(service))
                 .flatMap(found -> found.practice(practice).stream())
@@ -52,7 +52,7 @@ final class Sources {
     }
 
     /** The result of the code base by that id. */
-    static Optional<PracticeResult> codebase(Report report, String id) {
+    public static Optional<PracticeResult> codebase(Report report, String id) {
         return report.codebase().stream()
                 .filter(result -> result.id().equals(id))
                 .findFirst();
