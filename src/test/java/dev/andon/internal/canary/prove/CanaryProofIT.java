@@ -72,7 +72,7 @@ class CanaryProofIT {
     static class RedProofTestCases {
         @TestFactory
         Stream<DynamicNode> canaries_turn_red() {
-            return CanaryProof.of(CanaryProverTest.RedCanary.class)
+            return CanaryProof.of(CanaryProverIT.RedCanary.class)
                     .against(shop.uri())
                     .tests();
         }
@@ -231,7 +231,7 @@ class CanaryProofIT {
                 .assertStatistics(stats -> stats.started(26).failed(1).aborted(25));
         assertThat(messages(results).get(0))
                 .contains("is not green against the healthy service: GET /products answered 200 in place of 418");
-        assertThat(file(CanaryProverTest.RedCanary.class).getString("controlRun"))
+        assertThat(file(CanaryProverIT.RedCanary.class).getString("controlRun"))
                 .isEqualTo("failure");
     }
 

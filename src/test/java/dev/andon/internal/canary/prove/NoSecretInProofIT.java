@@ -38,7 +38,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.reporting.legacy.xml.LegacyXmlReportGeneratingListener;
 
 /** A hundred texts with a credential in twenty encodings, through everything that a canary and its proof write. */
-class NoSecretInProofTest {
+class NoSecretInProofIT {
     private static final String SECRET = "Pl4nted/\"s&cr3t<1'+x";
     private static final String IN_PATH = "p1anted-cr3dential";
 

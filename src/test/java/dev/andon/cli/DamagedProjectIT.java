@@ -26,7 +26,7 @@ import picocli.CommandLine;
  * Audits a project with one file damaged at a time: the verdicts stay the same or become worse, or the error is one line.
  * No damage makes a result pass that did not pass before. More with {@code -Dandon.fuzz.mutants=1000}.
  */
-class DamagedProjectTest {
+class DamagedProjectIT {
     private static final int MUTANTS = Integer.getInteger("andon.fuzz.mutants", 10);
     private static final Pattern MET = Pattern.compile("(?m)^  (\\S+ +\\S+) +met\\b.*$");
     private static final Pattern FAILING = Pattern.compile("(?m)^  (\\S+ +\\S+) +(violated|undecided)\\b.*$");

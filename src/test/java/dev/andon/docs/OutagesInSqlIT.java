@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The SQL of {@code docs/canary-outages.md} states the same windows as the command, and its sentence is the command's. */
-class OutagesInSqlTest {
+class OutagesInSqlIT {
     private static final Path PAGE = Path.of("docs/canary-outages.md");
     private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
     private static final Instant BEGIN = Instant.parse("2026-03-02T11:30:02Z");

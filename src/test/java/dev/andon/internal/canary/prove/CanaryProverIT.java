@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CanaryProverTest {
+class CanaryProverIT {
     private static LittleService shop;
 
     @BeforeAll

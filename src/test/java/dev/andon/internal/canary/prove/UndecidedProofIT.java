@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Where a control run is red, a proof says nothing, and why. */
-class UndecidedProofTest {
+class UndecidedProofIT {
 
     private static String undecided(LittleService service, Class<?> canary) throws IOException {
         CanaryProver prover = new CanaryProver(ArtefactCode.of(canary), service.uri(), Map.of());

@@ -32,7 +32,7 @@ import picocli.CommandLine;
 
 /** What {@code audit} does with a project that was made to harm it; {@code docs/security.md} lists these. */
 @Timeout(60)
-class HostileProjectTest {
+class HostileProjectIT {
     private static final String REPORT = "target/surefire-reports/TEST-com.acme.till.TillTest.xml";
     private static final String HEAD =
             "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>till</artifactId><version>1</version>";
@@ -432,7 +432,7 @@ class HostileProjectTest {
         assertThat(Main.run(broken, "fail")).isEqualTo(2);
         assertThat(lines.toString().lines()).singleElement().asString().contains("StackOverflowError", "--stacktrace");
         assertThat(Main.run(broken, "--stacktrace", "fail")).isEqualTo(2);
-        assertThat(lines.toString()).contains("\tat dev.andon.cli.HostileProjectTest");
+        assertThat(lines.toString()).contains("\tat dev.andon.cli.HostileProjectIT");
     }
 
     @CommandLine.Command

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-class CanaryCommandsTest {
+class CanaryCommandsIT {
     private static final String CANARY = """
             package com.acme.canaries;
             import dev.andon.Canary;
