@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.andon.internal.bytecode.AnnotationFacts.EnumName;
 import dev.andon.internal.bytecode.AnnotationFacts.TypeName;
 import dev.andon.testing.Compiled;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -353,7 +354,7 @@ class CodeIndexTest {
     @Timeout(60)
     void a_chain_of_classes_takes_linear_time_and_is_said_where_it_is_too_long(int length) throws IOException {
         Path jar = temp.resolve("chain.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        try (JarOutputStream out = new JarOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
             for (int i = 0; i < length; i++) {
                 ClassWriter link = new ClassWriter(0);
                 String above = i == 0 ? "java/lang/Object" : "a/C" + (i - 1);

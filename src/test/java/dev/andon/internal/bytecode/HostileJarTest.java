@@ -2,6 +2,7 @@ package dev.andon.internal.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class HostileJarTest {
 
     private CodeIndex index(Content content) throws IOException {
         Path file = folder.resolve("till.jar");
-        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (ZipOutputStream jar = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             jar.putNextEntry(new ZipEntry(OWN));
             jar.write(own());
             content.write(jar);
@@ -47,6 +49,7 @@ class HostileJarTest {
     void a_class_that_unpacks_to_more_than_a_class_can_be_is_named() throws IOException {
         CodeIndex index = index(jar -> {
             jar.putNextEntry(new ZipEntry("com/acme/Bomb.class"));
+            jar.setLevel(Deflater.BEST_SPEED);
             byte[] zeros = new byte[1 << 20];
             for (int i = 0; i < 512; i++) {
                 jar.write(zeros);
