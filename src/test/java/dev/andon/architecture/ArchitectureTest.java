@@ -18,11 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.andon.Canary;
+import dev.andon.testing.OwnClasses;
 import java.io.FileInputStream;
 import java.io.FileReader;
 import java.io.IOException;
@@ -40,8 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks that data flows one way, as {@code docs/design.md} describes it. */
 class ArchitectureTest {
-    private static final JavaClasses ANDON =
-            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("dev.andon");
+    private static final JavaClasses ANDON = OwnClasses.PRODUCTION;
 
     /** The packages that collect and judge, in the order in which data flows through them. */
     private static final String[] FLOW = {

@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.andon.TestKind;
+import dev.andon.testing.OwnClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,8 +47,7 @@ class FrameworkKnowledgeTest {
 
     @Test
     void frameworks_know_class_files_and_kinds_of_test_and_nothing_else_of_andon() {
-        JavaClasses andon =
-                new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("dev.andon");
+        JavaClasses andon = OwnClasses.PRODUCTION;
         classes()
                 .that()
                 .resideInAPackage("dev.andon.internal.frameworks")

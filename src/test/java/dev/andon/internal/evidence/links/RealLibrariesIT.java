@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The names that are known of testing libraries, against the libraries themselves. */
-class RealLibrariesTest {
+class RealLibrariesIT {
 
     private static final String HEAD = """
             package com.acme;

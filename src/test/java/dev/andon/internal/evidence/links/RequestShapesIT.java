@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * none, what cannot be determined, and of what kind a test is. Compiled against the libraries themselves where the build
  * has them, else against stand-ins.
  */
-class RequestShapesTest {
+class RequestShapesIT {
 
     private record Shape(String title, String expected, String source) {
         @Override
@@ -48,7 +48,7 @@ class RequestShapesTest {
     private static Map<String, TestClass> tests;
 
     private static Map<String, List<Shape>> read() {
-        try (var in = RequestShapesTest.class.getResourceAsStream("request-shapes.txt")) {
+        try (var in = RequestShapesIT.class.getResourceAsStream("request-shapes.txt")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             List<Shape> shapes = new ArrayList<>();
             for (String part : text.split("(?m)^=== ")) {

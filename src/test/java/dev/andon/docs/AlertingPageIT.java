@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of {@code docs/canary-alerting.md} are those that the simulation measures. */
-class AlertingPageTest {
+class AlertingPageIT {
     @Test
     void the_table_holds_what_the_simulation_measures() {
         assertThat(Path.of("docs/canary-alerting.md"))
