@@ -1,5 +1,6 @@
 package dev.andon.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.andon.Canary;
 import dev.andon.canary.CanaryTarget;
 import dev.andon.internal.canary.launch.CanaryLauncher;
@@ -7,6 +8,7 @@ import dev.andon.internal.canary.record.RunLog;
 import dev.andon.internal.canary.run.CanaryInvocation;
 import dev.andon.internal.canary.run.LoadedCanary;
 import dev.andon.internal.formats.RunMode;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +18,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.TestExecutionListener;
 
-/** What a run costs beside an empty test that JUnit's launcher runs alone, by turns in one JVM. */
+/**
+ * What a run costs beside an empty test that JUnit's launcher runs alone, by turns in one JVM: by the clock, and in processor
+ * time, which does not depend on what else runs.
+ */
 public final class CanaryOverhead {
-    private static final int WARM_UP = 2_000;
-    private static final int RUNS = 5_000;
+    private static final int BATCH = 250;
+    private static final int COLD_ROUNDS = 20;
+    private static final int ROUNDS = 40;
 
     private CanaryOverhead() {}
 
@@ -43,22 +49,48 @@ public final class CanaryOverhead {
         Map<String, String> parameters = Map.of("andon.canary.target", "http://127.0.0.1:9");
         CanaryInvocation invocation = new CanaryInvocation(parameters, Map.of(), log::append);
         LoadedCanary canary = LoadedCanary.of(EmptyCanaryTestCases.class);
-        List<Long> empty = new ArrayList<>();
-        List<Long> whole = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + RUNS; i++) {
-            long from = System.nanoTime();
-            CanaryLauncher.run(EmptyTestCases.class, parameters, new TestExecutionListener() {});
-            long between = System.nanoTime();
-            invocation.run(canary, RunMode.RUN, Optional.empty(), "");
-            long to = System.nanoTime();
-            if (i >= WARM_UP) {
-                empty.add(between - from);
-                whole.add(to - between);
+        Runnable test = () -> CanaryLauncher.run(EmptyTestCases.class, parameters, new TestExecutionListener() {});
+        Runnable run = () -> invocation.run(canary, RunMode.RUN, Optional.empty(), "");
+        Times empty = new Times();
+        Times whole = new Times();
+        for (int round = 0; round < ROUNDS; round++) {
+            empty.measure(test, round >= COLD_ROUNDS);
+            whole.measure(run, round >= COLD_ROUNDS);
+        }
+        System.out.printf("JDK %s, %d runs each%n", System.getProperty("java.version"), empty.wall.size());
+        System.out.printf("%28s %8s %18s%n", "", "p50 ms", "processor ms a run");
+        empty.print("an empty test");
+        whole.print("a canary that asks nothing");
+        System.out.printf(
+                "%28s %8.2f %18.2f%n",
+                "overhead", median(whole.wall) - median(empty.wall), median(whole.processor) - median(empty.processor));
+    }
+
+    private static final class Times {
+        private final List<Long> wall = new ArrayList<>();
+        private final List<Long> processor = new ArrayList<>();
+
+        void measure(Runnable one, boolean counts) {
+            List<Long> took = new ArrayList<>();
+            long before = processorTime();
+            for (int i = 0; i < BATCH; i++) {
+                long from = System.nanoTime();
+                one.run();
+                took.add(System.nanoTime() - from);
+            }
+            if (counts) {
+                processor.add((processorTime() - before) / BATCH);
+                wall.addAll(took);
             }
         }
-        System.out.printf(
-                "JDK %s, %d runs each: an empty test %.2f ms, a canary that does nothing %.2f ms, overhead p50 %.2f ms%n",
-                System.getProperty("java.version"), RUNS, median(empty), median(whole), median(whole) - median(empty));
+
+        private static long processorTime() {
+            return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        }
+
+        void print(String what) {
+            System.out.printf("%28s %8.2f %18.2f%n", what, median(wall), median(processor));
+        }
     }
 
     private static double median(List<Long> nanos) {

@@ -21,7 +21,7 @@ public final class AppendedFile {
      * @throws IOException if it cannot be written as a whole, or the file is no regular file
      */
     public static void line(Path file, String line, boolean force) throws IOException {
-        if (file.getParent() != null) {
+        if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
             Files.createDirectories(file.getParent());
         }
         String text = (endsInMiddleOfLine(file) ? "\n" : "") + line + "\n";

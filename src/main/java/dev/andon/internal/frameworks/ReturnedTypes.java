@@ -144,7 +144,7 @@ public final class ReturnedTypes {
         return later(
                 value,
                 WATCHED.keySet(),
-                type -> withFunction(type, WATCHED.get(type.getName()), value, item -> {
+                type -> withFunction(type, WATCHED.getOrDefault(type.getName(), ""), value, item -> {
                     seen.accept(item);
                     return null;
                 }));

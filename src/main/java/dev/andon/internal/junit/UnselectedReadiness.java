@@ -100,11 +100,11 @@ final class UnselectedReadiness {
             return Optional.empty();
         }
         try {
-            Path path = Path.of(found.toURI());
-            for (int i = file.split("/").length; i > 0; i--) {
+            @Nullable Path path = Path.of(found.toURI());
+            for (int i = file.split("/").length; i > 0 && path != null; i--) {
                 path = path.getParent();
             }
-            return Optional.of(path);
+            return Optional.ofNullable(path);
         } catch (URISyntaxException | RuntimeException notAFolder) {
             return Optional.empty();
         }

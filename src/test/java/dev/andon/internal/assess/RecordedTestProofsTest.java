@@ -18,7 +18,7 @@ import dev.andon.internal.formats.Shard;
 import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.formats.TestProofCodec;
 import dev.andon.internal.require.ProofRequirement;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class RecordedTestProofsTest {
     }
 
     private TestProofRecord read() {
-        FixtureBuild build = FixtureBuild.in(temp.resolve("classes"))
+        BuiltProject build = BuiltProject.in(temp.resolve("classes"))
                 .main("shop", "package com.acme; public class Till { public int open() { return 1; } }")
                 .test("shop", """
                         package com.acme;

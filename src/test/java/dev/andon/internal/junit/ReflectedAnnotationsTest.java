@@ -29,11 +29,11 @@ class ReflectedAnnotationsTest {
     void every_repeatable_annotation_of_readiness_classes_is_read() {
         assertThat(ReflectedAnnotations.REPEATABLE.stream().map(Class::getName).collect(Collectors.toSet()))
                 .containsAll(OwnClasses.PRODUCTION.stream()
-                                .filter(type -> type.getPackageName().equals("dev.andon")
-                                        && type.isAnnotation()
-                                        && type.isAnnotatedWith(Repeatable.class)
-                                        && type.getSimpleName().matches("Require.*|Waive|Exempt.*|KeyOperation"))
-                                .map(JavaClass::getName)
-                                .toList());
+                        .filter(type -> type.getPackageName().equals("dev.andon")
+                                && type.isAnnotation()
+                                && type.isAnnotatedWith(Repeatable.class)
+                                && type.getSimpleName().matches("Require.*|Waive|Exempt.*|KeyOperation"))
+                        .map(JavaClass::getName)
+                        .toList());
     }
 }

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ final class OutageTrial {
             return InjectedOutage.undecided("no injected fault turns it red");
         }
         FaultMechanism mechanism = FaultMechanism.of(fault.get()).orElseThrow();
-        FaultCase at = detected.get(fault.get()).get(0);
+        FaultCase at = Objects.requireNonNull(detected.get(fault.get()), "one that is in it")
+                .get(0);
         long begin = System.nanoTime();
         InjectedOutage outage = inject(mechanism, at, begin);
         for (int attempt = 1; attempt < MOST_ATTEMPTS && !outage.undecided().isEmpty(); attempt++) {

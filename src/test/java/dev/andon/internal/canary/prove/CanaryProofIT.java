@@ -231,8 +231,7 @@ class CanaryProofIT {
                 .assertStatistics(stats -> stats.started(26).failed(1).aborted(25));
         assertThat(messages(results).get(0))
                 .contains("is not green against the healthy service: GET /products answered 200 in place of 418");
-        assertThat(file(CanaryProverIT.RedCanary.class).getString("controlRun"))
-                .isEqualTo("failure");
+        assertThat(file(CanaryProverIT.RedCanary.class).getString("controlRun")).isEqualTo("failure");
     }
 
     @Test

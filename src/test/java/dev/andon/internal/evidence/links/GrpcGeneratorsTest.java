@@ -8,7 +8,7 @@ import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Link;
-import dev.andon.testing.FixtureBuild;
+import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +46,10 @@ class GrpcGeneratorsTest {
     @TempDir
     Path temp;
 
-    private FixtureBuild build() {
+    private BuiltProject build() {
         String annotation =
                 "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) public @interface ";
-        return FixtureBuild.in(temp)
+        return BuiltProject.in(temp)
                 .library(
                         "package io.quarkus.grpc; public interface MutinyService {}",
                         "package io.quarkus.grpc; public interface MutinyBean {}",
@@ -61,7 +61,7 @@ class GrpcGeneratorsTest {
                                 + annotation.replace("public ", "") + "GrpcProxy {} }");
     }
 
-    private Map<String, Link.Strength> links(FixtureBuild build, String code) {
+    private Map<String, Link.Strength> links(BuiltProject build, String code) {
         CodeIndex index = build.test(
                         "shop", "package com.acme; @io.quarkus.test.junit.QuarkusTest class HelloIT { " + code + " }")
                 .index();
@@ -148,7 +148,7 @@ class GrpcGeneratorsTest {
     @Test
     void components_behind_an_entry_point_that_is_only_named_in_a_note_are_none_themselves() {
         assertThat(Discovery.discover(
-                                FixtureBuild.in(temp)
+                                BuiltProject.in(temp)
                                         .library(
                                                 "package org.eclipse.microprofile.graphql; public @interface GraphQLApi {}")
                                         .main(
