@@ -32,7 +32,12 @@ class FrameworkExamplesIT {
     }
 
     @ParameterizedTest
-    @CsvSource("micronaut, BookingController, RoomController, 'RoomControllerTest is a unit test (nothing'")
+    @CsvSource({
+        "micronaut, BookingController, RoomController, 'RoomControllerTest is a unit test (nothing'",
+        "quarkus, ParcelResource, DepotResource, 'DepotResourceTest is a unit test (nothing'",
+        "dropwizard, PermitResource, ZoneResource, 'ZoneResourceIT is a unit test (ResourceExtension'",
+        "webflux-kotlin, SeatController, FareController, 'FareControllerIT is a unit test (bindToController'"
+    })
     void one_service_without_integration_test_turns_the_build_red(
             String framework, String tested, String untested, String why) throws IOException, JsonParserException {
         String example = built(framework);
@@ -60,7 +65,7 @@ class FrameworkExamplesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "micronaut")
+    @ValueSource(strings = {"micronaut", "quarkus", "dropwizard", "webflux-kotlin"})
     void audit_agrees_and_each_report_has_the_published_form(String framework, @TempDir Path out)
             throws IOException, JsonParserException {
         String example = built(framework);

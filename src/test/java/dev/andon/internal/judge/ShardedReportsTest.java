@@ -76,7 +76,7 @@ class ShardedReportsTest {
         PracticeResult result = joined(job(2, 1, DETECTED, DETECTED));
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(result.found()).contains("the part 1/2 of the faults is missing", "OrderController.m0");
+        assertThat(result.found()).contains("part 1/2 of the faults is missing", "OrderController.m0");
     }
 
     @Test

@@ -91,7 +91,7 @@ class TimeoutsSetTest {
                                 + " class FiveTest { @org.junit.jupiter.api.Test void five() {} }",
                         "package com.acme; public class FourTest { @org.junit.Test" + onFour
                                 + " public void four() {} }");
-        Files.writeString(folder.resolve("shop/test-classes/junit-platform.properties"), settings);
+        Files.writeString(folder.resolve("shop/target/test-classes/junit-platform.properties"), settings);
         return build.codebaseRow(TimeoutsSetCheck.PRACTICE);
     }
 

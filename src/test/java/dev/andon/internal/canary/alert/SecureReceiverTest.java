@@ -35,6 +35,10 @@ class SecureReceiverTest {
 
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static HttpsServer server;
+
+    /** Its certificate is of another host. */
+    private static HttpsServer renamed;
+
     private static Optional<String> authorities;
 
     @BeforeAll
@@ -42,44 +46,51 @@ class SecureReceiverTest {
         ProofAuthority company = ProofAuthority.create();
         authorities = Optional.of(
                 Files.writeString(folder.resolve("ca.pem"), company.pem()).toString());
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(
-                company.certify("localhost", Duration.ofDays(90)).server()));
-        server.createContext("/", request -> {
+        server = started(company, "localhost");
+        renamed = started(company, "alerts.example");
+    }
+
+    private static HttpsServer started(ProofAuthority company, String name) throws Exception {
+        HttpsServer started = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        started.setHttpsConfigurator(
+                new HttpsConfigurator(company.certify(name, Duration.ofDays(90)).server()));
+        started.createContext("/", request -> {
             try (request) {
                 ASKED.add(request.getRequestURI().getPath());
                 request.sendResponseHeaders(200, -1);
             }
         });
-        server.start();
+        started.start();
+        return started;
     }
 
     @AfterAll
     static void stop() {
         server.stop(0);
+        renamed.stop(0);
     }
 
-    private static String url(String host) {
-        return "https://" + host + ":" + server.getAddress().getPort();
+    private static String url(HttpsServer at) {
+        return "https://localhost:" + at.getAddress().getPort();
     }
 
     private static AlertReceivers trusting(Optional<String> file) {
         return AlertReceivers.from(Map.of("KEY", "k"), ANSWER, Duration.ofMinutes(1), file);
     }
 
-    private static List<AlertDelivery> delivered(Optional<String> file, String host) {
+    private static List<AlertDelivery> delivered(Optional<String> file, HttpsServer at) {
         return trusting(file)
                 .of(ReceiversCodec.receivers(
                         List.of(
-                                Map.of("name", "a", "type", "alertmanager", "url", url(host) + "/am"),
-                                Map.of("name", "w", "type", "webhook", "url", url(host) + "/hook"),
+                                Map.of("name", "a", "type", "alertmanager", "url", url(at) + "/am"),
+                                Map.of("name", "w", "type", "webhook", "url", url(at) + "/hook"),
                                 Map.of(
                                         "name",
                                         "p",
                                         "type",
                                         "pagerduty",
                                         "url",
-                                        url(host) + "/pd",
+                                        url(at) + "/pd",
                                         "routing-key-env",
                                         "KEY")),
                         "andon.yaml"))
@@ -92,11 +103,11 @@ class SecureReceiverTest {
     void with_the_companys_authority_each_kind_of_receiver_takes_it() {
         ASKED.clear();
 
-        assertThat(delivered(authorities, "localhost")).containsOnly(AlertDelivery.delivered());
+        assertThat(delivered(authorities, server)).containsOnly(AlertDelivery.delivered());
         assertThat(ASKED).hasSize(3);
         List<String> problems = new ArrayList<>();
         trusting(authorities)
-                .deadMan(new SecretSource(SecretSource.Kind.WRITTEN, url("localhost") + "/ping"), problems::add)
+                .deadMan(new SecretSource(SecretSource.Kind.WRITTEN, url(server) + "/ping"), problems::add)
                 .send();
         assertThat(problems).isEmpty();
     }
@@ -105,9 +116,9 @@ class SecureReceiverTest {
     void without_it_or_under_another_name_nobody_is_told() {
         ASKED.clear();
 
-        assertThat(delivered(Optional.empty(), "localhost"))
+        assertThat(delivered(Optional.empty(), server))
                 .allMatch(delivery -> delivery.problem().contains("is not trusted"));
-        assertThat(delivered(authorities, "127.0.0.1"))
+        assertThat(delivered(authorities, renamed))
                 .allMatch(delivery -> delivery.problem().contains("is not trusted"));
         assertThat(ASKED).isEmpty();
     }

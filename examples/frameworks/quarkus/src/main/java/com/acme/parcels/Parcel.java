@@ -1,0 +1,3 @@
+package com.acme.parcels;
+
+public record Parcel(String code, String depot, int grams) {}

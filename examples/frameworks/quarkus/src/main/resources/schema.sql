@@ -1,0 +1,5 @@
+create table if not exists parcel (
+  code text primary key,
+  depot text not null,
+  grams integer not null
+);

@@ -1,0 +1,7 @@
+package com.acme.parcels;
+
+import dev.andon.OperationalReadiness;
+import dev.andon.ReadinessChecks;
+
+@OperationalReadiness(packagesOf = Parcels.class)
+class ParcelsReadinessIT implements ReadinessChecks {}
