@@ -76,4 +76,13 @@ public final class PlantedSecrets {
                         .map(before -> before + text + before))
                 .toList();
     }
+
+    /** Returns all texts with a secret in all encodings, one a line. */
+    public static String all(String secret) {
+        StringBuilder all = new StringBuilder();
+        for (String encoded : encodings(secret).values()) {
+            texts().forEach(text -> all.append(text.replace("%s", encoded)).append('\n'));
+        }
+        return all.toString();
+    }
 }
