@@ -36,7 +36,8 @@ class FrameworkExamplesIT {
         "micronaut, BookingController, RoomController, 'RoomControllerTest is a unit test (nothing'",
         "quarkus, ParcelResource, DepotResource, 'DepotResourceTest is a unit test (nothing'",
         "dropwizard, PermitResource, ZoneResource, 'ZoneResourceIT is a unit test (ResourceExtension'",
-        "webflux-kotlin, SeatController, FareController, 'FareControllerIT is a unit test (bindToController'"
+        "webflux-kotlin, SeatController, FareController, 'FareControllerIT is a unit test (bindToController'",
+        "grpc, StockService, PriceService, 'PriceServiceIT is a unit test (addService'"
     })
     void one_service_without_integration_test_turns_the_build_red(
             String framework, String tested, String untested, String why) throws IOException, JsonParserException {
@@ -65,7 +66,7 @@ class FrameworkExamplesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micronaut", "quarkus", "dropwizard", "webflux-kotlin"})
+    @ValueSource(strings = {"micronaut", "quarkus", "dropwizard", "webflux-kotlin", "grpc"})
     void audit_agrees_and_each_report_has_the_published_form(String framework, @TempDir Path out)
             throws IOException, JsonParserException {
         String example = built(framework);

@@ -1,0 +1,4 @@
+create table if not exists stock (
+  code text primary key,
+  pieces integer not null
+);
