@@ -16,14 +16,22 @@ import java.util.stream.Stream;
  */
 public final class RealLibraries {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("basedir", System.getProperty("user.dir")), "target", "libraries");
+    private static final Path TARGET = Path.of(System.getProperty("basedir", System.getProperty("user.dir")), "target");
 
     private RealLibraries() {}
 
     /** Returns the jars. */
     public static List<Path> jars() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return in("libraries");
+    }
+
+    /** Returns the jars of one whole version of Spring, to run fixtures whose tests start an application. */
+    public static List<Path> spring() {
+        return in("spring");
+    }
+
+    private static List<Path> in(String folder) {
+        try (Stream<Path> files = Files.list(TARGET.resolve(folder))) {
             return files.sorted().toList();
         } catch (IOException missing) {
             throw new UncheckedIOException("run mvn generate-test-resources, which fills the folder", missing);

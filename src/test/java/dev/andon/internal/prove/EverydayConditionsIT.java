@@ -56,7 +56,7 @@ class EverydayConditionsIT {
     }
 
     @Test
-    void a_jvm_that_exits_hangs_or_runs_out_of_memory_under_a_fault_is_replaced() {
+    void a_jvm_that_exits_hangs_deadlocks_or_runs_out_of_memory_under_a_fault_is_replaced() {
         TestProof proof = Proofs.prove(output, Pump.class, PumpTestCases.class);
 
         assertThat(proof.leftOut()).isEmpty();
@@ -65,6 +65,8 @@ class EverydayConditionsIT {
                         entry("exit DOES_NOTHING", Verdict.DETECTED),
                         entry("hang DOES_NOTHING", Verdict.DETECTED),
                         entry("idle DOES_NOTHING", Verdict.DETECTED),
+                        entry("lock DOES_NOTHING", Verdict.DETECTED),
+                        entry("lock CHANGED_VALUE", Verdict.DETECTED),
                         entry("memory DOES_NOTHING", Verdict.DETECTED),
                         entry("ordinary DOES_NOTHING", Verdict.DETECTED),
                         entry("ordinary CHANGED_VALUE", Verdict.DETECTED));

@@ -35,6 +35,36 @@ final class Proofs {
         return TestProver.prove(plan(methods, tests), ProofEnvironment.ofThisJvm(output), ProofProgress.NONE);
     }
 
+    /**
+     * Proves tests of a service, none of which is on the class path of this JVM.
+     *
+     * @param more what is added to the class path
+     * @param methods the methods that get faults: name and descriptor, such as {@code read(J)V}
+     */
+    static TestProof prove(Path output, List<Path> more, String service, List<String> methods, String... tests) {
+        ProofEnvironment here = ProofEnvironment.ofThisJvm(output);
+        List<Path> classPath = new ArrayList<>(more);
+        classPath.addAll(here.classPath());
+        ProofEnvironment there = new ProofEnvironment(
+                here.java(),
+                classPath,
+                here.jvmArguments(),
+                here.workingFolder(),
+                here.properties(),
+                here.environment(),
+                output);
+        return TestProver.prove(
+                plan(methods.stream().map(one -> method(service, one)).toList(), List.of(tests)),
+                there,
+                ProofProgress.NONE);
+    }
+
+    private static FaultedMethod method(String service, String method) {
+        int parameters = method.indexOf('(');
+        String name = method.substring(0, parameters);
+        return new FaultedMethod(service, name, method.substring(parameters), "", 1, "GET /" + name, service, "shop");
+    }
+
     static ProofPlan plan(Class<?> service, Class<?>... tests) {
         List<FaultedMethod> methods = new ArrayList<>();
         addMethods(service, service, methods);
@@ -49,14 +79,11 @@ final class Proofs {
     }
 
     private static ProofPlan plan(List<FaultedMethod> methods, Class<?>... tests) {
-        return new ProofPlan(
-                "1",
-                TestKind.INTEGRATION,
-                methods,
-                Arrays.stream(tests).map(Class::getName).toList(),
-                Duration.ofMinutes(5),
-                Shard.ALL,
-                Set.of());
+        return plan(methods, Arrays.stream(tests).map(Class::getName).toList());
+    }
+
+    private static ProofPlan plan(List<FaultedMethod> methods, List<String> tests) {
+        return new ProofPlan("1", TestKind.INTEGRATION, methods, tests, Duration.ofMinutes(5), Shard.ALL, Set.of());
     }
 
     private static FaultedMethod method(Class<?> declaring, Method method, Class<?> service) {
