@@ -27,7 +27,6 @@ final class LoopCommand extends CanaryRunCommand {
         List<LoadedCanary> canaries = options.canaries();
         RunnerProcess process = new RunnerProcess(canaries, settings, this::warn);
         ClientWarmUp.run();
-        warn("runs " + canaries.size() + " canaries");
         try {
             CanaryLoop.End end = process.run();
             if (end == CanaryLoop.End.OUT_OF_MEMORY) {

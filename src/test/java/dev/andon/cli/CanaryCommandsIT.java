@@ -10,6 +10,9 @@ import dev.andon.testing.LittleService;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +94,7 @@ class CanaryCommandsIT {
                         try {
                             return Files.readAllLines(file).stream();
                         } catch (IOException unreadable) {
-                            throw new java.io.UncheckedIOException(unreadable);
+                            throw new UncheckedIOException(unreadable);
                         }
                     })
                     .toList();
@@ -266,6 +269,37 @@ class CanaryCommandsIT {
             assertThat(err.toString()).as(wrong).hasLineCount(2).doesNotContain("unexpected error");
         }
         assertThat(shop.asked()).isEmpty();
+    }
+
+    @Test
+    void an_address_of_the_metrics_that_cannot_be_used_is_misuse_and_said_in_one_line() throws IOException {
+        Path config = temp.resolve("runner.yaml");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> problems = Map.of(
+                    "127.0.0.1:" + taken.getLocalPort(),
+                    "another process has taken the port",
+                    "192.0.2.1:9464",
+                    "192.0.2.1 is no address of this machine",
+                    "metrics.invalid:9464",
+                    "the name metrics.invalid cannot be resolved; write an address");
+            problems.forEach((address, problem) -> {
+                write(config, "target: " + shop.uri() + "\nmetrics: " + address + "\n");
+                err.getBuffer().setLength(0);
+                assertThat(run("run", jar, "--config", config.toString())).isEqualTo(2);
+                assertThat(err.toString())
+                        .startsWith("andon: `metrics: " + address + "` in the settings file cannot be used: " + problem)
+                        .hasLineCount(1);
+            });
+        }
+        assertThat(temp.resolve("log")).doesNotExist();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     @Test

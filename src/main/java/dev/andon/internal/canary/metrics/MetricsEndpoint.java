@@ -14,10 +14,12 @@ public final class MetricsEndpoint implements AutoCloseable {
     private static final int THREADS = 2;
     private static final String SLOWEST_REQUEST = "sun.net.httpserver.maxReqTime";
 
+    private final MetricsAddress address;
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private MetricsEndpoint(HttpServer server, ExecutorService threads) {
+    private MetricsEndpoint(MetricsAddress address, HttpServer server, ExecutorService threads) {
+        this.address = address;
         this.server = server;
         this.threads = threads;
     }
@@ -25,15 +27,17 @@ public final class MetricsEndpoint implements AutoCloseable {
     /**
      * Begins to listen.
      *
-     * @param address where; a loopback address unless the user says otherwise, since anybody who reaches it can read it
-     * @throws IOException if the address cannot be used, for example since the port is taken
+     * @param written where, as {@code host:port}, port 0 for any that is free; a loopback address unless the user says
+     *     otherwise, since anybody who reaches it can read it
+     * @throws IOException if the address cannot be used, for example since the port is taken; the message says what to do
      */
-    public static MetricsEndpoint start(InetSocketAddress address, CanaryMetrics metrics) throws IOException {
+    public static MetricsEndpoint start(String written, CanaryMetrics metrics) throws IOException {
         if (System.getProperty(SLOWEST_REQUEST) == null) {
             // In seconds; without it who never ends a request takes a thread for ever.
             System.setProperty(SLOWEST_REQUEST, "10");
         }
-        HttpServer server = HttpServer.create(address, 0);
+        MetricsAddress address = MetricsAddress.of(written);
+        HttpServer server = listening(address);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
             Thread thread = new Thread(work, "andon-metrics");
             thread.setDaemon(true);
@@ -46,7 +50,16 @@ public final class MetricsEndpoint implements AutoCloseable {
             }
         });
         server.start();
-        return new MetricsEndpoint(server, threads);
+        return new MetricsEndpoint(address, server, threads);
+    }
+
+    private static HttpServer listening(MetricsAddress address) throws IOException {
+        InetSocketAddress socket = address.socket();
+        try {
+            return HttpServer.create(socket, 0);
+        } catch (IOException unusable) {
+            throw new IOException(address.problem(socket, unusable), unusable);
+        }
     }
 
     private static void answer(HttpExchange exchange, CanaryMetrics metrics) throws IOException {
@@ -66,9 +79,9 @@ public final class MetricsEndpoint implements AutoCloseable {
         }
     }
 
-    /** Returns the port that it listens on. */
-    public int port() {
-        return server.getAddress().getPort();
+    /** Returns where to ask. */
+    public String uri() {
+        return address.uri(server.getAddress().getPort());
     }
 
     @Override

@@ -16,8 +16,8 @@ import dev.andon.internal.formats.AlertNotice;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunnerSettings;
+import dev.andon.internal.text.Plural;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,8 +80,8 @@ public final class RunnerProcess {
     /**
      * Runs until the process is told to end, or must be started anew.
      *
-     * @throws CanaryConfigurationException if there is no target
-     * @throws IOException if the log of earlier processes cannot be read, or the address of the metrics be used
+     * @throws CanaryConfigurationException if there is no target, or the address of the metrics cannot be used
+     * @throws IOException if the log of earlier processes cannot be read
      * @throws InterruptedException if the thread is interrupted
      */
     public CanaryLoop.End run() throws IOException, InterruptedException {
@@ -89,14 +89,23 @@ public final class RunnerProcess {
             throw new CanaryConfigurationException(
                     "no target: name it by --target, in the settings file or by ANDON_CANARY_TARGET");
         }
-        List<AlertNotice> past = rebuild();
         CanaryMetrics metrics = new CanaryMetrics();
         canaries.forEach(canary ->
                 metrics.expect(watched(canary.name()), canary.spec().every().orElse(Duration.ZERO)));
+        Optional<MetricsEndpoint> endpoint = endpoint(metrics);
+        try {
+            return run(metrics);
+        } finally {
+            endpoint.ifPresent(MetricsEndpoint::close);
+        }
+    }
+
+    private CanaryLoop.End run(CanaryMetrics metrics) throws IOException, InterruptedException {
+        notes.accept("runs " + Plural.count(canaries.size(), "canary"));
+        List<AlertNotice> past = rebuild();
         RunnerHealth health = new RunnerHealth(settings.control(), settings.parameters());
         try (AlertDispatch dispatch =
                 new AlertDispatch(receivers, past, AlertReceivers.RESEND, Clock.systemUTC(), log::append)) {
-            Optional<MetricsEndpoint> endpoint = endpoint(metrics);
             Consumer<CanaryLogLine> lines = line -> {
                 CanaryLogLine known = health.explained(line);
                 log.append(known);
@@ -131,7 +140,6 @@ public final class RunnerProcess {
             try {
                 return loop.run();
             } finally {
-                endpoint.ifPresent(MetricsEndpoint::close);
                 ended.countDown();
             }
         }
@@ -181,15 +189,18 @@ public final class RunnerProcess {
         return past;
     }
 
-    private Optional<MetricsEndpoint> endpoint(CanaryMetrics metrics) throws IOException {
+    /** It listens before anything is run or told: an address that cannot be used is a wrong setting. */
+    private Optional<MetricsEndpoint> endpoint(CanaryMetrics metrics) {
         if (settings.metrics().isEmpty()) {
             return Optional.empty();
         }
-        String address = settings.metrics().get();
-        int colon = address.lastIndexOf(':');
-        return Optional.of(MetricsEndpoint.start(
-                new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
-                metrics));
+        try {
+            MetricsEndpoint endpoint = MetricsEndpoint.start(settings.metrics().get(), metrics);
+            notes.accept("metrics: " + endpoint.uri());
+            return Optional.of(endpoint);
+        } catch (IOException unusable) {
+            throw new CanaryConfigurationException(String.valueOf(unusable.getMessage()));
+        }
     }
 
     private WatchedCanary watched(String canary) {

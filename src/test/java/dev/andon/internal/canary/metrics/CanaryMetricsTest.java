@@ -10,8 +10,6 @@ import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunMode;
 import dev.andon.internal.formats.RunStart;
 import dev.andon.internal.formats.RunnerIdentity;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -129,8 +127,7 @@ class CanaryMetricsTest {
     @Test
     void the_endpoint_answers_for_metrics_and_for_nothing_else() throws Exception {
         metrics.finished(run(CanaryOutcome.SUCCESS, 1));
-        try (MetricsEndpoint endpoint =
-                MetricsEndpoint.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), metrics)) {
+        try (MetricsEndpoint endpoint = MetricsEndpoint.start("127.0.0.1:0", metrics)) {
             HttpResponse<String> found = get(endpoint, "/metrics", "GET");
             assertThat(found.statusCode()).isEqualTo(200);
             assertThat(found.headers().firstValue("Content-Type")).contains(CanaryMetrics.CONTENT_TYPE);
@@ -142,7 +139,7 @@ class CanaryMetricsTest {
     }
 
     private static HttpResponse<String> get(MetricsEndpoint endpoint, String path, String method) throws Exception {
-        URI uri = URI.create("http://localhost:" + endpoint.port() + path);
+        URI uri = URI.create(endpoint.uri()).resolve(path);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
