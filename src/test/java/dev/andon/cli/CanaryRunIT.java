@@ -6,9 +6,12 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import dev.andon.testing.Compiled;
+import dev.andon.testing.FreePorts;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +193,20 @@ class CanaryRunIT {
     }
 
     @Test
+    void with_port_0_it_says_where_the_metrics_are() throws Exception {
+        run(canary("1s", "800ms", ASK), "metrics: 127.0.0.1:0");
+        until("a run", () -> lines("\"outcome\":\"success\"") > 0);
+
+        Matcher said = Pattern.compile("(?m)^andon: metrics: (http://127\\.0\\.0\\.1:\\d+/metrics)$")
+                .matcher(Files.readString(temp.resolve("out.txt")));
+        assertThat(said.find()).isTrue();
+        try (InputStream metrics = URI.create(said.group(1)).toURL().openStream()) {
+            assertThat(new String(metrics.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("canary_runs_total");
+        }
+    }
+
+    @Test
     void told_to_end_it_finishes_what_runs() throws Exception {
         slow = Duration.ofSeconds(2);
         Process process = run(canary("5s", "4s", ASK));
@@ -255,10 +274,7 @@ class CanaryRunIT {
             all.source(CANARY.formatted("6s", "3s", "Browse" + i, ASK));
         }
         Path canaries = all.compile();
-        int closed;
-        try (ServerSocket free = new ServerSocket(0)) {
-            closed = free.getLocalPort();
-        }
+        int closed = FreePorts.next();
         shop.close();
         run(canaries, "control: http://127.0.0.1:" + closed);
 

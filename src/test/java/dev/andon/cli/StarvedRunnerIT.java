@@ -3,7 +3,7 @@ package dev.andon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.andon.testing.Alertmanager;
+import dev.andon.testing.FreePorts;
 import dev.andon.testing.LittleService;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,7 +83,7 @@ class StarvedRunnerIT {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "ulimit");
         Path release = temp.resolve("release");
         Path starve = temp.resolve("starve");
-        int port = Alertmanager.freePort();
+        int port = FreePorts.next();
         try (WatchedShop shop = new WatchedShop(temp, "1s")
                 .through("/bin/bash", "-c", "ulimit -n 300; exec \"$0\" \"$@\"")
                 .source("""

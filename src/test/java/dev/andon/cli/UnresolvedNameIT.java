@@ -3,7 +3,7 @@ package dev.andon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.andon.testing.Alertmanager;
+import dev.andon.testing.FreePorts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -116,7 +116,7 @@ class UnresolvedNameIT {
                 back.await();
             }
         });
-        int port = Alertmanager.freePort();
+        int port = FreePorts.next();
         try (WatchedShop shop = shop("1s")) {
             Process runner =
                     shop.run("shop.test", "metrics: 127.0.0.1:" + port, "control: http://status.test:" + shop.port());

@@ -14,6 +14,7 @@ import dev.andon.internal.canary.record.RunLogReader;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.testing.Alertmanager;
 import dev.andon.testing.Compiled;
+import dev.andon.testing.FreePorts;
 import dev.andon.testing.InstalledTool;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -78,15 +79,15 @@ class StoppedDatabaseIT {
 
     @Test
     void the_alert_fires_the_outage_is_stated_with_true_bounds_and_the_alert_resolves() throws Exception {
-        int databasePort = Alertmanager.freePort();
-        int shopPort = Alertmanager.freePort();
-        int metricsPort = Alertmanager.freePort();
+        int databasePort = FreePorts.next();
+        int shopPort = FreePorts.next();
+        int metricsPort = FreePorts.next();
         EmbeddedPostgres database = database(databasePort);
         startShop(shopPort, databasePort);
         URI shop = URI.create("http://127.0.0.1:" + shopPort);
         await("the shop answers", () -> get(shop.resolve("/products")).isPresent());
         say("the shop is up, with its database");
-        Alertmanager alertmanager = Alertmanager.start(folder, Alertmanager.freePort());
+        Alertmanager alertmanager = Alertmanager.start(folder, FreePorts.next());
         servers.add(0, alertmanager);
         Path canary = canary();
         URI prometheus = startPrometheus(canary, metricsPort, alertmanager.uri());
@@ -227,7 +228,7 @@ class StoppedDatabaseIT {
                   alertmanagers:
                     - static_configs: [{targets: ["%s"]}]
                 """.formatted(metricsPort, alertmanager.getAuthority()));
-        int port = Alertmanager.freePort();
+        int port = FreePorts.next();
         processes.add(prometheus.start(
                 folder.resolve("prometheus.log"),
                 "--config.file=" + config,

@@ -10,6 +10,7 @@ import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.formats.ReceiverSettings;
 import dev.andon.internal.formats.ReceiversCodec;
 import dev.andon.internal.formats.SecretSource;
+import dev.andon.testing.FreePorts;
 import dev.andon.testing.PublishedSchema;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -210,10 +211,7 @@ class AlertReceiversTest {
 
     @Test
     void a_closed_port_and_a_server_without_tls_are_unreachable() throws Exception {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
+        int closed = FreePorts.next();
         AlertDelivery refused =
                 webhook(URI.create("http://localhost:" + closed + "/t0ken")).deliver(Alerts.firing("a"), NOW);
         assertThat(refused.result()).isEqualTo(AlertDelivery.Result.UNREACHABLE);

@@ -6,6 +6,7 @@ import com.grack.nanojson.JsonObject;
 import dev.andon.internal.formats.AlertNotice;
 import dev.andon.internal.formats.ReceiversCodec;
 import dev.andon.testing.Alertmanager;
+import dev.andon.testing.FreePorts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +32,8 @@ class AlertmanagerIT {
     private int port;
 
     @BeforeEach
-    void choosePort() throws Exception {
-        port = Alertmanager.freePort();
+    void choosePort() {
+        port = FreePorts.next();
     }
 
     private AlertDispatch dispatch() {

@@ -14,10 +14,9 @@ import dev.andon.canary.WaiveFault;
 import dev.andon.internal.canary.spec.CanaryConfigurationException;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
+import dev.andon.testing.FreePorts;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -143,15 +142,14 @@ class CanaryProverIT {
 
     @Test
     void a_service_that_cannot_be_reached_is_the_cause() throws Exception {
-        ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        gone.close();
+        int gone = FreePorts.next();
 
-        ControlRuns control = Proofs.of(GoodCanary.class, URI.create("http://localhost:" + gone.getLocalPort()))
+        ControlRuns control = Proofs.of(GoodCanary.class, URI.create("http://localhost:" + gone))
                 .controlRuns();
 
         assertThat(control.healthy()).isFalse();
         assertThat(control.result().reason())
-                .startsWith("the service at http://localhost:" + gone.getLocalPort() + " cannot be reached: ")
+                .startsWith("the service at http://localhost:" + gone + " cannot be reached: ")
                 .contains("refused");
     }
 

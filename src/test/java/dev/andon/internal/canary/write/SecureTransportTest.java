@@ -12,6 +12,7 @@ import dev.andon.canary.CanaryStep;
 import dev.andon.internal.canary.tls.ProofAuthority;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.BrowseCanary;
 import dev.andon.internal.formats.RunEnd;
+import dev.andon.testing.FreePorts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -145,9 +146,8 @@ class SecureTransportTest {
 
     @Test
     void a_connection_that_is_refused_or_never_shakes_hands_is_a_failure() throws Exception {
-        int port;
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            port = silent.getLocalPort();
+            int port = silent.getLocalPort();
             RunEnd late = CanaryRuns.of(
                             ConnectingTestCases.ConnectingCanary.class,
                             URI.create("https://localhost:" + port),
@@ -157,10 +157,11 @@ class SecureTransportTest {
             assertThat(late.outcome()).isEqualTo(CanaryOutcome.FAILURE);
             assertThat(late.reason()).contains("connect to localhost:" + port, "300ms");
         }
+        int closed = FreePorts.next();
         RunEnd refused = CanaryRuns.of(
-                        ConnectingTestCases.ConnectingCanary.class, URI.create("https://localhost:" + port))
+                        ConnectingTestCases.ConnectingCanary.class, URI.create("https://localhost:" + closed))
                 .only();
         assertThat(refused.outcome()).isEqualTo(CanaryOutcome.FAILURE);
-        assertThat(refused.reason()).contains("cannot connect to https://localhost:" + port);
+        assertThat(refused.reason()).contains("cannot connect to https://localhost:" + closed);
     }
 }

@@ -6,6 +6,7 @@ import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.CanaryStep;
 import dev.andon.internal.canary.write.OrderCanaryTestCases.BrowseCanary;
 import dev.andon.internal.formats.RunEnd;
+import dev.andon.testing.FreePorts;
 import dev.andon.testing.LittleService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,10 +77,8 @@ class TransportTest {
     }
 
     @Test
-    void nobody_listens() throws IOException {
-        ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        URI uri = uri(free);
-        free.close();
+    void nobody_listens() {
+        URI uri = URI.create("http://localhost:" + FreePorts.next());
 
         assertThat(browse(uri).reason()).startsWith("GET /products cannot connect to " + uri + ": ");
     }
