@@ -27,6 +27,7 @@ public final class TestProver {
         } catch (IOException failed) {
             return ProofResults.undecided(plan, "the agent cannot be written: " + failed.getMessage());
         }
+        deleteWithThisJvm(agent);
         WorkerSetup setup = new WorkerSetup(environment.properties(), probed(plan.candidates()));
         try (JvmSession session = new JvmSession(environment, agent, setup)) {
             return prove(plan, session, progress);
@@ -67,6 +68,12 @@ public final class TestProver {
                 .map(method ->
                         new ProbedMethod(method.className(), method.method(), method.descriptor(), method.service()))
                 .toList();
+    }
+
+    /** By Ctrl-C; what is asked for last is deleted first. */
+    private static void deleteWithThisJvm(Path agent) {
+        agent.resolveSibling("").toFile().deleteOnExit();
+        agent.toFile().deleteOnExit();
     }
 
     private static void delete(Path agent) {

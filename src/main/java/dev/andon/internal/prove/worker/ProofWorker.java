@@ -30,6 +30,7 @@ public final class ProofWorker {
         int port = standardInput.readInt();
         String token = standardInput.readUTF();
         System.setIn(InputStream.nullInputStream());
+        ProcessesOfTests processes = ProcessesOfTests.endWithThisJvm();
         watch(standardInput);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
@@ -42,6 +43,7 @@ public final class ProofWorker {
             FaultSwitch faults = FaultAgent.install(setup.methods());
             serve(commands, answers, faults, setup.methods().size());
         }
+        processes.leave();
         // Threads of the application may still run, and its shutdown hooks stop what it started.
         System.exit(0);
     }
