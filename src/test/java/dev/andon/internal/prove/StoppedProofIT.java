@@ -51,8 +51,7 @@ class StoppedProofIT {
                 .directory(temp.resolve("folder").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(temp.resolve("printed.txt").toFile());
-        builder.environment()
-                .put("CLASSPATH", AgentJar.variable(ProofEnvironment.classPath(System::getProperty)));
+        builder.environment().put("CLASSPATH", AgentJar.variable(ProofEnvironment.classPath(System::getProperty)));
         proving = builder.start();
         processes.add(proving.toHandle());
         await(START, () -> proving.descendants().count() >= 2);
@@ -110,7 +109,8 @@ class StoppedProofIT {
         if (Files.isReadable(status)) {
             try (Stream<String> lines = Files.lines(status)) {
                 long ignored = lines.filter(line -> line.startsWith("SigIgn:"))
-                        .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                        .mapToLong(
+                                line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
                         .findFirst()
                         .orElse(0);
                 return (ignored & 2) == 0 ? "INT" : "TERM";
