@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** Tells which waivers of single faults apply to a result that names faults which survived. */
 final class WaivedFaults {
-    private static final String SURVIVED = TestsDetectFailureCheck.SURVIVED.key() + ":";
+    /** What the keys of faults that survived begin with. */
+    static final String SURVIVED = TestsDetectFailureCheck.SURVIVED.key() + ":";
 
     private WaivedFaults() {}
 
@@ -36,7 +37,8 @@ final class WaivedFaults {
                 : Optional.empty();
     }
 
-    private static boolean names(Requirements.Waiver waiver, String key) {
+    /** Returns whether the waiver names the fault that has that key. */
+    static boolean names(Requirements.Waiver waiver, String key) {
         return waiver.faults().stream()
                 .map(fault -> SURVIVED + fault)
                 .anyMatch(fault -> key.equals(fault) || key.startsWith(fault + ":"));

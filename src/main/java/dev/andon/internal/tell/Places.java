@@ -1,6 +1,8 @@
 package dev.andon.internal.tell;
 
 import dev.andon.PracticeResult;
+import dev.andon.internal.formats.FaultedMethod;
+import dev.andon.internal.formats.MethodFaultResult;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportDetails.Source;
 import java.util.List;
@@ -20,6 +22,25 @@ final class Places {
                         Optional.ofNullable(sources.get(subject)).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the method of the service, then the tests that ran it, as far as their files are known. */
+    static List<Source> of(Report report, MethodFaultResult fault) {
+        Map<String, Source> sources = report.details().sources();
+        return Stream.concat(
+                        method(sources, fault.method()).stream(),
+                        fault.tests().stream().flatMap(test -> test(sources, test.replace('#', '.')).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The line is of the class that declares the method, which may be another than the service. */
+    private static Optional<Source> method(Map<String, Source> sources, FaultedMethod method) {
+        Source service = sources.get(method.service());
+        boolean inItsFile = service != null
+                && method.line() > 0
+                && service.path().substring(service.path().lastIndexOf('/') + 1).equals(method.sourceFile());
+        return inItsFile ? Optional.of(new Source(service.path(), method.line())) : Optional.ofNullable(service);
     }
 
     /** A test is {@code Class} or {@code Class.method}; where the method has no place, that of its class counts. */

@@ -4,8 +4,10 @@ import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
 import dev.andon.PracticeResult;
 import dev.andon.Verdict;
+import dev.andon.internal.formats.FaultedMethod;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportDetails.Source;
+import dev.andon.internal.judge.SurvivedFault;
 import dev.andon.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Writes what fails, and what is accepted for a while, as a log of SARIF 2.1.0: one rule for each practice, one result for
- * each service and practice, at the test at fault or at the service.
+ * each service and practice, at the test at fault or at the service, and one for each fault that survived in a service, at
+ * its method.
  */
 final class SarifLog {
     private static final String SCHEMA =
@@ -45,6 +48,7 @@ final class SarifLog {
     }
 
     private String text() {
+        List<SurvivedFault> faults = SurvivedFault.in(report);
         List<Finding> findings = new ArrayList<>();
         report.subjects().forEach(subject -> subject.practices()
                 .forEach(result -> findings.add(new Finding(subject.name(), subject.module(), result))));
@@ -62,6 +66,7 @@ final class SarifLog {
         json.end().end().end();
         json.value("columnKind", "utf16CodeUnits").array("results");
         findings.forEach(this::result);
+        faults.forEach(this::fault);
         return json.end().end().end().end().done() + "\n";
     }
 
@@ -80,49 +85,78 @@ final class SarifLog {
 
     private void result(Finding finding) {
         PracticeResult result = finding.result();
+        begin(
+                result.id(),
+                result.verdict(),
+                result.found()
+                        + (result.fix().isEmpty() ? "" : "\nFix: " + result.fix())
+                        + "\nService: " + finding.subject());
+        locations(
+                Places.of(report, finding.subject(), result),
+                finding.subject(),
+                finding.subject().equals(Report.CODEBASE) ? "module" : "type");
+        end(
+                result.verdict(),
+                // The keys leave words, line numbers and counts out, so that a result is the same one in the next
+                // build.
+                String.join(" | ", result.id(), finding.subject(), result.finding()),
+                result.found(),
+                finding.module());
+    }
+
+    /** The result of the service names them all; each alone shows at the line that no test looks at. */
+    private void fault(SurvivedFault survived) {
+        FaultedMethod method = survived.fault().method();
+        String found = SurvivedFaults.sentence(survived.fault());
+        begin(SurvivedFaults.PRACTICE, survived.verdict(), found + "\nService: " + method.service());
+        locations(Places.of(report, survived.fault()), method.className() + "." + method.method(), "function");
+        end(
+                survived.verdict(),
+                String.join(
+                        " | ",
+                        SurvivedFaults.PRACTICE,
+                        method.service(),
+                        "fault " + survived.name() + method.descriptor()),
+                found,
+                method.module());
+    }
+
+    private void begin(String practice, Verdict verdict, String text) {
         json.object()
-                .value("ruleId", result.id())
-                .value("ruleIndex", rules.getOrDefault(result.id(), 0))
-                .value("level", LEVELS.get(result.verdict()))
+                .value("ruleId", practice)
+                .value("ruleIndex", rules.getOrDefault(practice, 0))
+                .value("level", LEVELS.get(verdict))
                 .object("message")
-                .value(
-                        "text",
-                        message(result.found()
-                                + (result.fix().isEmpty() ? "" : "\nFix: " + result.fix())
-                                + "\nService: " + finding.subject()))
+                .value("text", message(text))
                 .end();
-        locations(finding);
-        // The keys leave words, line numbers and counts out, so that a result is the same one in the next build.
+    }
+
+    private void end(Verdict verdict, String fingerprint, String accepted, String module) {
         json.object("partialFingerprints")
-                .value(
-                        "andonFinding/v1",
-                        VisibleText.ofLine(String.join(" | ", result.id(), finding.subject(), result.finding())))
+                .value("andonFinding/v1", VisibleText.ofLine(fingerprint))
                 .end();
-        if (ACCEPTED.contains(result.verdict())) {
+        if (ACCEPTED.contains(verdict)) {
             json.array("suppressions")
                     .object()
                     .value("kind", "external")
                     .value("status", "accepted")
-                    .value("justification", VisibleText.ofLines(result.found()))
+                    .value("justification", VisibleText.ofLines(accepted))
                     .end()
                     .end();
         }
-        json.object("properties")
-                .value("verdict", result.verdict().word())
-                .value("module", VisibleText.ofLine(finding.module()));
+        json.object("properties").value("verdict", verdict.word()).value("module", VisibleText.ofLine(module));
         json.end().end();
     }
 
-    private void locations(Finding finding) {
-        List<Source> places = Places.of(report, finding.subject(), finding.result());
+    private void locations(List<Source> places, String name, String kind) {
         json.array("locations").object();
         if (!places.isEmpty()) {
             physical(places.get(0));
         }
         json.array("logicalLocations")
                 .object()
-                .value("fullyQualifiedName", VisibleText.ofLine(finding.subject()))
-                .value("kind", finding.subject().equals(Report.CODEBASE) ? "module" : "type")
+                .value("fullyQualifiedName", VisibleText.ofLine(name))
+                .value("kind", kind)
                 .end()
                 .end();
         json.end().end();

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The report for a page of a build server: what got worse since the last build stands first, then what fails by cause.
+ * The report for a page of a build server: what got worse since the last build stands first, then what fails by cause, and
+ * the faults that survived.
  * Short however many services there are, since such pages are cut.
  */
 final class SummaryMarkdown {
@@ -63,6 +64,7 @@ final class SummaryMarkdown {
                         ? baseline ? "Not in the baseline" : "What fails, by cause"
                         : "What failed before, by cause",
                 FailureCauses.of(others));
+        SurvivedFaults.table(report).forEach(this::line);
         accepted();
         notes();
         return text.toString();

@@ -199,6 +199,46 @@ final class SampleReport {
                         new ReportDetails.Source("src/test/java/com/acme/shop/OrderControllerIT.java", 20)));
     }
 
+    /** One fault survived in a method of the first service; its tests have that verdict. */
+    static Report withSurvivedFault(Verdict verdict, Requirements.Waiver... waivers) {
+        String key = "survived:OrderController.place:does-nothing";
+        return of(List.of(new ServiceResult(
+                        "com.acme.shop.OrderController",
+                        "OrderController",
+                        "shop",
+                        List.of(new PracticeResult(
+                                "tests-detect-failure",
+                                verdict,
+                                Evidence.NONE,
+                                List.of("com.acme.shop.OrderControllerIT"),
+                                key,
+                                "OrderController.place did nothing and 2 tests stayed green",
+                                "check what the call returned",
+                                List.of())))))
+                .withDetails(new ReportDetails(
+                        TODAY,
+                        List.of(waivers),
+                        Baseline.NONE,
+                        Map.of(),
+                        List.of(),
+                        details().testProofs(),
+                        List.of(),
+                        details().sources()));
+    }
+
+    static Requirements.Waiver waiver(String fault, LocalDate until) {
+        return new Requirements.Waiver(
+                PracticeChecks.CATALOGUE.get("tests-detect-failure"),
+                "",
+                "",
+                List.of(),
+                List.of(fault),
+                "the order is checked by the end-to-end test",
+                "shop-team",
+                until,
+                "@Waive");
+    }
+
     /** All faults but one are detected in a method that something calls. */
     static TestProof testProof(String entryPoint) {
         FaultedMethod method = new FaultedMethod(

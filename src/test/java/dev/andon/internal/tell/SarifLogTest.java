@@ -9,6 +9,7 @@ import com.grack.nanojson.JsonParserException;
 import dev.andon.Verdict;
 import dev.andon.internal.judge.Report;
 import dev.andon.testing.SarifSchema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class SarifLogTest {
                 SampleReport.shop(),
                 SampleReport.hostile(),
                 SampleReport.many(50, 20),
+                SampleReport.withSurvivedFault(Verdict.VIOLATED),
+                SampleReport.withSurvivedFault(Verdict.WAIVED),
                 SampleReport.of(List.of(SampleReport.service("OrderController", Verdict.MET))),
                 Report.empty("", List.of()));
     }
@@ -87,6 +90,59 @@ class SarifLogTest {
                         .getObject("physicalLocation")
                         .getObject("region"))
                 .containsEntry("startLine", 12);
+    }
+
+    @Test
+    void a_fault_that_survived_stands_at_the_method_that_no_test_looks_at() throws JsonParserException {
+        JsonArray results = results(SampleReport.withSurvivedFault(Verdict.VIOLATED));
+
+        assertThat(results).hasSize(2);
+        JsonObject fault = results.getObject(1);
+        assertThat(fault.getString("ruleId")).isEqualTo("tests-detect-failure");
+        assertThat(fault.getString("level")).isEqualTo("error");
+        assertThat(fault.getObject("message").getString("text"))
+                .startsWith("POST /orders → OrderController.place did nothing, and 2 tests stayed green: "
+                        + "OrderControllerIT.places_an_order");
+        JsonObject place = fault.getArray("locations").getObject(0).getObject("physicalLocation");
+        assertThat(place.getObject("artifactLocation").getString("uri"))
+                .isEqualTo("src/main/java/com/acme/shop/OrderController.java");
+        assertThat(place.getObject("region").getInt("startLine")).isEqualTo(41);
+        assertThat(fault.getArray("relatedLocations")
+                        .getObject(0)
+                        .getObject("physicalLocation")
+                        .getObject("artifactLocation")
+                        .getString("uri"))
+                .endsWith("OrderControllerIT.java");
+        assertThat(fault.getObject("partialFingerprints"))
+                .isNotEqualTo(results.getObject(0).getObject("partialFingerprints"));
+        assertThat(fault.has("suppressions")).isFalse();
+    }
+
+    @Test
+    void a_fault_that_survived_is_suppressed_where_it_is_waived() throws JsonParserException {
+        LocalDate later = LocalDate.of(2026, 12, 24);
+        String fault = "OrderController.place:does-nothing";
+
+        assertThat(levels(SampleReport.withSurvivedFault(Verdict.WAIVED)))
+                .containsExactly("error suppressed", "error suppressed");
+        // Another fault survived too, for which the service fails.
+        assertThat(levels(SampleReport.withSurvivedFault(Verdict.VIOLATED, SampleReport.waiver(fault, later))))
+                .containsExactly("error", "error suppressed");
+        assertThat(levels(SampleReport.withSurvivedFault(
+                        Verdict.VIOLATED, SampleReport.waiver("OrderController.read:does-nothing", later))))
+                .containsExactly("error", "error");
+        assertThat(levels(SampleReport.withSurvivedFault(
+                        Verdict.VIOLATED, SampleReport.waiver(fault, LocalDate.of(2026, 11, 1)))))
+                .containsExactly("error", "error");
+        assertThat(levels(SampleReport.withSurvivedFault(Verdict.UNDECIDED))).containsExactly("warning", "warning");
+        assertThat(levels(SampleReport.withSurvivedFault(Verdict.MET))).isEmpty();
+    }
+
+    private static List<String> levels(Report report) throws JsonParserException {
+        return results(report).stream()
+                .map(JsonObject.class::cast)
+                .map(result -> result.getString("level") + (result.has("suppressions") ? " suppressed" : ""))
+                .toList();
     }
 
     @Test

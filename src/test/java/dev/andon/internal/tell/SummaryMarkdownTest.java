@@ -115,6 +115,22 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void each_fault_that_survived_has_a_line_unless_it_is_accepted() {
+        String text = SummaryMarkdown.of(SampleReport.withSurvivedFault(Verdict.VIOLATED), BuildHistory.NONE);
+
+        assertThat(html(text))
+                .contains("<h3>Faults that survived</h3>")
+                .containsSubsequence(
+                        "POST /orders → <code>OrderController.place</code>",
+                        "src/main/java/com/acme/shop/OrderController.java:41",
+                        "<td>did nothing</td>",
+                        "OrderControllerIT.places")
+                .doesNotContain("<script", "<img");
+        assertThat(SummaryMarkdown.of(SampleReport.withSurvivedFault(Verdict.WAIVED), BuildHistory.NONE))
+                .doesNotContain("Faults that survived");
+    }
+
+    @Test
     void many_causes_are_cut_and_counted() {
         List<ServiceResult> services = java.util.stream.IntStream.range(0, 300)
                 .mapToObj(number -> fault("asserts-nothing:com.acme.Order" + number + "IT"))
