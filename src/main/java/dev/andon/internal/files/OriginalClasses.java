@@ -45,6 +45,11 @@ public final class OriginalClasses {
         return Files.isRegularFile(original) ? InputFile.bytes(original, InputFile.LARGEST_CLASS) : bytes;
     }
 
+    /** Returns whether originals are kept, so that the class files are, or were while the tests ran, instrumented offline. */
+    public boolean areKept() {
+        return originals != null;
+    }
+
     /** Returns whether a class file was changed by offline instrumentation. */
     public static boolean isInstrumented(byte[] classFile) {
         return new String(classFile, StandardCharsets.ISO_8859_1).contains(ADDED);

@@ -24,6 +24,15 @@ public final class ExecutedEvidence {
 
     private static final ExecutionDataStore NOTHING = new ExecutionDataStore();
 
+    private static final String UNNAMED =
+            "There is coverage data, but none of it names a test class: the tests ran without "
+                    + "Andon on their class path, or under an agent of another tool (such as quarkus-jacoco), which does not tell which "
+                    + "test ran what. Make dev.andon:andon-junit a test dependency of the module, and run the tests again.";
+
+    private static final String OFFLINE = "There is coverage data, but none of it names a test class: the classes were "
+            + "instrumented offline (jacoco:instrument), and JaCoCo then writes what all tests ran as one. Let the tests run "
+            + "under the agent (jacoco:prepare-agent) instead.";
+
     private final CoverageData data;
     private final Optional<AgentSettings> agent;
     private final Analysis analysis = new Analysis();
@@ -65,23 +74,22 @@ public final class ExecutedEvidence {
     public static Executions find(
             CoverageData data, ProductionClasses files, Inventory inventory, Optional<AgentSettings> agent) {
         if (!data.isAttributed() && data.pooled().isEmpty()) {
-            return Executions.unavailable(whyNothing(data));
+            return Executions.unavailable(whyNothing(data, files));
         }
         return new ExecutedEvidence(data, files, inventory, agent).find(inventory);
     }
 
-    private static String whyNothing(CoverageData data) {
+    private static String whyNothing(CoverageData data, ProductionClasses files) {
         if (!data.obstacles().isEmpty()) {
             return String.join(" ", data.obstacles());
         }
         if (!data.earlier().isEmpty()) {
             return String.join(" ", data.earlier());
         }
-        return data.gaps().isEmpty()
-                ? "There is coverage data, but none of it names a test class: the tests ran without Andon on "
-                        + "their class path, or under an agent of another tool (such as quarkus-jacoco), which does not tell which test ran what. Make dev.andon:andon-junit a test "
-                        + "dependency of the module, and run the tests again."
-                : String.join(" ", data.gaps());
+        if (!data.gaps().isEmpty()) {
+            return String.join(" ", data.gaps());
+        }
+        return files.ranInstrumented() ? OFFLINE : UNNAMED;
     }
 
     private Executions find(Inventory inventory) {

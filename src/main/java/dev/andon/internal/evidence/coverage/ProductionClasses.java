@@ -181,6 +181,13 @@ public final class ProductionClasses implements AutoCloseable {
         return folders.stream().anyMatch(Folder::isInstrumented);
     }
 
+    /** Returns whether the tests ran with class files that offline instrumentation had changed, restored since or not. */
+    boolean ranInstrumented() {
+        return folders.stream()
+                        .anyMatch(folder -> OriginalClasses.of(folder.root()).areKept())
+                || areInstrumented();
+    }
+
     /** Hands on all production classes, in a stable order. */
     void forEach(Consumer<ProductionClass> consumer) {
         folders.forEach(folder -> folder.classes.values().forEach(consumer));

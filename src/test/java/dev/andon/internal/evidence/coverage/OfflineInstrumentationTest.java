@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.TestKind;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
 import dev.andon.internal.files.OriginalClasses;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataStore;
 import org.jacoco.core.instr.Instrumenter;
 import org.jacoco.core.runtime.OfflineInstrumentationAccessGenerator;
@@ -87,5 +91,34 @@ class OfflineInstrumentationTest {
 
         assertThat(production().areInstrumented()).isFalse();
         assertThat(OriginalClasses.of(classes).read(file)).isEqualTo(original);
+    }
+
+    /** What an agent in offline mode writes has no session of a test class; Maven has restored the class files by then. */
+    @Test
+    void that_no_test_class_is_named_is_not_blamed_on_the_class_path() throws IOException {
+        keepOriginal();
+        Files.write(file, original);
+
+        assertThat(reasonOfUnnamedData()).contains("offline").doesNotContain("class path", "quarkus-jacoco");
+    }
+
+    @Test
+    void of_an_ordinary_build_no_offline_instrumentation_is_supposed() throws IOException {
+        Files.write(file, original);
+
+        assertThat(reasonOfUnnamedData()).contains("class path").doesNotContain("offline");
+    }
+
+    private String reasonOfUnnamedData() {
+        ExecutionDataStore ran = new ExecutionDataStore();
+        ran.put(new ExecutionData(7, Till.class.getName().replace('.', '/'), new boolean[] {true}));
+        CoverageData data =
+                new CoverageData(Map.of(), Map.of(), List.of(), ran, List.of(), List.of(), List.of(), List.of());
+        return ExecutedEvidence.find(
+                        data,
+                        production(),
+                        FixtureBuild.inventory(List.of(), FixtureBuild.test(Till.class, TestKind.UNIT)),
+                        Optional.empty())
+                .reason();
     }
 }
