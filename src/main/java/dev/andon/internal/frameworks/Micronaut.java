@@ -112,6 +112,11 @@ final class Micronaut implements Framework {
     }
 
     @Override
+    public boolean isEntryAmongTests(AnnotationFacts annotation) {
+        return annotation.type().equals(CONTROLLER);
+    }
+
+    @Override
     public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
         return bean.stream()
                 .flatMap(annotation -> annotation.type().equals(CONTEXT + "Requirements")

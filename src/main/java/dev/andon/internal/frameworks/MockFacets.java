@@ -29,6 +29,19 @@ public interface MockFacets {
     }
 
     /**
+     * Returns whether applications find classes with this annotation by themselves, also among the tests: those around their
+     * own class, if they scan packages, else all.
+     */
+    default boolean isEntryAmongTests(AnnotationFacts annotation) {
+        return false;
+    }
+
+    /** Returns whether applications look for classes in the packages around their own class alone. */
+    default boolean scansPackages(AnnotationFacts annotation) {
+        return false;
+    }
+
+    /**
      * Returns whether a bean of the tests is there in a test.
      *
      * @param bean its annotations, those of its class included

@@ -69,6 +69,12 @@ final class Quarkus implements Framework {
         return annotation.type().equals("io.quarkus.test.Mock");
     }
 
+    /** The classes of the tests belong to the application that {@code @QuarkusTest} starts. */
+    @Override
+    public boolean isEntryAmongTests(AnnotationFacts annotation) {
+        return annotation.type().matches("(jakarta|javax)\\.ws\\.rs\\.Path");
+    }
+
     @Override
     public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
         return bean.stream()

@@ -58,11 +58,22 @@ final class SpringComponents implements Framework {
     }
 
     @Override
+    public boolean isEntryAmongTests(AnnotationFacts annotation) {
+        return SCANNED.contains(annotation.type());
+    }
+
+    @Override
+    public boolean scansPackages(AnnotationFacts annotation) {
+        return SCANNED.contains(annotation.type());
+    }
+
+    @Override
     public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
         Set<String> types = bean.stream().map(AnnotationFacts::type).collect(Collectors.toSet());
-        if (types.contains(CONTEXT + "Primary") || types.contains(CONTEXT + "Configuration")) {
+        boolean component = types.stream().anyMatch(SCANNED::contains);
+        if (component || types.contains(CONTEXT + "Primary")) {
             // What is a part of a test class is left out of the scan, and of use to that test alone.
-            boolean scanned = types.stream().anyMatch(SCANNED::contains) && !withinTest;
+            boolean scanned = component && !withinTest;
             if (!scanned) {
                 return BeanPresence.NO;
             }

@@ -73,28 +73,58 @@ final class BeansOfTests {
         if (beans.isEmpty() || !test.startsApplication()) {
             return;
         }
-        List<AnnotationFacts> annotations = test.methods().stream()
-                .map(method -> method.runsIn())
-                .distinct()
-                .flatMap(type -> graph.superClasses(type).stream())
-                .distinct()
-                .flatMap(facts -> facts.annotations().stream())
-                .toList();
-        Set<String> selected = selected(annotations);
-        BeanPresence.In in = new BeanPresence.In(annotations, key -> settings.values(test.module(), key));
+        Container container = new Container(test);
         for (Bean bean : beans) {
-            ClassRoot root = bean.type().root();
-            if (root != null && root.module().equals(test.module())) {
-                boolean withinTest = tests.contains(bean.type().name().replaceFirst("\\$.*", ""));
-                BeanPresence presence = selected.contains(bean.type().name())
-                        ? BeanPresence.YES
-                        : Frameworks.ALL.stream()
-                                .map(framework -> framework.presence(bean.annotations(), withinTest, in))
-                                .reduce(BeanPresence.YES, BeanPresence::and);
-                if (presence != BeanPresence.NO) {
-                    (presence == BeanPresence.YES ? replaced.types : replaced.uncertain).addAll(types(bean, replaced));
-                }
+            BeanPresence presence = container.presence(bean.type(), bean.annotations());
+            if (presence != BeanPresence.NO) {
+                (presence == BeanPresence.YES ? replaced.types : replaced.uncertain).addAll(types(bean, replaced));
             }
+        }
+    }
+
+    /** Returns whether a class of the tests is a component of the application that the test starts. */
+    BeanPresence component(String type, TestClass test, StartedApplication application) {
+        ClassFacts facts = graph.index().find(type).orElse(null);
+        if (facts == null || !test.startsApplication()) {
+            return BeanPresence.NO;
+        }
+        boolean found = facts.annotations().stream()
+                .filter(annotation -> Frameworks.any(framework -> framework.isEntryAmongTests(annotation)))
+                .anyMatch(annotation -> application.isAround(type)
+                        || !Frameworks.any(framework -> framework.scansPackages(annotation)));
+        return found ? new Container(test).presence(facts, facts.annotations()) : BeanPresence.NO;
+    }
+
+    /** What one test class starts. */
+    private final class Container {
+        private final TestClass test;
+        private final Set<String> selected;
+        private final BeanPresence.In in;
+
+        private Container(TestClass test) {
+            this.test = test;
+            List<AnnotationFacts> annotations = test.methods().stream()
+                    .map(method -> method.runsIn())
+                    .distinct()
+                    .flatMap(type -> graph.superClasses(type).stream())
+                    .distinct()
+                    .flatMap(facts -> facts.annotations().stream())
+                    .toList();
+            this.selected = selected(annotations);
+            this.in = new BeanPresence.In(annotations, key -> settings.values(test.module(), key));
+        }
+
+        BeanPresence presence(ClassFacts type, List<AnnotationFacts> annotations) {
+            ClassRoot root = type.root();
+            if (root == null || !root.module().equals(test.module())) {
+                return BeanPresence.NO;
+            }
+            boolean withinTest = tests.contains(type.name().replaceFirst("\\$.*", ""));
+            return selected.contains(type.name())
+                    ? BeanPresence.YES
+                    : Frameworks.ALL.stream()
+                            .map(framework -> framework.presence(annotations, withinTest, in))
+                            .reduce(BeanPresence.YES, BeanPresence::and);
         }
     }
 

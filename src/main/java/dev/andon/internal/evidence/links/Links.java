@@ -48,8 +48,8 @@ public final class Links {
         this.production = new Production(flow.graph());
         this.configured = PathPrefixes.of(index);
         this.routes = new RouteMatch(services, configured);
-        this.standIns = new StandIns(flow.graph(), production, inventory.standIns(), configured);
         this.beans = new BeansOfTests(flow.graph(), inventory, configured);
+        this.standIns = new StandIns(flow.graph(), production, inventory.standIns(), beans, configured);
         this.listeners = new BoundListeners(flow.graph(), configured);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
         for (Service service : services) {
@@ -264,7 +264,7 @@ public final class Links {
             Walk walk,
             Map<Service, Reasons> linked,
             Map<Service, String> unclear) {
-        StandIns.OfTest standIn = standIns.of(testClass, walk);
+        StandIns.OfTest standIn = standIns.of(testClass, started, walk);
         for (Request request : walk.sent.requests(isElsewhere(testClass))) {
             List<RouteMatch.Reached> all = routes.of(request, testClass.module()).stream()
                     .map(found -> request.certain() ? found : found.unclear())
@@ -292,7 +292,7 @@ public final class Links {
             Map<Service, String> unclear) {
         Service service = reached.service();
         Sender sender = new Sender(request.place(), request.method(), request.network());
-        StandIns.Answer answer = standIn.to(request, service);
+        StandIns.Answer answer = standIn.to(request, reached);
         boolean elsewhere = request.path().host() == UrlPath.Host.ELSEWHERE
                 && names(service).stream().noneMatch(walk.named::contains);
         if (elsewhere

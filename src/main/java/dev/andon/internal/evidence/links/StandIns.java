@@ -6,6 +6,7 @@ import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.discover.PathPrefixes;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
+import dev.andon.internal.frameworks.BeanPresence;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayDeque;
@@ -24,6 +25,7 @@ final class StandIns {
     private final CodeGraph graph;
     private final Production production;
     private final RouteMatch routes;
+    private final BeansOfTests beans;
     private final boolean none;
 
     /** Who answers a request. */
@@ -34,41 +36,57 @@ final class StandIns {
         UNKNOWN
     }
 
-    StandIns(CodeGraph graph, Production production, List<Service> standIns, PathPrefixes configured) {
+    StandIns(
+            CodeGraph graph,
+            Production production,
+            List<Service> standIns,
+            BeansOfTests beans,
+            PathPrefixes configured) {
         this.graph = graph;
         this.production = production;
         this.routes = new RouteMatch(standIns, configured);
+        this.beans = beans;
         this.none = standIns.isEmpty();
     }
 
     /** Returns the answers to the requests of a test class. */
-    OfTest of(TestClass test, Walk walk) {
-        return new OfTest(test, walk);
+    OfTest of(TestClass test, StartedApplication application, Walk walk) {
+        return new OfTest(test, application, walk);
     }
 
     /** Who answers the requests of one test class. */
     final class OfTest {
         private final TestClass test;
+        private final StartedApplication application;
         private final Walk walk;
         private @Nullable Set<String> started;
 
-        private OfTest(TestClass test, Walk walk) {
+        private OfTest(TestClass test, StartedApplication application, Walk walk) {
             this.test = test;
+            this.application = application;
             this.walk = walk;
         }
 
-        /** Returns who answers the request, which the service would answer if it were alone. */
-        Answer to(Request request, Service service) {
+        /** Returns who answers the request, which the service would answer by this route if it were alone. */
+        Answer to(Request request, RouteMatch.Reached reached) {
             if (none) {
                 return Answer.SERVICE;
             }
-            List<Service> answering = routes.of(request, test.module()).stream()
-                    .map(RouteMatch.Reached::service)
-                    .toList();
-            if (answering.stream().noneMatch(standIn -> startedByTest().contains(standIn.name()))) {
-                return Answer.SERVICE;
+            List<RouteMatch.Reached> answering = routes.of(request, test.module());
+            BeanPresence beside = answering.stream()
+                    .filter(standIn -> standIn.certain() && standIn.literal() > reached.literal())
+                    .map(standIn -> beans.component(standIn.service().name(), test, application))
+                    .min(BeanPresence::compareTo)
+                    .orElse(BeanPresence.NO);
+            if (beside == BeanPresence.YES && reached.certain()) {
+                return Answer.STAND_IN;
             }
-            return startsToo(service, startedByTest(), test) ? Answer.UNKNOWN : Answer.STAND_IN;
+            boolean started = answering.stream().anyMatch(standIn -> startedByTest()
+                    .contains(standIn.service().name()));
+            if (started && !startsToo(reached.service(), startedByTest(), test)) {
+                return Answer.STAND_IN;
+            }
+            return started || beside != BeanPresence.NO ? Answer.UNKNOWN : Answer.SERVICE;
         }
 
         /** Few tests need it, and those that do for several requests. */

@@ -60,6 +60,16 @@ final class StartedApplication {
                 .max(Comparator.comparing(name -> packageOf(name).length()));
     }
 
+    /** Returns whether a class lies in a package that a started application scans. */
+    boolean isAround(String type) {
+        return started.stream()
+                .filter(name -> graph.index()
+                        .find(name)
+                        .filter(StartedApplication::isApplication)
+                        .isPresent())
+                .anyMatch(name -> type.startsWith(packageOf(name)));
+    }
+
     /** Returns those of the services that the test serves; empty where the code does not tell them apart. */
     Set<Service> among(Set<Service> candidates) {
         if (candidates.size() < 2) {
