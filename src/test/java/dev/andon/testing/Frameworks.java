@@ -111,7 +111,7 @@ public final class Frameworks {
         all.add("package org.springframework.boot.web.servlet.error; public interface ErrorController {}");
         all.add(annotation("org.springframework.kafka.annotation", "KafkaListener", "String[] topics() default {};"));
         all.add(annotation("org.springframework.amqp.rabbit.annotation", "RabbitListener", ""));
-        all.add(annotation("org.springframework.jms.annotation", "JmsListener", ""));
+        all.add(annotation("org.springframework.jms.annotation", "JmsListener", "String destination() default \"\";"));
         all.add(annotation("io.awspring.cloud.sqs.annotation", "SqsListener", ""));
         all.add(annotation("org.eclipse.microprofile.reactive.messaging", "Incoming", "String value();"));
         all.add(annotation("jakarta.ejb", "MessageDriven", ""));

@@ -45,7 +45,8 @@ final class MessageListeners implements Framework {
         return List.of(
                 MessageSender.direct(
                         "org\\.springframework\\.kafka\\..*(Template|Operations)", "send|sendAndReceive", KAFKA),
-                MessageSender.bound("org\\.springframework\\.kafka\\..*(Template|Operations)", "sendDefault", KAFKA),
+                MessageSender.direct("org\\.springframework\\.kafka\\..*(Template|Operations)", "sendDefault", KAFKA)
+                        .byDefault("spring.kafka.template.default-topic"),
                 MessageSender.direct("org\\.apache\\.kafka\\.clients\\.producer\\.(Kafka)?Producer", "send", KAFKA),
                 MessageSender.bound(
                         "org\\.springframework\\.amqp\\..*(Template|Operations|TestRabbitTemplate)",
@@ -54,9 +55,10 @@ final class MessageListeners implements Framework {
                 MessageSender.bound(
                         "com\\.rabbitmq\\.client\\.Channel", "basicPublish", ".*(RabbitListeners?|Incomings?)"),
                 MessageSender.direct(
-                        "org\\.springframework\\.jms\\.core\\..*",
-                        "(convertAndSend|send|convertSendAndReceive|sendAndReceive).*",
-                        ".*JmsListeners?"),
+                                "org\\.springframework\\.jms\\.core\\..*",
+                                "(convertAndSend|send|convertSendAndReceive|sendAndReceive).*",
+                                ".*JmsListeners?")
+                        .byDefault("spring.jms.template.default-destination"),
                 MessageSender.bound(
                         "(jakarta|javax)\\.jms\\..*", "send", ".*(JmsListeners?|JMSListener|MessageDriven)"),
                 MessageSender.direct("io\\.awspring\\.cloud\\..*", "(convertAndS|s)end.*", ".*SqsListener"),

@@ -1,5 +1,8 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.bytecode.MethodKey;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,17 +11,32 @@ import java.util.regex.Pattern;
  * @param calls the calls
  * @param listeners the annotations of the listeners
  * @param byBinding whether settings or the broker, and not the name in the call alone, decide which listener gets it
+ * @param defaultSetting the setting that names the destination where the call names none; empty if there is no such setting
  */
-public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding) {
+public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding, String defaultSetting) {
+
+    private static final Pattern NAMING = Pattern.compile("java\\.lang\\.String|(jakarta|javax)\\.jms\\.\\w+");
 
     /** What stands for the annotation of a listener where a bean of a function is one. */
     public static final String FUNCTION = "function";
 
     static MessageSender direct(String owners, String names, String listeners) {
-        return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), false);
+        return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), false, "");
+    }
+
+    /** Returns the same sender, whose calls may leave the destination to a setting. */
+    MessageSender byDefault(String setting) {
+        return new MessageSender(calls, listeners, byBinding, setting);
+    }
+
+    /** Returns whether a call leaves the destination to the setting. */
+    public boolean takesDefault(Call call) {
+        List<String> parameters = MethodKey.of(call).parameterTypes();
+        return !defaultSetting.isEmpty()
+                && (parameters.isEmpty() || !NAMING.matcher(parameters.get(0)).matches());
     }
 
     static MessageSender bound(String owners, String names, String listeners) {
-        return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), true);
+        return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), true, "");
     }
 }

@@ -41,6 +41,11 @@ final class BoundListeners {
         }
     }
 
+    /** Returns the settings by which names are bound. */
+    PathPrefixes settings() {
+        return settings;
+    }
+
     Listener of(Service service) {
         return known.computeIfAbsent(service, this::read);
     }

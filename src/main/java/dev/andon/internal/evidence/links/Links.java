@@ -228,7 +228,7 @@ public final class Links {
     private void byMessages(
             TestClass testClass, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
         boolean starts = testClass.startsApplication() || isElsewhere(testClass);
-        for (Messages.Reached reached : walk.messages.reaching(services, listeners)) {
+        for (Messages.Reached reached : walk.messages.reaching(testClass.module(), services, listeners)) {
             Service service = reached.service();
             if (isMocked(service, walk.replaced.types)) {
                 continue;

@@ -10,6 +10,7 @@ import dev.andon.internal.frameworks.MessageSender;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Messages {
 
     private record Sent(
             MessageSender by,
+            boolean byDefault,
             List<String> names,
             String place,
             @Nullable String method) {}
@@ -49,11 +51,12 @@ final class Messages {
     void by(Value.Result result, Frame frame, String place, @Nullable String method) {
         for (MessageSender sender : SENDERS) {
             if (sender.calls().matches(result.call().owner(), result.call().name()) && !isMock(result, frame)) {
-                List<Value> naming = sender.byBinding() ? result.arguments() : naming(result);
+                boolean byDefault = sender.takesDefault(result.call());
+                List<Value> naming = byDefault ? List.of() : sender.byBinding() ? result.arguments() : naming(result);
                 List<String> names = naming.stream()
                         .flatMap(argument -> names(frame.bind(argument)))
                         .toList();
-                sent.add(new Sent(sender, names, place, method));
+                sent.add(new Sent(sender, byDefault, names, place, method));
             }
         }
     }
@@ -86,7 +89,7 @@ final class Messages {
     }
 
     /** Returns which of the services get a message, by what their listeners are bound to. */
-    List<Reached> reaching(Collection<Service> services, BoundListeners listeners) {
+    List<Reached> reaching(String module, Collection<Service> services, BoundListeners listeners) {
         List<Reached> reached = new ArrayList<>();
         if (sent.isEmpty()) {
             return reached;
@@ -95,16 +98,28 @@ final class Messages {
             BoundListeners.Listener listener = listeners.of(service);
             for (Sent message : sent) {
                 if (listener.isOf(message.by())) {
-                    Set<String> bound = listener.destinations();
-                    if (message.names().stream().anyMatch(bound::contains)) {
-                        reached.add(new Reached(service, true, message.place(), message.method()));
-                    } else if (message.by().byBinding() || isUnknown(bound) || isUnknown(message.names())) {
-                        reached.add(new Reached(service, false, message.place(), message.method()));
-                    }
+                    Collection<String> names = message.byDefault()
+                            ? listeners.settings().values(module, message.by().defaultSetting())
+                            : message.names();
+                    is(names, message, listener.destinations())
+                            .ifPresent(certain ->
+                                    reached.add(new Reached(service, certain, message.place(), message.method())));
                 }
             }
         }
         return reached;
+    }
+
+    /** Returns whether it is certain that a listener gets a message; empty if it gets none. */
+    private static Optional<Boolean> is(Collection<String> names, Sent message, Set<String> bound) {
+        boolean one = names.stream().anyMatch(bound::contains);
+        // A setting has one value in each profile, and which profile holds is not known.
+        if (one && (!message.byDefault() || bound.containsAll(names))) {
+            return Optional.of(true);
+        }
+        return one || message.by().byBinding() || isUnknown(bound) || isUnknown(names)
+                ? Optional.of(false)
+                : Optional.empty();
     }
 
     private static boolean isUnknown(Collection<String> names) {
