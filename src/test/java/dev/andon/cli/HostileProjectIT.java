@@ -3,28 +3,19 @@ package dev.andon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.andon.testing.BuiltProject;
 import dev.andon.testing.NamedPipe;
-import dev.andon.testing.Sources;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,48 +23,10 @@ import picocli.CommandLine;
 
 /** What {@code audit} does with a project that was made to harm it; {@code docs/security.md} lists these. */
 @Timeout(60)
-class HostileProjectIT {
+class HostileProjectIT extends AuditedProject {
     private static final String REPORT = "target/surefire-reports/TEST-com.acme.till.TillTest.xml";
     private static final String HEAD =
             "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>till</artifactId><version>1</version>";
-
-    @TempDir
-    Path temp;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private BuiltProject project;
-
-    @BeforeEach
-    void build() throws IOException {
-        project = BuiltProject.tested(temp.resolve("till"), "till", "Till")
-                .test("", Sources.test("till", "Till").replace("TillTest", "TillIT"));
-    }
-
-    private Path file(String path) throws IOException {
-        Path file = project.folder().resolve(path);
-        Files.createDirectories(file.resolveSibling(""));
-        return file;
-    }
-
-    private int audit() {
-        return audit(temp.resolve("report"));
-    }
-
-    private int audit(Path into, String... more) {
-        List<String> all =
-                new ArrayList<>(List.of("audit", project.folder().toString(), "--verbose", "--out", into.toString()));
-        all.addAll(List.of(more));
-        String[] arguments = all.toArray(String[]::new);
-        CommandLine commandLine =
-                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        Instant start = Instant.now();
-        int code = Main.run(commandLine, arguments);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        assertThat(out + "" + err).doesNotContain("\tat ");
-        assertThat(err.toString().lines().count()).isEqualTo(code == 2 ? 1 : 0);
-        return code;
-    }
 
     @Test
     void the_project_alone_is_judged_as_ever() {
@@ -312,65 +265,6 @@ class HostileProjectIT {
 
         assertThat(audit()).isEqualTo(1);
         assertThat(out.toString()).contains("TEST-Deep.xml cannot be read", "Till      unit-tests         met");
-    }
-
-    @Test
-    void links_at_the_output_are_refused() throws Exception {
-        Path foreign = Files.writeString(temp.resolve("foreign"), "untouched");
-        Files.createDirectories(temp.resolve("report"));
-        Files.createSymbolicLink(temp.resolve("report/report.json"), foreign);
-        assertThat(audit()).isEqualTo(2);
-        assertThat(err.toString()).contains("report.json is a link");
-        assertThat(foreign).hasContent("untouched");
-
-        err.getBuffer().setLength(0);
-        Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
-        Files.createSymbolicLink(file("linked"), elsewhere);
-        assertThat(audit(project.folder().resolve("linked/below"))).isEqualTo(2);
-        assertThat(elsewhere).isEmptyDirectory();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"absolute", "by a link of the user", "with dots"})
-    void links_of_the_project_above_the_output_are_refused_however_it_is_named(String how) throws Exception {
-        Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
-        Files.createSymbolicLink(file("linked"), elsewhere);
-        Path ours = Files.createSymbolicLink(temp.resolve("ours"), project.folder());
-        Path output =
-                switch (how) {
-                    case "absolute" -> project.folder().toRealPath().resolve("linked/report");
-                    case "by a link of the user" -> ours.resolve("linked/report");
-                    default -> temp.resolve("elsewhere/../ours/linked/report");
-                };
-
-        assertThat(audit(output)).isEqualTo(2);
-        assertThat(err.toString()).contains("linked is a link");
-        assertThat(elsewhere).isEmptyDirectory();
-    }
-
-    @Test
-    void links_of_the_user_above_the_output_are_followed() throws Exception {
-        Path ours = Files.createSymbolicLink(temp.resolve("ours"), project.folder());
-        Path folder = Files.createDirectory(temp.resolve("reports"));
-        Path outside = Files.createSymbolicLink(temp.resolve("latest"), folder);
-
-        assertThat(audit(ours.resolve("target/andon"))).isEqualTo(1);
-        assertThat(audit(outside.resolve("till"))).isEqualTo(1);
-        assertThat(folder.resolve("till/report.json")).exists();
-    }
-
-    @Test
-    void a_link_in_the_place_of_the_baseline_is_refused() throws Exception {
-        Path foreign = Files.writeString(temp.resolve("foreign"), "untouched");
-        Files.createSymbolicLink(file("andon-baseline.txt"), foreign);
-
-        assertThat(audit()).isEqualTo(2);
-        assertThat(err.toString()).contains("andon-baseline.txt is a link");
-        for (String mode : List.of("create", "update")) {
-            err.getBuffer().setLength(0);
-            assertThat(audit(temp.resolve("report"), "--baseline", mode)).isEqualTo(2);
-        }
-        assertThat(foreign).hasContent("untouched");
     }
 
     @Test

@@ -30,17 +30,18 @@ class LibraryCanariesIT {
         service.close();
     }
 
-    private static Stream<Class<?>> canaries(Class<?> holder) {
-        return Repetitions.of(
-                Arrays.stream(holder.getDeclaredClasses()).filter(canary -> canary.isAnnotationPresent(Canary.class)));
+    private static Stream<Class<?>> canaries(Class<?>... holders) {
+        return Repetitions.of(Arrays.stream(holders)
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
+                .filter(canary -> canary.isAnnotationPresent(Canary.class)));
     }
 
     static Stream<Class<?>> honest() {
-        return canaries(HonestLibraryCanaries.class);
+        return canaries(HonestLibraryCanaries.class, HonestFormatCanaries.class);
     }
 
     static Stream<Class<?>> useless() {
-        return canaries(UselessLibraryCanaries.class);
+        return canaries(UselessLibraryCanaries.class, UselessFormatCanaries.class);
     }
 
     @ParameterizedTest

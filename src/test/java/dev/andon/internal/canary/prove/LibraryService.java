@@ -2,9 +2,7 @@ package dev.andon.internal.canary.prove;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.andon.testing.LittleService;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +19,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A healthy library that uses what HTTP offers beside JSON: pages of lists, versions, ranges, events, archives, forms,
@@ -41,8 +35,7 @@ final class LibraryService implements AutoCloseable {
     private final Map<String, String> payments = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, Integer> accounts = new ConcurrentHashMap<>();
-    private final AtomicInteger visitors =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(100, 500));
+    private final LibraryTexts texts = new LibraryTexts();
     private final LittleService service;
 
     LibraryService() throws IOException {
@@ -72,7 +65,7 @@ final class LibraryService implements AutoCloseable {
             book(exchange, method, path.substring("/books/".length()), body);
         } else if (path.startsWith("/accounts")) {
             account(exchange, method, path, body);
-        } else if (!money(exchange, method, path, body) && !text(exchange, path)) {
+        } else if (!money(exchange, method, path, body) && !texts.answer(exchange, path)) {
             other(exchange, method, path, body);
         }
     }
@@ -230,67 +223,6 @@ final class LibraryService implements AutoCloseable {
         return true;
     }
 
-    private boolean text(HttpExchange exchange, String path) throws IOException {
-        switch (path) {
-            case "/greeting" -> {
-                boolean german = String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Language"))
-                        .startsWith("de");
-                exchange.getResponseHeaders().set("Content-Language", german ? "de" : "en");
-                LittleService.answer(exchange, 200, "text/plain", german ? "Guten Tag, Leser" : "Good day, reader");
-            }
-            case "/latin" ->
-                bytes(
-                        exchange,
-                        200,
-                        "text/plain; charset=ISO-8859-1",
-                        "Größe: 17 Bände".getBytes(StandardCharsets.ISO_8859_1));
-            case "/open" -> LittleService.json(exchange, 200, "true");
-            case "/visitors" ->
-                LittleService.answer(
-                        exchange,
-                        200,
-                        "text/plain",
-                        String.valueOf(
-                                exchange.getRequestMethod().equals("POST")
-                                        ? visitors.incrementAndGet()
-                                        : visitors.get()));
-            case "/events" ->
-                LittleService.answer(
-                        exchange,
-                        200,
-                        "text/event-stream",
-                        "event: hello\ndata: {\"branch\": \"north\"}\n\nid: " + UUID.randomUUID()
-                                + "\nevent: hours\ndata: {\"opens\": \"09:00\"}\n\n");
-            case "/soap" ->
-                LittleService.answer(
-                        exchange,
-                        200,
-                        "text/xml; charset=utf-8",
-                        "<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
-                                + "<hours xmlns=\"urn:library\"><day>Monday</day><opens>09:00</opens></hours></s:Body></s:Envelope>");
-            case "/calendar" ->
-                LittleService.answer(
-                        exchange,
-                        200,
-                        "text/calendar",
-                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:" + UUID.randomUUID()
-                                + "\r\nSUMMARY:Reading hour\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
-            case "/settings" ->
-                LittleService.answer(exchange, 200, "text/plain", "# Settings\nloan.days=28\nreaders = 1904\n");
-            case "/loans.csv.gz" -> bytes(exchange, 200, "application/gzip", gzip("title;loans\nDune;3\nEmma;5\n"));
-            case "/mixed" ->
-                LittleService.answer(
-                        exchange,
-                        200,
-                        "multipart/mixed; boundary=part",
-                        "--part\r\nContent-Type: text/plain\r\n\r\nTea room is open\r\n--part\r\nContent-Type: application/json\r\n\r\n{\"rooms\": 3}\r\n--part--\r\n");
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void other(HttpExchange exchange, String method, String path, String body) throws IOException {
         switch (path) {
             case "/search" -> {
@@ -339,30 +271,33 @@ final class LibraryService implements AutoCloseable {
                 exchange.getResponseHeaders().set("Digest", "sha-256=" + sha(report));
                 LittleService.answer(exchange, 200, "text/csv", report);
             }
-            case "/archive.zip" -> bytes(exchange, 200, "application/zip", zip("loans.txt", "seventeen loans"));
+            case "/archive.zip" ->
+                LibraryTexts.bytes(exchange, 200, "application/zip", Zipped.zip("loans.txt", "seventeen loans"));
             case "/catalogue" -> {
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-                bytes(
+                LibraryTexts.bytes(
                         exchange,
                         200,
                         "text/html; charset=utf-8",
-                        gzip("<html><head><title>Library</title></head><body><h1>Catalogue</h1><table><tr><td>Dune</td>"
-                                + "<td>Herbert</td></tr><tr><td>Emma</td><td>Austen</td></tr></table><p>"
-                                + Instant.now()
-                                + "</p></body></html>"));
+                        Zipped.gzip(
+                                "<html><head><title>Library</title></head><body><h1>Catalogue</h1><table><tr><td>Dune</td>"
+                                        + "<td>Herbert</td></tr><tr><td>Emma</td><td>Austen</td></tr></table><p>"
+                                        + Instant.now()
+                                        + "</p></body></html>"));
             }
             case "/blob" -> {
                 byte[] blob = "0123456789abcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
                 String range = exchange.getRequestHeaders().getFirst("Range");
                 if (range == null) {
-                    bytes(exchange, 200, "application/octet-stream", blob);
+                    LibraryTexts.bytes(exchange, 200, "application/octet-stream", blob);
                 } else {
                     exchange.getResponseHeaders().set("Content-Range", "bytes 10-19/36");
-                    bytes(exchange, 206, "application/octet-stream", java.util.Arrays.copyOfRange(blob, 10, 20));
+                    LibraryTexts.bytes(
+                            exchange, 206, "application/octet-stream", java.util.Arrays.copyOfRange(blob, 10, 20));
                 }
             }
             case "/frame" ->
-                bytes(
+                LibraryTexts.bytes(
                         exchange,
                         200,
                         "application/x-protobuf",
@@ -402,14 +337,6 @@ final class LibraryService implements AutoCloseable {
         }
     }
 
-    private static void bytes(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-        }
-    }
-
     static String sha(String text) {
         try {
             return HexFormat.of()
@@ -417,22 +344,5 @@ final class LibraryService implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] zip(String name, String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }
