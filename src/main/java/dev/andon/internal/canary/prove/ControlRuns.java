@@ -42,10 +42,7 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
     List<RecordedRequest> requests() {
         RequestNumbers numbers = new RequestNumbers(keys);
         return second.requests().stream()
-                .map(request -> request.numbered(
-                        request.isHttp()
-                                ? numbers.next(request.request())
-                                : numbers.next(request.request(), RecordedRequest.CONNECTION)))
+                .map(request -> request.numbered(numbers.next(request)))
                 .toList();
     }
 
@@ -205,8 +202,8 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
 
     private Stream<RecordedRequest> inFirstRun(FaultCase read) {
         RequestNumbers numbers = new RequestNumbers(keys);
-        return first.requests().stream().filter(request -> numbers.next(request.request())
-                .equals(read.healthy().id()));
+        return first.requests().stream()
+                .filter(request -> numbers.next(request).equals(read.healthy().id()));
     }
 
     /** Returns whether the response to a request differs from run to run. */

@@ -134,7 +134,7 @@ final class FaultTrial {
     }
 
     private ProofRun run(FaultMechanism mechanism, FaultCase at, FaultTarget target) throws IOException {
-        InjectedFault fault = new InjectedFault(mechanism, target, at.healthy(), timeout.tooLate());
+        InjectedFault fault = new InjectedFault(mechanism, target, at, timeout.tooLate());
         return runner.run(Optional.of(fault), control.keys(), Optional.of(timeout.text()));
     }
 

@@ -2,17 +2,17 @@ package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A fault for one run.
  *
  * @param mechanism how it is injected
  * @param target the requests into whose responses it is injected
- * @param healthy the request in a control run, with the healthy response to it
+ * @param at the request in a control run, with its repetitions and the healthy responses
  * @param tooLate the time after which a response is later than the canary's timeout
  */
-record InjectedFault(FaultMechanism mechanism, FaultTarget target, RecordedRequest healthy, Duration tooLate) {
+record InjectedFault(FaultMechanism mechanism, FaultTarget target, FaultCase at, Duration tooLate) {
 
     Fault fault() {
         return mechanism.fault();
@@ -23,9 +23,20 @@ record InjectedFault(FaultMechanism mechanism, FaultTarget target, RecordedReque
         return mechanism instanceof FaultyConnection;
     }
 
-    /** Returns the URI that the request reads, where it is the same in every run. */
-    Optional<String> read() {
-        boolean same = healthy.request().method().equals("GET") && !target.key().contains("{}");
-        return same ? Optional.of(healthy.request().uri()) : Optional.empty();
+    /** Returns the request in a control run, with the healthy response to it. */
+    RecordedRequest healthy() {
+        return at.healthy();
+    }
+
+    /** Returns the URIs that the request and its repetitions read, where they are the same in every run. */
+    List<String> reads() {
+        boolean same =
+                healthy().request().method().equals("GET") && !target.key().contains("{}");
+        return same
+                ? at.members().stream()
+                        .map(member -> member.request().uri())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 }

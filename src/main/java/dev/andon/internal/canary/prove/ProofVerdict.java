@@ -43,9 +43,10 @@ final class ProofVerdict {
             return new FaultResult(Fault.STALE, outcome.verdict(), at.shown(), outcome.reason());
         }
         // A read that has nothing to do with the write, such as of a clock, may differ by itself.
-        Served served = outcome.run().get().recording().staleServed();
+        RunRecording recording = outcome.run().get().recording();
+        Served served = recording.staleServed();
         boolean related = control.readsWhatWasWritten(at);
-        if (!related || served == Served.NONE) {
+        if (!related || served == Served.NONE || recording.staleLacking()) {
             return new FaultResult(Fault.STALE, FaultVerdict.NOT_APPLICABLE, at.shown(), NOT_STALE);
         }
         return new FaultResult(

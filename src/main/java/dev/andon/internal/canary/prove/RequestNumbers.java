@@ -3,16 +3,19 @@ package dev.andon.internal.canary.prove;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the requests of one run as they arrive. A request that is repeated at once, as by a canary that polls, stays in the
- * same group; one that is sent again after others begins a group of its own.
+ * same group, and so does one for the next page of a list; one that is sent again after others begins a group of its own.
  */
 final class RequestNumbers {
     private final RequestKeys keys;
     private final Map<String, Integer> groups = new HashMap<>();
     private @Nullable HttpMessage previous;
+    private String previousKey = "";
+    private String response = "";
     private RequestId last = new RequestId("", 0, 0);
 
     RequestNumbers(RequestKeys keys) {
@@ -28,6 +31,13 @@ final class RequestNumbers {
      */
     record RequestId(String key, int group, int member) {}
 
+    /** Numbers a request of a run that is over. */
+    RequestId next(RecordedRequest request) {
+        RequestId id = request.isHttp() ? next(request.request()) : next(request.request(), RecordedRequest.CONNECTION);
+        answered(request.request(), request.response());
+        return id;
+    }
+
     RequestId next(HttpMessage request) {
         return next(request, keys.key(request));
     }
@@ -35,14 +45,26 @@ final class RequestNumbers {
     RequestId next(HttpMessage request, String key) {
         HttpMessage before = previous;
         boolean again = before != null
-                && key.equals(last.key())
                 && path(before).equals(path(request))
-                && Arrays.equals(before.body(), request.body());
+                && Arrays.equals(before.body(), request.body())
+                && (key.equals(previousKey) || PageWalk.isNext(before, request, response));
         last = again
-                ? new RequestId(key, last.group(), last.member() + 1)
+                ? new RequestId(last.key(), last.group(), last.member() + 1)
                 : new RequestId(key, groups.merge(key, 1, Integer::sum) - 1, 0);
         previous = request;
+        previousKey = key;
+        response = "";
         return last;
+    }
+
+    /** Takes the service's response to a request, which may say where a list goes on. */
+    void answered(HttpMessage request, HttpMessage answer) {
+        if (request == previous && request.method().equals("GET")) {
+            response = answer.text()
+                    + answer.headers().stream()
+                            .map(HttpMessage.Header::value)
+                            .collect(Collectors.joining("\n", "\n", ""));
+        }
     }
 
     private static String path(HttpMessage request) {

@@ -72,6 +72,7 @@ final class RunRecording {
         boolean faulty = current != null && current.target().contains(id);
         RecordedRequest recorded = new RecordedRequest(id, request, response, arrived, faulty);
         requests.add(recorded);
+        numbers.answered(request, response);
         stale.see(recorded);
     }
 
@@ -158,7 +159,7 @@ final class RunRecording {
         InjectedFault current = fault;
         if (current != null && current.fault() == Fault.STALE && RecordedRequest.writes(write)) {
             reads.add(write.asGet(write.uri()));
-            current.read().map(write::asGet).ifPresent(reads::add);
+            current.reads().stream().map(write::asGet).forEach(reads::add);
             reads.removeIf(read -> stale.knows(read.uri()));
         }
         return reads;
@@ -174,5 +175,10 @@ final class RunRecording {
 
     synchronized StaleResponses.Served staleServed() {
         return stale.served();
+    }
+
+    /** Returns whether a read was served the current response, since none from before the write is known. */
+    synchronized boolean staleLacking() {
+        return stale.lacking();
     }
 }

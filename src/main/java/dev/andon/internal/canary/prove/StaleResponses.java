@@ -8,6 +8,7 @@ import java.util.Optional;
 final class StaleResponses {
     private final Map<String, HttpMessage> responses = new HashMap<>();
     private boolean written;
+    private boolean lacking;
     private Served served = Served.NONE;
 
     /** Whether stale responses were served. */
@@ -22,6 +23,11 @@ final class StaleResponses {
 
     Served served() {
         return served;
+    }
+
+    /** Returns whether a read had no response from before the write, such as of a page of a list that was not read before. */
+    boolean lacking() {
+        return lacking;
     }
 
     boolean knows(String uri) {
@@ -44,6 +50,7 @@ final class StaleResponses {
     /** Returns the response from before a write where there is one, else the current one. */
     HttpMessage inPlaceOf(String uri, HttpMessage current) {
         Optional<HttpMessage> stale = Optional.ofNullable(written ? responses.get(uri) : null);
+        lacking |= stale.isEmpty();
         stale.ifPresent(response -> {
             boolean same =
                     response.status() == current.status() && response.text().equals(current.text());
