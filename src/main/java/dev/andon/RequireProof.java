@@ -48,7 +48,8 @@ public @interface RequireProof {
 
     /**
      * How long faults are injected: a number and a unit, {@code s}, {@code m} or {@code h}. Faults that are left then make
-     * the result undecided, and are the first in the next build. Starting the application does not count.
+     * the result undecided, and are the first in the next build. Starting the application and the control runs do not
+     * count; these take at most five times the budget, or ten minutes where that is longer.
      */
     String budget() default "2m";
 

@@ -31,6 +31,7 @@ final class TestControlRuns {
     private final Map<Integer, Observation> observations = new HashMap<>();
     private final Map<Integer, String> obstacles = new HashMap<>();
     private final Map<String, String> leftOut = new TreeMap<>();
+    private final Set<String> unrun = new LinkedHashSet<>();
 
     /** Takes in what the first run of a class showed. */
     void first(String testClass, TestsRun run) {
@@ -65,6 +66,17 @@ final class TestControlRuns {
     /** Leaves a test out from now on. */
     void leaveOut(String test, String reason) {
         leftOut.putIfAbsent(test, reason);
+    }
+
+    /** Leaves a class out for which there was no time. */
+    void leaveOutUnrun(String testClass, String reason) {
+        leftOut.put(testClass, reason);
+        unrun.add(testClass);
+    }
+
+    /** Returns the classes for which there was no time. */
+    List<String> unrun() {
+        return List.copyOf(unrun);
     }
 
     /** Returns the tests and classes that are left out, with the reasons. */

@@ -4,18 +4,16 @@ import dev.andon.internal.formats.FaultedMethod;
 import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.prove.agent.ProbedMethod;
 import dev.andon.internal.prove.worker.RunTests;
+import dev.andon.internal.prove.worker.TestsRun;
 import dev.andon.internal.prove.worker.WorkerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Proves tests: runs them without a fault, then injects one fault at a time, and sees whether they turn red. */
 public final class TestProver {
-
-    /** How long a test class may take in a control run. */
-    private static final Duration LONGEST_CONTROL = Duration.ofMinutes(10);
 
     private TestProver() {}
 
@@ -30,37 +28,66 @@ public final class TestProver {
         deleteWithThisJvm(agent);
         WorkerSetup setup = new WorkerSetup(environment.properties(), probed(plan.candidates()));
         try (JvmSession session = new JvmSession(environment, agent, setup)) {
-            return prove(plan, session, progress);
+            return prove(plan, session, progress, System::nanoTime);
         } finally {
             delete(agent);
         }
     }
 
-    static TestProof prove(ProofPlan plan, TestRunSession session, ProofProgress progress) {
+    /**
+     * Proves tests in a session.
+     *
+     * @param nanos the clock for control runs
+     */
+    static TestProof prove(ProofPlan plan, TestRunSession session, ProofProgress progress, LongSupplier nanos) {
         TestControlRuns control = new TestControlRuns();
-        long begin = System.nanoTime();
+        ControlTime time = new ControlTime(plan.budget(), nanos);
         for (String testClass : plan.testClasses()) {
-            control.first(testClass, session.run(controlRun(testClass)));
-            if (!session.cannotStart().isEmpty()) {
-                return ProofResults.undecided(plan, session.cannotStart());
+            long left = time.leftInFirst();
+            if (left > 0) {
+                TestsRun run = session.run(controlRun(testClass, left));
+                control.first(testClass, run);
+                if (!session.cannotStart().isEmpty()) {
+                    return ProofResults.undecided(plan, session.cannotStart());
+                }
+                leaveOutIfCut(testClass, run, left, control, time);
+            } else {
+                control.leaveOutUnrun(testClass, time.reason());
             }
         }
-        long started = System.nanoTime();
+        long started = time.elapsedNanos();
         for (String testClass : plan.testClasses()) {
             if (!control.leftOut().containsKey(testClass)) {
-                control.second(testClass, session.run(controlRun(testClass)));
+                long left = time.leftInSecond();
+                if (left > 0) {
+                    TestsRun run = session.run(controlRun(testClass, left));
+                    control.second(testClass, run);
+                    leaveOutIfCut(testClass, run, left, control, time);
+                } else {
+                    control.leaveOutUnrun(testClass, time.reason());
+                }
             }
         }
-        long controlled = System.nanoTime();
+        long controlled = time.elapsedNanos();
+        String doubt = control.unrun().isEmpty() ? "" : time.reason(control.unrun());
         if (control.tests().isEmpty()) {
-            return ProofResults.undecided(plan, LikelyCause.of(control.leftOut()), control);
+            return ProofResults.undecided(plan, doubt.isEmpty() ? LikelyCause.of(control.leftOut()) : doubt, control);
         }
         FaultTrials trials = new FaultTrials(plan, control, new MethodFaultTrial(session, control));
-        return ProofResults.of(plan, control, trials.run(progress), started - begin, controlled - started, trials);
+        TestProof proof = ProofResults.of(plan, control, trials.run(progress), started, controlled - started, trials);
+        // What no test detects that ran, one that did not run might.
+        return doubt.isEmpty() ? proof : proof.withDoubt(doubt);
     }
 
-    private static RunTests controlRun(String testClass) {
-        return RunTests.control(List.of(testClass), List.of(), LONGEST_CONTROL.toMillis());
+    private static void leaveOutIfCut(
+            String testClass, TestsRun run, long left, TestControlRuns control, ControlTime time) {
+        if ((run.hung() || run.timedOut()) && ControlTime.isCut(left)) {
+            control.leaveOutUnrun(testClass, time.reason());
+        }
+    }
+
+    private static RunTests controlRun(String testClass, long millis) {
+        return RunTests.control(List.of(testClass), List.of(), millis);
     }
 
     private static List<ProbedMethod> probed(List<FaultedMethod> methods) {

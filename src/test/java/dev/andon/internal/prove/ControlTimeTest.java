@@ -1,0 +1,161 @@
+package dev.andon.internal.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.TestKind;
+import dev.andon.internal.formats.FaultedMethod;
+import dev.andon.internal.formats.MethodFaultResult;
+import dev.andon.internal.formats.MethodFaultResult.Verdict;
+import dev.andon.internal.formats.Shard;
+import dev.andon.internal.formats.TestProof;
+import dev.andon.internal.prove.agent.Observation;
+import dev.andon.internal.prove.worker.RunTests;
+import dev.andon.internal.prove.worker.SingleTestRun;
+import dev.andon.internal.prove.worker.TestsRun;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of test classes that the control runs have no time for. */
+class ControlTimeTest {
+
+    private static final FaultedMethod READ = new FaultedMethod(
+            "com.acme.Orders",
+            "read",
+            "()Ljava/lang/String;",
+            "Orders.java",
+            1,
+            "GET /orders",
+            "com.acme.Orders",
+            "shop");
+
+    /** Takes its time by a clock of its own; each test passes, and calls the only method, and the fault is never seen. */
+    private static final class SlowTests implements TestRunSession {
+
+        private final Map<String, Duration> takes = new LinkedHashMap<>();
+        private final List<String> ran = new ArrayList<>();
+        private Duration now = Duration.ZERO;
+
+        SlowTests with(String testClass, Duration took) {
+            takes.put(testClass, took);
+            return this;
+        }
+
+        long nanos() {
+            return now.toNanos();
+        }
+
+        @Override
+        public TestsRun run(RunTests command) {
+            if (command.classes().isEmpty()) {
+                return passed("AIT", 1, false);
+            }
+            String testClass = command.classes().get(0);
+            ran.add(testClass);
+            Duration took = takes.getOrDefault(testClass, Duration.ZERO);
+            boolean cut = took.toMillis() > command.timeoutMillis();
+            now = now.plus(cut ? Duration.ofMillis(command.timeoutMillis()) : took);
+            return passed(testClass, took.toMillis(), cut);
+        }
+
+        private static TestsRun passed(String testClass, long millis, boolean cut) {
+            SingleTestRun test =
+                    new SingleTestRun(testClass, testClass + "#reads", testClass, SingleTestRun.End.PASSED, millis, "");
+            return new TestsRun(
+                    cut ? List.of() : List.of(test),
+                    Map.of(testClass, millis),
+                    Map.of(0, Set.of(testClass)),
+                    Set.of(testClass),
+                    Map.of(0, new Observation(true, true, true, "the value changed", "")),
+                    Map.of(),
+                    false,
+                    cut,
+                    false,
+                    "");
+        }
+
+        @Override
+        public boolean isFresh() {
+            return false;
+        }
+
+        @Override
+        public void replace() {}
+
+        @Override
+        public void close() {}
+    }
+
+    private static TestProof proof(SlowTests tests, Duration budget) {
+        ProofPlan plan = new ProofPlan(
+                "1",
+                TestKind.INTEGRATION,
+                List.of(READ),
+                List.copyOf(tests.takes.keySet()),
+                budget,
+                Shard.ALL,
+                Set.of());
+        return TestProver.prove(plan, tests, ProofProgress.NONE, tests::nanos);
+    }
+
+    @Test
+    void where_there_is_time_every_class_runs_twice_and_what_survives_has_survived() {
+        SlowTests tests = new SlowTests().with("AIT", Duration.ofMinutes(1)).with("BIT", Duration.ofMinutes(3));
+
+        TestProof proof = proof(tests, Duration.ofMinutes(2));
+
+        assertThat(tests.ran).containsExactly("AIT", "BIT", "AIT", "BIT");
+        assertThat(proof.leftOut()).isEmpty();
+        assertThat(proof.faults()).extracting(MethodFaultResult::verdict).containsOnly(Verdict.SURVIVED);
+    }
+
+    @Test
+    void classes_for_which_no_time_is_left_are_named_and_make_what_survived_undecided() {
+        SlowTests tests = new SlowTests()
+                .with("AIT", Duration.ofMinutes(3))
+                .with("BIT", Duration.ofMinutes(3))
+                .with("CIT", Duration.ofMinutes(3));
+
+        TestProof proof = proof(tests, Duration.ofMinutes(2));
+
+        // The first run has six minutes of ten; of the second, one class is cut.
+        assertThat(tests.ran).containsExactly("AIT", "BIT", "AIT", "BIT");
+        assertThat(proof.leftOut()).extracting(TestProof.LeftOut::test).containsExactly("BIT", "CIT");
+        assertThat(proof.leftOut()).extracting(TestProof.LeftOut::reason).allMatch(reason -> reason.contains("10m"));
+        assertThat(proof.faults()).extracting(MethodFaultResult::verdict).containsOnly(Verdict.UNDECIDED);
+        assertThat(proof.faults().get(0).reason())
+                .isEqualTo("2 test classes could not be run without a fault in 10m (CIT, BIT), which the budget sets: "
+                        + "raise it, or prove fewer services");
+    }
+
+    @Test
+    void a_larger_budget_gives_them_more_time() {
+        SlowTests tests = new SlowTests()
+                .with("AIT", Duration.ofMinutes(3))
+                .with("BIT", Duration.ofMinutes(3))
+                .with("CIT", Duration.ofMinutes(3));
+
+        assertThat(proof(tests, Duration.ofMinutes(4)).leftOut()).isEmpty();
+    }
+
+    @Test
+    void without_any_class_nothing_is_decided_and_the_reason_is_the_time() {
+        TestProof proof = proof(new SlowTests().with("AIT", Duration.ofHours(1)), Duration.ofMinutes(2));
+
+        assertThat(proof.undecided()).startsWith("1 test class could not be run without a fault in 10m (AIT)");
+    }
+
+    @Test
+    void one_that_hangs_is_told_from_one_for_which_there_was_no_time() {
+        TestProof proof = proof(
+                new SlowTests().with("AIT", Duration.ofHours(1)).with("BIT", Duration.ofMinutes(1)),
+                Duration.ofMinutes(20));
+
+        assertThat(proof.leftOut()).containsExactly(new TestProof.LeftOut("AIT", "did not end in the control run"));
+        assertThat(proof.faults()).extracting(MethodFaultResult::verdict).containsOnly(Verdict.SURVIVED);
+    }
+}
