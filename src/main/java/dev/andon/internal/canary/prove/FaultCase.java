@@ -20,6 +20,20 @@ record FaultCase(List<RecordedRequest> members, int last) {
         return members.get(0).id();
     }
 
+    /** Returns the same requests as other keys number them. */
+    FaultCase numbered(ControlRuns control) {
+        List<HttpMessage> requests =
+                members.stream().map(RecordedRequest::request).toList();
+        List<RecordedRequest> numbered = control.requests().stream()
+                .filter(request -> requests.contains(request.request()))
+                .toList();
+        if (numbered.isEmpty()) {
+            return this;
+        }
+        FaultTarget target = target().moved(id(), numbered.get(0).id());
+        return new FaultCase(numbered, target.last());
+    }
+
     FaultTarget target() {
         return FaultTarget.of(id()).only(id().member(), last);
     }

@@ -22,6 +22,12 @@ record FaultTarget(String key, int group, int first, int last, boolean again) {
         return new FaultTarget(key, group, from, to, again);
     }
 
+    /** Returns the same requests where the first of the group has another number. */
+    FaultTarget moved(RequestId from, RequestId to) {
+        int by = to.member() - from.member();
+        return new FaultTarget(to.key(), to.group(), first + by, last == Integer.MAX_VALUE ? last : last + by, again);
+    }
+
     FaultTarget andAgain() {
         return new FaultTarget(key, group, first, last, true);
     }

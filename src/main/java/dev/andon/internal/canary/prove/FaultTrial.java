@@ -20,7 +20,7 @@ final class FaultTrial {
     private static final int TRIALS_A_CONTROL_RUN = 4;
 
     private final ProxiedCanary runner;
-    private final ControlRuns control;
+    private ControlRuns control;
     private final ProofTimeout timeout;
     private final Random random = new Random();
     private final Set<String> pollsUntilLate = new HashSet<>();
@@ -53,7 +53,8 @@ final class FaultTrial {
      * Injects the fault into the responses to all requests of a case. A canary that polls until its time is over is given all
      * of it once for each kind of fault; under the others, it is enough that it asks again and is green when the fault is gone.
      */
-    Outcome of(FaultMechanism mechanism, FaultCase at) throws IOException {
+    Outcome of(FaultMechanism mechanism, FaultCase known) throws IOException {
+        FaultCase at = known.numbered(control);
         String polling = at.id() + " " + mechanism.fault().kind();
         String key = at.id().key();
         int some = (int) control.count(key) + 2;
@@ -81,14 +82,19 @@ final class FaultTrial {
     }
 
     /** Injects the fault into the responses to some of the requests of a case. */
-    Outcome of(FaultMechanism mechanism, FaultCase at, FaultTarget first) throws IOException {
-        FaultTarget target = first;
+    Outcome of(FaultMechanism mechanism, FaultCase known, FaultTarget first) throws IOException {
+        FaultCase at = known.numbered(control);
+        FaultTarget target = first.moved(known.id(), at.id());
         if (undecided == null && random.nextInt(TRIALS_A_CONTROL_RUN) == 0) {
             isRedWithoutFault();
         }
         for (int attempt = 0; attempt < MOST_ATTEMPTS && undecided == null; attempt++) {
             ProofRun run = run(mechanism, at, target);
             if (!run.recording().delivered()) {
+                if (learns(at, run)) {
+                    at = known.numbered(control);
+                    target = first.moved(known.id(), at.id());
+                }
                 continue;
             }
             boolean beginsAgain = run.recording().groups(at.id().key())
@@ -123,6 +129,20 @@ final class FaultTrial {
         return new Outcome(FaultVerdict.UNDECIDED, why, Optional.empty());
     }
 
+    /** Learns what differs from run to run, where a request was not seen again; returns whether there was something. */
+    private boolean learns(FaultCase missed, ProofRun run) {
+        Optional<RequestKeys> wider = run.result().healthy()
+                ? control.keys().apart(missed.members().get(0).request(), run.requests())
+                : Optional.empty();
+        wider.ifPresent(keys -> control = new ControlRuns(control.first(), control.second(), keys));
+        return wider.isPresent();
+    }
+
+    /** Returns the control runs, with what later runs have told of them. */
+    ControlRuns control() {
+        return control;
+    }
+
     /** Runs the canary with no fault injected. */
     ProofRun healthyRun() throws IOException {
         return runner.run(Optional.empty(), control.keys(), Optional.of(timeout.text()));
@@ -130,7 +150,8 @@ final class FaultTrial {
 
     /** Runs the canary with a fault in the responses to all requests of a case. */
     ProofRun faultyRun(FaultMechanism mechanism, FaultCase at) throws IOException {
-        return run(mechanism, at, at.target());
+        FaultCase current = at.numbered(control);
+        return run(mechanism, current, current.target());
     }
 
     private ProofRun run(FaultMechanism mechanism, FaultCase at, FaultTarget target) throws IOException {

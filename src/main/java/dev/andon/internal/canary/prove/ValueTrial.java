@@ -151,7 +151,7 @@ final class ValueTrial {
         for (int i = 0; i < MOST_USED && applies(at, change, kept); i++) {
             last = trial.of(new ChangedValues(change, Set.copyOf(kept)), at);
             ProofRun run = last.run().orElse(null);
-            if (run == null || !last.detected() || !run.hasConsequence(control)) {
+            if (run == null || !last.detected() || !run.hasConsequence(trial.control())) {
                 return last.detected() ? with(change, last) : last;
             }
             last = new Outcome(FaultVerdict.SURVIVED, last.reason(), last.run());
