@@ -278,7 +278,8 @@ public final class Frameworks {
         all.add("package io.grpc; public interface Server { Server start(); }");
         all.add("package io.grpc; public class ServerInterceptors {"
                 + " public static Object intercept(BindableService service, Object... by) { return null; } }");
-        all.add("package io.javalin.http; public interface Context { String body(); }");
+        all.add("package io.javalin.http; public interface Context { String body();"
+                + " Context result(String text); }");
         all.add("package io.javalin.http; public interface Handler { void handle(Context context); }");
         all.add("package io.javalin.apibuilder; public interface EndpointGroup { void addEndpoints(); }");
         all.add("package io.javalin.apibuilder; public interface CrudHandler {}");
@@ -289,9 +290,10 @@ public final class Frameworks {
                 + " public static void post(String path, Handler handler) {}"
                 + " public static void crud(String path, CrudHandler handler) {} }");
         all.add("package io.javalin; import io.javalin.http.Handler; public class Javalin {"
+                + " public final java.util.Map<String, Handler> handlers = new java.util.HashMap<>();"
                 + " public static Javalin create() { return new Javalin(); }"
-                + " public Javalin get(String path, Handler handler) { return this; }"
-                + " public Javalin post(String path, Handler handler) { return this; }"
+                + " public Javalin get(String path, Handler handler) { handlers.put(path, handler); return this; }"
+                + " public Javalin post(String path, Handler handler) { handlers.put(path, handler); return this; }"
                 + " public Javalin routes(io.javalin.apibuilder.EndpointGroup group) { return this; }"
                 + " public Javalin start(int port) { return this; } }");
         all.add(annotation("lombok", "Generated", ""));

@@ -4,11 +4,11 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.bytecode.Step;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.HandledRoute;
-import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.frameworks.RouteScript;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,24 +34,25 @@ final class CodeRoutes {
     private static final Set<String> REQUESTS = Frameworks.union(Framework::handledRequestTypes);
 
     private final Classes classes;
+    private final Set<MethodRef> declaring = new HashSet<>();
 
     CodeRoutes(Classes classes) {
         this.classes = classes;
     }
 
     /** Returns the routes that several classes declare, by the class that handles them. */
-    Map<String, List<Route>> byHandler(List<ClassFacts> declaring) {
-        Map<String, List<Route>> routes = new HashMap<>();
+    Map<String, List<HandledRoute>> byHandler(List<ClassFacts> declaring) {
+        Map<String, List<HandledRoute>> routes = new HashMap<>();
         for (ClassFacts facts : declaring) {
-            for (HandledRoute handled : of(facts)) {
-                List<Route> known = routes.computeIfAbsent(handled.handler(), ignored -> new ArrayList<>());
-                Route route = handled.route();
-                if (route != null && !known.contains(route)) {
-                    known.add(route);
-                }
-            }
+            of(facts).forEach(handled -> routes.computeIfAbsent(handled.handler(), ignored -> new ArrayList<>())
+                    .add(handled));
         }
         return routes;
+    }
+
+    /** Returns the methods, of the classes read so far, that declare routes: they run when the application starts. */
+    Set<MethodRef> declaring() {
+        return declaring;
     }
 
     /** Returns the routes that a class declares, in the order of its code. */
@@ -66,6 +67,9 @@ final class CodeRoutes {
         }
         List<HandledRoute> routes = new ArrayList<>();
         found.forEach((key, handled) -> {
+            if (!handled.isEmpty()) {
+                declaring.add(new MethodRef(facts.name(), key));
+            }
             if (!expanded.contains(key)) {
                 routes.addAll(handled);
             }
@@ -114,29 +118,29 @@ final class CodeRoutes {
 
         private void refer(Call call, RouteScript script) {
             if (REQUESTS.stream().anyMatch(call.descriptor()::contains)) {
-                script.handleBy(handler(call));
+                Call handling = handling(call);
+                script.handleBy(handling.owner(), MethodKey.of(handling));
             } else if (call.owner().equals(facts.name()) && steps.containsKey(MethodKey.of(call))) {
                 expanded.add(MethodKey.of(call));
                 script.group(of(MethodKey.of(call)));
             }
         }
 
-        /** Returns the class that a lambda passes the request to, if it is one of the build, else the lambda's own. */
-        private String handler(Call call) {
+        /** Returns the method that a lambda passes the request to, if it is one of the build, else the lambda's own. */
+        private Call handling(Call call) {
             if (!call.owner().equals(facts.name())) {
-                return call.owner();
+                return call;
             }
             return steps.getOrDefault(MethodKey.of(call), List.of()).stream()
                     .filter(Step.Invocation.class::isInstance)
                     .map(step -> ((Step.Invocation) step).call())
                     .filter(inner -> REQUESTS.stream().anyMatch(parameters(inner)::contains))
-                    .map(Call::owner)
-                    .filter(owner -> classes.index()
-                            .find(owner)
+                    .filter(inner -> classes.index()
+                            .find(inner.owner())
                             .filter(type -> type.root() != null)
                             .isPresent())
                     .findFirst()
-                    .orElse(facts.name());
+                    .orElse(call);
         }
 
         private void call(Call call, RouteScript script) {

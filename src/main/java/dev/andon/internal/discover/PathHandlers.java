@@ -56,10 +56,10 @@ final class PathHandlers {
 
     private static List<HandledRoute> routes(PathHandler mapped, String handler) {
         List<HandledRoute> routes = texts(mapped.paths())
-                .map(path ->
-                        new HandledRoute(new Route(mapped.verb(), path.startsWith("/") ? path : "/" + path), handler))
+                .map(path -> new HandledRoute(
+                        new Route(mapped.verb(), path.startsWith("/") ? path : "/" + path), handler, null))
                 .toList();
-        return routes.isEmpty() ? List.of(new HandledRoute(null, handler)) : routes;
+        return routes.isEmpty() ? List.of(new HandledRoute(null, handler, null)) : routes;
     }
 
     private static Stream<String> texts(Value paths) {

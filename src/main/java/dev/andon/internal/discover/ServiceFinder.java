@@ -11,7 +11,6 @@ import dev.andon.internal.text.ClassNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ final class ServiceFinder {
         List<ClassFacts> candidates = classes.index().classes().stream()
                 .filter(facts -> !Classes.inTests(facts) && inPackages(facts))
                 .toList();
-        Map<String, List<Route>> coded = codeRoutes(candidates);
+        CodedRoutes coded = CodedRoutes.of(classes, candidates);
         Map<String, Integer> implementations = implementations();
         Map<String, Service> found = new LinkedHashMap<>();
         for (ClassFacts facts : candidates) {
@@ -61,7 +60,7 @@ final class ServiceFinder {
                         .filter(classification ->
                                 CanaryFinder.annotation(classes, facts).isEmpty())
                         .ifPresent(classification -> found.put(
-                                key(module(facts), facts.name()),
+                                CodedRoutes.key(module(facts), facts.name()),
                                 service(type, classification, coded, implementations)));
             }
         }
@@ -73,23 +72,23 @@ final class ServiceFinder {
         List<ClassFacts> candidates = classes.index().classes().stream()
                 .filter(facts -> Classes.inTests(facts) && Classes.isConcrete(facts))
                 .toList();
-        Map<String, List<Route>> coded = codeRoutes(candidates);
+        CodedRoutes coded = CodedRoutes.of(classes, candidates);
         return candidates.stream()
                 .map(classes::view)
-                .filter(type -> isCoded(type.facts(), coded) || entryPoint(type).isPresent())
+                .filter(type -> coded.has(type.facts()) || entryPoint(type).isPresent())
                 .map(type -> service(type, new Classification(Tier.ENTRY, "in test code"), coded, Map.of()))
                 .filter(standIn -> !standIn.routes().isEmpty())
                 .toList();
     }
 
-    private Optional<Classification> classify(ClassView type, Map<String, List<Route>> coded) {
+    private Optional<Classification> classify(ClassView type, CodedRoutes coded) {
         String name = type.facts().name();
         if (!matchesNone(includes, name)) {
             return Optional.of(new Classification(Tier.ENTRY, "included by pattern"));
         }
         return byConvention(type)
                 .or(() -> entryPoint(type).map(reason -> new Classification(Tier.ENTRY, reason)))
-                .or(() -> isCoded(type.facts(), coded)
+                .or(() -> coded.has(type.facts())
                         ? Optional.of(new Classification(Tier.ENTRY, "routes declared in code"))
                         : Optional.empty())
                 .or(() -> component(type).map(reason -> new Classification(Tier.INNER, reason)));
@@ -118,13 +117,10 @@ final class ServiceFinder {
     }
 
     private Service service(
-            ClassView type,
-            Classification classification,
-            Map<String, List<Route>> coded,
-            Map<String, Integer> implementations) {
+            ClassView type, Classification classification, CodedRoutes coded, Map<String, Integer> implementations) {
         ClassFacts facts = type.facts();
         AnnotatedRoutes.Declared declared = annotatedRoutes.of(type);
-        List<Route> routes = Stream.concat(declared.routes().stream(), coded(facts, coded).stream())
+        List<Route> routes = Stream.concat(declared.routes().stream(), coded.of(facts).stream())
                 .distinct()
                 .toList();
         Set<String> entryTypes = new LinkedHashSet<>(declared.holders());
@@ -159,50 +155,6 @@ final class ServiceFinder {
             }
         }
         return counts;
-    }
-
-    /** Reads the code of the classes that may declare routes, and of no others. */
-    private Map<String, List<Route>> codeRoutes(List<ClassFacts> candidates) {
-        Set<String> modules = candidates.stream()
-                .filter(facts -> Frameworks.any(framework -> framework.isSetUpIn(facts)))
-                .map(ServiceFinder::module)
-                .collect(Collectors.toSet());
-        List<ClassFacts> declaring = candidates.stream()
-                .filter(facts ->
-                        modules.contains(module(facts)) || Frameworks.any(framework -> framework.declaresRoutes(facts)))
-                .toList();
-        Map<String, List<Route>> routes = new HashMap<>();
-        declaring.stream().collect(Collectors.groupingBy(ServiceFinder::module)).forEach((module, own) -> {
-            Set<String> loaded = new HashSet<>();
-            Classes ofModule = new Classes(classes.index().finding(firstOf(module, loaded)));
-            new CodeRoutes(ofModule).byHandler(own).forEach((handler, found) -> routes.computeIfAbsent(
-                            loaded.contains(handler) ? key(module, handler) : handler, ignored -> new ArrayList<>())
-                    .addAll(found));
-        });
-        return routes;
-    }
-
-    /** Of classes with one name in several modules, each module's code means its own. */
-    private Map<String, ClassFacts> firstOf(String module, Set<String> names) {
-        Map<String, ClassFacts> first = new HashMap<>();
-        for (ClassFacts facts : classes.index().classes()) {
-            if (module(facts).equals(module) && names.add(facts.name())) {
-                first.put(facts.name(), facts);
-            }
-        }
-        return first;
-    }
-
-    private static boolean isCoded(ClassFacts facts, Map<String, List<Route>> coded) {
-        return coded.containsKey(facts.name()) || coded.containsKey(key(module(facts), facts.name()));
-    }
-
-    private static List<Route> coded(ClassFacts facts, Map<String, List<Route>> coded) {
-        return coded.getOrDefault(key(module(facts), facts.name()), coded.getOrDefault(facts.name(), List.of()));
-    }
-
-    private static String key(String module, String className) {
-        return module + " " + className;
     }
 
     /**

@@ -25,9 +25,23 @@ public record FaultedMethod(
         String service,
         String module) {
 
-    /** Returns it as people name it: {@code OrderController.read}. */
+    /**
+     * Returns it as people name it: {@code OrderController.read}. The compiler's name of a lambda is another when one more
+     * stands before it, so that of a lambda its route is told: {@code Routes[GET /orders]}.
+     */
     public String shown() {
-        return ClassNames.simple(className) + "." + method;
+        String type = ClassNames.simple(className);
+        return isNamedByRoute() ? type + "[" + entryPoint + "]" : type + "." + method;
+    }
+
+    /** Returns it with what calls it from outside: {@code GET /orders/{id} → OrderController.read}. */
+    public String named() {
+        return entryPoint.isEmpty() || isNamedByRoute() ? shown() : entryPoint + " \u2192 " + shown();
+    }
+
+    private boolean isNamedByRoute() {
+        // Kotlin's has it in the middle.
+        return method.contains("lambda$") && entryPoint.contains("/");
     }
 
     /** Returns where it stands: {@code OrderController.java:41}. */

@@ -1,5 +1,6 @@
 package dev.andon.internal.frameworks;
 
+import dev.andon.internal.bytecode.MethodKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,7 @@ public final class RouteScript {
     private @Nullable String constant;
     private @Nullable String groupPrefix;
     private @Nullable String handler;
+    private @Nullable MethodKey handling;
     private @Nullable String verb;
     private Optional<String> template = Optional.empty();
 
@@ -38,7 +40,13 @@ public final class RouteScript {
 
     /** Notes which class handles the next route. */
     public void handleBy(String className) {
+        handleBy(className, null);
+    }
+
+    /** Notes which method of which class handles the next route. */
+    public void handleBy(String className, @Nullable MethodKey method) {
         handler = className;
+        handling = method;
     }
 
     /** Adds the routes of a lambda; the constant that was loaded last is their prefix if the next call says so. */
@@ -61,22 +69,24 @@ public final class RouteScript {
 
     /** Adds a route, with no template where its path is not a constant. */
     void add(String verb, Optional<String> template) {
-        routes.add(new HandledRoute(
-                template.map(path -> new Route(verb, RouteTemplates.join("", path)))
-                        .orElse(null),
-                takeHandler()));
+        addHandled(template.map(path -> new Route(verb, RouteTemplates.join("", path)))
+                .orElse(null));
+        dropHandler();
     }
 
     /** Adds routes that one handler serves. */
     void addAll(List<Route> served) {
-        String by = takeHandler();
-        served.forEach(route -> routes.add(new HandledRoute(route, by)));
+        served.forEach(this::addHandled);
+        dropHandler();
     }
 
-    private String takeHandler() {
-        String taken = handler == null ? declaredIn : handler;
+    private void addHandled(@Nullable Route route) {
+        routes.add(new HandledRoute(route, handler == null ? declaredIn : handler, handling));
+    }
+
+    private void dropHandler() {
         handler = null;
-        return taken;
+        handling = null;
     }
 
     /** Keeps verb and path until {@link #addPending} says that they are a route. */

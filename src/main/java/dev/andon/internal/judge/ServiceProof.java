@@ -163,8 +163,7 @@ final class ServiceProof {
                 .map(fault -> fault.fault().did() + (fault.change().isEmpty() ? "" : " (" + fault.change() + ")"))
                 .toList();
         List<String> tests = faults.get(0).tests();
-        return (method.entryPoint().isEmpty() ? "" : method.entryPoint() + " \u2192 ")
-                + method.shown() + " (" + method.place() + ") " + String.join(" or ", did) + " and "
+        return method.named() + " (" + method.place() + ") " + String.join(" or ", did) + " and "
                 + Plural.count(tests.size(), "test") + " stayed green: "
                 + FirstFew.of(tests.stream().map(located).toList(), TESTS_SHOWN);
     }

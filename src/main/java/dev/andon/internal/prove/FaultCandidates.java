@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the methods that faults are injected into: the entry points of services, and their other public methods. Left out is
- * what is no work of a service's own: accessors, what all objects have, and what the framework calls when it starts or idles.
+ * what is no work of a service's own: accessors, what all objects have, what the framework calls when it starts or idles, and
+ * methods that declare routes. A lambda that handles requests is a method too, by the name that the compiler gave it.
  */
 public final class FaultCandidates {
 
@@ -47,22 +48,24 @@ public final class FaultCandidates {
     /** Returns the methods of these services, in an order that is the same in every job; none twice. */
     public static List<FaultedMethod> of(List<Service> services, CodeIndex index) {
         Map<String, FaultedMethod> methods = new LinkedHashMap<>();
+        HandlerMethods handling = new HandlerMethods(index);
         for (Service service : services) {
             // What services inherit is a method of each of them.
-            of(service, index)
+            of(service, index, handling)
                     .forEach(method -> methods.putIfAbsent(service.name() + "/" + ProofPlan.key(method), method));
         }
         return List.copyOf(methods.values());
     }
 
-    private static List<FaultedMethod> of(Service service, CodeIndex index) {
+    private static List<FaultedMethod> of(Service service, CodeIndex index, HandlerMethods handling) {
         ClassFacts facts = index.find(service.name()).orElse(null);
         if (facts == null) {
             return List.of();
         }
-        Map<MethodKey, String> handlers = HandlerMethods.of(index, facts);
-        // Of a listener, a gRPC service or a handler that code registers, nothing else tells the methods.
-        String otherwise = service.tier() == Service.Tier.ENTRY && handlers.isEmpty() ? service.reason() : "";
+        Map<MethodKey, String> annotated = handling.annotated(facts);
+        Map<MethodKey, String> coded = handling.coded(facts, service.reason());
+        // Of a listener, a gRPC service or a handler that code registers by a value, nothing else tells the methods.
+        String otherwise = service.tier() == Service.Tier.ENTRY && annotated.isEmpty() ? service.reason() : "";
         List<FaultedMethod> methods = new ArrayList<>();
         Set<MethodKey> seen = new HashSet<>();
         for (ClassFacts declaring : index.graph().ownSuperClasses(service.name())) {
@@ -70,15 +73,18 @@ public final class FaultCandidates {
             for (MethodFacts method : declaring.methods()) {
                 MethodKey key = MethodKey.of(method);
                 MethodBody body = bodies.get(key);
-                boolean handler = handlers.containsKey(key);
-                if (body != null && seen.add(key) && isWork(method, body, declaring, handler)) {
+                boolean handler = annotated.containsKey(key);
+                boolean work = !handling.declaresRoutes(declaring, key)
+                        && body != null
+                        && (isHandedOver(method, body, coded) || isWork(method, body, declaring, handler));
+                if (work && seen.add(key)) {
                     methods.add(new FaultedMethod(
                             declaring.name(),
                             method.name(),
                             method.descriptor(),
                             declaring.sourceFile() == null ? "" : declaring.sourceFile(),
                             body.line(),
-                            handlers.getOrDefault(key, otherwise),
+                            annotated.getOrDefault(key, coded.getOrDefault(key, otherwise)),
                             service.name(),
                             service.module()));
                 }
@@ -89,6 +95,11 @@ public final class FaultCandidates {
                 .thenComparing(FaultedMethod::method)
                 .thenComparing(FaultedMethod::descriptor));
         return methods;
+    }
+
+    /** The compiler makes the body of a lambda private, and static where it uses nothing around it. */
+    private static boolean isHandedOver(MethodFacts method, MethodBody body, Map<MethodKey, String> coded) {
+        return coded.containsKey(MethodKey.of(method)) && !body.empty();
     }
 
     private static boolean isWork(MethodFacts method, MethodBody body, ClassFacts declaring, boolean handler) {

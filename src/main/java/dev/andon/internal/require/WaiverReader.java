@@ -13,8 +13,9 @@ final class WaiverReader {
     private static final List<String> KINDS =
             Stream.of(MethodFault.values()).map(MethodFault::id).toList();
 
-    private static final Pattern FAULT =
-            Pattern.compile("[^\\s:]+\\.[^\\s:.]+(?::(?:" + String.join("|", KINDS) + "))?");
+    /** A class and a method, or a class and the route of a lambda in brackets. */
+    private static final Pattern FAULT = Pattern.compile(
+            "(?:[^\\s:]+\\.[^\\s:.]+|[^\\s:\\[]+\\[[^\\]]+\\])(?::(?:" + String.join("|", KINDS) + "))?");
 
     private WaiverReader() {}
 

@@ -24,7 +24,7 @@ final class SurvivedFaults {
 
     /** Returns a sentence about one. */
     static String sentence(MethodFaultResult fault) {
-        return from(fault.method()) + fault.method().shown() + " " + what(fault) + ", and "
+        return fault.method().named() + " " + what(fault) + ", and "
                 + Plural.count(fault.tests().size(), "test") + " stayed green: " + tests(fault);
     }
 
@@ -52,13 +52,9 @@ final class SurvivedFaults {
                 .findFirst()
                 .map(Object::toString)
                 .orElse(method.place());
-        return "| " + MarkdownText.line(from(method)) + MarkdownText.code(method.shown()) + " "
+        return "| " + MarkdownText.line(method.named()) + " "
                 + MarkdownText.code(place) + " | " + MarkdownText.line(what(fault)) + " | "
                 + MarkdownText.line(tests(fault)) + " |";
-    }
-
-    private static String from(FaultedMethod method) {
-        return method.entryPoint().isEmpty() ? "" : method.entryPoint() + " → ";
     }
 
     private static String what(MethodFaultResult fault) {

@@ -51,9 +51,8 @@ final class TestProofTables {
     }
 
     private static ReportPage.ProofRow row(FaultedMethod method, TestProof proof) {
-        String from = method.entryPoint().isEmpty() ? "" : method.entryPoint() + " → ";
         return new ReportPage.ProofRow(
-                from + method.shown() + " (" + method.place() + ")",
+                method.named() + " (" + method.place() + ")",
                 Stream.of(MethodFault.values())
                         .map(fault -> proof.faults().stream()
                                 .filter(one ->

@@ -110,4 +110,60 @@ class FaultCandidatesTest {
                 .extracting(FaultedMethod::method, FaultedMethod::entryPoint)
                 .containsExactly(tuple("on", "@KafkaListener"));
     }
+
+    private static final String ROUTER = """
+            package com.acme;
+            import org.springframework.web.reactive.function.server.*;
+            import static org.springframework.web.reactive.function.server.RequestPredicates.*;
+            import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+            """;
+
+    @Test
+    void handlers_that_code_declares_are_the_bodies_of_lambdas_and_the_methods_that_are_referred_to() {
+        assertThat(candidates(ROUTER + """
+                        public class OrderHandler {
+                            ServerResponse one(ServerRequest request) { return answer("one"); }
+                            static ServerResponse none(ServerRequest request) { return answer2("none"); }
+                            ServerResponse answer(String text) { text.trim(); return null; }
+                            static ServerResponse answer2(String text) { text.trim(); return null; }
+                        }
+                        """, ROUTER + """
+                        public class Routes {
+                            public RouterFunction<ServerResponse> orders(OrderHandler handler) {
+                                return route(GET("/orders"), request -> handler.answer("all"))
+                                    .andRoute(GET("/orders/{id}"), handler::one)
+                                    .andRoute(GET("/nothing"), OrderHandler::none)
+                                    .andRoute(POST("/orders"), request -> null);
+                            }
+                        }
+                        """))
+                .extracting(FaultedMethod::shown, FaultedMethod::entryPoint)
+                .containsExactly(
+                        tuple("OrderHandler.one", "GET /orders/{id}"),
+                        tuple("OrderHandler.none", "GET /nothing"),
+                        tuple("Routes[GET /orders]", "GET /orders"),
+                        tuple("Routes[POST /orders]", "POST /orders"));
+    }
+
+    @Test
+    void what_only_declares_routes_runs_at_the_start_and_is_no_candidate() {
+        assertThat(candidates("""
+                        package com.acme;
+                        import io.javalin.Javalin;
+                        import static io.javalin.apibuilder.ApiBuilder.*;
+                        public class Shop {
+                            private final Javalin app = Javalin.create();
+                            public void start() {
+                                app.get("/orders", context -> context.result(text()));
+                                app.routes(() -> path("/tills", () -> get("/{id}", context -> context.result("t"))));
+                            }
+                            public String text() { return "orders".trim(); }
+                        }
+                        """))
+                .extracting(FaultedMethod::named, FaultedMethod::entryPoint)
+                .containsExactlyInAnyOrder(
+                        tuple("Shop[GET /orders]", "GET /orders"),
+                        tuple("Shop[GET /tills/{id}]", "GET /tills/{id}"),
+                        tuple("routes declared in code \u2192 Shop.text", "routes declared in code"));
+    }
 }

@@ -42,6 +42,12 @@ final class Proofs {
      * @param methods the methods that get faults: name and descriptor, such as {@code read(J)V}
      */
     static TestProof prove(Path output, List<Path> more, String service, List<String> methods, String... tests) {
+        return prove(
+                output, more, methods.stream().map(one -> method(service, one)).toList(), tests);
+    }
+
+    /** Proves tests with faults in these methods, none of which is on the class path of this JVM. */
+    static TestProof prove(Path output, List<Path> more, List<FaultedMethod> methods, String... tests) {
         ProofEnvironment here = ProofEnvironment.ofThisJvm(output);
         List<Path> classPath = new ArrayList<>(more);
         classPath.addAll(here.classPath());
@@ -53,10 +59,7 @@ final class Proofs {
                 here.properties(),
                 here.environment(),
                 output);
-        return TestProver.prove(
-                plan(methods.stream().map(one -> method(service, one)).toList(), List.of(tests)),
-                there,
-                ProofProgress.NONE);
+        return TestProver.prove(plan(methods, List.of(tests)), there, ProofProgress.NONE);
     }
 
     private static FaultedMethod method(String service, String method) {

@@ -71,10 +71,15 @@ class WaiverReaderTest {
     void faults_are_those_of_the_proof_of_tests_alone() {
         AnnotationFacts ofProof = waive("tests-detect-failure", "r", "o", "2027-01-01");
 
-        assertThat(read(with(ofProof, "faults", List.of("OrderController.read:throws", "com.acme.Till.open")))
-                        .waivers())
+        List<String> faults = List.of(
+                "OrderController.read:throws",
+                "com.acme.Till.open",
+                "Routes[GET /orders/{id}]:throws",
+                "Routes[* /x.y]");
+        assertThat(read(with(ofProof, "faults", faults)).waivers())
                 .extracting(Requirements.Waiver::service, Requirements.Waiver::faults)
-                .containsExactly(tuple("", List.of("OrderController.read:throws", "com.acme.Till.open")));
+                .containsExactly(tuple("", faults));
+        misuse("write a class and a method", with(ofProof, "faults", List.of("Routes[GET /orders]:breaks")));
         misuse("only tests-detect-failure is about faults", with(waive(), "faults", List.of("A.b")));
         misuse("write a class and a method", with(ofProof, "faults", List.of("read:throws")));
         misuse("write a class and a method", with(ofProof, "faults", List.of("OrderController.read:breaks")));

@@ -121,7 +121,7 @@ class SummaryMarkdownTest {
         assertThat(html(text))
                 .contains("<h3>Faults that survived</h3>")
                 .containsSubsequence(
-                        "POST /orders → <code>OrderController.place</code>",
+                        "POST /orders → OrderController.place",
                         "src/main/java/com/acme/shop/OrderController.java:41",
                         "<td>did nothing</td>",
                         "OrderControllerIT.places")

@@ -87,6 +87,11 @@ final class ChangedResults {
         if (ReturnedTypes.isHolder(value)) {
             return null;
         }
+        if (ReturnedTypes.isRoutedResponse(value)) {
+            // Another status would be too easy to detect.
+            return ObjectCopy.of(
+                    value, (field, held) -> ReturnedTypes.isWritten(value, field) ? change(held, name, depth) : null);
+        }
         if (value.getClass().isArray()) {
             return array(value, name, depth);
         }

@@ -3,6 +3,12 @@ package dev.andon.internal.prove.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.internal.prove.agent.ChangedResults.Way;
+import dev.andon.testing.RealLibraries;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,6 +47,37 @@ class ChangedResultsTest {
     void the_elements_of_a_stream_are_changed_as_it_is_read() {
         assertThat(later(Way.VALUES)).isEqualTo(List.of("a (changed)", "b (changed)"));
         assertThat(later(Way.ELEMENTS)).isEqualTo(List.of("b"));
+    }
+
+    @Test
+    void the_response_of_a_functional_handler_keeps_its_status()
+            throws ReflectiveOperationException, MalformedURLException {
+        List<URL> jars = new ArrayList<>();
+        for (Path jar : RealLibraries.jars()) {
+            jars.add(jar.toUri().toURL());
+        }
+        for (Path jar : RealLibraries.spring()) {
+            if (jar.getFileName().toString().startsWith("spring-jcl")) {
+                jars.add(jar.toUri().toURL());
+            }
+        }
+        Class<?> type = Class.forName(
+                "org.springframework.web.servlet.function.EntityResponse",
+                true,
+                new URLClassLoader(jars.toArray(URL[]::new)));
+        Object builder = type.getMethod("fromObject", Object.class).invoke(null, "an order");
+        Object response = type.getClassLoader()
+                .loadClass(type.getName() + "$Builder")
+                .getMethod("build")
+                .invoke(builder);
+
+        ChangedResults.Changed changed = Objects.requireNonNull(ChangedResults.of(response, Way.VALUES));
+
+        assertThat(changed.changes()).containsExactly("the value changed");
+        assertThat(type.getMethod("entity").invoke(changed.value())).isEqualTo("an order (changed)");
+        assertThat(type.getMethod("entity").invoke(response)).isEqualTo("an order");
+        assertThat(type.getMethod("statusCode").invoke(changed.value()))
+                .isEqualTo(type.getMethod("statusCode").invoke(response));
     }
 
     private static List<?> later(Way way) {
