@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import dev.andon.internal.canary.run.UnknownNames;
 import dev.andon.internal.canary.write.LogSettings;
 import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.RunnerSettings;
@@ -28,6 +29,7 @@ abstract class CanaryRunCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        UnknownNames.forget();
         try {
             RunnerSettings settings = options.settings();
             lines = LogSettings.folder(settings.parameters()).isEmpty()

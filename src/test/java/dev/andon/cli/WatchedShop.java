@@ -7,6 +7,10 @@ import dev.andon.testing.Compiled;
 import dev.andon.testing.LittleService;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +20,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,6 +41,8 @@ final class WatchedShop implements AutoCloseable {
             }
             """;
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final Path folder;
     private final LittleService shop;
     private final LittleService receiver;
@@ -41,6 +50,7 @@ final class WatchedShop implements AutoCloseable {
     private final Compiled canaries;
     private final List<String> command = new ArrayList<>();
     private final List<String> java = new ArrayList<>();
+    private final List<String> arguments = new ArrayList<>();
     private final List<String> receivers = new ArrayList<>();
     private Process process;
     volatile Duration slow = Duration.ZERO;
@@ -55,6 +65,8 @@ final class WatchedShop implements AutoCloseable {
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
             }
+            // Each run connects, and so asks for the name.
+            exchange.getResponseHeaders().set("Connection", "close");
             LittleService.json(exchange, status, "{}");
         });
         receiver = new LittleService((exchange, body) -> {
@@ -76,6 +88,12 @@ final class WatchedShop implements AutoCloseable {
     /** What starts the virtual machine, in front of its own path. */
     WatchedShop through(String... words) {
         command.addAll(List.of(words));
+        return this;
+    }
+
+    /** Adds an argument of {@code canary run}. */
+    WatchedShop argument(String argument) {
+        arguments.add(argument);
         return this;
     }
 
@@ -125,6 +143,7 @@ final class WatchedShop implements AutoCloseable {
                 folder.resolve("log").toString(),
                 "--config",
                 config.toString()));
+        all.addAll(arguments);
         process = new ProcessBuilder(all)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile())
@@ -195,6 +214,34 @@ final class WatchedShop implements AutoCloseable {
             return lines;
         }
         return lines;
+    }
+
+    /** Returns the metrics of the runner, which must have been given the port 0. */
+    String metrics() throws Exception {
+        Matcher said = Pattern.compile("(?m)^andon: metrics: (http:\\S+)$").matcher(output());
+        if (!said.find()) {
+            throw new AssertionError("it does not say where the metrics are: " + output());
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(said.group(1)))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Returns whether each run that has begun has ended, but for the last one, and none is missing between. */
+    boolean noneLost() {
+        List<Integer> begun = sequence("started");
+        List<Integer> ended = sequence("finished");
+        return begun.size() - ended.size() <= 1
+                && IntStream.range(0, begun.size()).allMatch(i -> begun.get(i) == i + 1)
+                && ended.equals(begun.subList(0, ended.size()));
+    }
+
+    private List<Integer> sequence(String type) {
+        return lines().stream()
+                .filter(line -> type.equals(line.getString("type")))
+                .map(line -> line.getInt("sequence"))
+                .toList();
     }
 
     /** Returns the ends of the runs that had an outcome, of the canary above alone. */
