@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import dev.andon.internal.formats.AlertNotice;
+import dev.andon.internal.formats.CanaryLogCodec;
 import dev.andon.testing.Compiled;
 import dev.andon.testing.FreePorts;
 import dev.andon.testing.LittleService;
@@ -190,6 +192,34 @@ class CanaryRunIT {
                 .hasSize(1);
         assertThat(told.get(0).getString("severity")).isEqualTo("critical");
         until("the notices in the log", () -> lines("\"firing\":false") > 0);
+    }
+
+    /** No line of a run says that runs were missing: that somebody was told so is known by the notice alone. */
+    @Test
+    void a_restart_ends_the_alert_that_the_runner_is_late() throws Exception {
+        AlertNotice late = new AlertNotice(
+                Instant.now().minusSeconds(60),
+                "canary-runner",
+                "local",
+                "fra",
+                "on-call",
+                "canary-runner-late-" + Instant.now().minusSeconds(90),
+                true,
+                "");
+        Files.createDirectory(temp.resolve("log"));
+        Files.writeString(temp.resolve("log").resolve("1.jsonl"), CanaryLogCodec.encode(late) + "\n");
+
+        Path canaries = canary("1s", "800ms", ASK);
+        Process first = run(canaries);
+        until("the end", () -> told("resolved"));
+        until("the notice in the log", () -> lines("\"firing\":false") > 0);
+        first.destroyForcibly().waitFor();
+        long runs = lines("\"type\":\"finished\"");
+        run(canaries);
+        until("more runs", () -> lines("\"type\":\"finished\"") > runs + 2);
+
+        assertThat(incidents()).containsExactly(late.incident());
+        assertThat(told).hasSize(1);
     }
 
     @Test

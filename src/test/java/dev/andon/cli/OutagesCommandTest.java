@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -194,6 +195,25 @@ class OutagesCommandTest {
                 .contains("3/5: 1 alert in 15 min", "2 seen as outages, 1 without alert", "alerted at most 3 min 2 s")
                 .contains("1/1: 2 alerts in 15 min", "2 seen as outages, 0 without alert")
                 .contains("without alert: POST /orders failed in 1 probe");
+    }
+
+    /** It alerts nobody under most policies, so what states it must not round it away. */
+    @Test
+    void one_failure_in_ten_every_two_minutes_is_stated_and_replayed() throws IOException {
+        Path unreliable = write(
+                "unreliable.jsonl",
+                new RecordedRuns("fra", "1", BEGIN).every(Duration.ofMinutes(2)).runs("GGGGGGGGGB".repeat(10) + "G"));
+        assertThat(outages(unreliable.toString())).isZero();
+        assertThat(out.toString())
+                .contains("80 % to 100 % (up 2 h 40 min, down 0 s, up or down 40 min", "91 good and 10 failed runs");
+        assertThat(out.toString().lines().filter(line -> line.contains("failed in 1 probe at")))
+                .hasSize(10);
+        out.getBuffer().setLength(0);
+        assertThat(run("canary", "replay", "--policy", "3/5", "--policy", "2/15", unreliable.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("3/5: 0 alerts in 3 h 20 min", "10 seen as outages, 10 without alert")
+                .contains("2/15: 5 alerts in 3 h 20 min", "10 seen as outages, 5 without alert");
     }
 
     @Test

@@ -100,6 +100,17 @@ class CanaryMetricsTest {
         assertThat(value("runner_healthy")).isOne();
     }
 
+    /** Nothing is averaged away: each run counts, and so does the last failure among good runs. */
+    @Test
+    void one_failure_in_ten_is_a_tenth_of_the_runs() {
+        for (int run = 1; run <= 100; run++) {
+            metrics.finished(run(run % 10 == 0 ? CanaryOutcome.FAILURE : CanaryOutcome.SUCCESS, 1));
+        }
+        assertThat(runs("failure")).isEqualTo(10);
+        assertThat(runs("success")).isEqualTo(90);
+        assertThat(value("canary_last_result_failed" + TAGS)).isOne();
+    }
+
     @Test
     void a_run_that_learnt_nothing_moves_no_result() {
         metrics.finished(run(CanaryOutcome.FAILURE, 1));
