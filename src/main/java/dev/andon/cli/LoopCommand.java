@@ -1,13 +1,16 @@
 package dev.andon.cli;
 
+import dev.andon.internal.canary.run.CanaryInvocation;
 import dev.andon.internal.canary.run.CanaryLoop;
 import dev.andon.internal.canary.run.ClientWarmUp;
+import dev.andon.internal.canary.run.ForkedInvocation;
 import dev.andon.internal.canary.run.LoadedCanary;
 import dev.andon.internal.canary.run.RunnerProcess;
 import dev.andon.internal.formats.RunnerSettings;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Runs canaries for ever. */
 @Command(
@@ -22,13 +25,20 @@ import picocli.CommandLine.Command;
         })
 final class LoopCommand extends CanaryRunCommand {
 
+    @Option(
+            names = "--fork",
+            description = "run each canary in a JVM of its own, so that what it exhausts or ends costs its run alone")
+    private boolean fork;
+
     @Override
     int execute(RunnerSettings settings) throws IOException {
         List<LoadedCanary> canaries = options.canaries();
         RunnerProcess process = new RunnerProcess(canaries, settings, this::warn);
         ClientWarmUp.run();
         try {
-            CanaryLoop.End end = process.run();
+            CanaryLoop.End end = process.run(lines -> fork
+                    ? new ForkedInvocation(options.classPath(), settings.parameters(), settings.tolerances(), lines)
+                    : new CanaryInvocation(settings.parameters(), settings.tolerances(), lines));
             if (end == CanaryLoop.End.OUT_OF_MEMORY) {
                 // An orderly end needs memory. Each line of the log is written already.
                 Runtime.getRuntime().halt(ExitCode.RESTART);

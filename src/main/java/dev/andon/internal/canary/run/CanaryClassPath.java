@@ -43,8 +43,7 @@ public final class CanaryClassPath {
      */
     public static List<LoadedCanary> canaries(String written) {
         List<Path> parts = parts(written);
-        URLClassLoader loader = new URLClassLoader(
-                parts.stream().map(CanaryClassPath::url).toArray(URL[]::new), CanaryClassPath.class.getClassLoader());
+        ClassLoader loader = loader(parts);
         List<LoadedCanary> found = new ArrayList<>();
         for (Path part : parts) {
             eachClass(part, (name, bytes) -> load(name, bytes, loader, found::add));
@@ -59,6 +58,24 @@ public final class CanaryClassPath {
         }
         refuseSameNames(canaries);
         return canaries;
+    }
+
+    /**
+     * Returns one canary of a class path on which it was found before.
+     *
+     * @throws CanaryConfigurationException if it cannot be loaded any more
+     */
+    static LoadedCanary canary(String written, String className) {
+        try {
+            return LoadedCanary.of(Class.forName(className, false, loader(parts(written))));
+        } catch (ClassNotFoundException | LinkageError unloadable) {
+            throw new CanaryConfigurationException("the canary " + className + " cannot be loaded: " + unloadable);
+        }
+    }
+
+    private static ClassLoader loader(List<Path> parts) {
+        return new URLClassLoader(
+                parts.stream().map(CanaryClassPath::url).toArray(URL[]::new), CanaryClassPath.class.getClassLoader());
     }
 
     private static void refuseSameNames(List<LoadedCanary> canaries) {

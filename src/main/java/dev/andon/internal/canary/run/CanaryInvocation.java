@@ -6,6 +6,7 @@ import dev.andon.internal.canary.write.RunRecorder;
 import dev.andon.internal.formats.CanaryLogLine;
 import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.platform.commons.JUnitException;
 
-/** Runs canaries, and hands on each line that their runs leave. Can be used by several threads. */
-public final class CanaryInvocation {
+/** Runs canaries in this JVM. */
+public final class CanaryInvocation implements Invocation {
     private final Map<String, String> parameters;
     private final Map<String, String> tolerances;
     private final Consumer<CanaryLogLine> lines;
@@ -36,13 +37,8 @@ public final class CanaryInvocation {
         this.lines = lines;
     }
 
-    /**
-     * Runs a canary on this thread.
-     *
-     * @param scheduled when it was due; empty where nothing says so
-     * @param muted why no failure alerts anybody now; empty where it does
-     * @return how its tests ended, at least one: a canary that could not be run has ended with the outcome unknown
-     */
+    /** Runs a canary on this thread. */
+    @Override
     public List<RunEnd> run(LoadedCanary canary, RunMode mode, Optional<Instant> scheduled, String muted) {
         List<RunEnd> ends = Collections.synchronizedList(new ArrayList<>());
         Consumer<CanaryLogLine> both = line -> {
@@ -72,7 +68,21 @@ public final class CanaryInvocation {
         return List.copyOf(ends);
     }
 
-    /** Records that a canary was due and was not run. */
+    @Override
+    public boolean inThisJvm() {
+        return true;
+    }
+
+    @Override
+    public Duration overhead() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** A canary that ignores its timeout cannot be ended but with this JVM. */
+    @Override
+    public void close() {}
+
+    @Override
     public void notRun(LoadedCanary canary, RunMode mode, Optional<Instant> scheduled, String muted, String reason) {
         RunOverrides.with(overrides(canary, mode, scheduled, muted), () -> {
             notRun(canary, reason, lines);

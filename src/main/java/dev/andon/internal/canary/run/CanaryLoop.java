@@ -37,7 +37,7 @@ public final class CanaryLoop {
         OUT_OF_MEMORY
     }
 
-    private final CanaryInvocation invocation;
+    private final Invocation invocation;
     private final BiFunction<String, Instant, String> muted;
     private final Consumer<String> completed;
     private final Consumer<String> problems;
@@ -74,7 +74,7 @@ public final class CanaryLoop {
      */
     public CanaryLoop(
             List<LoadedCanary> canaries,
-            CanaryInvocation invocation,
+            Invocation invocation,
             BiFunction<String, Instant, String> muted,
             Consumer<String> completed,
             Consumer<String> problems) {
@@ -142,7 +142,7 @@ public final class CanaryLoop {
         threads.shutdown();
         Duration longest = scheduled.stream()
                 .filter(one -> one.running)
-                .map(one -> one.canary.spec().bound().multipliedBy(2).plusSeconds(1))
+                .map(one -> one.canary.spec().bound().multipliedBy(2).plus(invocation.overhead()))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         if (!threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -187,7 +187,8 @@ public final class CanaryLoop {
             invocation.notRun(canary, RunMode.RUN, Optional.of(due), mute, reason);
         } else {
             List<RunEnd> ends = invocation.run(canary, RunMode.RUN, Optional.of(due), mute);
-            if (ends.stream().anyMatch(end -> end.errorType().equals(OutOfMemoryError.class.getName()))) {
+            if (invocation.inThisJvm()
+                    && ends.stream().anyMatch(end -> end.errorType().equals(OutOfMemoryError.class.getName()))) {
                 endOutOfMemory();
             }
         }

@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One process that runs canaries in a loop: records, evaluates the policies, and tells receivers and metrics. */
@@ -80,11 +81,13 @@ public final class RunnerProcess {
     /**
      * Runs until the process is told to end, or must be started anew.
      *
+     * @param invocations makes what runs the canaries, and hands on each line of their log
      * @throws CanaryConfigurationException if there is no target, or the address of the metrics cannot be used
      * @throws IOException if the log of earlier processes cannot be read
      * @throws InterruptedException if the thread is interrupted
      */
-    public CanaryLoop.End run() throws IOException, InterruptedException {
+    public CanaryLoop.End run(Function<Consumer<CanaryLogLine>, Invocation> invocations)
+            throws IOException, InterruptedException {
         if (environment.isEmpty()) {
             throw new CanaryConfigurationException(
                     "no target: name it by --target, in the settings file or by ANDON_CANARY_TARGET");
@@ -94,13 +97,14 @@ public final class RunnerProcess {
                 metrics.expect(watched(canary.name()), canary.spec().every().orElse(Duration.ZERO)));
         Optional<MetricsEndpoint> endpoint = endpoint(metrics);
         try {
-            return run(metrics);
+            return run(metrics, invocations);
         } finally {
             endpoint.ifPresent(MetricsEndpoint::close);
         }
     }
 
-    private CanaryLoop.End run(CanaryMetrics metrics) throws IOException, InterruptedException {
+    private CanaryLoop.End run(CanaryMetrics metrics, Function<Consumer<CanaryLogLine>, Invocation> invocations)
+            throws IOException, InterruptedException {
         notes.accept("runs " + Plural.count(canaries.size(), "canary"));
         List<AlertNotice> past = rebuild();
         RunnerHealth health = new RunnerHealth(settings.control(), settings.parameters());
@@ -125,9 +129,10 @@ public final class RunnerProcess {
             RoundPing round = new RoundPing(
                     canaries.stream().map(LoadedCanary::name).collect(Collectors.toSet()),
                     () -> deadMan.ifPresent(DeadManPing::roundCompleted));
+            Invocation invocation = invocations.apply(lines);
             CanaryLoop loop = new CanaryLoop(
                     canaries,
-                    new CanaryInvocation(settings.parameters(), settings.tolerances(), lines),
+                    invocation,
                     settings::muted,
                     canary -> {
                         tell(dispatch, metrics);
@@ -140,6 +145,7 @@ public final class RunnerProcess {
             try {
                 return loop.run();
             } finally {
+                invocation.close();
                 ended.countDown();
             }
         }

@@ -1,0 +1,140 @@
+package dev.andon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.grack.nanojson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code canary run --fork}: what a canary exhausts, ends or leaves behind costs its own run, and nothing else. */
+class ForkedRunsIT {
+    private static final String CANARY = """
+            package com.acme.canaries;
+            @dev.andon.Canary(operation = "%1$s", every = "15s", timeout = "%2$s", tolerance = "3/5")
+            class %1$sCanary {
+                @org.junit.jupiter.api.Test void runs(dev.andon.canary.CanaryClient client) throws Exception {
+                    client.get("/products").expectStatus(200);
+                    %3$s
+                }
+            }
+            """;
+
+    @TempDir
+    Path temp;
+
+    private WatchedShop shop() throws Exception {
+        return new WatchedShop(temp, "30s").argument("--fork");
+    }
+
+    private static List<JsonObject> ended(WatchedShop shop, String canary) {
+        return shop.lines().stream()
+                .filter(line -> "finished".equals(line.getString("type"))
+                        && line.getString("class").endsWith("." + canary + "Canary"))
+                .toList();
+    }
+
+    @Test
+    void a_canary_that_ends_exhausts_or_stops_its_jvm_costs_its_run_alone() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "processes are stopped by a signal");
+        try (WatchedShop shop = shop().source(CANARY.formatted("Good", "10s", ""))
+                .source(CANARY.formatted("Exit", "10s", "System.exit(7);"))
+                .source(CANARY.formatted("Memory", "10s", "new java.util.ArrayList<>(Integer.MAX_VALUE - 8);"))
+                .source(CANARY.formatted("Spin", "5s", "while (true) { Thread.onSpinWait(); }"))
+                .source(CANARY.formatted(
+                        "Stop",
+                        "3s",
+                        "new ProcessBuilder(\"kill\", \"-STOP\", \"\" + ProcessHandle.current().pid()).start();"
+                                + " Thread.sleep(60_000);"))) {
+            Process runner = shop.run("127.0.0.1");
+            shop.until("the ends of all", () -> List.of("Exit", "Memory", "Spin", "Stop").stream()
+                    .noneMatch(canary -> ended(shop, canary).isEmpty()));
+            int good = ended(shop, "Good").size();
+            shop.until("a good run", () -> ended(shop, "Good").size() > good);
+
+            assertThat(runner.isAlive()).isTrue();
+            assertThat(ended(shop, "Good")).allMatch(run -> "success".equals(run.getString("outcome")));
+            assertThat(ended(shop, "Exit")).allSatisfy(run -> {
+                assertThat(run.getString("outcome")).isEqualTo("unknown");
+                assertThat(run.getString("reason"))
+                        .isEqualTo("the canary's own JVM ended with the exit code 7 before the run had ended");
+            });
+            assertThat(ended(shop, "Memory"))
+                    .allMatch(run -> "java.lang.OutOfMemoryError".equals(run.getString("errorType")));
+            assertThat(ended(shop, "Spin"))
+                    .allMatch(run -> run.getString("reason").contains("did not end within 5s"));
+            assertThat(ended(shop, "Stop")).allMatch(run -> run.getString("reason")
+                    .equals("the canary's own JVM did not answer for 11s, and was killed"));
+            assertThat(shop.lines().stream()
+                            .map(line -> line.getString("process"))
+                            .distinct())
+                    .as("a JVM for each run")
+                    .hasSize((int) shop.lines().stream()
+                            .filter(line -> "started".equals(line.getString("type")))
+                            .count());
+        }
+    }
+
+    /** A terminal and a supervisor send the signal to each process. */
+    @Test
+    void told_to_end_with_its_jvms_it_finishes_what_runs_and_leaves_no_process() throws Exception {
+        try (WatchedShop shop = shop().source(CANARY.formatted("Slow", "20s", "Thread.sleep(5_000);"))) {
+            Process runner = shop.run("127.0.0.1", "version: settings-marker");
+            shop.until("a run", () -> begun(shop, "Slow") > 0);
+            List<ProcessHandle> forked = runner.descendants().toList();
+            assertThat(forked).isNotEmpty();
+            for (ProcessHandle one : forked) {
+                assertThat(shown(one, "cmdline") + shown(one, "environ")).doesNotContain("settings-marker");
+            }
+            forked.forEach(ProcessHandle::destroy);
+            runner.destroy();
+
+            assertThat(runner.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(runner.exitValue()).isEqualTo(143);
+            assertThat(ended(shop, "Slow"))
+                    .hasSize(begun(shop, "Slow"))
+                    .allMatch(run -> "success".equals(run.getString("outcome")))
+                    .allMatch(run -> "settings-marker".equals(run.getString("version")));
+            gone(forked);
+        }
+    }
+
+    @Test
+    void a_runner_that_is_killed_leaves_no_process() throws Exception {
+        try (WatchedShop shop =
+                shop().source(CANARY.formatted("Slow", "100s", "Runtime.getRuntime().exec(\"sleep 90\").waitFor();"))) {
+            Process runner = shop.run("127.0.0.1");
+            shop.until("a run", () -> begun(shop, "Slow") > 0);
+            shop.until("its process", () -> runner.descendants().count() > 1);
+            List<ProcessHandle> started = runner.descendants().toList();
+            runner.destroyForcibly().waitFor();
+            gone(started);
+        }
+    }
+
+    private static int begun(WatchedShop shop, String canary) {
+        return (int) shop.lines().stream()
+                .filter(line -> "started".equals(line.getString("type"))
+                        && line.getString("class").endsWith("." + canary + "Canary"))
+                .count();
+    }
+
+    private static String shown(ProcessHandle process, String what) throws Exception {
+        Path file = Path.of("/proc", String.valueOf(process.pid()), what);
+        return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+    }
+
+    private static void gone(List<ProcessHandle> processes) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (processes.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    }
+}
