@@ -11,6 +11,7 @@ import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.objectweb.asm.Opcodes;
 final class TestMethodFinder {
 
     private static final Set<String> TESTS = Frameworks.union(Framework::testAnnotations);
+    private static final Set<String> INHERITED = Frameworks.union(Framework::inheritedTestAnnotations);
     private static final Set<String> BASE_CLASSES = Frameworks.union(Framework::testBaseClasses);
     private static final Set<String> NESTED = Frameworks.union(Framework::nestedTestAnnotations);
 
@@ -104,26 +106,46 @@ final class TestMethodFinder {
             List<TestMethod.Disabled> disabled,
             Map<String, String> settings) {}
 
-    /** A test method in the class that declares it. */
-    private record Declared(ClassFacts type, MethodFacts method) {}
+    /**
+     * A test method in the class that declares it.
+     *
+     * @param annotated itself, or the method that it overrides and that bears the annotations
+     */
+    private record Declared(ClassFacts type, MethodFacts method, MethodFacts annotated) {
+        Declared(ClassFacts type, MethodFacts method) {
+            this(type, method, method);
+        }
+    }
 
     private List<Declared> declared(ClassFacts running) {
         List<Declared> found = new ArrayList<>();
-        Set<String> overridden = new HashSet<>();
+        Map<String, Declared> bySignature = new HashMap<>();
         boolean byName = classes.index().superTypes(running.name()).stream().anyMatch(BASE_CLASSES::contains);
         for (ClassFacts type : classes.hierarchy(running)) {
             for (MethodFacts method : type.methods()) {
-                if (isCallable(method) && overridden.add(signature(method)) && isTest(method, byName)) {
-                    found.add(new Declared(type, method));
+                if (isCallable(method)) {
+                    Declared own = new Declared(type, method);
+                    Declared overriding = bySignature.putIfAbsent(signature(method), own);
+                    if (overriding == null && isTest(method, byName)) {
+                        found.add(own);
+                    } else if (overriding != null && !isTest(overriding.annotated(), byName) && isInherited(method)) {
+                        Declared test = new Declared(overriding.type(), overriding.method(), method);
+                        bySignature.put(signature(method), test);
+                        found.add(test);
+                    }
                 }
             }
         }
         return found;
     }
 
+    private static boolean isInherited(MethodFacts method) {
+        return method.annotations().stream().anyMatch(annotation -> INHERITED.contains(annotation.type()));
+    }
+
     private TestMethod testMethod(ClassFacts running, OnClasses ofClasses, Declared test) {
         MethodFacts method = test.method();
-        List<AnnotationFacts> onMethod = classes.resolved(method.annotations());
+        List<AnnotationFacts> onMethod = classes.resolved(test.annotated().annotations());
         DeclaredTest declared =
                 new DeclaredTest(onMethod, ofClasses.annotations(), classes.hierarchy(running), ofClasses.settings());
         return new TestMethod(
@@ -132,7 +154,7 @@ final class TestMethodFinder {
                 method.name(),
                 method.descriptor(),
                 disabling
-                        .of(onMethod, test.type(), method, ofClasses.disabled())
+                        .of(onMethod, test.type(), test.annotated(), ofClasses.disabled())
                         .orElse(null),
                 tags(onMethod, ofClasses.tags()),
                 Frameworks.any(framework -> framework.limitsTime(declared)),

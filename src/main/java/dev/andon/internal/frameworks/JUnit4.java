@@ -25,6 +25,12 @@ final class JUnit4 implements Framework {
         return Set.of(TEST);
     }
 
+    /** JUnit looks for annotated methods in all superclasses, and calls what overrides them. */
+    @Override
+    public Set<String> inheritedTestAnnotations() {
+        return testAnnotations();
+    }
+
     @Override
     public Set<String> testBaseClasses() {
         return Set.of("junit.framework.TestCase");

@@ -43,6 +43,11 @@ public interface TestFacets {
         return Set.of();
     }
 
+    /** Returns those of them that make a method that overrides the annotated one a test too. */
+    default Set<String> inheritedTestAnnotations() {
+        return Set.of();
+    }
+
     /** Returns the classes whose subclasses' methods are tests if their names start with {@code test}. */
     default Set<String> testBaseClasses() {
         return Set.of();

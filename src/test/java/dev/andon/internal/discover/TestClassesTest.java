@@ -248,4 +248,28 @@ class TestClassesTest {
                 .extracting(TestClass::name, TestClass::readiness)
                 .containsExactly(tuple("com.acme.OrderTest", false), tuple("com.acme.ShopReadinessTest", true));
     }
+
+    /** JUnit 4's TestClass collects the annotated methods of all superclasses, and calls them as Java does; Jupiter does not. */
+    @ParameterizedTest
+    @CsvSource({"org.junit.Test, 1", "org.junit.jupiter.api.Test, 0"})
+    void what_overrides_a_test_is_one_only_in_junit_4(String annotation, int tests) {
+        build.test(
+                "shop",
+                "package com.acme; abstract class Base { @" + annotation + " public void pays() {} }",
+                "package com.acme; class OrderTest extends Base { @Override public void pays() {} }");
+
+        assertThat(tests().stream().flatMap(test -> test.methods().stream()))
+                .hasSize(tests)
+                .allMatch(test -> test.declaredIn().equals("com.acme.OrderTest"));
+    }
+
+    @Test
+    void the_annotations_of_the_overridden_test_count() {
+        assertThat(only(
+                                "package com.acme; abstract class Base {"
+                                        + " @org.junit.Ignore(\"later\") @org.junit.Test public void pays() {} }",
+                                "package com.acme; class OrderTest extends Base { @Override public void pays() {} }")
+                        .disabled())
+                .isNotNull();
+    }
 }
