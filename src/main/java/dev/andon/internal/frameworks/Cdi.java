@@ -40,7 +40,7 @@ final class Cdi implements Framework {
 
     /** An alternative without a priority is there only where something selects it. */
     @Override
-    public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+    public BeanPresence condition(List<AnnotationFacts> bean, BeanPresence.In test) {
         boolean selected = bean.stream()
                         .noneMatch(annotation -> annotation.type().matches(INJECT + "Alternative"))
                 || bean.stream().anyMatch(annotation -> annotation

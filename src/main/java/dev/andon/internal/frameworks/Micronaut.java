@@ -117,7 +117,7 @@ final class Micronaut implements Framework {
     }
 
     @Override
-    public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+    public BeanPresence condition(List<AnnotationFacts> bean, BeanPresence.In test) {
         return bean.stream()
                 .flatMap(annotation -> annotation.type().equals(CONTEXT + "Requirements")
                         ? annotation.each("value", AnnotationFacts.class)

@@ -49,6 +49,11 @@ public interface MockFacets {
      * @param test the test
      */
     default BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+        return condition(bean, test);
+    }
+
+    /** Returns whether the conditions in a bean's annotations, such as profiles, hold in a test. */
+    default BeanPresence condition(List<AnnotationFacts> bean, BeanPresence.In test) {
         return BeanPresence.YES;
     }
 

@@ -76,7 +76,7 @@ final class Quarkus implements Framework {
     }
 
     @Override
-    public BeanPresence presence(List<AnnotationFacts> bean, boolean withinTest, BeanPresence.In test) {
+    public BeanPresence condition(List<AnnotationFacts> bean, BeanPresence.In test) {
         return bean.stream()
                         .anyMatch(annotation -> annotation.type().startsWith("io.quarkus.arc.prof")
                                 || annotation.type().startsWith("io.quarkus.arc.properties."))

@@ -78,9 +78,17 @@ final class SpringComponents implements Framework {
                 return BeanPresence.NO;
             }
         }
-        if (types.stream().anyMatch(type -> ClassNames.simpleName(type).startsWith("Conditional"))) {
-            return BeanPresence.UNKNOWN;
-        }
+        return condition(bean, test);
+    }
+
+    @Override
+    public BeanPresence condition(List<AnnotationFacts> bean, BeanPresence.In test) {
+        boolean conditional = bean.stream()
+                .anyMatch(annotation -> ClassNames.simpleName(annotation.type()).startsWith("Conditional"));
+        return inProfiles(bean, test).and(conditional ? BeanPresence.UNKNOWN : BeanPresence.YES);
+    }
+
+    private static BeanPresence inProfiles(List<AnnotationFacts> bean, BeanPresence.In test) {
         List<String> profiles = bean.stream()
                 .filter(annotation -> annotation.type().equals(CONTEXT + "Profile"))
                 .flatMap(annotation -> annotation.each("value"))
@@ -89,7 +97,7 @@ final class SpringComponents implements Framework {
         if (profiles.isEmpty()) {
             return BeanPresence.YES;
         }
-        if (profiles.stream().anyMatch(profile -> profile.matches(".*[!&|( ].*"))) {
+        if (profiles.stream().anyMatch(profile -> profile.matches(".+[!&|( ].*|[( ].*"))) {
             return BeanPresence.UNKNOWN;
         }
         Set<String> active = new LinkedHashSet<>();
@@ -98,37 +106,9 @@ final class SpringComponents implements Framework {
         test.settings()
                 .apply("spring.profiles.active")
                 .forEach(listed -> active.addAll(List.of(listed.split("[, ]+"))));
-        return BeanPresence.of(profiles.stream().anyMatch(active::contains));
-    }
-
-    @Override
-    public List<String> productionPackages() {
-        return List.of(
-                "org.springframework.util.",
-                "org.springframework.core.",
-                "org.springframework.security.",
-                "org.springframework.data.",
-                "org.springframework.web.");
-    }
-
-    @Override
-    public Set<String> timerAnnotations() {
-        return Set.of("EventListener", "TransactionalEventListener", "Scheduled");
-    }
-
-    @Override
-    public Map<String, Set<String>> startCallbacks() {
-        return Map.of(
-                "CommandLineRunner", Set.of("run"),
-                "ApplicationRunner", Set.of("run"),
-                "InitializingBean", Set.of("afterPropertiesSet"),
-                "DisposableBean", Set.of("destroy"),
-                "SmartLifecycle", Set.of("start", "stop", "isRunning", "isAutoStartup", "getPhase"),
-                "Lifecycle", Set.of("start", "stop", "isRunning"));
-    }
-
-    @Override
-    public Map<String, Set<String>> eventCallbacks() {
-        return Map.of("ApplicationListener", Set.of("onApplicationEvent"));
+        return BeanPresence.of(profiles.stream()
+                .anyMatch(profile -> profile.startsWith("!")
+                        ? !active.contains(profile.substring(1))
+                        : active.contains(profile)));
     }
 }

@@ -8,6 +8,7 @@ import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.PathPrefixes;
+import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.frameworks.BeanPresence;
 import dev.andon.internal.frameworks.Frameworks;
@@ -93,6 +94,15 @@ final class BeansOfTests {
                 .anyMatch(annotation -> application.isAround(type)
                         || !Frameworks.any(framework -> framework.scansPackages(annotation)));
         return found ? new Container(test).presence(facts, facts.annotations()) : BeanPresence.NO;
+    }
+
+    /** Returns whether a condition keeps a service away from what the test starts. */
+    boolean areWithout(Service service, TestClass test) {
+        BeanPresence.In in = new Container(test).in;
+        return graph.index().find(service.location().className()).map(ClassFacts::annotations).stream()
+                .flatMap(annotations ->
+                        Frameworks.ALL.stream().map(framework -> framework.condition(annotations, in)))
+                .anyMatch(presence -> presence == BeanPresence.NO);
     }
 
     /** What one test class starts. */

@@ -96,7 +96,7 @@ public final class Links {
         Map<Service, Reasons> linked = new LinkedHashMap<>();
         Map<Service, String> unclear = new LinkedHashMap<>();
         byCalls(walk, linked, unclear);
-        StartedApplication started = new StartedApplication(flow.graph(), production, testClass, walk);
+        StartedApplication started = new StartedApplication(flow.graph(), production, beans, testClass, walk);
         byStubs(testClass, started, walk, linked, unclear);
         byRoutes(testClass, started, walk, linked, unclear);
         byMessages(testClass, walk, linked, unclear);

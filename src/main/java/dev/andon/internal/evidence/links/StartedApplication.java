@@ -25,12 +25,17 @@ final class StartedApplication {
 
     private final CodeGraph graph;
     private final Production production;
+    private final BeansOfTests beans;
+    private final TestClass test;
     private final Set<String> named;
     private final Set<String> started = new LinkedHashSet<>();
 
-    StartedApplication(CodeGraph graph, Production production, TestClass test, Walk walk) {
+    StartedApplication(
+            CodeGraph graph, Production production, BeansOfTests beans, TestClass test, Walk walk) {
         this.graph = graph;
         this.production = production;
+        this.beans = beans;
+        this.test = test;
         this.named = walk.named;
         started.addAll(walk.named);
         test.methods().stream()
@@ -71,8 +76,13 @@ final class StartedApplication {
     }
 
     /** Returns those of the services that the test serves; empty where the code does not tell them apart. */
-    Set<Service> among(Set<Service> candidates) {
-        if (candidates.size() < 2) {
+    Set<Service> among(Set<Service> all) {
+        if (all.size() < 2) {
+            return all;
+        }
+        Set<Service> candidates = new LinkedHashSet<>(all);
+        candidates.removeIf(service -> beans.areWithout(service, test));
+        if (candidates.size() == 1) {
             return candidates;
         }
         Set<String> code = new HashSet<>();

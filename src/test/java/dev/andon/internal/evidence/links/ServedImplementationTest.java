@@ -219,6 +219,67 @@ class ServedImplementationTest {
         }
     }
 
+    /** Spring's reference, "Environment Abstraction": a component exists in the profiles that it names, negated or not. */
+    @Nested
+    class Profiles {
+
+        private void test(String active, String plain, String retrying) {
+            String profile = "@org.springframework.context.annotation.Profile(\"%s\") ";
+            read(
+                    BuiltProject.in(temp)
+                            .library(
+                                    "package org.springframework.context.annotation; public @interface Profile {"
+                                            + " String[] value(); }",
+                                    "package org.springframework.test.context; public @interface ActiveProfiles {"
+                                            + " String[] value(); }")
+                            .main(
+                                    "shop",
+                                    "package com.acme; public class GreeterGrpc {"
+                                            + " public static abstract class GreeterImplBase implements io.grpc.BindableService {}"
+                                            + " public static class GreeterBlockingStub { public String hello() { return null; } } }",
+                                    "package com.acme; " + profile.formatted(plain)
+                                            + "public class Plain extends GreeterGrpc.GreeterImplBase {}",
+                                    "package com.acme; " + profile.formatted(retrying)
+                                            + "public class Retrying extends GreeterGrpc.GreeterImplBase {}")
+                            .test(
+                                    "shop",
+                                    "package com.acme; @org.springframework.boot.test.context.SpringBootTest"
+                                            + " @org.springframework.test.context.ActiveProfiles(\"" + active + "\")"
+                                            + " class GreeterIT { GreeterGrpc.GreeterBlockingStub stub;"
+                                            + " @org.junit.jupiter.api.Test void hello() { stub.hello(); } }"));
+        }
+
+        @Test
+        void the_one_that_is_there_answers() {
+            test("retry", "!retry", "retry");
+
+            assertThat(links).containsOnly(Map.entry("Retrying", Strength.LINKED));
+        }
+
+        @Test
+        void the_one_of_no_such_profile_answers() {
+            test("stubs", "!retry", "retry");
+
+            assertThat(links).containsOnly(Map.entry("Plain", Strength.LINKED));
+        }
+
+        @Test
+        void of_two_that_are_there_it_cannot_be_determined() {
+            test("stubs", "!retry", "!dry");
+
+            assertThat(links)
+                    .containsOnly(Map.entry("Plain", Strength.UNCLEAR), Map.entry("Retrying", Strength.UNCLEAR));
+        }
+
+        @Test
+        void an_expression_of_profiles_is_not_read() {
+            test("stubs", "!retry & slow", "retry | slow");
+
+            assertThat(links)
+                    .containsOnly(Map.entry("Plain", Strength.UNCLEAR), Map.entry("Retrying", Strength.UNCLEAR));
+        }
+    }
+
     /** What Spring's starters for gRPC call the global or default channel is for those that have no address of their own. */
     @ParameterizedTest
     @ValueSource(strings = {"own", "other"})
