@@ -4,7 +4,6 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,8 +106,7 @@ final class SpringComponents implements Framework {
                 .apply("spring.profiles.active")
                 .forEach(listed -> active.addAll(List.of(listed.split("[, ]+"))));
         return BeanPresence.of(profiles.stream()
-                .anyMatch(profile -> profile.startsWith("!")
-                        ? !active.contains(profile.substring(1))
-                        : active.contains(profile)));
+                .anyMatch(profile ->
+                        profile.startsWith("!") ? !active.contains(profile.substring(1)) : active.contains(profile)));
     }
 }

@@ -61,12 +61,10 @@ final class TestEvidenceCollector {
     /** Only what its tests execute tells whether they reach the service. */
     private Optional<TestEvidence> ofEngine(Service service, TestClass testClass, TestEngine engine) {
         if (!build.results().hasRun(testClass)) {
-            return build.buildIsOver() && !build.isUndated(testClass)
-                    ? Optional.empty()
-                    : Optional.of(notRun(testClass, List.of()));
+            return Optional.of(notRun(testClass, List.of()));
         }
         if (!build.results().passed(testClass)) {
-            return Optional.empty();
+            return Optional.of(notPassed(testClass, List.of()));
         }
         Optional<Execution> execution = build.serviceTests().execution(service, testClass);
         if (execution.isEmpty()) {
@@ -131,10 +129,11 @@ final class TestEvidenceCollector {
     }
 
     private TestEvidence notPassed(TestClass testClass, List<TestMethod> methods) {
-        Optional<TestRun> failed = methods.stream()
-                .flatMap(method -> build.results().of(method).stream())
-                .filter(run -> run.outcome() == Outcome.FAILED)
-                .findFirst();
+        Stream<TestRun> runs = methods.isEmpty()
+                ? build.results().of(testClass).stream().flatMap(run -> run.tests().stream())
+                : methods.stream().flatMap(method -> build.results().of(method).stream());
+        Optional<TestRun> failed =
+                runs.filter(run -> run.outcome() == Outcome.FAILED).findFirst();
         Optional<ClassRun> broken = build.results().of(testClass).stream()
                 .filter(run -> run.outcome() != Outcome.SUCCESSFUL)
                 .findFirst();

@@ -9,6 +9,7 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
+import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.frameworks.TestEngine;
@@ -299,6 +300,21 @@ class TestsOfKindTest {
                                 .add())
                         .verdict())
                 .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void tests_of_an_engine_that_did_not_run_or_failed_are_named() {
+        PracticeResult left = row(features(build()).neverRan().add());
+        PracticeResult failed = row(features(build()).ended(Outcome.FAILED).add());
+
+        assertThat(left.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(left.found()).contains("OrderControllerIT.java:5", "exists");
+        assertThat(failed.found()).contains("OrderControllerIT.java:5", "fail");
+        assertThat(row(features(build())
+                                .neverRan(NotRunReason.Cause.UNDETERMINED)
+                                .add())
+                        .verdict())
+                .isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test

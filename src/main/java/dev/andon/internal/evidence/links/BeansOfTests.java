@@ -100,8 +100,7 @@ final class BeansOfTests {
     boolean areWithout(Service service, TestClass test) {
         BeanPresence.In in = new Container(test).in;
         return graph.index().find(service.location().className()).map(ClassFacts::annotations).stream()
-                .flatMap(annotations ->
-                        Frameworks.ALL.stream().map(framework -> framework.condition(annotations, in)))
+                .flatMap(annotations -> Frameworks.ALL.stream().map(framework -> framework.condition(annotations, in)))
                 .anyMatch(presence -> presence == BeanPresence.NO);
     }
 

@@ -30,8 +30,7 @@ final class StartedApplication {
     private final Set<String> named;
     private final Set<String> started = new LinkedHashSet<>();
 
-    StartedApplication(
-            CodeGraph graph, Production production, BeansOfTests beans, TestClass test, Walk walk) {
+    StartedApplication(CodeGraph graph, Production production, BeansOfTests beans, TestClass test, Walk walk) {
         this.graph = graph;
         this.production = production;
         this.beans = beans;

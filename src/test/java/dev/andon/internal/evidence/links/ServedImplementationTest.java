@@ -225,28 +225,27 @@ class ServedImplementationTest {
 
         private void test(String active, String plain, String retrying) {
             String profile = "@org.springframework.context.annotation.Profile(\"%s\") ";
-            read(
-                    BuiltProject.in(temp)
-                            .library(
-                                    "package org.springframework.context.annotation; public @interface Profile {"
-                                            + " String[] value(); }",
-                                    "package org.springframework.test.context; public @interface ActiveProfiles {"
-                                            + " String[] value(); }")
-                            .main(
-                                    "shop",
-                                    "package com.acme; public class GreeterGrpc {"
-                                            + " public static abstract class GreeterImplBase implements io.grpc.BindableService {}"
-                                            + " public static class GreeterBlockingStub { public String hello() { return null; } } }",
-                                    "package com.acme; " + profile.formatted(plain)
-                                            + "public class Plain extends GreeterGrpc.GreeterImplBase {}",
-                                    "package com.acme; " + profile.formatted(retrying)
-                                            + "public class Retrying extends GreeterGrpc.GreeterImplBase {}")
-                            .test(
-                                    "shop",
-                                    "package com.acme; @org.springframework.boot.test.context.SpringBootTest"
-                                            + " @org.springframework.test.context.ActiveProfiles(\"" + active + "\")"
-                                            + " class GreeterIT { GreeterGrpc.GreeterBlockingStub stub;"
-                                            + " @org.junit.jupiter.api.Test void hello() { stub.hello(); } }"));
+            read(BuiltProject.in(temp)
+                    .library(
+                            "package org.springframework.context.annotation; public @interface Profile {"
+                                    + " String[] value(); }",
+                            "package org.springframework.test.context; public @interface ActiveProfiles {"
+                                    + " String[] value(); }")
+                    .main(
+                            "shop",
+                            "package com.acme; public class GreeterGrpc {"
+                                    + " public static abstract class GreeterImplBase implements io.grpc.BindableService {}"
+                                    + " public static class GreeterBlockingStub { public String hello() { return null; } } }",
+                            "package com.acme; " + profile.formatted(plain)
+                                    + "public class Plain extends GreeterGrpc.GreeterImplBase {}",
+                            "package com.acme; " + profile.formatted(retrying)
+                                    + "public class Retrying extends GreeterGrpc.GreeterImplBase {}")
+                    .test(
+                            "shop",
+                            "package com.acme; @org.springframework.boot.test.context.SpringBootTest"
+                                    + " @org.springframework.test.context.ActiveProfiles(\"" + active + "\")"
+                                    + " class GreeterIT { GreeterGrpc.GreeterBlockingStub stub;"
+                                    + " @org.junit.jupiter.api.Test void hello() { stub.hello(); } }"));
         }
 
         @Test
