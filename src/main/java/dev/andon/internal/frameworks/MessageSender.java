@@ -20,6 +20,9 @@ public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding
     /** What stands for the annotation of a listener where a bean of a function is one. */
     public static final String FUNCTION = "function";
 
+    private static final CallRule SETS_DEFAULT = CallRule.of(
+            "org\\.springframework\\.(kafka|jms)\\.core\\..*", "setDefault(Topic|DestinationName|Destination)");
+
     static MessageSender direct(String owners, String names, String listeners) {
         return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), false, "");
     }
@@ -27,6 +30,11 @@ public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding
     /** Returns the same sender, whose calls may leave the destination to a setting. */
     MessageSender byDefault(String setting) {
         return new MessageSender(calls, listeners, byBinding, setting);
+    }
+
+    /** Returns whether a call names the destination of those calls that name none. */
+    public static boolean setsDefault(Call call) {
+        return SETS_DEFAULT.matches(call.owner(), call.name());
     }
 
     /** Returns whether a call leaves the destination to the setting. */

@@ -69,6 +69,8 @@ final class SpringCloudStream implements Framework {
                         "org\\.springframework\\.cloud\\.stream\\.binder\\.test\\.InputDestination",
                         "send",
                         MessageSender.FUNCTION),
+                MessageSender.bound(
+                        "org\\.springframework\\.(messaging|integration)\\..*Channel", "send", MessageSender.FUNCTION),
                 MessageSender.direct(
                         "org\\.springframework\\.cloud\\.function\\.context\\..*FunctionCatalog",
                         "lookup",

@@ -23,6 +23,7 @@ final class Messages {
     private final ValueFlow flow;
     private final StringResolver texts;
     private final List<Sent> sent = new ArrayList<>();
+    private final List<String> defaults = new ArrayList<>();
 
     private record Sent(
             MessageSender by,
@@ -49,6 +50,9 @@ final class Messages {
 
     /** Records a message if the call sends one; the library's own stand-in for a client sends none. */
     void by(Value.Result result, Frame frame, String place, @Nullable String method) {
+        if (MessageSender.setsDefault(result.call())) {
+            result.arguments().forEach(argument -> defaults.addAll(texts.of(frame.bind(argument))));
+        }
         for (MessageSender sender : SENDERS) {
             if (sender.calls().matches(result.call().owner(), result.call().name()) && !isMock(result, frame)) {
                 boolean byDefault = sender.takesDefault(result.call());
@@ -99,7 +103,9 @@ final class Messages {
             for (Sent message : sent) {
                 if (listener.isOf(message.by())) {
                     Collection<String> names = message.byDefault()
-                            ? listeners.settings().values(module, message.by().defaultSetting())
+                            ? defaults(listeners
+                                    .settings()
+                                    .values(module, message.by().defaultSetting()))
                             : message.names();
                     is(names, message, listener.destinations())
                             .ifPresent(certain ->
@@ -108,6 +114,11 @@ final class Messages {
             }
         }
         return reached;
+    }
+
+    /** What the code says goes before the settings. */
+    private Collection<String> defaults(Set<String> settings) {
+        return defaults.isEmpty() ? settings : defaults;
     }
 
     /** Returns whether it is certain that a listener gets a message; empty if it gets none. */

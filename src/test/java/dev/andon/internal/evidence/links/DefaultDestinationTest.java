@@ -31,6 +31,7 @@ class DefaultDestinationTest {
         BuiltProject build = BuiltProject.in(temp)
                 .library(
                         "package org.springframework.kafka.core; public class KafkaTemplate {"
+                                + " public void setDefaultTopic(String topic) {}"
                                 + " public Object sendDefault(Object key, Object data) { return null; } }",
                         "package org.springframework.jms.core; public class JmsTemplate {"
                                 + " public void convertAndSend(Object message) {}"
@@ -68,6 +69,12 @@ class DefaultDestinationTest {
     void one_of_another_topic_does_not() throws IOException {
         assertThat(parcels(kafka("invoices"), KAFKA, "sendDefault(7, \"parcels\")"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_topic_that_the_code_sets_goes_before_the_setting() throws IOException {
+        assertThat(parcels(kafka("invoices"), KAFKA, "setDefaultTopic(\"parcels\"); template.sendDefault(7, \"x\")"))
+                .hasValue(Strength.LINKED);
     }
 
     @Test
