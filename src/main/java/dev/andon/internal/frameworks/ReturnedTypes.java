@@ -94,7 +94,22 @@ public final class ReturnedTypes {
     /** No content, reset content, not modified. */
     private static final Set<Object> NO_BODY = Set.of(204, 205, 304);
 
+    /** What a method of a service answers by, rather than by returning something. */
+    private static final Set<String> OBSERVERS = Set.of(
+            "io/grpc/stub/StreamObserver", "io/grpc/stub/CallStreamObserver", "io/grpc/stub/ServerCallStreamObserver");
+
     private ReturnedTypes() {}
+
+    /** Returns whether a method of that descriptor is given what it hands its answers to. */
+    public static boolean isGivenObserver(String descriptor) {
+        String parameters = descriptor.substring(0, descriptor.indexOf(')'));
+        return OBSERVERS.stream().anyMatch(type -> parameters.contains("L" + type + ";"));
+    }
+
+    /** Returns whether a call, as a class file names it, hands an answer to such an object. */
+    public static boolean isAnswer(String owner, String name, String descriptor) {
+        return OBSERVERS.contains(owner) && name.equals("onNext") && descriptor.equals("(Ljava/lang/Object;)V");
+    }
 
     /** Returns an object of that type that holds nothing; empty where the type is not known. */
     public static Optional<Object> empty(Class<?> type) {
@@ -328,7 +343,7 @@ public final class ReturnedTypes {
         return type == null ? known(value, RESPONSES) : type;
     }
 
-    private static @Nullable Class<?> known(Object value, Set<String> names) {
+    static @Nullable Class<?> known(Object value, Set<String> names) {
         for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
             Class<?> found = names.contains(type.getName()) ? type : knownInterface(type, names);
             if (found != null) {

@@ -1,5 +1,6 @@
 package dev.andon.internal.prove.agent;
 
+import dev.andon.internal.frameworks.ProtobufMessages;
 import dev.andon.internal.frameworks.ReturnedTypes;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +103,22 @@ final class ChangedResults {
         if (value instanceof Enum<?> constant) {
             return way == Way.VALUES ? constant(constant, name) : null;
         }
-        return ObjectCopy.of(
-                value, (field, held) -> change(held, name.isEmpty() ? field : name + "." + field, depth + 1));
+        if (ProtobufMessages.isOfMessages(value)) {
+            return way == Way.VALUES ? ofMessage(value, name) : null;
+        }
+        BiFunction<String, Object, @Nullable Object> inside =
+                (field, held) -> change(held, name.isEmpty() ? field : name + "." + field, depth + 1);
+        return ProtobufMessages.isMessage(value)
+                ? ProtobufMessages.changed(value, inside).orElse(null)
+                : ObjectCopy.of(value, inside);
+    }
+
+    private @Nullable Object ofMessage(Object value, String name) {
+        Object other = ProtobufMessages.other(value).orElse(null);
+        if (other != null) {
+            changes.add((name.isEmpty() ? "the value" : name) + " changed");
+        }
+        return other;
     }
 
     private @Nullable Object changedValue(Object value, String name) {

@@ -1,5 +1,6 @@
 package dev.andon.internal.prove.agent;
 
+import dev.andon.internal.frameworks.ReturnedTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Puts a probe at the head of a method, and one before each of its returns.
+ * Puts a probe at the head of a method, and one before each of its returns, and before each call that hands over an answer.
  *
  * <pre>{@code
  * if (FaultProbe.enter(this, 7)) return (Order) FaultProbe.instead(this, 7);
@@ -68,6 +69,7 @@ final class ProbeInserter extends ClassVisitor {
                 probe,
                 (access & Opcodes.ACC_STATIC) != 0,
                 Type.getReturnType(descriptor),
+                ReturnedTypes.isGivenObserver(descriptor),
                 frame(access, descriptor));
     }
 
@@ -95,13 +97,15 @@ final class ProbeInserter extends ClassVisitor {
         private final int probe;
         private final boolean isStatic;
         private final Type returned;
+        private final boolean answers;
         private final Object[] locals;
 
-        ProbedCode(MethodVisitor next, int probe, boolean isStatic, Type returned, Object[] locals) {
+        ProbedCode(MethodVisitor next, int probe, boolean isStatic, Type returned, boolean answers, Object[] locals) {
             super(Opcodes.ASM9, next);
             this.probe = probe;
             this.isStatic = isStatic;
             this.returned = returned;
+            this.answers = answers;
             this.locals = locals;
         }
 
@@ -131,17 +135,30 @@ final class ProbeInserter extends ClassVisitor {
         public void visitInsn(int opcode) {
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
                 box();
-                self();
-                visitLdcInsn(probe);
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC,
-                        ProbeClass.NAME,
-                        "leave",
-                        "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;",
-                        false);
+                leave();
                 unbox();
             }
             super.visitInsn(opcode);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String type, String name, String descriptor, boolean isInterface) {
+            // A method that has none may send requests that way.
+            if (answers && ReturnedTypes.isAnswer(type, name, descriptor)) {
+                leave();
+            }
+            super.visitMethodInsn(opcode, type, name, descriptor, isInterface);
+        }
+
+        private void leave() {
+            self();
+            visitLdcInsn(probe);
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    ProbeClass.NAME,
+                    "leave",
+                    "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;",
+                    false);
         }
 
         private void self() {
