@@ -44,7 +44,8 @@ class ForkedRunsIT {
     void a_canary_that_ends_exhausts_or_stops_its_jvm_costs_its_run_alone() throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/proc/self")), "processes are stopped by a signal");
         try (WatchedShop shop = shop().source(CANARY.formatted("Good", "10s", ""))
-                .source(CANARY.formatted("Exit", "10s", "System.exit(7);"))
+                .source(CANARY.formatted(
+                        "Exit", "10s", "new ProcessBuilder(\"sleep\", \"7777\").start(); System.exit(7);"))
                 .source(CANARY.formatted("Memory", "10s", "new java.util.ArrayList<>(Integer.MAX_VALUE - 8);"))
                 .source(CANARY.formatted("Spin", "5s", "while (true) { Thread.onSpinWait(); }"))
                 .source(CANARY.formatted(
@@ -65,6 +66,9 @@ class ForkedRunsIT {
                 assertThat(run.getString("reason"))
                         .isEqualTo("the canary's own JVM ended with the exit code 7 before the run had ended");
             });
+            shop.until("the end of what it had started", () -> ProcessHandle.allProcesses()
+                    .noneMatch(
+                            process -> process.info().commandLine().orElse("").endsWith("sleep 7777")));
             assertThat(ended(shop, "Memory"))
                     .allMatch(run -> "java.lang.OutOfMemoryError".equals(run.getString("errorType")));
             assertThat(ended(shop, "Spin"))

@@ -91,6 +91,7 @@ public final class ForkedRun {
                 Thread.currentThread().interrupt();
             }
         }
+        endStarted();
     }
 
     private static boolean handlesSignal(Map.Entry<Thread, StackTraceElement[]> thread) {
@@ -99,8 +100,13 @@ public final class ForkedRun {
                         .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"));
     }
 
-    private static void halt(int code) {
+    /** Once this process has ended, nothing tells what it had started. */
+    private static void endStarted() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static void halt(int code) {
+        endStarted();
         Runtime.getRuntime().halt(code);
     }
 }
