@@ -35,9 +35,8 @@ final class Quarkus implements Framework {
     @Override
     public Optional<String> ownAddress(AnnotationFacts annotation) {
         return annotation.type().equals("io.quarkus.test.common.http.TestHTTPResource")
-                ? annotation
-                        .value("value")
-                        .map(path -> "http://localhost/" + String.valueOf(path).replaceFirst("^/+", ""))
+                ? Optional.of("http://localhost/"
+                        + String.valueOf(annotation.value("value").orElse("")).replaceFirst("^/+", ""))
                 : Optional.empty();
     }
 

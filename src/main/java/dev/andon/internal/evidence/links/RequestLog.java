@@ -9,7 +9,6 @@ import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.evidence.links.SentRequest.Transport;
 import dev.andon.internal.frameworks.Frameworks;
-import dev.andon.internal.frameworks.RouteTemplates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +82,8 @@ final class RequestLog {
     void declaredBy(ClassFacts facts) {
         facts.annotations().forEach(annotation -> {
             Frameworks.first(framework -> framework.testedEndpoint(annotation))
-                    .ifPresent(endpoint -> base(ANY_LIBRARY, endpointPath(endpoint)));
+                    .ifPresent(endpoint ->
+                            base(ANY_LIBRARY, TestedEndpoints.path(flow.graph().index(), endpoint)));
             answered |= Frameworks.any(framework -> framework.answersClients(annotation));
             if (OtherServers.isStub(annotation.type())) {
                 annotation.values().values().forEach(this::portsIn);
@@ -102,15 +102,6 @@ final class RequestLog {
             stubPorts.add(text.substring(text.lastIndexOf(':') + 1));
             stubInConfiguration |= text.matches("[\\w-]+(?:\\.[\\w-]+)+");
         }
-    }
-
-    private String endpointPath(String endpoint) {
-        return flow.graph().index().find(endpoint).stream()
-                .flatMap(facts -> facts.annotations().stream())
-                .flatMap(annotation -> Frameworks.first(framework -> framework.routePrefixes(annotation)).stream())
-                .map(prefixes -> RouteTemplates.join("", prefixes.get(0)))
-                .findFirst()
-                .orElse("/");
     }
 
     /** Records a static field that holds the base of all requests of its library. */

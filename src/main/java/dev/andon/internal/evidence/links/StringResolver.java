@@ -5,7 +5,6 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
-import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,15 +123,8 @@ final class StringResolver {
         if (facts.filter(found -> OtherServers.isOther(found.annotations())).isPresent()) {
             return List.of(ELSEWHERE);
         }
-        Optional<String> injected = facts.stream()
-                .map(FieldFacts::annotations)
-                // With the endpoint named too, the path is one below it.
-                .filter(annotations -> annotations.stream()
-                        .noneMatch(annotation -> Frameworks.first(framework -> framework.testedEndpoint(annotation))
-                                .isPresent()))
-                .flatMap(List::stream)
-                .flatMap(annotation -> Frameworks.first(framework -> framework.ownAddress(annotation)).stream())
-                .findFirst();
+        Optional<String> injected =
+                facts.flatMap(found -> TestedEndpoints.address(flow.graph().index(), found.annotations()));
         if (injected.isPresent()) {
             return List.of(injected.get());
         }

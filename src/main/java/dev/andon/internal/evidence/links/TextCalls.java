@@ -13,6 +13,7 @@ final class TextCalls {
             "toURI",
             "toURL",
             "toASCIIString",
+            "toExternalForm",
             "build",
             "buildAndExpand",
             "encode",
