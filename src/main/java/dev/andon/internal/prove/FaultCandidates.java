@@ -74,9 +74,10 @@ public final class FaultCandidates {
                 MethodKey key = MethodKey.of(method);
                 MethodBody body = bodies.get(key);
                 boolean handler = annotated.containsKey(key);
-                boolean work = !handling.declaresRoutes(declaring, key)
-                        && body != null
-                        && (isHandedOver(method, body, coded) || isWork(method, body, declaring, handler));
+                if (body == null || handling.declaresRoutes(declaring, key)) {
+                    continue;
+                }
+                boolean work = isHandedOver(method, body, coded) || isWork(method, body, declaring, handler);
                 if (work && seen.add(key)) {
                     methods.add(new FaultedMethod(
                             declaring.name(),

@@ -36,11 +36,14 @@ final class Places {
 
     /** The line is of the class that declares the method, which may be another than the service. */
     private static Optional<Source> method(Map<String, Source> sources, FaultedMethod method) {
-        Source service = sources.get(method.service());
-        boolean inItsFile = service != null
-                && method.line() > 0
-                && service.path().substring(service.path().lastIndexOf('/') + 1).equals(method.sourceFile());
-        return inItsFile ? Optional.of(new Source(service.path(), method.line())) : Optional.ofNullable(service);
+        return Optional.ofNullable(sources.get(method.service()))
+                .map(service -> method.line() > 0 && isIn(service, method.sourceFile())
+                        ? new Source(service.path(), method.line())
+                        : service);
+    }
+
+    private static boolean isIn(Source source, String file) {
+        return source.path().substring(source.path().lastIndexOf('/') + 1).equals(file);
     }
 
     /** A test is {@code Class} or {@code Class.method}; where the method has no place, that of its class counts. */
