@@ -33,7 +33,7 @@ class FirstHourTest {
     }
 
     @Test
-    void each_command_of_the_readme_is_one_program_and_ci_runs_it() throws IOException {
+    void each_command_of_the_readme_is_one_program_and_ci_runs_it_or_more() throws IOException {
         List<String> commands = COMMANDS.matcher(text("README.md"))
                 .results()
                 .map(MatchResult::group)
@@ -41,9 +41,14 @@ class FirstHourTest {
                 .toList();
 
         assertThat(commands)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(command -> assertThat(command).startsWith("mvn ").doesNotContain("&&", "\n", ";", "|"));
-        assertThat(text(".ci/run").lines()).containsAll(commands);
+        assertThat(text(".ci/run").lines()).contains(commands.get(0), commands.get(1));
+        // What it shows is one of the integration tests that CI runs.
+        assertThat(commands.get(2)).isEqualTo("mvn -q -ntp -Poutage verify");
+        assertThat(text("pom.xml")).contains("<id>outage</id>", "<it.test>StoppedDatabaseIT</it.test>");
+        assertThat(Path.of("src/test/java/dev/andon/examples/StoppedDatabaseIT.java"))
+                .exists();
     }
 
     @Test
