@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a request asks for the next page of the list that the request before it asked for. On which page a canary
@@ -55,18 +54,20 @@ final class PageWalk {
         }
         Map<String, String> earlier = parameters(before);
         Map<String, String> later = parameters(request);
-        List<String> other = later.keySet().stream()
-                .filter(name -> !later.get(name).equals(earlier.get(name)))
+        List<Map.Entry<String, String>> other = later.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().equals(earlier.get(parameter.getKey())))
                 .toList();
         return later.keySet().containsAll(earlier.keySet())
                 && other.size() == 1
-                && (counts(other.get(0), earlier.get(other.get(0)), later.get(other.get(0)))
-                        || isCursor(later.get(other.get(0)), response));
+                && (counts(
+                                other.get(0).getKey(),
+                                earlier.getOrDefault(other.get(0).getKey(), "0"),
+                                other.get(0).getValue())
+                        || isCursor(other.get(0).getValue(), response));
     }
 
-    private static boolean counts(String name, @Nullable String earlier, String later) {
-        return COUNTING.contains(name.toLowerCase(Locale.ROOT))
-                && number(later) > (earlier == null ? 0 : Math.max(number(earlier), 0));
+    private static boolean counts(String name, String earlier, String later) {
+        return COUNTING.contains(name.toLowerCase(Locale.ROOT)) && number(later) > Math.max(number(earlier), 0);
     }
 
     private static long number(String value) {
