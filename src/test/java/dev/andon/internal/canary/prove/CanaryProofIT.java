@@ -254,7 +254,7 @@ class CanaryProofIT {
     }
 
     /** Contacts the address in its code. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class HardUrlCanary {
         static URI hard = URI.create("http://localhost");
 
@@ -271,7 +271,7 @@ class CanaryProofIT {
     }
 
     /** Contacts the address in a credential, such as a database behind the service. */
-    @Canary(operation = "count", timeout = "5s")
+    @Canary(operation = "count", timeout = "20s")
     static class DatabaseCanary {
         @Test
         void rows(CanaryTarget target) {

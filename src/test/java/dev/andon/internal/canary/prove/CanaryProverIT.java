@@ -167,7 +167,7 @@ class CanaryProverIT {
     }
 
     /** Sends two requests, in one order in one run and in the other in the next. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class TwoInAnyOrderCanary {
         private static final AtomicBoolean TURN = new AtomicBoolean();
 
@@ -183,7 +183,7 @@ class CanaryProverIT {
     }
 
     /** Uses no value but the one by which it cleans up. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class CleanupOnlyCanary {
         private String path = "";
 
@@ -199,7 +199,7 @@ class CanaryProverIT {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     @WaiveFault(value = Fault.CHANGED_VALUE, request = "GET /products", reason = "prices change by the hour")
     static class WaivingCanary {
         @Test
@@ -209,7 +209,7 @@ class CanaryProverIT {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     @WaiveFault(value = Fault.SLOW, reason = " ")
     static class WaivingWithoutReasonCanary {
         @Test
@@ -218,7 +218,7 @@ class CanaryProverIT {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class RedCanary {
         @Test
         void products(CanaryClient client) {
@@ -226,7 +226,7 @@ class CanaryProverIT {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class DisabledCanary {
         @Test
         @Disabled("until the shop opens")
@@ -235,7 +235,7 @@ class CanaryProverIT {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class TokenCanary {
         @Test
         void products(CanaryClient client) {

@@ -37,7 +37,7 @@ class ExitCallsTest {
         assertThat(ExitCalls.in(ArtefactCode.of(type))).isEmpty();
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class ExitingCanary {
         @Test
         void products(CanaryClient client) {
@@ -47,7 +47,7 @@ class ExitCallsTest {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class HaltingCanary {
         @Test
         void products(CanaryClient client) {
@@ -63,7 +63,7 @@ class ExitCallsTest {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class ExitingByHelperCanary {
         @Test
         void products(CanaryClient client) {
@@ -73,7 +73,7 @@ class ExitCallsTest {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class ExitingByInterfaceCanary implements Halt {
         @Test
         void products(CanaryClient client) {
@@ -83,7 +83,7 @@ class ExitCallsTest {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class UsingAProgramCanary {
         @Test
         void products(CanaryClient client) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
         operation = "place an order",
         route = "POST /orders",
         every = "1m",
-        timeout = "5s",
+        timeout = "20s",
         owner = "shop-team",
         runbook = "https://runbooks.acme.com/orders",
         tolerance = "3/5")

@@ -49,7 +49,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "register an owner", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "register an owner", route = "POST /owners", timeout = "20s")
     static class ReadsBack extends Registering {
         @Test
         void test(CanaryClient client) {
@@ -58,7 +58,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "register an owner", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "register an owner", route = "POST /owners", timeout = "20s")
     static class FindsItsOwnInALongList extends Registering {
         @Test
         void test(CanaryClient client) {
@@ -69,7 +69,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "register an owner", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "register an owner", route = "POST /owners", timeout = "20s")
     static class BodyContains extends Registering {
         @Test
         void test(CanaryClient client) {
@@ -78,7 +78,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see an owner", route = "GET /owners/{id}", timeout = "5s")
+    @Canary(operation = "see an owner", route = "GET /owners/{id}", timeout = "20s")
     static class NotModified extends Registering {
         @Test
         void test(CanaryClient client) {
@@ -91,7 +91,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "remove an owner", route = "DELETE /owners/{id}", timeout = "5s")
+    @Canary(operation = "remove an owner", route = "DELETE /owners/{id}", timeout = "20s")
     static class Removes extends Registering {
         @Test
         void test(CanaryClient client) {
@@ -102,7 +102,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "store a file", route = "PUT /files/{name}", timeout = "5s")
+    @Canary(operation = "store a file", route = "PUT /files/{name}", timeout = "20s")
     static class Uploads {
         private final String path = "/files/" + UUID.randomUUID();
 
@@ -125,7 +125,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets", timeout = "20s")
     static class PlausibleList {
         @Test
         void test(CanaryClient client) {
@@ -172,7 +172,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see the account", route = "GET /account", timeout = "5s")
+    @Canary(operation = "see the account", route = "GET /account", timeout = "20s")
     static class LogsIn {
         @Test
         void test(CanaryClient client) {
@@ -190,7 +190,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /pages/vets", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /pages/vets", timeout = "20s")
     static class PageText {
         @Test
         void test(CanaryClient client) {
@@ -198,7 +198,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets.gz", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets.gz", timeout = "20s")
     static class Compressed {
         @Test
         void test(CanaryClient client) {
@@ -207,7 +207,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see the feed", route = "GET /feed", timeout = "5s")
+    @Canary(operation = "see the feed", route = "GET /feed", timeout = "20s")
     static class Feed {
         @Test
         void test(CanaryClient client) {
@@ -215,7 +215,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see the lines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "see the lines", route = "GET /lines", timeout = "20s")
     static class Lines {
         @Test
         void test(CanaryClient client) {
@@ -223,7 +223,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see the token", route = "GET /token", timeout = "5s")
+    @Canary(operation = "see the token", route = "GET /token", timeout = "20s")
     static class Form {
         @Test
         void test(CanaryClient client) {
@@ -231,7 +231,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "be healthy", route = "GET /health", timeout = "5s")
+    @Canary(operation = "be healthy", route = "GET /health", timeout = "20s")
     static class NoBody {
         @Test
         void test(CanaryClient client) {
@@ -239,7 +239,7 @@ final class HonestCanaries {
         }
     }
 
-    @Canary(operation = "see the time", route = "GET /clock", timeout = "5s")
+    @Canary(operation = "see the time", route = "GET /clock", timeout = "20s")
     static class PlausibleClock {
         @Test
         void test(CanaryClient client) {
@@ -250,7 +250,7 @@ final class HonestCanaries {
     }
 
     /** Asks for several things at once, by another client. */
-    @Canary(operation = "see the feed", route = "GET /feed", timeout = "5s")
+    @Canary(operation = "see the feed", route = "GET /feed", timeout = "20s")
     static class Parallel {
         @Test
         void test(CanaryTarget target, CanarySteps steps) {

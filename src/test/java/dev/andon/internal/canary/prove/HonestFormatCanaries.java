@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class HonestFormatCanaries {
     private HonestFormatCanaries() {}
 
-    @Canary(operation = "Soap", route = "POST /soap", timeout = "5s")
+    @Canary(operation = "Soap", route = "POST /soap", timeout = "20s")
     static class Soap {
         @Test
         void test(CanaryClient client) {
@@ -39,7 +39,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "PartOfAMultipart", route = "GET /mixed", timeout = "5s")
+    @Canary(operation = "PartOfAMultipart", route = "GET /mixed", timeout = "20s")
     static class PartOfAMultipart {
         @Test
         void test(CanaryClient client) {
@@ -49,7 +49,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "NestedByKey", route = "GET /branches", timeout = "5s")
+    @Canary(operation = "NestedByKey", route = "GET /branches", timeout = "20s")
     static class NestedByKey {
         @Test
         void test(CanaryClient client) {
@@ -59,7 +59,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "DownloadWithDigest", route = "GET /report", timeout = "5s")
+    @Canary(operation = "DownloadWithDigest", route = "GET /report", timeout = "20s")
     static class DownloadWithDigest {
         @Test
         void test(CanaryClient client) {
@@ -70,7 +70,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "Unzips", route = "GET /archive.zip", timeout = "5s")
+    @Canary(operation = "Unzips", route = "GET /archive.zip", timeout = "20s")
     static class Unzips {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -83,7 +83,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "ZippedPage", route = "GET /catalogue", timeout = "5s")
+    @Canary(operation = "ZippedPage", route = "GET /catalogue", timeout = "20s")
     static class ZippedPage {
         @Test
         void test(CanaryClient client) {
@@ -91,7 +91,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "MiddleOfAFile", route = "GET /blob", timeout = "5s")
+    @Canary(operation = "MiddleOfAFile", route = "GET /blob", timeout = "20s")
     static class MiddleOfAFile {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -101,7 +101,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "BinaryFrame", route = "GET /frame", timeout = "5s")
+    @Canary(operation = "BinaryFrame", route = "GET /frame", timeout = "20s")
     static class BinaryFrame {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -114,7 +114,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "Calendar", route = "GET /calendar", timeout = "5s")
+    @Canary(operation = "Calendar", route = "GET /calendar", timeout = "20s")
     static class Calendar {
         @Test
         void test(CanaryClient client) {
@@ -122,7 +122,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "Settings", route = "GET /settings", timeout = "5s")
+    @Canary(operation = "Settings", route = "GET /settings", timeout = "20s")
     static class Settings {
         @Test
         void test(CanaryClient client) throws Exception {
@@ -133,7 +133,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "ZippedTable", route = "GET /loans.csv.gz", timeout = "5s")
+    @Canary(operation = "ZippedTable", route = "GET /loans.csv.gz", timeout = "20s")
     static class ZippedTable {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -146,7 +146,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "OneFieldOfAFrame", route = "GET /frame", timeout = "5s")
+    @Canary(operation = "OneFieldOfAFrame", route = "GET /frame", timeout = "20s")
     static class OneFieldOfAFrame {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -156,7 +156,7 @@ final class HonestFormatCanaries {
         }
     }
 
-    @Canary(operation = "PostsAForm", route = "POST /wishes", timeout = "5s")
+    @Canary(operation = "PostsAForm", route = "POST /wishes", timeout = "20s")
     static class PostsAForm {
         private final String title = "canary-" + UUID.randomUUID();
         private String id = "";

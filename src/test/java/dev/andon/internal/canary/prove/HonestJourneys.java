@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 final class HonestJourneys {
     private HonestJourneys() {}
 
-    @Canary(operation = "fill a cart", route = "PUT /carts/{id}", timeout = "5s")
+    @Canary(operation = "fill a cart", route = "PUT /carts/{id}", timeout = "20s")
     static class SameRouteTwice {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -60,7 +60,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "change a cart", route = "PATCH /carts/{id}", timeout = "5s")
+    @Canary(operation = "change a cart", route = "PATCH /carts/{id}", timeout = "20s")
     static class Patches {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -78,7 +78,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class ValuesFitEachOther {
         @Test
         void test(CanaryClient client) {
@@ -89,7 +89,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "count a visit", route = "POST /visits", timeout = "5s")
+    @Canary(operation = "count a visit", route = "POST /visits", timeout = "20s")
     static class CounterGrows {
         @Test
         void test(CanaryClient client) {
@@ -108,7 +108,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "add a note", route = "MUTATION addNote", timeout = "5s")
+    @Canary(operation = "add a note", route = "MUTATION addNote", timeout = "20s")
     static class GraphQl {
         @Test
         void test(CanaryClient client) {
@@ -141,7 +141,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "add a note", route = "POST /notes", timeout = "5s")
+    @Canary(operation = "add a note", route = "POST /notes", timeout = "20s")
     static class Csv extends Noting {
         @Test
         void test(CanaryClient client) {
@@ -150,7 +150,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "add a note", route = "POST /notes", timeout = "5s")
+    @Canary(operation = "add a note", route = "POST /notes", timeout = "20s")
     static class CountsAndFinds extends Noting {
         @Test
         void test(CanaryClient client) {
@@ -164,7 +164,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "add a note", route = "POST /notes", timeout = "5s")
+    @Canary(operation = "add a note", route = "POST /notes", timeout = "20s")
     static class FindsWithPatience extends Noting {
         @Test
         void test(CanaryClient client) throws InterruptedException {
@@ -180,7 +180,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "add a note", route = "POST /notes", timeout = "5s")
+    @Canary(operation = "add a note", route = "POST /notes", timeout = "20s")
     static class Idempotent extends Noting {
         @Test
         void test(CanaryClient client) {
@@ -194,7 +194,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "see the tags", route = "GET /tags", timeout = "5s")
+    @Canary(operation = "see the tags", route = "GET /tags", timeout = "20s")
     static class OrderDoesNotMatter {
         @Test
         void test(CanaryClient client) {
@@ -207,7 +207,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "read about us", route = "GET /old", timeout = "5s")
+    @Canary(operation = "read about us", route = "GET /old", timeout = "20s")
     static class FollowsARedirect {
         @Test
         void test(CanaryClient client) {
@@ -215,7 +215,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "see the account", route = "GET /me", timeout = "5s")
+    @Canary(operation = "see the account", route = "GET /me", timeout = "20s")
     static class StrangersAreRefused {
         @Test
         void test(CanaryClient client) {
@@ -228,7 +228,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "see the logo", route = "GET /logo.png", timeout = "5s")
+    @Canary(operation = "see the logo", route = "GET /logo.png", timeout = "20s")
     static class WholeImage {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -246,7 +246,7 @@ final class HonestJourneys {
     }
 
     /** That no link leads to a developer's machine is no condition on where it runs. */
-    @Canary(operation = "read about us", route = "GET /about", timeout = "5s")
+    @Canary(operation = "read about us", route = "GET /about", timeout = "20s")
     static class NoLinkToALocalMachine {
         @Test
         void test(CanaryClient client) {
@@ -256,7 +256,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "see the notes", route = "GET /notes.csv", timeout = "5s")
+    @Canary(operation = "see the notes", route = "GET /notes.csv", timeout = "20s")
     static class OneRowOfATable {
         @Test
         void test(CanaryClient client) {
@@ -266,7 +266,7 @@ final class HonestJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class SameRequestInParallel {
         @Test
         void test(CanaryClient client) {

@@ -64,7 +64,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "ThroughAllPages", route = "GET /books", timeout = "5s")
+    @Canary(operation = "ThroughAllPages", route = "GET /books", timeout = "20s")
     static class ThroughAllPages extends Adding {
         @Test
         void test(CanaryClient client) {
@@ -83,7 +83,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "AllAreThere", route = "GET /books", timeout = "5s")
+    @Canary(operation = "AllAreThere", route = "GET /books", timeout = "20s")
     static class AllAreThere {
         @Test
         void test(CanaryClient client) {
@@ -99,7 +99,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "ChangesAVersion", route = "PUT /books/{id}", timeout = "5s")
+    @Canary(operation = "ChangesAVersion", route = "PUT /books/{id}", timeout = "20s")
     static class ChangesAVersion extends Adding {
         @Test
         void test(CanaryClient client) {
@@ -113,7 +113,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "FollowsItsLink", route = "GET /books/{id}", timeout = "5s")
+    @Canary(operation = "FollowsItsLink", route = "GET /books/{id}", timeout = "20s")
     static class FollowsItsLink extends Adding {
         @Test
         void test(CanaryClient client) {
@@ -122,7 +122,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "RemovesAndRestores", route = "POST /books/{id}/restore", timeout = "5s")
+    @Canary(operation = "RemovesAndRestores", route = "POST /books/{id}/restore", timeout = "20s")
     static class RemovesAndRestores extends Adding {
         @Test
         void test(CanaryClient client) {
@@ -134,7 +134,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "TagByHead", route = "HEAD /books/{id}", timeout = "5s")
+    @Canary(operation = "TagByHead", route = "HEAD /books/{id}", timeout = "20s")
     static class TagByHead extends Adding {
         @Test
         void test(CanaryClient client) {
@@ -146,7 +146,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "AllowedMethods", route = "OPTIONS /books", timeout = "5s")
+    @Canary(operation = "AllowedMethods", route = "OPTIONS /books", timeout = "20s")
     static class AllowedMethods {
         @Test
         void test(CanaryClient client) {
@@ -156,7 +156,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "FoundLater", route = "GET /search", timeout = "5s")
+    @Canary(operation = "FoundLater", route = "GET /search", timeout = "20s")
     static class FoundLater extends Adding {
         @Test
         void test(CanaryClient client, CanarySteps steps) throws Exception {
@@ -174,7 +174,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "EachOfABatch", route = "POST /bulk", timeout = "5s")
+    @Canary(operation = "EachOfABatch", route = "POST /bulk", timeout = "20s")
     static class EachOfABatch {
         private final String title = "canary-" + UUID.randomUUID();
         private final List<String> ids = new ArrayList<>();
@@ -203,7 +203,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "MovesMoney", route = "POST /transfers", timeout = "5s")
+    @Canary(operation = "MovesMoney", route = "POST /transfers", timeout = "20s")
     static class MovesMoney {
         @Test
         void test(CanaryClient client) {
@@ -223,7 +223,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "PaysOnce", route = "POST /payments", timeout = "5s")
+    @Canary(operation = "PaysOnce", route = "POST /payments", timeout = "20s")
     static class PaysOnce {
         @Test
         void test(CanaryClient client) {
@@ -240,7 +240,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "UsesItsToken", route = "GET /userinfo", timeout = "5s")
+    @Canary(operation = "UsesItsToken", route = "GET /userinfo", timeout = "20s")
     static class UsesItsToken {
         @Test
         void test(CanaryClient client) {
@@ -259,7 +259,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "GuestsAreSentToTheLogin", route = "GET /private", timeout = "5s")
+    @Canary(operation = "GuestsAreSentToTheLogin", route = "GET /private", timeout = "20s")
     static class GuestsAreSentToTheLogin {
         @Test
         void test(CanaryClient client) {
@@ -277,7 +277,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "OfferIsValid", route = "GET /offer", timeout = "5s")
+    @Canary(operation = "OfferIsValid", route = "GET /offer", timeout = "20s")
     static class OfferIsValid {
         @Test
         void test(CanaryClient client) {
@@ -287,7 +287,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "Cheapest first", route = "GET /prices", timeout = "5s")
+    @Canary(operation = "Cheapest first", route = "GET /prices", timeout = "20s")
     static class CheapestFirst {
         @Test
         void test(CanaryClient client) {
@@ -303,7 +303,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "InGerman", route = "GET /greeting", timeout = "5s")
+    @Canary(operation = "InGerman", route = "GET /greeting", timeout = "20s")
     static class InGerman {
         @Test
         void test(CanaryClient client) {
@@ -313,7 +313,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "Umlauts", route = "GET /latin", timeout = "5s")
+    @Canary(operation = "Umlauts", route = "GET /latin", timeout = "20s")
     static class Umlauts {
         @Test
         void test(CanaryClient client) {
@@ -321,7 +321,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "JustTrue", route = "GET /open", timeout = "5s")
+    @Canary(operation = "JustTrue", route = "GET /open", timeout = "20s")
     static class JustTrue {
         @Test
         void test(CanaryClient client) {
@@ -329,7 +329,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "NumberGrows", route = "POST /visitors", timeout = "5s")
+    @Canary(operation = "NumberGrows", route = "POST /visitors", timeout = "20s")
     static class NumberGrows {
         @Test
         void test(CanaryClient client) {
@@ -342,7 +342,7 @@ final class HonestLibraryCanaries {
         }
     }
 
-    @Canary(operation = "EventArrives", route = "GET /events", timeout = "5s")
+    @Canary(operation = "EventArrives", route = "GET /events", timeout = "20s")
     static class EventArrives {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {

@@ -39,7 +39,7 @@ import org.xml.sax.InputSource;
 final class HonestSiblings {
     private HonestSiblings() {}
 
-    @Canary(operation = "TotalIsProduct", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "TotalIsProduct", route = "GET /quote", timeout = "20s")
     static class TotalIsProduct {
         @Test
         void test(CanaryClient client) {
@@ -50,7 +50,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "WholeBody", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "WholeBody", route = "GET /quote", timeout = "20s")
     static class WholeBody {
         @Test
         void test(CanaryClient client) {
@@ -60,7 +60,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "ByARegularExpression", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "ByARegularExpression", route = "GET /quote", timeout = "20s")
     static class ByARegularExpression {
         @Test
         void test(CanaryClient client) {
@@ -71,7 +71,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "ChangesByPatience", route = "PATCH /carts/{id}", timeout = "5s")
+    @Canary(operation = "ChangesByPatience", route = "PATCH /carts/{id}", timeout = "20s")
     static class ChangesByPatience {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -93,7 +93,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "ByTheClientOfTheJdk", route = "PUT /carts/{id}", timeout = "5s")
+    @Canary(operation = "ByTheClientOfTheJdk", route = "PUT /carts/{id}", timeout = "20s")
     static class ByTheClientOfTheJdk {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -121,7 +121,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "NoteIsGone", route = "DELETE /notes/{id}", timeout = "5s")
+    @Canary(operation = "NoteIsGone", route = "DELETE /notes/{id}", timeout = "20s")
     static class NoteIsGone {
         @Test
         void test(CanaryClient client) {
@@ -138,7 +138,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "CountsStrictly", route = "POST /visits", timeout = "5s")
+    @Canary(operation = "CountsStrictly", route = "POST /visits", timeout = "20s")
     static class CountsStrictly {
         @Test
         void test(CanaryClient client) {
@@ -150,7 +150,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "TextOfTheMainPart", route = "GET /about", timeout = "5s")
+    @Canary(operation = "TextOfTheMainPart", route = "GET /about", timeout = "20s")
     static class TextOfTheMainPart {
         @Test
         void test(CanaryClient client) {
@@ -160,7 +160,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "DigestOfAnImage", route = "GET /logo.png", timeout = "5s")
+    @Canary(operation = "DigestOfAnImage", route = "GET /logo.png", timeout = "20s")
     static class DigestOfAnImage {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -179,7 +179,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "FeedByAParser", route = "GET /feed", timeout = "5s")
+    @Canary(operation = "FeedByAParser", route = "GET /feed", timeout = "20s")
     static class FeedByAParser {
         @Test
         void test(CanaryClient client) throws Exception {
@@ -192,7 +192,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "FormByItsFields", route = "GET /token", timeout = "5s")
+    @Canary(operation = "FormByItsFields", route = "GET /token", timeout = "20s")
     static class FormByItsFields {
         @Test
         void test(CanaryClient client) {
@@ -205,7 +205,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "SetOfLines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "SetOfLines", route = "GET /lines", timeout = "20s")
     static class SetOfLines {
         @Test
         void test(CanaryClient client) {
@@ -215,7 +215,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "OneVetAndItsRate", route = "GET /vets", timeout = "5s")
+    @Canary(operation = "OneVetAndItsRate", route = "GET /vets", timeout = "20s")
     static class OneVetAndItsRate {
         @Test
         void test(CanaryClient client) {
@@ -229,7 +229,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "RowOfATable", route = "GET /pages/vets", timeout = "5s")
+    @Canary(operation = "RowOfATable", route = "GET /pages/vets", timeout = "20s")
     static class RowOfATable {
         @Test
         void test(CanaryClient client) {
@@ -239,7 +239,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "AnswerTellsWhatIsStored", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "AnswerTellsWhatIsStored", route = "POST /owners", timeout = "20s")
     static class AnswerTellsWhatIsStored {
         @Test
         void test(CanaryClient client) {
@@ -257,7 +257,7 @@ final class HonestSiblings {
         }
     }
 
-    @Canary(operation = "ArchiveByItsNames", route = "GET /vets.gz", timeout = "5s")
+    @Canary(operation = "ArchiveByItsNames", route = "GET /vets.gz", timeout = "20s")
     static class ArchiveByItsNames {
         @Test
         void test(CanaryClient client) {

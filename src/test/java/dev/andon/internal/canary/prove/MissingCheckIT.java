@@ -136,7 +136,7 @@ class MissingCheckIT {
     }
 
     /** Green whatever is answered, red only where nothing is. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class ChecksNothingCanary {
         @Test
         void products(CanaryClient client) {
@@ -144,7 +144,7 @@ class MissingCheckIT {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class StatusOnlyCanary {
         @Test
         void products(CanaryClient client) {
@@ -153,7 +153,7 @@ class MissingCheckIT {
     }
 
     /** Looks at the shape and at no value. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class ShapeOnlyCanary {
         @Test
         void products(CanaryClient client) {
@@ -163,7 +163,7 @@ class MissingCheckIT {
     }
 
     /** Takes every trouble for a reason not to look. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class ForgivingCanary {
         @Test
         void products(CanaryClient client) {
@@ -176,7 +176,7 @@ class MissingCheckIT {
     }
 
     /** Does not wait for the answer. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class HastyCanary {
         @Test
         void products(CanaryTarget target) {
@@ -195,7 +195,7 @@ class MissingCheckIT {
         }
     }
 
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class AbortingCanary {
         @Test
         void products(CanaryClient client) {
@@ -206,7 +206,7 @@ class MissingCheckIT {
     }
 
     /** Its checks are told by an extension, behind the test. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     @ExtendWith(SoftAssertionsExtension.class)
     static class SoftCanary {
         @InjectSoftAssertions
@@ -225,7 +225,7 @@ class MissingCheckIT {
     }
 
     /** Sends its body when the service asks for it. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class WaitingCanary {
         @Test
         void an_order_is_placed(CanaryTarget target) throws Exception {
@@ -243,7 +243,7 @@ class MissingCheckIT {
         }
     }
 
-    @Canary(operation = "health", timeout = "5s")
+    @Canary(operation = "health", timeout = "20s")
     static class PlainTextCanary {
         @Test
         void health(CanaryClient client) {
@@ -252,7 +252,7 @@ class MissingCheckIT {
     }
 
     /** Speaks with a client of its own, and does not say who it is. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class AnonymousCanary {
         @Test
         void products(CanaryTarget target) throws IOException, InterruptedException {
@@ -266,7 +266,7 @@ class MissingCheckIT {
     }
 
     /** Takes a tenth of a second and more, which makes a timeout that is no whole second. */
-    @Canary(operation = "browse", timeout = "5s")
+    @Canary(operation = "browse", timeout = "20s")
     static class SlowishCanary {
         @Test
         void products(CanaryClient client) throws InterruptedException {
@@ -275,7 +275,7 @@ class MissingCheckIT {
         }
     }
 
-    @Canary(operation = "health", timeout = "5s")
+    @Canary(operation = "health", timeout = "20s")
     static class BodilessCanary {
         @Test
         void health(CanaryClient client) {

@@ -38,7 +38,7 @@ class OutageTrialIT {
     }
 
     /** Fails once, and swallows all further failures until the service works again. */
-    @Canary(operation = "see the products", route = "GET /products", every = "1m", timeout = "5s", tolerance = "3/5")
+    @Canary(operation = "see the products", route = "GET /products", every = "1m", timeout = "20s", tolerance = "3/5")
     static class SilencedCanary {
         private static boolean told;
 

@@ -163,7 +163,7 @@ class ProofSettingsTest {
         assertEquals("tea", client.get(path).expectStatus(200).json().text("/sold"));
     }
 
-    @Canary(operation = "buy tea", timeout = "5s")
+    @Canary(operation = "buy tea", timeout = "20s")
     @WaiveFault(value = Fault.STATUS_429, request = "GET /token/***", reason = "the shop limits nobody")
     static class MaskedPathCanary {
         @Test
@@ -172,7 +172,7 @@ class ProofSettingsTest {
         }
     }
 
-    @Canary(operation = "buy tea", timeout = "5s")
+    @Canary(operation = "buy tea", timeout = "20s")
     @WaiveFault(value = Fault.STATUS_429, request = "GET /token/abc", reason = "the shop limits nobody")
     static class SentPathCanary {
         @Test
@@ -181,7 +181,7 @@ class ProofSettingsTest {
         }
     }
 
-    @Canary(operation = "buy tea", timeout = "5s")
+    @Canary(operation = "buy tea", timeout = "20s")
     @WaiveFault(value = Fault.STATUS_429, request = "GET /sold/***", reason = "the shop limits nobody")
     static class CredentialInPathCanary {
         @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Faults are injected into the responses of every configured origin. */
 class SecondOriginTest {
 
-    @Canary(operation = "see the account", route = "GET /account", timeout = "5s")
+    @Canary(operation = "see the account", route = "GET /account", timeout = "20s")
     static class ChecksBoth {
         @Test
         void test(CanaryClient client) {
@@ -26,7 +26,7 @@ class SecondOriginTest {
         }
     }
 
-    @Canary(operation = "see the account", route = "GET /account", timeout = "5s")
+    @Canary(operation = "see the account", route = "GET /account", timeout = "20s")
     static class IgnoresTheOther {
         @Test
         void test(CanaryClient client) {

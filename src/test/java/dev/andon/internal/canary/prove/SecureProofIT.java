@@ -197,7 +197,7 @@ class SecureProofIT {
         }
     }
 
-    @Canary(operation = "buy tea", route = "GET /tea", timeout = "5s")
+    @Canary(operation = "buy tea", route = "GET /tea", timeout = "20s")
     static class CertificateCanary {
         @Test
         void test(CanaryClient client) {
@@ -208,7 +208,7 @@ class SecureProofIT {
         }
     }
 
-    @Canary(operation = "buy tea", route = "GET /tea", timeout = "5s")
+    @Canary(operation = "buy tea", route = "GET /tea", timeout = "20s")
     static class AnyDaysCanary {
         @Test
         void test(CanaryClient client) {
@@ -217,7 +217,7 @@ class SecureProofIT {
         }
     }
 
-    @Canary(operation = "buy tea", route = "GET /tea", timeout = "5s")
+    @Canary(operation = "buy tea", route = "GET /tea", timeout = "20s")
     static class TimesCanary {
         @Test
         void test(CanaryClient client) {
@@ -227,7 +227,7 @@ class SecureProofIT {
         }
     }
 
-    @Canary(operation = "buy tea", route = "GET /tea", timeout = "5s")
+    @Canary(operation = "buy tea", route = "GET /tea", timeout = "20s")
     static class SecureCookieCanary {
         @Test
         void test(CanaryClient client) {
@@ -236,7 +236,7 @@ class SecureProofIT {
         }
     }
 
-    @Canary(operation = "renew the certificate", timeout = "5s")
+    @Canary(operation = "renew the certificate", timeout = "20s")
     static class CertificateOnlyCanary {
         @Test
         void test(CanaryClient client) {
@@ -254,7 +254,7 @@ class SecureProofIT {
         });
     }
 
-    @Canary(operation = "buy tea", route = "GET /tea", timeout = "5s")
+    @Canary(operation = "buy tea", route = "GET /tea", timeout = "20s")
     static class OwnClientCanary {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -262,7 +262,7 @@ class SecureProofIT {
         }
     }
 
-    @Canary(operation = "buy tea", route = "GET /tea", timeout = "5s")
+    @Canary(operation = "buy tea", route = "GET /tea", timeout = "20s")
     static class TrustingCanary {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {

@@ -112,7 +112,7 @@ class StaleResponseIT {
     }
 
     /** Changes what it placed, and looks no further than that it is there. */
-    @Canary(operation = "change an order", timeout = "5s")
+    @Canary(operation = "change an order", timeout = "20s")
     static class ChangingBlindlyCanary {
         @Test
         void an_order_is_changed(CanaryClient client) {
@@ -123,7 +123,7 @@ class StaleResponseIT {
     }
 
     /** Looks at a list that its write must make longer, and has not looked before. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class ListingCanary {
         @Test
         void the_list_grows(CanaryClient client) {
@@ -133,7 +133,7 @@ class StaleResponseIT {
     }
 
     /** Writes the same each time, so that it cannot tell. */
-    @Canary(operation = "set", timeout = "5s")
+    @Canary(operation = "set", timeout = "20s")
     static class SameAgainCanary {
         @Test
         void set(CanaryClient client) {
@@ -142,7 +142,7 @@ class StaleResponseIT {
         }
     }
 
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class MiscountingCanary {
         @Test
         void some(CanaryClient client) {
@@ -153,7 +153,7 @@ class StaleResponseIT {
     }
 
     /** Changes a part of what it looks at before and after, and compares nothing. */
-    @Canary(operation = "see the basket", timeout = "5s")
+    @Canary(operation = "see the basket", timeout = "20s")
     static class BasketCanary {
         @Test
         void the_basket_fills(CanaryClient client) {
@@ -164,7 +164,7 @@ class StaleResponseIT {
     }
 
     /** Changes what it placed, and compares. */
-    @Canary(operation = "change an order", timeout = "5s")
+    @Canary(operation = "change an order", timeout = "20s")
     static class ChangingCanary {
         @Test
         void an_order_is_changed(CanaryClient client) {
@@ -175,7 +175,7 @@ class StaleResponseIT {
     }
 
     /** Asks the same before and after its write. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class CountingCanary {
         @Test
         void one_more(CanaryClient client) {
@@ -195,7 +195,7 @@ class StaleResponseIT {
     }
 
     /** Writes, and reads something that has nothing to do with it. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class ReadsSomethingElseCanary {
         @Test
         void an_order_is_placed(CanaryClient client) {
@@ -208,7 +208,7 @@ class StaleResponseIT {
     }
 
     /** Reads what is the same for every order. */
-    @Canary(operation = "see the bill", timeout = "5s")
+    @Canary(operation = "see the bill", timeout = "20s")
     static class BillCanary {
         @Test
         void bill(CanaryClient client) {
@@ -220,7 +220,7 @@ class StaleResponseIT {
     }
 
     /** Looks for what bears the run's own value: no other run's answer can be an old one. */
-    @Canary(operation = "find an order", timeout = "5s")
+    @Canary(operation = "find an order", timeout = "20s")
     static class SearchingCanary {
         @Test
         void an_order_is_found(CanaryClient client) {
@@ -233,7 +233,7 @@ class StaleResponseIT {
     }
 
     /** Changes its order and looks for it by a value of this run. */
-    @Canary(operation = "change an order", timeout = "5s")
+    @Canary(operation = "change an order", timeout = "20s")
     static class ChangingAndSearchingCanary {
         @Test
         void an_order_is_changed(CanaryClient client) {
@@ -246,7 +246,7 @@ class StaleResponseIT {
     }
 
     /** Shows that what is refused changes nothing. */
-    @Canary(operation = "refuse an order", timeout = "5s")
+    @Canary(operation = "refuse an order", timeout = "20s")
     static class RefusedCanary {
         @Test
         void an_order_without_note_is_refused(CanaryClient client) {
@@ -257,7 +257,7 @@ class StaleResponseIT {
     }
 
     /** Reads its own order, at an address of this run, and glances at the list of all. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class GlancingCanary {
         @Test
         void an_order_is_placed(CanaryClient client) {
@@ -270,7 +270,7 @@ class StaleResponseIT {
     }
 
     /** Reads back, and does not compare. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class NeverComparesCanary {
         @Test
         void an_order_is_placed(CanaryClient client) {
@@ -285,7 +285,7 @@ class StaleResponseIT {
     }
 
     /** Reads what is another thing each time, whoever writes. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class ClockCanary {
         @Test
         void the_clock_goes(CanaryClient client) {
@@ -295,7 +295,7 @@ class StaleResponseIT {
     }
 
     /** Waits until the answer is there. */
-    @Canary(operation = "place an order", timeout = "5s")
+    @Canary(operation = "place an order", timeout = "20s")
     static class PollingCanary {
         @Test
         void an_order_is_placed(CanaryClient client) throws InterruptedException {

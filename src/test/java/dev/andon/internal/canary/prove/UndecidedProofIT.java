@@ -158,7 +158,7 @@ class UndecidedProofIT {
         }
     }
 
-    @Canary(operation = "buy tea", route = "POST /buy", timeout = "5s")
+    @Canary(operation = "buy tea", route = "POST /buy", timeout = "20s")
     static class ReturningCanary {
         @Test
         void test(CanaryClient client) {
@@ -172,7 +172,7 @@ class UndecidedProofIT {
         }
     }
 
-    @Canary(operation = "buy tea", route = "POST /buy", timeout = "5s")
+    @Canary(operation = "buy tea", route = "POST /buy", timeout = "20s")
     static class ReadingBackCanary {
         @Test
         void test(CanaryClient client) {
@@ -181,7 +181,7 @@ class UndecidedProofIT {
         }
     }
 
-    @Canary(operation = "buy tea", route = "POST /buy", timeout = "5s")
+    @Canary(operation = "buy tea", route = "POST /buy", timeout = "20s")
     static class BuyingCanary {
         @Test
         void test(CanaryClient client) {

@@ -31,7 +31,7 @@ final class UselessCanaries {
         return "{\"name\": \"" + name + "\"}";
     }
 
-    @Canary(operation = "register an owner", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "register an owner", route = "POST /owners", timeout = "20s")
     static class OnlyAnotherRoute {
         @Test
         void test(CanaryClient client) {
@@ -41,7 +41,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "register an owner", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "register an owner", route = "POST /owners", timeout = "20s")
     static class OperationInCleanupOnly {
         @Test
         void test(CanaryClient client) {
@@ -55,7 +55,7 @@ final class UselessCanaries {
     }
 
     /** With a client that sends no traceparent. */
-    @Canary(operation = "register an owner", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "register an owner", route = "POST /owners", timeout = "20s")
     static class OperationInCleanupByAnotherClient {
         @Test
         void test(CanaryClient client) {
@@ -73,7 +73,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see an owner", route = "GET /owners/{id}", timeout = "5s")
+    @Canary(operation = "see an owner", route = "GET /owners/{id}", timeout = "20s")
     static class ParentOfTheRoute {
         @Test
         void test(CanaryClient client) {
@@ -81,7 +81,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets", timeout = "20s")
     static class GreenTwiceThenAlwaysRed {
         static int runs;
 
@@ -92,7 +92,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets", timeout = "20s")
     static class RedFirst {
         static int runs;
 
@@ -104,7 +104,7 @@ final class UselessCanaries {
     }
 
     /** Green, green, and red in every second run from then on. */
-    @Canary(operation = "see the vets", route = "GET /vets", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets", timeout = "20s")
     static class RedEverySecondTime {
         static int runs;
 
@@ -116,7 +116,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets", timeout = "20s")
     static class ChecksInAProofOnly {
         @Test
         void test(CanaryClient client, CanaryTarget target) {
@@ -127,7 +127,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the lines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "see the lines", route = "GET /lines", timeout = "20s")
     static class ChecksUnderSurefireOnly {
         @Test
         void test(CanaryClient client) {
@@ -140,7 +140,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the lines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "see the lines", route = "GET /lines", timeout = "20s")
     @EnabledIfSystemProperty(named = "surefire.real.class.path", matches = ".*")
     static class EnabledUnderSurefireOnly {
         @Test
@@ -151,7 +151,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the lines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "see the lines", route = "GET /lines", timeout = "20s")
     static class DisabledTest {
         @Test
         @Disabled("later")
@@ -160,7 +160,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "register an owner", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "register an owner", route = "POST /owners", timeout = "20s")
     static class StatusOnly {
         @Test
         void test(CanaryClient client) {
@@ -168,7 +168,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "register an owner", route = "POST /owners", timeout = "5s")
+    @Canary(operation = "register an owner", route = "POST /owners", timeout = "20s")
     static class IdAndStatus {
         private String path = "";
 
@@ -188,7 +188,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see an owner", route = "GET /owners/{id}", timeout = "5s")
+    @Canary(operation = "see an owner", route = "GET /owners/{id}", timeout = "20s")
     static class NotNullInTheMiddle {
         @Test
         void test(CanaryClient client) {
@@ -203,7 +203,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see an owner", route = "GET /owners/{id}", timeout = "5s")
+    @Canary(operation = "see an owner", route = "GET /owners/{id}", timeout = "20s")
     static class NotModifiedIsEnough {
         @Test
         void test(CanaryClient client) {
@@ -217,7 +217,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the holidays", route = "GET /holidays", timeout = "5s")
+    @Canary(operation = "see the holidays", route = "GET /holidays", timeout = "20s")
     static class LoopOverAnEmptyList {
         @Test
         void test(CanaryClient client) {
@@ -228,7 +228,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets.gz", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets.gz", timeout = "20s")
     static class LoopOverAListThatMayBeEmpty {
         @Test
         void test(CanaryClient client) {
@@ -239,7 +239,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the start page", route = "GET /pages/start", timeout = "5s")
+    @Canary(operation = "see the start page", route = "GET /pages/start", timeout = "20s")
     static class LongEnough {
         @Test
         void test(CanaryClient client) {
@@ -247,7 +247,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the start page", route = "GET /pages/start", timeout = "5s")
+    @Canary(operation = "see the start page", route = "GET /pages/start", timeout = "20s")
     static class TitleOnly {
         @Test
         void test(CanaryClient client) {
@@ -255,7 +255,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets.gz", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets.gz", timeout = "20s")
     static class CompressedListUnchecked {
         @Test
         void test(CanaryClient client) {
@@ -263,7 +263,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets.gz", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets.gz", timeout = "20s")
     static class ComparesLengths {
         @Test
         void test(CanaryClient client) {
@@ -273,7 +273,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the lines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "see the lines", route = "GET /lines", timeout = "20s")
     static class SomeStatusesUnchecked {
         @Test
         void test(CanaryTarget target) throws Exception {
@@ -290,7 +290,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the lines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "see the lines", route = "GET /lines", timeout = "20s")
     @WaiveFault(value = Fault.STATUS_500, reason = "n/a")
     @WaiveFault(value = Fault.STATUS_503, reason = "n/a")
     @WaiveFault(value = Fault.EMPTY_BODY, reason = "n/a")
@@ -306,7 +306,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the lines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "see the lines", route = "GET /lines", timeout = "20s")
     @WaiveFault(value = Fault.RESET, reason = "the connection is watched by another team")
     @WaiveFault(value = Fault.REFUSED, reason = "the connection is watched by another team")
     static class WaivesAKind {
@@ -318,7 +318,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the lines", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "see the lines", route = "GET /lines", timeout = "20s")
     @WaiveFault(value = Fault.STALE, request = "GET /lines", reason = "nothing is written here at all")
     static class WaivesWhatCannotHappen {
         @Test
@@ -329,7 +329,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "count orders", timeout = "5s")
+    @Canary(operation = "count orders", timeout = "20s")
     static class JdbcConstant {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -338,7 +338,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the feed", route = "GET /feed", timeout = "5s")
+    @Canary(operation = "see the feed", route = "GET /feed", timeout = "20s")
     static class ElementOfAFeed {
         @Test
         void test(CanaryClient client) {
@@ -347,7 +347,7 @@ final class UselessCanaries {
     }
 
     /** Finds that an owner is gone, and never looks at the answer while it was there. */
-    @Canary(operation = "remove an owner", route = "DELETE /owners/{id}", timeout = "5s")
+    @Canary(operation = "remove an owner", route = "DELETE /owners/{id}", timeout = "20s")
     static class FirstReadUnchecked {
         @Test
         void test(CanaryClient client) {
@@ -361,7 +361,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the vets", route = "GET /vets", timeout = "5s")
+    @Canary(operation = "see the vets", route = "GET /vets", timeout = "20s")
     static class SizeOfAList {
         @Test
         void test(CanaryClient client) {
@@ -369,7 +369,7 @@ final class UselessCanaries {
         }
     }
 
-    @Canary(operation = "see the token", route = "GET /token", timeout = "5s")
+    @Canary(operation = "see the token", route = "GET /token", timeout = "20s")
     static class NameOfAField {
         @Test
         void test(CanaryClient client) {
@@ -378,7 +378,7 @@ final class UselessCanaries {
     }
 
     /** Ends green when its attempts are used up. */
-    @Canary(operation = "run a job", route = "POST /jobs", timeout = "5s")
+    @Canary(operation = "run a job", route = "POST /jobs", timeout = "20s")
     static class GivesUpGreen {
         @Test
         void test(CanaryClient client) throws InterruptedException {
@@ -395,7 +395,7 @@ final class UselessCanaries {
     }
 
     /** May be right; nobody can tell. */
-    @Canary(operation = "see the holidays", route = "GET /holidays", timeout = "5s")
+    @Canary(operation = "see the holidays", route = "GET /holidays", timeout = "20s")
     static class ExpectsNothing {
         @Test
         void test(CanaryClient client) {

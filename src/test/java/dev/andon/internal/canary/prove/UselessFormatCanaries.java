@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class UselessFormatCanaries {
     private UselessFormatCanaries() {}
 
-    @Canary(operation = "NoSoapFault", route = "POST /soap", timeout = "5s")
+    @Canary(operation = "NoSoapFault", route = "POST /soap", timeout = "20s")
     static class NoSoapFault {
         @Test
         void test(CanaryClient client) {
@@ -38,7 +38,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "ThreeBoundaries", route = "GET /mixed", timeout = "5s")
+    @Canary(operation = "ThreeBoundaries", route = "GET /mixed", timeout = "20s")
     static class ThreeBoundaries {
         @Test
         void test(CanaryClient client) {
@@ -46,7 +46,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "BranchNames", route = "GET /branches", timeout = "5s")
+    @Canary(operation = "BranchNames", route = "GET /branches", timeout = "20s")
     static class BranchNames {
         @Test
         void test(CanaryClient client) {
@@ -56,7 +56,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "NameOfADownload", route = "GET /report", timeout = "5s")
+    @Canary(operation = "NameOfADownload", route = "GET /report", timeout = "20s")
     static class NameOfADownload {
         @Test
         void test(CanaryClient client) {
@@ -67,7 +67,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "NamesInAnArchive", route = "GET /archive.zip", timeout = "5s")
+    @Canary(operation = "NamesInAnArchive", route = "GET /archive.zip", timeout = "20s")
     static class NamesInAnArchive {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -78,7 +78,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "RowsOfACatalogue", route = "GET /catalogue", timeout = "5s")
+    @Canary(operation = "RowsOfACatalogue", route = "GET /catalogue", timeout = "20s")
     static class RowsOfACatalogue {
         @Test
         void test(CanaryClient client) {
@@ -86,7 +86,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "LengthOfAPart", route = "GET /blob", timeout = "5s")
+    @Canary(operation = "LengthOfAPart", route = "GET /blob", timeout = "20s")
     static class LengthOfAPart {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -96,7 +96,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "MagicNumberOnly", route = "GET /frame", timeout = "5s")
+    @Canary(operation = "MagicNumberOnly", route = "GET /frame", timeout = "20s")
     static class MagicNumberOnly {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -107,7 +107,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "ReadsTwice", route = "GET /greeting", timeout = "5s")
+    @Canary(operation = "ReadsTwice", route = "GET /greeting", timeout = "20s")
     static class TwoReadsWithAnotherBetween {
         @Test
         void test(CanaryClient client) {
@@ -119,7 +119,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "AnyCalendar", route = "GET /calendar", timeout = "5s")
+    @Canary(operation = "AnyCalendar", route = "GET /calendar", timeout = "20s")
     static class AnyCalendar {
         @Test
         void test(CanaryClient client) {
@@ -129,7 +129,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "NamesOfMetrics", route = "GET /settings", timeout = "5s")
+    @Canary(operation = "NamesOfMetrics", route = "GET /settings", timeout = "20s")
     static class NamesOfSettings {
         @Test
         void test(CanaryClient client) {
@@ -138,7 +138,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "NamesInAZippedTable", route = "GET /loans.csv.gz", timeout = "5s")
+    @Canary(operation = "NamesInAZippedTable", route = "GET /loans.csv.gz", timeout = "20s")
     static class SomeZippedTable {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -149,7 +149,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "InTime", route = "GET /offer", timeout = "5s")
+    @Canary(operation = "InTime", route = "GET /offer", timeout = "20s")
     static class InTime {
         @Test
         void test(CanaryClient client) {
@@ -159,7 +159,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "OnlyParses", route = "GET /branches", timeout = "5s")
+    @Canary(operation = "OnlyParses", route = "GET /branches", timeout = "20s")
     static class OnlyParses {
         @Test
         void test(CanaryClient client) {
@@ -167,7 +167,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "ReturnsInFinally", route = "GET /greeting", timeout = "5s")
+    @Canary(operation = "ReturnsInFinally", route = "GET /greeting", timeout = "20s")
     static class ReturnsInFinally {
         @Test
         @SuppressWarnings("finally")
@@ -180,7 +180,7 @@ final class UselessFormatCanaries {
         }
     }
 
-    @Canary(operation = "IsNotTheError", route = "GET /books/{id}", timeout = "5s")
+    @Canary(operation = "IsNotTheError", route = "GET /books/{id}", timeout = "20s")
     static class IsNotTheError extends HonestLibraryCanaries.Adding {
         @Test
         void test(CanaryClient client) {
@@ -192,7 +192,7 @@ final class UselessFormatCanaries {
     }
 
     /** Reads the archive to its end, whatever it holds. */
-    @Canary(operation = "AnyArchive", route = "GET /archive.zip", timeout = "5s")
+    @Canary(operation = "AnyArchive", route = "GET /archive.zip", timeout = "20s")
     static class AnyArchive {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {

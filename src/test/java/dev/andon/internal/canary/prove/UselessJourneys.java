@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class UselessJourneys {
     private UselessJourneys() {}
 
-    @Canary(operation = "fill a cart", route = "PUT /carts/{id}", timeout = "5s")
+    @Canary(operation = "fill a cart", route = "PUT /carts/{id}", timeout = "20s")
     static class SecondReadUnchecked {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -48,7 +48,7 @@ final class UselessJourneys {
     }
 
     /** Of the second write only the status is checked, and that a cart is read back. */
-    @Canary(operation = "fill a cart", route = "PUT /carts/{id}", timeout = "5s")
+    @Canary(operation = "fill a cart", route = "PUT /carts/{id}", timeout = "20s")
     static class VerifiesTheFirstWriteOnly {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -66,7 +66,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "change a cart", route = "PATCH /carts/{id}", timeout = "5s")
+    @Canary(operation = "change a cart", route = "PATCH /carts/{id}", timeout = "20s")
     static class ChecksWhatItSent {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -84,7 +84,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class OnlyThatThereIsANumber {
         @Test
         void test(CanaryClient client) {
@@ -93,7 +93,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "count a visit", route = "POST /visits", timeout = "5s")
+    @Canary(operation = "count a visit", route = "POST /visits", timeout = "20s")
     static class CounterIsThere {
         @Test
         void test(CanaryClient client) {
@@ -102,7 +102,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "add a note", route = "MUTATION addNote", timeout = "5s")
+    @Canary(operation = "add a note", route = "MUTATION addNote", timeout = "20s")
     static class AsksInPlaceOfMutating {
         @Test
         void test(CanaryClient client) {
@@ -115,7 +115,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "add a note", route = "MUTATION addNote", timeout = "5s")
+    @Canary(operation = "add a note", route = "MUTATION addNote", timeout = "20s")
     static class NoErrorsInGraphQl {
         @Test
         void test(CanaryClient client) {
@@ -127,7 +127,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see the notes", route = "GET /notes.csv", timeout = "5s")
+    @Canary(operation = "see the notes", route = "GET /notes.csv", timeout = "20s")
     static class CsvHeadOnly {
         @Test
         void test(CanaryClient client) {
@@ -135,7 +135,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see the notes", route = "GET /notes.csv", timeout = "5s")
+    @Canary(operation = "see the notes", route = "GET /notes.csv", timeout = "20s")
     static class CsvSizeOnly {
         @Test
         void test(CanaryClient client) {
@@ -143,7 +143,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see the tags", route = "GET /tags", timeout = "5s")
+    @Canary(operation = "see the tags", route = "GET /tags", timeout = "20s")
     static class TagsOfSomeLength {
         @Test
         void test(CanaryClient client) {
@@ -151,7 +151,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "read about us", route = "GET /old", timeout = "5s")
+    @Canary(operation = "read about us", route = "GET /old", timeout = "20s")
     static class RedirectOnly {
         @Test
         void test(CanaryTarget target) throws Exception {
@@ -164,7 +164,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "read about us", route = "GET /about", timeout = "5s")
+    @Canary(operation = "read about us", route = "GET /about", timeout = "20s")
     static class FooterOnly {
         @Test
         void test(CanaryClient client) {
@@ -172,7 +172,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see the account", route = "GET /me", timeout = "5s")
+    @Canary(operation = "see the account", route = "GET /me", timeout = "20s")
     static class OnlyRefusals {
         @Test
         void test(CanaryClient client) {
@@ -180,7 +180,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see the logo", route = "GET /logo.png", timeout = "5s")
+    @Canary(operation = "see the logo", route = "GET /logo.png", timeout = "20s")
     static class ImageHeadOnly {
         @Test
         void test(CanaryTarget target) throws Exception {
@@ -195,7 +195,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class SwallowsEverything {
         @Test
         void test(CanaryClient client) {
@@ -209,7 +209,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class ChecksOnlyWhatIsOk {
         @Test
         void test(CanaryClient client) {
@@ -220,7 +220,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class AssumesThatItIsOk {
         @Test
         void test(CanaryClient client) {
@@ -230,7 +230,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class DoesNotWait {
         @Test
         void test(CanaryTarget target) {
@@ -243,7 +243,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class RedAtRandom {
         @Test
         void test(CanaryClient client) {
@@ -252,7 +252,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class ChecksOnLoopbackOnly {
         @Test
         void test(CanaryClient client, CanaryTarget target) {
@@ -263,7 +263,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class ChecksWithSurefireOnTheClassPathOnly {
         @Test
         void test(CanaryClient client) {
@@ -274,7 +274,7 @@ final class UselessJourneys {
         }
     }
 
-    @Canary(operation = "see a quote", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "see a quote", route = "GET /quote", timeout = "20s")
     static class AssumesAnEnvironment {
         @Test
         void test(CanaryClient client, CanaryTarget target) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class UselessLibraryCanaries {
     private UselessLibraryCanaries() {}
 
-    @Canary(operation = "FirstPageIsFull", route = "GET /books", timeout = "5s")
+    @Canary(operation = "FirstPageIsFull", route = "GET /books", timeout = "20s")
     static class FirstPageIsFull {
         @Test
         void test(CanaryClient client) {
@@ -29,7 +29,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "TotalOfTheHeader", route = "GET /books", timeout = "5s")
+    @Canary(operation = "TotalOfTheHeader", route = "GET /books", timeout = "20s")
     static class TotalOfTheHeader {
         @Test
         void test(CanaryClient client) {
@@ -38,7 +38,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "OnlyTheConflict", route = "PUT /books/{id}", timeout = "5s")
+    @Canary(operation = "OnlyTheConflict", route = "PUT /books/{id}", timeout = "20s")
     static class OnlyTheConflict extends HonestLibraryCanaries.Adding {
         @Test
         void test(CanaryClient client) {
@@ -47,7 +47,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "VersionGrows", route = "PUT /books/{id}", timeout = "5s")
+    @Canary(operation = "VersionGrows", route = "PUT /books/{id}", timeout = "20s")
     static class VersionIsANumber extends HonestLibraryCanaries.Adding {
         @Test
         void test(CanaryClient client) {
@@ -61,7 +61,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "RestoresUnseen", route = "POST /books/{id}/restore", timeout = "5s")
+    @Canary(operation = "RestoresUnseen", route = "POST /books/{id}/restore", timeout = "20s")
     static class RestoresUnseen extends HonestLibraryCanaries.Adding {
         @Test
         void test(CanaryClient client) {
@@ -72,7 +72,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "TwoReadsAreEqual", route = "GET /branches", timeout = "5s")
+    @Canary(operation = "TwoReadsAreEqual", route = "GET /branches", timeout = "20s")
     static class TwoReadsAreEqual {
         @Test
         void test(CanaryClient client) {
@@ -81,7 +81,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "TwoGreetingsAreEqual", route = "GET /greeting", timeout = "5s")
+    @Canary(operation = "TwoGreetingsAreEqual", route = "GET /greeting", timeout = "20s")
     static class TwoGreetingsAreEqual {
         @Test
         void test(CanaryClient client) {
@@ -92,7 +92,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "SearchAnswers", route = "GET /search", timeout = "5s")
+    @Canary(operation = "SearchAnswers", route = "GET /search", timeout = "20s")
     static class SearchAnswers {
         @Test
         void test(CanaryClient client) {
@@ -101,7 +101,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "SearchWithoutCheck", route = "GET /search", timeout = "5s")
+    @Canary(operation = "SearchWithoutCheck", route = "GET /search", timeout = "20s")
     static class SearchWithoutCheck extends HonestLibraryCanaries.Adding {
         @Test
         void test(CanaryClient client, CanarySteps steps) throws Exception {
@@ -114,7 +114,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "BatchByItsSize", route = "POST /bulk", timeout = "5s")
+    @Canary(operation = "BatchByItsSize", route = "POST /bulk", timeout = "20s")
     static class BatchByItsSize {
         @Test
         void test(CanaryClient client) {
@@ -126,7 +126,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "BalanceIsPositive", route = "POST /transfers", timeout = "5s")
+    @Canary(operation = "BalanceIsPositive", route = "POST /transfers", timeout = "20s")
     static class BalanceIsPositive {
         @Test
         void test(CanaryClient client) {
@@ -142,7 +142,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "OnlyTheSecondKey", route = "POST /payments", timeout = "5s")
+    @Canary(operation = "OnlyTheSecondKey", route = "POST /payments", timeout = "20s")
     static class KeyIsRepeated {
         @Test
         void test(CanaryClient client) {
@@ -153,7 +153,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "TokenOfSomeLength", route = "POST /token", timeout = "5s")
+    @Canary(operation = "TokenOfSomeLength", route = "POST /token", timeout = "20s")
     static class TokenOfSomeLength {
         @Test
         void test(CanaryClient client) {
@@ -165,7 +165,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "TokenIsAccepted", route = "GET /userinfo", timeout = "5s")
+    @Canary(operation = "TokenIsAccepted", route = "GET /userinfo", timeout = "20s")
     static class TokenIsAccepted {
         @Test
         void test(CanaryClient client) {
@@ -179,7 +179,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "FollowsToTheLogin", route = "GET /private", timeout = "5s")
+    @Canary(operation = "FollowsToTheLogin", route = "GET /private", timeout = "20s")
     static class FollowsToTheLogin {
         @Test
         void test(CanaryClient client) {
@@ -187,7 +187,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "OfferSomeday", route = "GET /offer", timeout = "5s")
+    @Canary(operation = "OfferSomeday", route = "GET /offer", timeout = "20s")
     static class OfferIsThere {
         @Test
         void test(CanaryClient client) {
@@ -196,7 +196,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "SortedOrEmpty", route = "GET /prices", timeout = "5s")
+    @Canary(operation = "SortedOrEmpty", route = "GET /prices", timeout = "20s")
     static class SortedOrEmpty {
         @Test
         void test(CanaryClient client) {
@@ -207,7 +207,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "LanguageOfTheHeader", route = "GET /greeting", timeout = "5s")
+    @Canary(operation = "LanguageOfTheHeader", route = "GET /greeting", timeout = "20s")
     static class LanguageOfTheHeader {
         @Test
         void test(CanaryClient client) {
@@ -218,7 +218,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "NoReplacement", route = "GET /latin", timeout = "5s")
+    @Canary(operation = "NoReplacement", route = "GET /latin", timeout = "20s")
     static class NoReplacementCharacter {
         @Test
         void test(CanaryClient client) {
@@ -228,7 +228,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "TrueOrFalse", route = "GET /open", timeout = "5s")
+    @Canary(operation = "TrueOrFalse", route = "GET /open", timeout = "20s")
     static class TrueOrFalse {
         @Test
         void test(CanaryClient client) {
@@ -236,7 +236,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "SomeNumber", route = "POST /visitors", timeout = "5s")
+    @Canary(operation = "SomeNumber", route = "POST /visitors", timeout = "20s")
     static class SomeNumber {
         @Test
         void test(CanaryClient client) {
@@ -244,7 +244,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "SomeEvent", route = "GET /events", timeout = "5s")
+    @Canary(operation = "SomeEvent", route = "GET /events", timeout = "20s")
     static class SomeEvent {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
@@ -254,7 +254,7 @@ final class UselessLibraryCanaries {
         }
     }
 
-    @Canary(operation = "EventWithAName", route = "GET /events", timeout = "5s")
+    @Canary(operation = "EventWithAName", route = "GET /events", timeout = "20s")
     static class NamesInEvents {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class UselessSiblings {
     private UselessSiblings() {}
 
-    @Canary(operation = "PlausibleTotal", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "PlausibleTotal", route = "GET /quote", timeout = "20s")
     static class PlausibleTotal {
         @Test
         void test(CanaryClient client) {
@@ -35,7 +35,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "DigitsOnly", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "DigitsOnly", route = "GET /quote", timeout = "20s")
     static class DigitsOnly {
         @Test
         void test(CanaryClient client) {
@@ -47,7 +47,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "ComparesWithItself", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "ComparesWithItself", route = "GET /quote", timeout = "20s")
     static class ComparesWithItself {
         @Test
         void test(CanaryClient client) {
@@ -56,7 +56,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "TotalOrError", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "TotalOrError", route = "GET /quote", timeout = "20s")
     static class TotalOrError {
         @Test
         void test(CanaryClient client) {
@@ -65,7 +65,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "MediaTypeOnly", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "MediaTypeOnly", route = "GET /quote", timeout = "20s")
     static class MediaTypeOnly {
         @Test
         void test(CanaryClient client) {
@@ -77,7 +77,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "NothingIsThrown", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "NothingIsThrown", route = "GET /quote", timeout = "20s")
     static class NothingIsThrown {
         @Test
         void test(CanaryClient client) {
@@ -86,7 +86,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "FewMembers", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "FewMembers", route = "GET /quote", timeout = "20s")
     static class FewMembers {
         @Test
         void test(CanaryClient client) {
@@ -95,7 +95,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "RetriesThenGivesUp", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "RetriesThenGivesUp", route = "GET /quote", timeout = "20s")
     static class RetriesThenGivesUp {
         @Test
         void test(CanaryClient client) {
@@ -115,7 +115,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "FutureNotJoined", route = "GET /quote", timeout = "5s")
+    @Canary(operation = "FutureNotJoined", route = "GET /quote", timeout = "20s")
     static class FutureNotJoined {
         @Test
         void test(CanaryClient client) {
@@ -125,7 +125,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "QuantityNotZero", route = "PATCH /carts/{id}", timeout = "5s")
+    @Canary(operation = "QuantityNotZero", route = "PATCH /carts/{id}", timeout = "20s")
     static class QuantityNotZero {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -147,7 +147,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "ChangeNotLookedAt", route = "PATCH /carts/{id}", timeout = "5s")
+    @Canary(operation = "ChangeNotLookedAt", route = "PATCH /carts/{id}", timeout = "20s")
     static class ChangeNotLookedAt {
         private final String cart = "/carts/" + UUID.randomUUID();
 
@@ -168,7 +168,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "AnyNoteWillDo", route = "POST /notes", timeout = "5s")
+    @Canary(operation = "AnyNoteWillDo", route = "POST /notes", timeout = "20s")
     static class AnyNoteWillDo {
         @Test
         void test(CanaryClient client) {
@@ -182,7 +182,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "NeverShrinks", route = "POST /visits", timeout = "5s")
+    @Canary(operation = "NeverShrinks", route = "POST /visits", timeout = "20s")
     static class NeverShrinks {
         @Test
         void test(CanaryClient client) {
@@ -197,7 +197,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "TagsByLength", route = "GET /tags", timeout = "5s")
+    @Canary(operation = "TagsByLength", route = "GET /tags", timeout = "20s")
     static class TagsByLength {
         @Test
         void test(CanaryClient client) {
@@ -207,7 +207,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "SomeMarkup", route = "GET /about", timeout = "5s")
+    @Canary(operation = "SomeMarkup", route = "GET /about", timeout = "20s")
     static class SomeMarkup {
         @Test
         void test(CanaryClient client) {
@@ -216,7 +216,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "SomeName", route = "GET /me", timeout = "5s")
+    @Canary(operation = "SomeName", route = "GET /me", timeout = "20s")
     static class SomeName {
         @Test
         void test(CanaryClient client) {
@@ -229,7 +229,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "ImageIsThere", route = "GET /logo.png", timeout = "5s")
+    @Canary(operation = "ImageIsThere", route = "GET /logo.png", timeout = "20s")
     static class ImageIsThere {
         @Test
         void test(CanaryClient client) {
@@ -237,7 +237,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "ElementsOfAFeed", route = "GET /feed", timeout = "5s")
+    @Canary(operation = "ElementsOfAFeed", route = "GET /feed", timeout = "20s")
     static class ElementsOfAFeed {
         @Test
         void test(CanaryClient client) {
@@ -245,7 +245,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "BeginsLikeALine", route = "GET /lines", timeout = "5s")
+    @Canary(operation = "BeginsLikeALine", route = "GET /lines", timeout = "20s")
     static class BeginsLikeALine {
         @Test
         void test(CanaryClient client) {
@@ -257,7 +257,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "FieldsOfAForm", route = "GET /token", timeout = "5s")
+    @Canary(operation = "FieldsOfAForm", route = "GET /token", timeout = "20s")
     static class FieldsOfAForm {
         @Test
         void test(CanaryClient client) {
@@ -265,7 +265,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "DeletesUnseen", route = "DELETE /owners/{id}", timeout = "5s")
+    @Canary(operation = "DeletesUnseen", route = "DELETE /owners/{id}", timeout = "20s")
     static class DeletesUnseen {
         @Test
         void test(CanaryClient client) {
@@ -277,7 +277,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "JobAnswersOnly", route = "POST /jobs", timeout = "5s")
+    @Canary(operation = "JobAnswersOnly", route = "POST /jobs", timeout = "20s")
     static class JobAnswersOnly {
         @Test
         void test(CanaryClient client, CanarySteps steps) throws Exception {
@@ -287,7 +287,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "ListIsNotEmpty", route = "GET /vets", timeout = "5s")
+    @Canary(operation = "ListIsNotEmpty", route = "GET /vets", timeout = "20s")
     static class ListIsNotEmpty {
         @Test
         void test(CanaryClient client) {
@@ -295,7 +295,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "ArchiveOfSomeSize", route = "GET /vets.gz", timeout = "5s")
+    @Canary(operation = "ArchiveOfSomeSize", route = "GET /vets.gz", timeout = "20s")
     static class ArchiveOfSomeSize {
         @Test
         void test(CanaryClient client) {
@@ -303,7 +303,7 @@ final class UselessSiblings {
         }
     }
 
-    @Canary(operation = "OnlyThatItIsGone", route = "DELETE /notes/{id}", timeout = "5s")
+    @Canary(operation = "OnlyThatItIsGone", route = "DELETE /notes/{id}", timeout = "20s")
     static class OnlyThatItIsGone {
         @Test
         void test(CanaryClient client) {
