@@ -377,23 +377,6 @@ final class UselessCanaries {
         }
     }
 
-    /** Ends green when its attempts are used up. */
-    @Canary(operation = "run a job", route = "POST /jobs", timeout = "20s")
-    static class GivesUpGreen {
-        @Test
-        void test(CanaryClient client) throws InterruptedException {
-            String job = client.post("/jobs", "{}").expectStatus(202).json().text("/job");
-            for (int i = 0; i < 6; i++) {
-                CanaryResponse answer = client.get("/jobs/" + job);
-                if (answer.status() == 200) {
-                    assertEquals("DONE", answer.json().text("/state"));
-                    return;
-                }
-                Thread.sleep(5);
-            }
-        }
-    }
-
     /** May be right; nobody can tell. */
     @Canary(operation = "see the holidays", route = "GET /holidays", timeout = "20s")
     static class ExpectsNothing {

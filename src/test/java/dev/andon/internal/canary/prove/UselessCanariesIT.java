@@ -55,7 +55,8 @@ class UselessCanariesIT {
     }
 
     static Stream<Class<?>> useless() {
-        return Repetitions.of(Arrays.stream(UselessCanaries.class.getDeclaredClasses()));
+        return Repetitions.of(Stream.of(UselessCanaries.class, UselessPollingCanaries.class)
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses())));
     }
 
     @ParameterizedTest
