@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.text.ClassNames;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,5 +109,36 @@ final class SpringComponents implements Framework {
         return BeanPresence.of(profiles.stream()
                 .anyMatch(profile ->
                         profile.startsWith("!") ? !active.contains(profile.substring(1)) : active.contains(profile)));
+    }
+
+    @Override
+    public List<String> productionPackages() {
+        return List.of(
+                "org.springframework.util.",
+                "org.springframework.core.",
+                "org.springframework.security.",
+                "org.springframework.data.",
+                "org.springframework.web.");
+    }
+
+    @Override
+    public Set<String> timerAnnotations() {
+        return Set.of("EventListener", "TransactionalEventListener", "Scheduled");
+    }
+
+    @Override
+    public Map<String, Set<String>> startCallbacks() {
+        return Map.of(
+                "CommandLineRunner", Set.of("run"),
+                "ApplicationRunner", Set.of("run"),
+                "InitializingBean", Set.of("afterPropertiesSet"),
+                "DisposableBean", Set.of("destroy"),
+                "SmartLifecycle", Set.of("start", "stop", "isRunning", "isAutoStartup", "getPhase"),
+                "Lifecycle", Set.of("start", "stop", "isRunning"));
+    }
+
+    @Override
+    public Map<String, Set<String>> eventCallbacks() {
+        return Map.of("ApplicationListener", Set.of("onApplicationEvent"));
     }
 }

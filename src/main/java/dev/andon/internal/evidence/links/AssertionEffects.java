@@ -73,7 +73,10 @@ final class AssertionEffects {
                 }
                 boolean fixed = i > 0 && steps.get(i - 1) instanceof Step.Fixed;
                 read(call, fixed, assertion, effects);
-                makesError |= call.name().equals("<init>") && isAssertionError(call.owner());
+                makesError |= makesError(call);
+                if (call.name().endsWith("rElseThrow") && i > 0 && suppliesError(steps.get(i - 1))) {
+                    effects.add(AssertionEffect.ASSERTS);
+                }
             } else if (step instanceof Step.Reference reference
                     && !body.unheard().contains(reference.call())) {
                 read(reference.call(), false, assertion, effects);
@@ -88,6 +91,24 @@ final class AssertionEffects {
             }
         }
         return effects.isEmpty() ? Set.of() : Set.copyOf(effects);
+    }
+
+    private boolean makesError(Call call) {
+        return call.name().equals("<init>") && isAssertionError(call.owner());
+    }
+
+    /** Returns whether a lambda or a reference makes the error that {@code orElseThrow} and its like throw. */
+    private boolean suppliesError(Step step) {
+        if (!(step instanceof Step.Reference reference)) {
+            return false;
+        }
+        Call call = reference.call();
+        MethodBody body = graph.index().code(call.owner()).get(MethodKey.of(call));
+        return makesError(call)
+                || (body != null
+                        && body.steps().stream()
+                                .anyMatch(made ->
+                                        made instanceof Step.Invocation invocation && makesError(invocation.call())));
     }
 
     /** A static method without arguments inspects the environment, not a result of the code under test. */

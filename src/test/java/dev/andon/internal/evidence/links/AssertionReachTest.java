@@ -89,10 +89,25 @@ class AssertionReachTest {
                 "List.of(1).forEach(each -> assertThat(each).isPositive());",
                 "new Runnable() { public void run() { assertThat(total).isPositive(); } }.run();",
                 "assert total == 3;",
-                "if (total != 3) throw new AssertionError(total);"
+                "if (total != 3) throw new AssertionError(total);",
+                "java.util.Optional.of(total).filter(t -> t == 3).orElseThrow(() -> new AssertionError(\"total\"));",
+                "java.util.Optional.of(total).filter(t -> t == 3).orElseThrow(AssertionError::new);",
+                "java.util.OptionalInt.of(total).orElseThrow(() -> new org.opentest4j.AssertionFailedError());"
             })
     void asserts(String statements) {
         assertThat(reaches(statements)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.Optional.of(total).map(t -> new AssertionError(t)).isPresent();",
+                "java.util.Optional.of(new AssertionError(total)).orElseThrow();",
+                "java.util.Optional.of(total).orElseThrow(() -> new java.io.IOException());",
+                "java.util.function.Supplier<Error> none = AssertionError::new;"
+            })
+    void asserts_nothing_where_an_error_is_made_and_not_thrown(String statements) {
+        assertThat(reaches(statements)).isFalse();
     }
 
     @ParameterizedTest
