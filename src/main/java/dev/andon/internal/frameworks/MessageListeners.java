@@ -54,8 +54,13 @@ final class MessageListeners implements Framework {
                         ".*RabbitListeners?"),
                 MessageSender.bound(
                         "com\\.rabbitmq\\.client\\.Channel", "basicPublish", ".*(RabbitListeners?|Incomings?)"),
+                // A client of operations has named its destination in an earlier call.
+                MessageSender.bound(
+                        "org\\.springframework\\.jms\\.core\\.JmsClient.*",
+                        "(convertAndSend|send|convertSendAndReceive|sendAndReceive).*",
+                        ".*JmsListeners?"),
                 MessageSender.direct(
-                                "org\\.springframework\\.jms\\.core\\..*",
+                                "org\\.springframework\\.jms\\.core\\.Jms\\w*(Template|Operations)",
                                 "(convertAndSend|send|convertSendAndReceive|sendAndReceive).*",
                                 ".*JmsListeners?")
                         .byDefault("spring.jms.template.default-destination"),

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding, String defaultSetting) {
 
+    private static final String OBJECT = "java.lang.Object";
     private static final Pattern NAMING = Pattern.compile("java\\.lang\\.String|(jakarta|javax)\\.jms\\.\\w+");
 
     /** What stands for the annotation of a listener where a bean of a function is one. */
@@ -32,16 +33,23 @@ public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding
         return new MessageSender(calls, listeners, byBinding, setting);
     }
 
-    /** Returns whether a call names the destination of those calls that name none. */
-    public static boolean setsDefault(Call call) {
-        return SETS_DEFAULT.matches(call.owner(), call.name());
+    /** Returns whether a call names the destination of those calls to the same kind of broker that name none. */
+    public boolean isDefaultSetBy(Call call) {
+        return !defaultSetting.isEmpty()
+                && SETS_DEFAULT.matches(call.owner(), call.name())
+                && call.owner()
+                        .startsWith("org.springframework." + defaultSetting.split("\\.", -1)[1] + ".");
     }
 
     /** Returns whether a call leaves the destination to the setting. */
     public boolean takesDefault(Call call) {
         List<String> parameters = MethodKey.of(call).parameterTypes();
+        // A destination of any type comes before the message, as in JmsMessagingTemplate.
+        boolean twoObjects = parameters.size() > 1 && parameters.subList(0, 2).equals(List.of(OBJECT, OBJECT));
         return !defaultSetting.isEmpty()
-                && (parameters.isEmpty() || !NAMING.matcher(parameters.get(0)).matches());
+                && (call.name().equals("sendDefault")
+                        || parameters.isEmpty()
+                        || !(twoObjects || NAMING.matcher(parameters.get(0)).matches()));
     }
 
     static MessageSender bound(String owners, String names, String listeners) {

@@ -2,6 +2,7 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.text.ClassNames;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +104,23 @@ final class SpringComponents implements Framework {
         Set<String> active = new LinkedHashSet<>();
         Stream.of("value", "profiles")
                 .forEach(attribute -> test.texts(ACTIVE, attribute).forEach(active::add));
+        Set<String> perhaps = new LinkedHashSet<>(Set.of("default"));
         test.settings()
                 .apply("spring.profiles.active")
-                .forEach(listed -> active.addAll(List.of(listed.split("[, ]+"))));
-        return BeanPresence.of(profiles.stream()
-                .anyMatch(profile ->
-                        profile.startsWith("!") ? !active.contains(profile.substring(1)) : active.contains(profile)));
+                .forEach(listed -> perhaps.addAll(List.of(listed.split("[, ]+"))));
+        return profiles.stream()
+                .map(profile -> inProfile(profile, active, perhaps))
+                .min(Comparator.naturalOrder())
+                .orElse(BeanPresence.YES);
+    }
+
+    /** The settings are those of the whole module: of other tests too, so that they do not decide. */
+    private static BeanPresence inProfile(String profile, Set<String> active, Set<String> perhaps) {
+        boolean negated = profile.startsWith("!");
+        String name = negated ? profile.substring(1) : profile;
+        return active.contains(name) || !perhaps.contains(name)
+                ? BeanPresence.of(active.contains(name) != negated)
+                : BeanPresence.UNKNOWN;
     }
 
     @Override

@@ -158,10 +158,11 @@ final class TestEvidenceCollector {
     }
 
     private Optional<TestEvidence> aborted(TestClass testClass, List<TestMethod> methods, Optional<ClassRun> broken) {
+        Stream<TestRun> runs = methods.isEmpty()
+                ? build.results().of(testClass).stream().flatMap(run -> run.tests().stream())
+                : methods.stream().flatMap(method -> build.results().of(method).stream());
         boolean aborted = broken.filter(run -> run.outcome() == Outcome.ABORTED).isPresent()
-                || methods.stream()
-                        .flatMap(method -> build.results().of(method).stream())
-                        .anyMatch(run -> run.outcome() == Outcome.ABORTED);
+                || runs.anyMatch(run -> run.outcome() == Outcome.ABORTED);
         if (!aborted) {
             return Optional.empty();
         }

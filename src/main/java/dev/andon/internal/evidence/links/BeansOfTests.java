@@ -12,7 +12,9 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.frameworks.BeanPresence;
 import dev.andon.internal.frameworks.Frameworks;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -117,7 +119,7 @@ final class BeansOfTests {
                     .distinct()
                     .flatMap(type -> graph.superClasses(type).stream())
                     .distinct()
-                    .flatMap(facts -> facts.annotations().stream())
+                    .flatMap(facts -> composed(facts.annotations()).stream())
                     .toList();
             this.selected = selected(annotations);
             this.in = new BeanPresence.In(annotations, key -> settings.values(test.module(), key));
@@ -135,6 +137,19 @@ final class BeansOfTests {
                             .map(framework -> framework.presence(annotations, withinTest, in))
                             .reduce(BeanPresence.YES, BeanPresence::and);
         }
+    }
+
+    /** Annotations, with those that they are annotated with. */
+    private Set<AnnotationFacts> composed(List<AnnotationFacts> annotations) {
+        Set<AnnotationFacts> all = new LinkedHashSet<>();
+        Deque<AnnotationFacts> left = new ArrayDeque<>(annotations);
+        while (!left.isEmpty()) {
+            AnnotationFacts next = left.remove();
+            if (all.add(next)) {
+                graph.index().find(next.type()).ifPresent(type -> left.addAll(type.annotations()));
+            }
+        }
+        return all;
     }
 
     /** The classes that the test's annotations name, directly or in the code of a class that they name, as of a profile. */

@@ -9,7 +9,9 @@ import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.MessageSender;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +25,9 @@ final class Messages {
     private final ValueFlow flow;
     private final StringResolver texts;
     private final List<Sent> sent = new ArrayList<>();
-    private final List<String> defaults = new ArrayList<>();
+
+    /** The destinations that the code sets, by the setting that they go before. */
+    private final Map<String, List<String>> defaults = new HashMap<>();
 
     private record Sent(
             MessageSender by,
@@ -50,10 +54,12 @@ final class Messages {
 
     /** Records a message if the call sends one; the library's own stand-in for a client sends none. */
     void by(Value.Result result, Frame frame, String place, @Nullable String method) {
-        if (MessageSender.setsDefault(result.call())) {
-            result.arguments().forEach(argument -> defaults.addAll(texts.of(frame.bind(argument))));
-        }
         for (MessageSender sender : SENDERS) {
+            if (sender.isDefaultSetBy(result.call())) {
+                result.arguments().forEach(argument -> defaults.computeIfAbsent(
+                                sender.defaultSetting(), setting -> new ArrayList<>())
+                        .addAll(texts.of(frame.bind(argument))));
+            }
             if (sender.calls().matches(result.call().owner(), result.call().name()) && !isMock(result, frame)) {
                 boolean byDefault = sender.takesDefault(result.call());
                 List<Value> naming = byDefault ? List.of() : sender.byBinding() ? result.arguments() : naming(result);
@@ -103,9 +109,7 @@ final class Messages {
             for (Sent message : sent) {
                 if (listener.isOf(message.by())) {
                     Collection<String> names = message.byDefault()
-                            ? defaults(listeners
-                                    .settings()
-                                    .values(module, message.by().defaultSetting()))
+                            ? defaults(module, message.by().defaultSetting(), listeners)
                             : message.names();
                     is(names, message, listener.destinations())
                             .ifPresent(certain ->
@@ -117,8 +121,9 @@ final class Messages {
     }
 
     /** What the code says goes before the settings. */
-    private Collection<String> defaults(Set<String> settings) {
-        return defaults.isEmpty() ? settings : defaults;
+    private Collection<String> defaults(String module, String setting, BoundListeners listeners) {
+        Collection<String> set = defaults.get(setting);
+        return set == null ? listeners.settings().values(module, setting) : set;
     }
 
     /** Returns whether it is certain that a listener gets a message; empty if it gets none. */

@@ -66,11 +66,14 @@ final class StartedApplication {
 
     /** Returns whether a class lies in a package that a started application scans. */
     boolean isAround(String type) {
-        return started.stream()
+        List<String> applications = started.stream()
                 .filter(name -> graph.index()
                         .find(name)
                         .filter(StartedApplication::isApplication)
                         .isPresent())
+                .toList();
+        // What else of the production code a test names, such as a repository, starts nothing.
+        return (applications.isEmpty() ? nearest(test.name()).stream() : applications.stream())
                 .anyMatch(name -> type.startsWith(packageOf(name)));
     }
 

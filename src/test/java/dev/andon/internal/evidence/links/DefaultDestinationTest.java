@@ -35,7 +35,13 @@ class DefaultDestinationTest {
                                 + " public Object sendDefault(Object key, Object data) { return null; } }",
                         "package org.springframework.jms.core; public class JmsTemplate {"
                                 + " public void convertAndSend(Object message) {}"
-                                + " public void convertAndSend(String destination, Object message) {} }")
+                                + " public void convertAndSend(String destination, Object message) {} }",
+                        "package org.springframework.jms.core; public class JmsMessagingTemplate {"
+                                + " public void setDefaultDestinationName(String name) {}"
+                                + " public void convertAndSend(Object destination, Object message) {} }",
+                        "package org.springframework.jms.core; public interface JmsClient {"
+                                + " OperationSpec destination(String name);"
+                                + " interface OperationSpec { void send(Object payload); } }")
                 .main(
                         "shop",
                         "package com.acme; public class Parcels {"
@@ -112,6 +118,33 @@ class DefaultDestinationTest {
                         "spring:\n  jms:\n    template:\n      default-destination: invoices\n",
                         JMS,
                         "convertAndSend(\"parcels\", \"x\")"))
+                .hasValue(Strength.LINKED);
+    }
+
+    @Test
+    void a_destination_of_any_type_goes_before_the_setting() throws IOException {
+        String settings = "spring:\n  jms:\n    template:\n      default-destination: invoices\n";
+        String template = "org.springframework.jms.core.JmsMessagingTemplate";
+
+        assertThat(parcels(settings, template, "convertAndSend((Object) \"parcels\", (Object) \"x\")"))
+                .hasValue(Strength.LINKED);
+        assertThat(parcels(settings, template, "convertAndSend((Object) \"bills\", (Object) \"parcels\")"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_client_named_before_is_open() throws IOException {
+        assertThat(parcels("", "org.springframework.jms.core.JmsClient", "destination(\"parcels\").send(\"x\")"))
+                .hasValue(Strength.UNCLEAR);
+    }
+
+    @Test
+    void the_default_of_another_broker_does_not_count() throws IOException {
+        assertThat(parcels(
+                        kafka("parcels"),
+                        KAFKA,
+                        "sendDefault(7, \"x\"); new org.springframework.jms.core.JmsMessagingTemplate()"
+                                + ".setDefaultDestinationName(\"bills\")"))
                 .hasValue(Strength.LINKED);
     }
 }

@@ -38,14 +38,17 @@ class NearerControllerTest {
                         "package com.acme; @org.springframework.boot.autoconfigure.SpringBootApplication public class App {}",
                         "package com.acme; " + SPRING + "@RestController public class Pages {"
                                 + " @GetMapping(\"/*/{page}\") public String page() { return \"x\"; } }")
-                .test(
-                        "shop",
-                        "package com.acme.pages; import org.junit.jupiter.api.*;"
-                                + " import org.springframework.test.web.servlet.MockMvc;"
-                                + " import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;"
-                                + " @org.springframework.boot.test.context.SpringBootTest"
-                                + " class ErrorsIT { MockMvc mvc; @Test void asks() throws Exception {"
-                                + " mvc.perform(MockMvcRequestBuilders.get(\"/faults/missing\")); } }");
+                .main("shop", "package com.acme; public class Shelf { public static void clear() {} }")
+                .test("shop", asking("ErrorsIT", ""));
+    }
+
+    private static String asking(String name, String before) {
+        return "package com.acme.pages; import org.junit.jupiter.api.*;"
+                + " import org.springframework.test.web.servlet.MockMvc;"
+                + " import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;"
+                + " @org.springframework.boot.test.context.SpringBootTest class " + name
+                + " { MockMvc mvc; @Test void asks() throws Exception { " + before
+                + " mvc.perform(MockMvcRequestBuilders.get(\"/faults/missing\")); } }";
     }
 
     private static String annotation(String in, String name) {
@@ -75,6 +78,14 @@ class NearerControllerTest {
 
     @Test
     void a_controller_of_the_tests_with_the_whole_path_answers() {
+        among("com.acme.faults", "", "/faults/missing");
+
+        assertThat(pages()).isEmpty();
+    }
+
+    @Test
+    void what_else_a_test_calls_does_not_matter() {
+        project.test("shop", asking("ClearsIT", "com.acme.Shelf.clear();"));
         among("com.acme.faults", "", "/faults/missing");
 
         assertThat(pages()).isEmpty();

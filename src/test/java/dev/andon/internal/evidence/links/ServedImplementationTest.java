@@ -13,6 +13,7 @@ import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,13 +225,18 @@ class ServedImplementationTest {
     class Profiles {
 
         private void test(String active, String plain, String retrying) {
+            annotated("@org.springframework.test.context.ActiveProfiles(\"" + active + "\")", plain, retrying);
+        }
+
+        private void annotated(String annotations, String plain, String retrying, String... more) {
             String profile = "@org.springframework.context.annotation.Profile(\"%s\") ";
             read(BuiltProject.in(temp)
                     .library(
                             "package org.springframework.context.annotation; public @interface Profile {"
                                     + " String[] value(); }",
                             "package org.springframework.test.context; public @interface ActiveProfiles {"
-                                    + " String[] value(); }")
+                                    + " String[] value(); }",
+                            "package com.acme.settings; public @interface Settings { String[] properties(); }")
                     .main(
                             "shop",
                             "package com.acme; public class GreeterGrpc {"
@@ -242,10 +248,38 @@ class ServedImplementationTest {
                                     + "public class Retrying extends GreeterGrpc.GreeterImplBase {}")
                     .test(
                             "shop",
-                            "package com.acme; @org.springframework.boot.test.context.SpringBootTest"
-                                    + " @org.springframework.test.context.ActiveProfiles(\"" + active + "\")"
-                                    + " class GreeterIT { GreeterGrpc.GreeterBlockingStub stub;"
-                                    + " @org.junit.jupiter.api.Test void hello() { stub.hello(); } }"));
+                            Stream.concat(
+                                            Stream.of(more),
+                                            Stream.of("package com.acme;"
+                                                    + " @org.springframework.boot.test.context.SpringBootTest "
+                                                    + annotations
+                                                    + " class GreeterIT { GreeterGrpc.GreeterBlockingStub stub;"
+                                                    + " @org.junit.jupiter.api.Test void hello() { stub.hello(); } }"))
+                                    .toArray(String[]::new)));
+        }
+
+        @Test
+        void a_profile_of_a_composed_annotation_holds() {
+            annotated(
+                    "@Stubbed",
+                    "!retry",
+                    "retry",
+                    "package com.acme; @org.springframework.test.context.ActiveProfiles(\"retry\") @interface Stubbed {}");
+
+            assertThat(links).containsOnly(Map.entry("Retrying", Strength.LINKED));
+        }
+
+        @Test
+        void what_another_test_sets_does_not_decide() {
+            annotated(
+                    "",
+                    "!retry",
+                    "retry",
+                    "package com.acme; @com.acme.settings.Settings(properties = \"spring.profiles.active=retry\")"
+                            + " class OtherIT { @org.junit.jupiter.api.Test void other() {} }");
+
+            assertThat(links)
+                    .containsOnly(Map.entry("Plain", Strength.UNCLEAR), Map.entry("Retrying", Strength.UNCLEAR));
         }
 
         @Test
