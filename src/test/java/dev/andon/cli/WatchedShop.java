@@ -230,15 +230,16 @@ final class WatchedShop implements AutoCloseable {
 
     /** Returns whether each run that has begun has ended, but for the last one, and none is missing between. */
     boolean noneLost() {
-        List<Integer> begun = sequence("started");
-        List<Integer> ended = sequence("finished");
+        List<JsonObject> now = lines();
+        List<Integer> begun = sequence(now, "started");
+        List<Integer> ended = sequence(now, "finished");
         return begun.size() - ended.size() <= 1
                 && IntStream.range(0, begun.size()).allMatch(i -> begun.get(i) == i + 1)
                 && ended.equals(begun.subList(0, ended.size()));
     }
 
-    private List<Integer> sequence(String type) {
-        return lines().stream()
+    private static List<Integer> sequence(List<JsonObject> lines, String type) {
+        return lines.stream()
                 .filter(line -> type.equals(line.getString("type")))
                 .map(line -> line.getInt("sequence"))
                 .toList();

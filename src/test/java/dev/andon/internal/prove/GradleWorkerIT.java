@@ -1,6 +1,7 @@
 package dev.andon.internal.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.andon.internal.prove.fixtures.Shelf;
 import dev.andon.internal.prove.fixtures.ShelfTestCases;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -99,7 +101,10 @@ class GradleWorkerIT {
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start();
-        worker.waitFor();
+        if (!worker.waitFor(5, TimeUnit.MINUTES)) {
+            worker.destroyForcibly().waitFor();
+            fail("it does not end: " + Files.readString(printed));
+        }
 
         assertThat(printed)
                 .content()
