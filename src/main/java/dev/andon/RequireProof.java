@@ -48,8 +48,8 @@ public @interface RequireProof {
 
     /**
      * How long faults are injected: a number and a unit, {@code s}, {@code m} or {@code h}. Faults that are left then make
-     * the result undecided, and are the first in the next build. Starting the application and the control runs do not
-     * count; these take at most five times the budget, or ten minutes where that is longer.
+     * the result undecided, and are the first in the next build. The control runs, in which the application starts, do
+     * not count; they may take five times the budget, and at least ten minutes.
      */
     String budget() default "2m";
 

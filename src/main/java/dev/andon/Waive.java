@@ -58,7 +58,7 @@ public @interface Waive {
 
     /**
      * Faults that survived, as {@code OrderController.read:changed-value}, or {@code OrderController.read} for all of that
-     * method: waives a result of {@link Practices#TESTS_DETECT_FAILURE} that names no other fault. The faults are
+     * method; of a lambda that handles requests, as {@code Routes[GET /orders]:throws}: waives a result of {@link Practices#TESTS_DETECT_FAILURE} that names no other fault. The faults are
      * {@code throws}, {@code does-nothing} and {@code changed-value}.
      */
     String[] faults() default {};

@@ -279,7 +279,9 @@ public final class Frameworks {
         all.add("package io.grpc; public class ServerInterceptors {"
                 + " public static Object intercept(BindableService service, Object... by) { return null; } }");
         all.add("package io.javalin.http; public interface Context { String body();"
+                + " default <T> io.javalin.validation.Validator<T> pathParamAsClass(String key, Class<T> type) { return null; }"
                 + " Context result(String text); }");
+        all.add("package io.javalin.validation; public class Validator<T> { public T get() { return null; } }");
         all.add("package io.javalin.http; public interface Handler { void handle(Context context); }");
         all.add("package io.javalin.apibuilder; public interface EndpointGroup { void addEndpoints(); }");
         all.add("package io.javalin.apibuilder; public interface CrudHandler {}");

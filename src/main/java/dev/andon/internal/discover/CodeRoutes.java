@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the routes that code declares, for example {@code app.get("/x", …)}. A route belongs to the class that handles
- * it: the one that a method reference, an instance or the only call of a lambda names, else the class that declares the
+ * it: the one that a method reference, an instance or the only own method that a lambda calls names, else the class that declares the
  * route.
  */
 final class CodeRoutes {
@@ -126,21 +126,24 @@ final class CodeRoutes {
             }
         }
 
-        /** Returns the method that a lambda passes the request to, if it is one of the build, else the lambda's own. */
+        /**
+         * Returns the method that a lambda passes the request to, if that is the only method of the build that it calls, else
+         * the lambda's own: where it calls several, the first may check something before another does the work.
+         */
         private Call handling(Call call) {
             if (!call.owner().equals(facts.name())) {
                 return call;
             }
-            return steps.getOrDefault(MethodKey.of(call), List.of()).stream()
+            List<Call> own = steps.getOrDefault(MethodKey.of(call), List.of()).stream()
                     .filter(Step.Invocation.class::isInstance)
                     .map(step -> ((Step.Invocation) step).call())
-                    .filter(inner -> REQUESTS.stream().anyMatch(parameters(inner)::contains))
+                    .filter(inner -> !inner.name().equals("<init>"))
                     .filter(inner -> classes.index()
                             .find(inner.owner())
                             .filter(type -> type.root() != null)
                             .isPresent())
-                    .findFirst()
-                    .orElse(call);
+                    .toList();
+            return own.size() == 1 && REQUESTS.stream().anyMatch(parameters(own.get(0))::contains) ? own.get(0) : call;
         }
 
         private void call(Call call, RouteScript script) {

@@ -39,6 +39,11 @@ public record FaultedMethod(
         return entryPoint.isEmpty() || isNamedByRoute() ? shown() : entryPoint + " \u2192 " + shown();
     }
 
+    /** Returns whether it is a method of that service. */
+    public boolean isOf(String name, String inModule) {
+        return service.equals(name) && module.equals(inModule);
+    }
+
     private boolean isNamedByRoute() {
         // Kotlin's has it in the middle.
         return method.contains("lambda$") && entryPoint.contains("/");

@@ -16,6 +16,12 @@ final class Javalin implements Framework {
     private static final String TEST_TOOLS = "io.javalin.testtools.";
 
     private static final String PACKAGE = "io.javalin.";
+
+    /** What registers routes: other classes, such as validators, have methods of the same names. */
+    private static final List<String> REGISTERING =
+            List.of("io.javalin.Javalin", "io.javalin.apibuilder.", "io.javalin.router.", "io.javalin.config.");
+
+    private static final String HANDLER = "Lio/javalin/http/Handler;";
     private static final Set<String> HANDLERS = Set.of("io.javalin.http.Handler", "io.javalin.apibuilder.CrudHandler");
 
     @Override
@@ -44,14 +50,14 @@ final class Javalin implements Framework {
 
     @Override
     public boolean readRoute(Call call, RouteScript script) {
-        if (!call.owner().startsWith(PACKAGE)
-                || call.owner().startsWith("io.javalin.http.")
-                || call.owner().startsWith(TEST_TOOLS)) {
+        if (REGISTERING.stream().noneMatch(call.owner()::startsWith)) {
             return false;
         }
         String name = call.name();
         String verb = name.toUpperCase(Locale.ROOT);
-        if (MappedPaths.VERBS.contains(verb) || name.equals("ws") || name.equals("sse")) {
+        if ((MappedPaths.VERBS.contains(verb) && call.descriptor().contains(HANDLER))
+                || name.equals("ws")
+                || name.equals("sse")) {
             // In ApiBuilder a verb without a path answers the path around it.
             Optional<String> path =
                     call.descriptor().startsWith("(Ljava/lang/String;") ? script.takeConstant() : Optional.of("");

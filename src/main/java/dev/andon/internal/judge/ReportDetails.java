@@ -1,6 +1,7 @@
 package dev.andon.internal.judge;
 
 import dev.andon.TestKind;
+import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.ChangedCoverage;
 import dev.andon.internal.evidence.ProofRecord;
@@ -69,8 +70,9 @@ public record ReportDetails(
      * What faults in services showed about the tests of one kind.
      *
      * @param required what is required of these tests
+     * @param services the services that faults were injected into
      */
-    public record ProvenKind(TestProof proof, List<RequiredProof> required) {}
+    public record ProvenKind(TestProof proof, List<RequiredProof> required, List<Service> services) {}
 
     /** How many of the changed lines are covered since a commit, and which are not. */
     public record Changes(String since, int covered, int total, List<String> uncovered) {}
@@ -107,6 +109,10 @@ public record ReportDetails(
                                         required.packages(),
                                         required.atLeast(),
                                         Durations.text(required.budget())))
+                                .toList(),
+                        evidence.services().stream()
+                                .filter(service -> proof.faults().stream()
+                                        .anyMatch(fault -> fault.method().isOf(service.name(), service.module())))
                                 .toList()))
                 .toList();
     }

@@ -97,7 +97,8 @@ final class Waivers {
                         : namesTests(waiver, result));
     }
 
-    private static boolean names(Requirements.Waiver waiver, Subject subject) {
+    /** Returns whether the waiver is for this service or canary, by its name, a route or a package. */
+    static boolean names(Requirements.Waiver waiver, Subject subject) {
         return subject.isNamed(waiver.service()) || subject.isIn(waiver.inPackage());
     }
 

@@ -74,7 +74,8 @@ public final class FaultCandidates {
                 MethodKey key = MethodKey.of(method);
                 MethodBody body = bodies.get(key);
                 boolean handler = annotated.containsKey(key);
-                if (body == null || handling.declaresRoutes(declaring, key)) {
+                boolean starting = handling.declaresRoutes(declaring, key) && !handler && !coded.containsKey(key);
+                if (body == null || starting) {
                     continue;
                 }
                 boolean work = isHandedOver(method, body, coded) || isWork(method, body, declaring, handler);

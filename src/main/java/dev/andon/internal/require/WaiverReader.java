@@ -73,7 +73,8 @@ final class WaiverReader {
                 throw waiver.misuse(
                         "faults",
                         fault,
-                        "write a class and a method, and one of " + KINDS + " or none: OrderController.read:throws");
+                        "write a class and a method, and one of " + KINDS
+                                + " or none: OrderController.read:throws, of a lambda" + " Routes[GET /orders]:throws");
             }
         }
         return faults;

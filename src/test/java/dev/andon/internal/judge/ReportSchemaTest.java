@@ -114,7 +114,7 @@ class ReportSchemaTest {
                 none.tests(),
                 none.proofs(),
                 List.of(new ReportDetails.ProvenKind(
-                        proof, List.of(new RequiredProof(List.of(ORDERS.name()), List.of(), 0.9, "2m")))),
+                        proof, List.of(new RequiredProof(List.of(ORDERS.name()), List.of(), 0.9, "2m")), List.of())),
                 none.changes(),
                 none.sources())));
 

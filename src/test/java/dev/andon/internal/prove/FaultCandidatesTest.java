@@ -166,4 +166,51 @@ class FaultCandidatesTest {
                         tuple("Shop[GET /tills/{id}]", "GET /tills/{id}"),
                         tuple("routes declared in code \u2192 Shop.text", "routes declared in code"));
     }
+
+    @Test
+    void a_handler_that_validates_what_it_reads_declares_no_route() {
+        assertThat(candidates("""
+                        package com.acme;
+                        import io.javalin.Javalin;
+                        import io.javalin.http.Context;
+                        public class Shop {
+                            public void start() {
+                                Javalin.create()
+                                    .get("/orders/{id}", this::one)
+                                    .get("/tills/{id}", context -> context.result("" + id(context)));
+                            }
+                            public void one(Context context) {
+                                context.result("" + context.pathParamAsClass("id", Integer.class).get());
+                            }
+                            private static Integer id(Context context) {
+                                return context.pathParamAsClass("id", Integer.class).get();
+                            }
+                        }
+                        """))
+                .extracting(FaultedMethod::method, FaultedMethod::entryPoint)
+                .containsExactlyInAnyOrder(tuple("one", "GET /orders/{id}"), tuple("id", "GET /tills/{id}"));
+    }
+
+    @Test
+    void a_handler_that_calls_several_methods_is_the_lambda_itself() {
+        assertThat(candidates(
+                        """
+                        package com.acme;
+                        import io.javalin.Javalin;
+                        import io.javalin.http.Context;
+                        public class Shop {
+                            public void start(Orders orders) {
+                                Javalin.create()
+                                    .get("/orders", context -> { requireLogin(context); context.result(orders.all()); })
+                                    .get("/tills", context -> { requireLogin(new Request(context).context); });
+                            }
+                            private static void requireLogin(Context context) { context.body(); }
+                            record Request(Context context) {}
+                        }
+                        """, "package com.acme; public class Orders { public String all() { return \"o\".trim(); } }"))
+                .extracting(FaultedMethod::named, FaultedMethod::entryPoint)
+                .containsExactlyInAnyOrder(
+                        tuple("Shop[GET /orders]", "GET /orders"),
+                        tuple("GET /tills \u2192 Shop.requireLogin", "GET /tills"));
+    }
 }

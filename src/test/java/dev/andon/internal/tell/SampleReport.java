@@ -9,6 +9,8 @@ import dev.andon.TestKind;
 import dev.andon.Verdict;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.canary.Fault;
+import dev.andon.internal.discover.Location;
+import dev.andon.internal.discover.Service;
 import dev.andon.internal.formats.Baseline;
 import dev.andon.internal.formats.FaultedMethod;
 import dev.andon.internal.formats.MethodFault;
@@ -16,6 +18,7 @@ import dev.andon.internal.formats.MethodFaultResult;
 import dev.andon.internal.formats.ProofReport;
 import dev.andon.internal.formats.Shard;
 import dev.andon.internal.formats.TestProof;
+import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
 import dev.andon.internal.judge.ReportDetails;
@@ -189,7 +192,17 @@ final class SampleReport {
                         "",
                         "",
                         faults)),
-                List.of(new ReportDetails.ProvenKind(testProof("POST /orders"), List.of())),
+                List.of(new ReportDetails.ProvenKind(
+                        testProof("POST /orders"),
+                        List.of(),
+                        List.of(new Service(
+                                "com.acme.shop.OrderController",
+                                "shop",
+                                Service.Tier.ENTRY,
+                                "@RestController",
+                                List.of(new Route("GET", "/orders"), new Route("POST", "/orders")),
+                                List.of(),
+                                new Location("com.acme.shop.OrderController", "OrderController.java", 12))))),
                 List.of(new ReportDetails.Changes(
                         "origin/main (4f2a9c1)", 31, 36, List.of("OrderController.java:44-47", "Till.java:12"))),
                 Map.of(
@@ -227,10 +240,14 @@ final class SampleReport {
     }
 
     static Requirements.Waiver waiver(String fault, LocalDate until) {
+        return waiver(fault, until, "", "");
+    }
+
+    static Requirements.Waiver waiver(String fault, LocalDate until, String service, String inPackage) {
         return new Requirements.Waiver(
                 PracticeChecks.CATALOGUE.get("tests-detect-failure"),
-                "",
-                "",
+                service,
+                inPackage,
                 List.of(),
                 List.of(fault),
                 "the order is checked by the end-to-end test",
@@ -348,7 +365,7 @@ final class SampleReport {
                         Baseline.NONE,
                         Map.of(),
                         List.of(),
-                        List.of(new ReportDetails.ProvenKind(testProof(HOSTILE), List.of())),
+                        List.of(new ReportDetails.ProvenKind(testProof(HOSTILE), List.of(), List.of())),
                         List.of(new ReportDetails.Changes(HOSTILE, 1, 2, List.of(HOSTILE))),
                         Map.of(HOSTILE, new ReportDetails.Source(HOSTILE, 1))));
     }

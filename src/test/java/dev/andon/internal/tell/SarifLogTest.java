@@ -138,6 +138,26 @@ class SarifLogTest {
         assertThat(levels(SampleReport.withSurvivedFault(Verdict.MET))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "com.acme.shop.OrderController; ''; true",
+                "GET /orders; ''; true",
+                "''; com.acme; true",
+                "''; com..shop; true",
+                "PUT /orders; ''; false",
+                "''; com.acme.tills; false"
+            })
+    void a_waiver_of_a_fault_is_for_the_services_that_it_names(String service, String inPackage, boolean waived)
+            throws JsonParserException {
+        assertThat(levels(SampleReport.withSurvivedFault(
+                        Verdict.VIOLATED,
+                        SampleReport.waiver(
+                                "OrderController.place:does-nothing", LocalDate.of(2026, 12, 24), service, inPackage))))
+                .containsExactly("error", waived ? "error suppressed" : "error");
+    }
+
     private static List<String> levels(Report report) throws JsonParserException {
         return results(report).stream()
                 .map(JsonObject.class::cast)
