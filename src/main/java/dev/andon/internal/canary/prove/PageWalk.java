@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,11 +36,24 @@ final class PageWalk {
             "start_index",
             "startat",
             "from",
-            "first",
             "skip",
             "$skip");
 
+    /** Where a list goes on, without the signs between its words and in lower case; a token that lets somebody in is none. */
+    private static final Pattern CURSOR = Pattern.compile(
+            "\\w*cursor|(page|starting|start|search)?after"
+                    + "|(page|ending|end)?before|\\w*continuation|continue|(?!access|api|auth|csrf|id|refresh|session|xsrf)\\w*token"
+                    + "|(next|key)?marker|bookmark|scrollid|(since|max|min|last)id|(last|start|lastevaluated|exclusivestart)key");
+
     private static final int SHORTEST_CURSOR = 4;
+
+    /** Longer ones are dates and ids. */
+    private static final int LONGEST_COUNT = 6;
+
+    /** So near to a link is what it is called, such as {@code rel="next"}. */
+    private static final int NEAR = 60;
+
+    private static final Pattern NEXT = Pattern.compile("(?i)next");
 
     private PageWalk() {}
 
@@ -57,28 +71,52 @@ final class PageWalk {
         List<Map.Entry<String, String>> other = later.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().equals(earlier.get(parameter.getKey())))
                 .toList();
-        return later.keySet().containsAll(earlier.keySet())
-                && other.size() == 1
-                && (counts(
-                                other.get(0).getKey(),
-                                earlier.getOrDefault(other.get(0).getKey(), "0"),
-                                other.get(0).getValue())
-                        || isCursor(other.get(0).getValue(), response));
+        if (other.isEmpty() || !later.keySet().containsAll(earlier.keySet())) {
+            return false;
+        }
+        String name = other.get(0).getKey();
+        String value = other.get(0).getValue();
+        return (other.size() == 1 && counts(name, earlier.getOrDefault(name, "0"), value))
+                || (other.size() == 1 && isCursor(name, value, response))
+                || isLinked(request.uri(), response);
     }
 
     private static boolean counts(String name, String earlier, String later) {
-        return COUNTING.contains(name.toLowerCase(Locale.ROOT)) && number(later) > Math.max(number(earlier), 0);
+        return COUNTING.contains(name.toLowerCase(Locale.ROOT))
+                && number(earlier) >= 0
+                && number(later) > number(earlier);
     }
 
     private static long number(String value) {
-        boolean plain = !value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean plain = !value.isEmpty()
+                && value.length() <= LONGEST_COUNT
+                && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return plain ? Long.parseLong(value) : -1;
     }
 
-    /** The response says where the list goes on. */
-    private static boolean isCursor(String value, String response) {
-        return Stream.of(value, decoded(value))
-                .anyMatch(text -> text.length() >= SHORTEST_CURSOR && response.contains(text));
+    /** The response has the value that says where the list goes on. Any value of it may be a filter as well. */
+    private static boolean isCursor(String name, String value, String response) {
+        String words = name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        return CURSOR.matcher(words).matches()
+                && Stream.of(value, decoded(value))
+                        .anyMatch(text -> text.length() >= SHORTEST_CURSOR && response.contains(text));
+    }
+
+    /** The response links to it as what comes next. */
+    private static boolean isLinked(String uri, String response) {
+        String plain = response.replace("\\/", "/").replace("\\u0026", "&").replace("&amp;", "&");
+        return Stream.of(uri, decoded(uri)).distinct().anyMatch(target -> {
+            for (int at = plain.indexOf(target); at >= 0; at = plain.indexOf(target, at + 1)) {
+                int end = at + target.length();
+                boolean whole = end == plain.length() || "\"'<>\\ \n\r\t,;)]".indexOf(plain.charAt(end)) >= 0;
+                String around = plain.substring(Math.max(0, at - NEAR), at)
+                        + plain.substring(end, Math.min(plain.length(), end + NEAR));
+                if (whole && NEXT.matcher(around).find()) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     private static Map<String, String> parameters(HttpMessage request) {
