@@ -85,6 +85,16 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         return requests().stream().filter(request -> request.key().equals(key)).count();
     }
 
+    /** Returns those of a later run that no control run has sent: the others have a counterpart already. */
+    List<RecordedRequest> unknown(List<RecordedRequest> later) {
+        Set<String> known = Stream.concat(first.requests().stream(), second.requests().stream())
+                .map(request -> keys.key(request.request()))
+                .collect(Collectors.toSet());
+        return later.stream()
+                .filter(request -> !known.contains(keys.key(request.request())))
+                .toList();
+    }
+
     /** Returns how the service answers requests with that key. */
     Set<Integer> statuses(String key) {
         return requests().stream()

@@ -132,7 +132,7 @@ final class FaultTrial {
     /** Learns what differs from run to run, where a request was not seen again; returns whether there was something. */
     private boolean learns(FaultCase missed, ProofRun run) {
         Optional<RequestKeys> wider = run.result().healthy()
-                ? control.keys().apart(missed.members().get(0).request(), run.requests())
+                ? control.keys().apart(missed.members().get(0).request(), control.unknown(run.requests()))
                 : Optional.empty();
         wider.ifPresent(keys -> control = new ControlRuns(control.first(), control.second(), keys));
         return wider.isPresent();

@@ -114,6 +114,19 @@ class ChanceIT {
                 client.get("/quote/" + next()).expectStatus(200);
             }
         }
+
+        /** The random number may be the one that is asked for anyway, which is not what became of it. */
+        @Canary(operation = "two quotes, one unread", route = "GET /quote", timeout = "20s")
+        static class OneUnread {
+            @Test
+            void test(CanaryClient client) {
+                client.get("/quote?quantity=" + (++runs <= 2 ? 3 : 1 + runs % 3))
+                        .expectStatus(200);
+                CanaryJson quote =
+                        client.get("/quote?quantity=1").expectStatus(200).json();
+                assertEquals(17, quote.number("/total").longValueExact());
+            }
+        }
     }
 
     static Stream<Class<?>> honest() {
