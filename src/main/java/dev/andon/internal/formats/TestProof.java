@@ -30,6 +30,17 @@ public record TestProof(
      * @param reason why not, as the rest of a sentence
      */
     public record LeftOut(String test, String reason) {
+        /** How the reason of a class begins for which there was no time. */
+        public static final String NOT_RUN = "was not run twice without a fault";
+
+        /** How the reason of a class begins that was ended in a control run. */
+        public static final String NOT_ENDED = "did not end within";
+
+        /** Returns whether it was left out for want of time, so that the control runs did not show what it reaches. */
+        public boolean isForTime() {
+            return reason.startsWith(NOT_RUN) || reason.startsWith(NOT_ENDED);
+        }
+
         /** Returns the class. */
         public String testClass() {
             int hash = test.indexOf('#');

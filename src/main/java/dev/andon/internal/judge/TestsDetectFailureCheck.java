@@ -89,17 +89,32 @@ final class TestsDetectFailureCheck implements PracticeCheck {
                 .judge();
     }
 
-    /** What a test would detect that is left out is not known, where its code reaches the service. */
+    /**
+     * What a test would detect that is left out is not known, where its code reaches the service; of one for which there was
+     * no time also where its code does not show what it reaches.
+     */
     private static TestProof heedingLeftOut(
             TestProof proof, Service service, ProofRequirement required, BuildEvidence evidence) {
-        Set<String> reaching = evidence.testClasses(required.kind(), service).stream()
-                .map(TestClass::name)
-                .collect(Collectors.toSet());
+        Set<String> reaching = reaching(List.of(service), required.kind(), evidence);
+        Set<String> reachingAny = reaching(evidence.services(), required.kind(), evidence);
         return proof.leftOut().stream()
                 .filter(left -> reaching.contains(left.testClass()))
                 .findFirst()
-                .map(left -> proof.withDoubt(left.test() + " " + left.reason()))
+                .map(left -> left.test() + " " + left.reason())
+                .or(() -> proof.leftOut().stream()
+                        .filter(left -> left.isForTime() && !reachingAny.contains(left.testClass()))
+                        .findFirst()
+                        .map(left -> left.test() + " " + left.reason() + "; its code does not show which services it"
+                                + " reaches, so that this holds for all"))
+                .map(proof::withDoubt)
                 .orElse(proof);
+    }
+
+    private static Set<String> reaching(List<Service> services, TestKind kind, BuildEvidence evidence) {
+        return services.stream()
+                .flatMap(service -> evidence.testClasses(kind, service).stream())
+                .map(TestClass::name)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the result where nothing could be proven. */

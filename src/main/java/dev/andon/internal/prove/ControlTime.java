@@ -1,5 +1,6 @@
 package dev.andon.internal.prove;
 
+import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.text.ClassNames;
 import dev.andon.internal.text.FirstFew;
 import dev.andon.internal.text.Plural;
@@ -30,24 +31,24 @@ final class ControlTime {
         this.begin = nanos.getAsLong();
     }
 
-    /** Returns how many milliseconds a class may take in the first run, which leaves time for the second; 0 where it is over. */
-    long leftInFirst() {
-        return left(all.multipliedBy(3).dividedBy(5));
+    /**
+     * Returns how many milliseconds a class may take in the first run, which leaves time for the second; 0 where it is over.
+     *
+     * @param later how many classes run after it
+     */
+    long shareOfFirst(int later) {
+        return share(all.multipliedBy(3).dividedBy(5), later);
     }
 
     /** Returns how many milliseconds a class may take in the second run; 0 where the time is over. */
-    long leftInSecond() {
-        return left(all);
+    long shareOfSecond(int later) {
+        return share(all, later);
     }
 
-    private long left(Duration of) {
+    /** One that hangs takes half of what is left, so that later ones run too. */
+    private long share(Duration of, int later) {
         long left = of.toMillis() - elapsedNanos() / 1_000_000;
-        return Math.max(0, Math.min(left, LONGEST_CLASS.toMillis()));
-    }
-
-    /** Returns whether a run that had to be ended after that time was ended for want of time, rather than since it hung. */
-    static boolean isCut(long leftMillis) {
-        return leftMillis < LONGEST_CLASS.toMillis();
+        return Math.max(0, Math.min(later > 0 ? left / 2 : left, LONGEST_CLASS.toMillis()));
     }
 
     long elapsedNanos() {
@@ -55,9 +56,14 @@ final class ControlTime {
     }
 
     /** Returns why a class is left out that was not run, as the rest of a sentence. */
-    String reason() {
-        return "was not run twice without a fault: the control runs take longer than " + ProofResults.words(all)
-                + ", which is what the budget allows";
+    String notRun() {
+        return TestProof.LeftOut.NOT_RUN + ": control runs take longer than " + ProofResults.words(all) + "; " + more();
+    }
+
+    /** Returns why a class is left out that used all of its share, as the rest of a sentence. */
+    static String notEnded(long shareMillis) {
+        return TestProof.LeftOut.NOT_ENDED + " " + ProofResults.words(Duration.ofMillis(shareMillis))
+                + " without a fault, its share of the control runs";
     }
 
     /** Returns why nothing that these classes might detect is known. */
@@ -65,6 +71,13 @@ final class ControlTime {
         return Plural.count(notRun.size(), "test class") + " could not be run without a fault in "
                 + ProofResults.words(all) + " ("
                 + FirstFew.of(notRun.stream().map(ClassNames::simple).toList(), NAMED)
-                + "), which the budget sets: raise it, or prove fewer services";
+                + "); " + more() + ", or prove fewer services";
+    }
+
+    /** A smaller budget than the first of these changes nothing. */
+    private String more() {
+        Duration enough = all.dividedBy(BUDGETS);
+        return "a budget above " + ProofResults.words(enough) + " gives them more time, "
+                + ProofResults.words(enough.multipliedBy(2)) + " twice as much";
     }
 }

@@ -42,47 +42,49 @@ public final class TestProver {
     static TestProof prove(ProofPlan plan, TestRunSession session, ProofProgress progress, LongSupplier nanos) {
         TestControlRuns control = new TestControlRuns();
         ControlTime time = new ControlTime(plan.budget(), nanos);
+        int later = plan.testClasses().size();
         for (String testClass : plan.testClasses()) {
-            long left = time.leftInFirst();
-            if (left > 0) {
-                TestsRun run = session.run(controlRun(testClass, left));
+            later--;
+            long share = time.shareOfFirst(later);
+            if (share > 0) {
+                TestsRun run = session.run(controlRun(testClass, share));
                 control.first(testClass, run);
                 if (!session.cannotStart().isEmpty()) {
                     return ProofResults.undecided(plan, session.cannotStart());
                 }
-                leaveOutIfCut(testClass, run, left, control, time);
+                leaveOutIfCut(testClass, run, share, control);
             } else {
-                control.leaveOutUnrun(testClass, time.reason());
+                control.leaveOutUnrun(testClass, time.notRun());
             }
         }
         long started = time.elapsedNanos();
-        for (String testClass : plan.testClasses()) {
-            if (!control.leftOut().containsKey(testClass)) {
-                long left = time.leftInSecond();
-                if (left > 0) {
-                    TestsRun run = session.run(controlRun(testClass, left));
-                    control.second(testClass, run);
-                    leaveOutIfCut(testClass, run, left, control, time);
-                } else {
-                    control.leaveOutUnrun(testClass, time.reason());
-                }
+        List<String> again = plan.testClasses().stream()
+                .filter(testClass -> !control.leftOut().containsKey(testClass))
+                .toList();
+        later = again.size();
+        for (String testClass : again) {
+            later--;
+            long share = time.shareOfSecond(later);
+            if (share > 0) {
+                TestsRun run = session.run(controlRun(testClass, share));
+                control.second(testClass, run);
+                leaveOutIfCut(testClass, run, share, control);
+            } else {
+                control.leaveOutUnrun(testClass, time.notRun());
             }
         }
         long controlled = time.elapsedNanos();
-        String doubt = control.unrun().isEmpty() ? "" : time.reason(control.unrun());
         if (control.tests().isEmpty()) {
-            return ProofResults.undecided(plan, doubt.isEmpty() ? LikelyCause.of(control.leftOut()) : doubt, control);
+            String cause = control.unrun().isEmpty() ? LikelyCause.of(control.leftOut()) : time.reason(control.unrun());
+            return ProofResults.undecided(plan, cause, control);
         }
         FaultTrials trials = new FaultTrials(plan, control, new MethodFaultTrial(session, control));
-        TestProof proof = ProofResults.of(plan, control, trials.run(progress), started, controlled - started, trials);
-        // What no test detects that ran, one that did not run might.
-        return doubt.isEmpty() ? proof : proof.withDoubt(doubt);
+        return ProofResults.of(plan, control, trials.run(progress), started, controlled - started, trials);
     }
 
-    private static void leaveOutIfCut(
-            String testClass, TestsRun run, long left, TestControlRuns control, ControlTime time) {
-        if ((run.hung() || run.timedOut()) && ControlTime.isCut(left)) {
-            control.leaveOutUnrun(testClass, time.reason());
+    private static void leaveOutIfCut(String testClass, TestsRun run, long share, TestControlRuns control) {
+        if (run.hung() || run.timedOut()) {
+            control.leaveOutUnrun(testClass, ControlTime.notEnded(share));
         }
     }
 

@@ -201,6 +201,21 @@ class TestsDetectFailureTest {
     }
 
     @Test
+    void a_test_without_time_might_have_detected_everything_where_nothing_shows_what_it_reaches() {
+        TestProof proof = proof("", fault(MethodFault.THROWS, MethodFaultResult.Verdict.SURVIVED));
+        TestProof.LeftOut unknown =
+                new TestProof.LeftOut("com.acme.UnknownIT", TestProof.LeftOut.NOT_RUN + ": there was no time");
+        TestProof.LeftOut failed = new TestProof.LeftOut("com.acme.UnknownIT", "failed in the control run");
+
+        PracticeResult undecided = judge(1, new TestProofRecord.Proven(proof.with(List.of(unknown))), List.of());
+        assertThat(undecided.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(undecided.found()).contains("its code does not show which services it reaches");
+        assertThat(judge(1, new TestProofRecord.Proven(proof.with(List.of(failed))), List.of())
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
     void an_entry_point_without_a_method_for_a_fault_is_no_pass() {
         assertThat(judge(1).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
