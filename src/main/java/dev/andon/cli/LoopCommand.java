@@ -27,7 +27,8 @@ final class LoopCommand extends CanaryRunCommand {
 
     @Option(
             names = "--fork",
-            description = "run each canary in a JVM of its own, so that what it exhausts or ends costs its run alone")
+            description = "run each canary in its own JVM, so that one that exhausts the memory or calls System.exit"
+                    + " ends only its own run")
     private boolean fork;
 
     @Override

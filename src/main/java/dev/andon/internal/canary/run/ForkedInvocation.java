@@ -3,6 +3,7 @@ package dev.andon.internal.canary.run;
 import dev.andon.canary.CanaryOutcome;
 import dev.andon.internal.formats.CanaryLogCodec;
 import dev.andon.internal.formats.CanaryLogLine;
+import dev.andon.internal.formats.MalformedFileException;
 import dev.andon.internal.formats.RunEnd;
 import dev.andon.internal.formats.RunMode;
 import dev.andon.internal.formats.RunStart;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * alone.
  */
 public final class ForkedInvocation implements Invocation {
+    /** So late its first line may come: a machine that is short of processor time starts a JVM slowly. */
     private static final Duration START = Duration.ofSeconds(60);
 
     /** The JVM keeps the timeout itself; so late, it does not answer at all. */
@@ -106,7 +108,12 @@ public final class ForkedInvocation implements Invocation {
                 if (line.get().equals(ForkedJvm.DONE)) {
                     return "";
                 }
-                CanaryLogLine next = CanaryLogCodec.decode(line.get(), "the canary's own JVM");
+                CanaryLogLine next;
+                try {
+                    next = CanaryLogCodec.decode(line.get(), "the canary's own JVM");
+                } catch (MalformedFileException cutOffOrForeign) {
+                    return "wrote a line that cannot be read, and was killed";
+                }
                 open = next instanceof RunStart start ? Optional.of(start) : Optional.empty();
                 began = System.nanoTime();
                 allowed = open.map(start ->
@@ -159,7 +166,7 @@ public final class ForkedInvocation implements Invocation {
 
     @Override
     public Duration overhead() {
-        return GRACE;
+        return START.plus(GRACE);
     }
 
     @Override

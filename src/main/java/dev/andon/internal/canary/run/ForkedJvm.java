@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -42,6 +43,9 @@ final class ForkedJvm implements AutoCloseable {
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    /** Processes that it started: once it has ended, nothing else tells them. */
+    private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
 
     private ForkedJvm(Process process) {
         this.process = process;
@@ -117,6 +121,7 @@ final class ForkedJvm implements AutoCloseable {
         long endedAt = 0;
         while (deadline - System.nanoTime() > 0) {
             boolean alive = process.isAlive();
+            process.descendants().forEach(started::add);
             String line = lines.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             if (line != null) {
                 return Optional.of(line);
@@ -140,7 +145,7 @@ final class ForkedJvm implements AutoCloseable {
     /** Ends it, with the processes that it started. */
     @Override
     public void close() {
-        List<ProcessHandle> started = process.descendants().toList();
+        process.descendants().forEach(started::add);
         process.destroyForcibly();
         started.forEach(ProcessHandle::destroyForcibly);
     }

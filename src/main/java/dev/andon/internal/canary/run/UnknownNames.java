@@ -7,11 +7,18 @@ import java.security.Security;
  * attempt too, and each canary of the same target.
  */
 public final class UnknownNames {
+    private static final String SECONDS = "networkaddress.cache.negative.ttl";
+
+    /** As the JDK comes. */
+    private static final String DEFAULT = "10";
+
     private UnknownNames() {}
 
     /** Has this JVM ask anew each time, unless its user decided otherwise; works before the first name is looked up. */
     public static void forget() {
-        Security.setProperty(
-                "networkaddress.cache.negative.ttl", System.getProperty("sun.net.inetaddr.negative.ttl", "0"));
+        String seconds = Security.getProperty(SECONDS);
+        if (seconds == null || seconds.equals(DEFAULT)) {
+            Security.setProperty(SECONDS, System.getProperty("sun.net.inetaddr.negative.ttl", "0"));
+        }
     }
 }
