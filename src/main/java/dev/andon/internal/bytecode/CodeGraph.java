@@ -90,6 +90,29 @@ public final class CodeGraph {
         return hierarchy.members(className);
     }
 
+    /** Returns the annotations, their meta-annotations, and those in containers; what is written comes first. */
+    public List<AnnotationFacts> resolved(List<AnnotationFacts> annotations) {
+        Set<AnnotationFacts> all = new LinkedHashSet<>();
+        Set<String> opened = new HashSet<>();
+        Deque<AnnotationFacts> open = new ArrayDeque<>(annotations);
+        while (!open.isEmpty()) {
+            AnnotationFacts annotation = open.remove();
+            if (annotation.type().startsWith("java.lang.annotation.") || !all.add(annotation)) {
+                continue;
+            }
+            if (annotation.values().get("value") instanceof List<?> list) {
+                list.stream()
+                        .filter(AnnotationFacts.class::isInstance)
+                        .map(AnnotationFacts.class::cast)
+                        .forEach(open::add);
+            }
+            if (opened.add(annotation.type())) {
+                index.find(annotation.type()).ifPresent(facts -> open.addAll(facts.annotations()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
     /** Returns the field that a class or one of its superclasses in the build declares. */
     public Optional<FieldFacts> field(String className, String name) {
         return ownSuperClasses(className).stream()

@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,30 +85,9 @@ final class Classes {
     /** Returns the annotations, their meta-annotations, and those in containers; what is written comes first. */
     List<AnnotationFacts> resolved(List<AnnotationFacts> annotations) {
         return annotations.size() == 1 && annotations.get(0).values().isEmpty()
-                ? resolvedPlain.computeIfAbsent(annotations.get(0), plain -> resolve(annotations))
-                : resolve(annotations);
-    }
-
-    private List<AnnotationFacts> resolve(List<AnnotationFacts> annotations) {
-        Set<AnnotationFacts> all = new LinkedHashSet<>();
-        Set<String> opened = new HashSet<>();
-        Deque<AnnotationFacts> open = new ArrayDeque<>(annotations);
-        while (!open.isEmpty()) {
-            AnnotationFacts annotation = open.remove();
-            if (annotation.type().startsWith("java.lang.annotation.") || !all.add(annotation)) {
-                continue;
-            }
-            if (annotation.values().get("value") instanceof List<?> list) {
-                list.stream()
-                        .filter(AnnotationFacts.class::isInstance)
-                        .map(AnnotationFacts.class::cast)
-                        .forEach(open::add);
-            }
-            if (opened.add(annotation.type())) {
-                index.find(annotation.type()).ifPresent(facts -> open.addAll(facts.annotations()));
-            }
-        }
-        return List.copyOf(all);
+                ? resolvedPlain.computeIfAbsent(
+                        annotations.get(0), plain -> index.graph().resolved(annotations))
+                : index.graph().resolved(annotations);
     }
 
     /** Returns the resolved annotations of the class, its superclasses and interfaces, its own first. */

@@ -12,9 +12,8 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.frameworks.BeanPresence;
 import dev.andon.internal.frameworks.Frameworks;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +28,7 @@ final class BeansOfTests {
     private final PathPrefixes settings;
     private final Set<String> tests;
     private final List<Bean> beans = new ArrayList<>();
+    private final IdentityHashMap<TestClass, Container> containers = new IdentityHashMap<>();
 
     /**
      * A bean that may take the place of the application's.
@@ -76,7 +76,7 @@ final class BeansOfTests {
         if (beans.isEmpty() || !test.startsApplication()) {
             return;
         }
-        Container container = new Container(test);
+        Container container = container(test);
         for (Bean bean : beans) {
             BeanPresence presence = container.presence(bean.type(), bean.annotations());
             if (presence != BeanPresence.NO) {
@@ -95,15 +95,19 @@ final class BeansOfTests {
                 .filter(annotation -> Frameworks.any(framework -> framework.isEntryAmongTests(annotation)))
                 .anyMatch(annotation -> application.isAround(type)
                         || !Frameworks.any(framework -> framework.scansPackages(annotation)));
-        return found ? new Container(test).presence(facts, facts.annotations()) : BeanPresence.NO;
+        return found ? container(test).presence(facts, facts.annotations()) : BeanPresence.NO;
     }
 
     /** Returns whether a condition keeps a service away from what the test starts. */
     boolean areWithout(Service service, TestClass test) {
-        BeanPresence.In in = new Container(test).in;
+        BeanPresence.In in = container(test).in;
         return graph.index().find(service.location().className()).map(ClassFacts::annotations).stream()
                 .flatMap(annotations -> Frameworks.ALL.stream().map(framework -> framework.condition(annotations, in)))
                 .anyMatch(presence -> presence == BeanPresence.NO);
+    }
+
+    private Container container(TestClass test) {
+        return containers.computeIfAbsent(test, Container::new);
     }
 
     /** What one test class starts. */
@@ -119,7 +123,7 @@ final class BeansOfTests {
                     .distinct()
                     .flatMap(type -> graph.superClasses(type).stream())
                     .distinct()
-                    .flatMap(facts -> composed(facts.annotations()).stream())
+                    .flatMap(facts -> graph.resolved(facts.annotations()).stream())
                     .toList();
             this.selected = selected(annotations);
             this.in = new BeanPresence.In(annotations, key -> settings.values(test.module(), key));
@@ -137,19 +141,6 @@ final class BeansOfTests {
                             .map(framework -> framework.presence(annotations, withinTest, in))
                             .reduce(BeanPresence.YES, BeanPresence::and);
         }
-    }
-
-    /** Annotations, with those that they are annotated with. */
-    private Set<AnnotationFacts> composed(List<AnnotationFacts> annotations) {
-        Set<AnnotationFacts> all = new LinkedHashSet<>();
-        Deque<AnnotationFacts> left = new ArrayDeque<>(annotations);
-        while (!left.isEmpty()) {
-            AnnotationFacts next = left.remove();
-            if (all.add(next)) {
-                graph.index().find(next.type()).ifPresent(type -> left.addAll(type.annotations()));
-            }
-        }
-        return all;
     }
 
     /** The classes that the test's annotations name, directly or in the code of a class that they name, as of a profile. */
