@@ -44,6 +44,11 @@ public record MethodFaultResult(
         }
     }
 
+    /** Returns what the method did in place of its work: {@code returned another value (status)}. */
+    public String did() {
+        return fault.did() + (change.isEmpty() ? "" : " (" + change + ")");
+    }
+
     MethodFaultResult withDoubt(String why) {
         return verdict == Verdict.SURVIVED || verdict == Verdict.NOT_REACHED
                 ? new MethodFaultResult(method, fault, change, Verdict.UNDECIDED, why, tests, detectedBy)

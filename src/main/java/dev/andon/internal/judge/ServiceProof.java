@@ -159,9 +159,7 @@ final class ServiceProof {
     /** What one method did while which tests stayed green: one sentence, however many faults survived in it. */
     private String sentence(List<MethodFaultResult> faults) {
         FaultedMethod method = faults.get(0).method();
-        List<String> did = faults.stream()
-                .map(fault -> fault.fault().did() + (fault.change().isEmpty() ? "" : " (" + fault.change() + ")"))
-                .toList();
+        List<String> did = faults.stream().map(MethodFaultResult::did).toList();
         List<String> tests = faults.get(0).tests();
         return method.named() + " (" + method.place() + ") " + String.join(" or ", did) + " and "
                 + Plural.count(tests.size(), "test") + " stayed green: "

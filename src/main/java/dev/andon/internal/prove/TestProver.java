@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
 /** Proves tests: runs them without a fault, then injects one fault at a time, and sees whether they turn red. */
@@ -45,16 +46,9 @@ public final class TestProver {
         int later = plan.testClasses().size();
         for (String testClass : plan.testClasses()) {
             later--;
-            long share = time.shareOfFirst(later);
-            if (share > 0) {
-                TestsRun run = session.run(controlRun(testClass, share));
-                control.first(testClass, run);
-                if (!session.cannotStart().isEmpty()) {
-                    return ProofResults.undecided(plan, session.cannotStart());
-                }
-                leaveOutIfCut(testClass, run, share, control);
-            } else {
-                control.leaveOutUnrun(testClass, time.notRun());
+            controlRun(testClass, time.shareOfFirst(later), session, time, control, control::first);
+            if (!session.cannotStart().isEmpty()) {
+                return ProofResults.undecided(plan, session.cannotStart());
             }
         }
         long started = time.elapsedNanos();
@@ -64,14 +58,7 @@ public final class TestProver {
         later = again.size();
         for (String testClass : again) {
             later--;
-            long share = time.shareOfSecond(later);
-            if (share > 0) {
-                TestsRun run = session.run(controlRun(testClass, share));
-                control.second(testClass, run);
-                leaveOutIfCut(testClass, run, share, control);
-            } else {
-                control.leaveOutUnrun(testClass, time.notRun());
-            }
+            controlRun(testClass, time.shareOfSecond(later), session, time, control, control::second);
         }
         long controlled = time.elapsedNanos();
         if (control.tests().isEmpty()) {
@@ -82,14 +69,23 @@ public final class TestProver {
         return ProofResults.of(plan, control, trials.run(progress), started, controlled - started, trials);
     }
 
-    private static void leaveOutIfCut(String testClass, TestsRun run, long share, TestControlRuns control) {
+    /** Runs a class without a fault, and leaves it out if it has no time, or uses all that it has. */
+    private static void controlRun(
+            String testClass,
+            long share,
+            TestRunSession session,
+            ControlTime time,
+            TestControlRuns control,
+            BiConsumer<String, TestsRun> shown) {
+        if (share == 0) {
+            control.leaveOutUnrun(testClass, time.notRun());
+            return;
+        }
+        TestsRun run = session.run(RunTests.control(List.of(testClass), List.of(), share));
+        shown.accept(testClass, run);
         if (run.hung() || run.timedOut()) {
             control.leaveOutUnrun(testClass, ControlTime.notEnded(share));
         }
-    }
-
-    private static RunTests controlRun(String testClass, long millis) {
-        return RunTests.control(List.of(testClass), List.of(), millis);
     }
 
     private static List<ProbedMethod> probed(List<FaultedMethod> methods) {

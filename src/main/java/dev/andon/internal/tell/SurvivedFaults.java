@@ -24,7 +24,7 @@ final class SurvivedFaults {
 
     /** Returns a sentence about one. */
     static String sentence(MethodFaultResult fault) {
-        return fault.method().named() + " " + what(fault) + ", and "
+        return fault.method().named() + " " + fault.did() + ", and "
                 + Plural.count(fault.tests().size(), "test") + " stayed green: " + tests(fault);
     }
 
@@ -53,12 +53,8 @@ final class SurvivedFaults {
                 .map(Object::toString)
                 .orElse(method.place());
         return "| " + MarkdownText.line(method.named()) + " "
-                + MarkdownText.code(place) + " | " + MarkdownText.line(what(fault)) + " | "
+                + MarkdownText.code(place) + " | " + MarkdownText.line(fault.did()) + " | "
                 + MarkdownText.line(tests(fault)) + " |";
-    }
-
-    private static String what(MethodFaultResult fault) {
-        return fault.fault().did() + (fault.change().isEmpty() ? "" : " (" + fault.change() + ")");
     }
 
     private static String tests(MethodFaultResult fault) {
