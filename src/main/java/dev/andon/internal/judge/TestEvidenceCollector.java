@@ -129,11 +129,9 @@ final class TestEvidenceCollector {
     }
 
     private TestEvidence notPassed(TestClass testClass, List<TestMethod> methods) {
-        Stream<TestRun> runs = methods.isEmpty()
-                ? build.results().of(testClass).stream().flatMap(run -> run.tests().stream())
-                : methods.stream().flatMap(method -> build.results().of(method).stream());
-        Optional<TestRun> failed =
-                runs.filter(run -> run.outcome() == Outcome.FAILED).findFirst();
+        Optional<TestRun> failed = runs(testClass, methods)
+                .filter(run -> run.outcome() == Outcome.FAILED)
+                .findFirst();
         Optional<ClassRun> broken = build.results().of(testClass).stream()
                 .filter(run -> run.outcome() != Outcome.SUCCESSFUL)
                 .findFirst();
@@ -157,12 +155,16 @@ final class TestEvidenceCollector {
                         TestFindings.LET_IT_RUN.formatted(build.shortName(testClass.name()))));
     }
 
-    private Optional<TestEvidence> aborted(TestClass testClass, List<TestMethod> methods, Optional<ClassRun> broken) {
-        Stream<TestRun> runs = methods.isEmpty()
+    /** Returns the runs of the methods; those of the whole class where its methods are not known. */
+    private Stream<TestRun> runs(TestClass testClass, List<TestMethod> methods) {
+        return methods.isEmpty()
                 ? build.results().of(testClass).stream().flatMap(run -> run.tests().stream())
                 : methods.stream().flatMap(method -> build.results().of(method).stream());
+    }
+
+    private Optional<TestEvidence> aborted(TestClass testClass, List<TestMethod> methods, Optional<ClassRun> broken) {
         boolean aborted = broken.filter(run -> run.outcome() == Outcome.ABORTED).isPresent()
-                || runs.anyMatch(run -> run.outcome() == Outcome.ABORTED);
+                || runs(testClass, methods).anyMatch(run -> run.outcome() == Outcome.ABORTED);
         if (!aborted) {
             return Optional.empty();
         }

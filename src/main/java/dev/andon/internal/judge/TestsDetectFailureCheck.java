@@ -10,6 +10,7 @@ import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ProofRequirement;
 import dev.andon.internal.require.Requirements;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -95,19 +96,26 @@ final class TestsDetectFailureCheck implements PracticeCheck {
      */
     private static TestProof heedingLeftOut(
             TestProof proof, Service service, ProofRequirement required, BuildEvidence evidence) {
-        Set<String> reaching = reaching(List.of(service), required.kind(), evidence);
-        Set<String> reachingAny = reaching(evidence.services(), required.kind(), evidence);
+        Set<String> reaching =
+                proof.leftOut().isEmpty() ? Set.of() : reaching(List.of(service), required.kind(), evidence);
         return proof.leftOut().stream()
                 .filter(left -> reaching.contains(left.testClass()))
                 .findFirst()
                 .map(left -> left.test() + " " + left.reason())
-                .or(() -> proof.leftOut().stream()
-                        .filter(left -> left.isForTime() && !reachingAny.contains(left.testClass()))
-                        .findFirst()
-                        .map(left -> left.test() + " " + left.reason() + "; its code does not show which services it"
-                                + " reaches, so that this holds for all"))
+                .or(() -> leftOutOfAll(proof, required, evidence))
                 .map(proof::withDoubt)
                 .orElse(proof);
+    }
+
+    private static Optional<String> leftOutOfAll(TestProof proof, ProofRequirement required, BuildEvidence evidence) {
+        List<TestProof.LeftOut> forTime =
+                proof.leftOut().stream().filter(TestProof.LeftOut::isForTime).toList();
+        Set<String> reaching = forTime.isEmpty() ? Set.of() : reaching(evidence.services(), required.kind(), evidence);
+        return forTime.stream()
+                .filter(left -> !reaching.contains(left.testClass()))
+                .findFirst()
+                .map(left -> left.test() + " " + left.reason() + "; its code does not show which services it"
+                        + " reaches, so that this holds for all");
     }
 
     private static Set<String> reaching(List<Service> services, TestKind kind, BuildEvidence evidence) {
