@@ -39,7 +39,7 @@ final class PageWalk {
             "skip",
             "$skip");
 
-    /** Where a list goes on, without the signs between its words and in lower case; a token that lets somebody in is none. */
+    /** Parameters that say where a list goes on, as letters in lower case; a token that lets somebody in does not count. */
     private static final Pattern CURSOR = Pattern.compile(
             "\\w*cursor|(page|starting|start|search)?after"
                     + "|(page|ending|end)?before|\\w*continuation|continue|(?!access|api|auth|csrf|id|refresh|session|xsrf)\\w*token"

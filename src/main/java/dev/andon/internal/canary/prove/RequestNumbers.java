@@ -15,7 +15,7 @@ final class RequestNumbers {
     private final Map<String, Integer> groups = new HashMap<>();
     private @Nullable HttpMessage previous;
     private String previousKey = "";
-    private String response = "";
+    private @Nullable HttpMessage answer;
     private RequestId last = new RequestId("", 0, 0);
 
     RequestNumbers(RequestKeys keys) {
@@ -47,24 +47,31 @@ final class RequestNumbers {
         boolean again = before != null
                 && path(before).equals(path(request))
                 && Arrays.equals(before.body(), request.body())
-                && (key.equals(previousKey) || PageWalk.isNext(before, request, response));
+                && (key.equals(previousKey) || PageWalk.isNext(before, request, answered()));
         last = again
                 ? new RequestId(last.key(), last.group(), last.member() + 1)
                 : new RequestId(key, groups.merge(key, 1, Integer::sum) - 1, 0);
         previous = request;
         previousKey = key;
-        response = "";
+        answer = null;
         return last;
     }
 
     /** Takes the service's response to a request, which may say where a list goes on. */
-    void answered(HttpMessage request, HttpMessage answer) {
-        if (request == previous && request.method().equals("GET")) {
-            response = answer.text()
-                    + answer.headers().stream()
-                            .map(HttpMessage.Header::value)
-                            .collect(Collectors.joining("\n", "\n", ""));
+    void answered(HttpMessage request, HttpMessage response) {
+        if (request == previous) {
+            answer = response;
         }
+    }
+
+    /** Returns the body and the headers of the response to the request before; nothing where it is not known. */
+    private String answered() {
+        return answer == null
+                ? ""
+                : answer.text()
+                        + answer.headers().stream()
+                                .map(HttpMessage.Header::value)
+                                .collect(Collectors.joining("\n", "\n", ""));
     }
 
     private static String path(HttpMessage request) {
