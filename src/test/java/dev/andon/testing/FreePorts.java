@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Hands out ports that another process listens on later, or that nobody may listen on. None is of those that the system gives
- * to whoever asks for any port, or for a connection: such a port could be taken between the look and the use.
+ * Hands out ports that another process listens on later, or that nobody may listen on. They lie outside of the range from
+ * which the system gives a port to a process that asks for any, or that connects: such a port could be taken before its use.
  */
 public final class FreePorts {
     /** Below the ports that systems hand out: from 32768 on Linux, from 49152 elsewhere. */

@@ -74,7 +74,7 @@ final class WaiverReader {
                         "faults",
                         fault,
                         "write a class and a method, and one of " + KINDS
-                                + " or none: OrderController.read:throws, of a lambda" + " Routes[GET /orders]:throws");
+                                + " or none: OrderController.read:throws, of a lambda Routes[GET /orders]:throws");
             }
         }
         return faults;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever stops a proof, by Ctrl-C or otherwise, stops all that it started. */
+/** When a proof is stopped, by Ctrl-C or otherwise, all that it started ends. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals are those of other systems")
 class StoppedProofIT {
 
