@@ -18,6 +18,17 @@ final class ControlTime {
     private static final Duration LEAST = Duration.ofMinutes(10);
 
     private static final int BUDGETS = 5;
+
+    /** The part of the first run, which starts the application: three fifths. */
+    private static final int FIRST_PARTS = 3;
+
+    private static final int PARTS = 5;
+    private static final int LEAST_SHARES = 20;
+
+    /** Where classes one after another do not end, the time may be too short rather than each of them hang. */
+    private static final int CUT_BEFORE_DOUBLED = 2;
+
+    private static final int MOST_DOUBLED = 10;
     private static final int NAMED = 3;
 
     private final Duration all;
@@ -31,24 +42,54 @@ final class ControlTime {
         this.begin = nanos.getAsLong();
     }
 
+    /** The first run leaves time for the second. */
+    private long leftOfFirst() {
+        return left(all.multipliedBy(FIRST_PARTS).dividedBy(PARTS));
+    }
+
     /**
-     * Returns how many milliseconds a class may take in the first run, which leaves time for the second; 0 where it is over.
+     * Returns how many milliseconds a class may take in the first run.
      *
-     * @param later how many classes run after it
+     * @param waiting how many classes wait for their turn after it
+     * @param longest how long the longest class took that ended
+     * @param cut how many classes in a row did not end before it
      */
-    long shareOfFirst(int later) {
-        return share(all.multipliedBy(3).dividedBy(5), later);
+    long shareOfFirst(int waiting, long longest, int cut) {
+        long most = part(leftOfFirst(), waiting);
+        // The first class starts the application, and nothing tells how long that takes.
+        return waiting == 0 || (longest == 0 && cut == 0)
+                ? most
+                : Math.min(most, Math.max(leastShare(), longest) << Math.min(MOST_DOUBLED, cut / CUT_BEFORE_DOUBLED));
     }
 
-    /** Returns how many milliseconds a class may take in the second run; 0 where the time is over. */
-    long shareOfSecond(int later) {
-        return share(all, later);
+    /** Returns how many milliseconds a class may take in the first run that did not end in its share before. */
+    long shareOnceMore() {
+        return part(leftOfFirst(), 1);
     }
 
-    /** One that hangs takes half of what is left, so that later ones run too. */
-    private long share(Duration of, int later) {
-        long left = of.toMillis() - elapsedNanos() / 1_000_000;
-        return Math.max(0, Math.min(later > 0 ? left / 2 : left, LONGEST_CLASS.toMillis()));
+    /**
+     * Returns how many milliseconds a class may take in the second run; 0 where the time is over.
+     *
+     * @param waiting how many classes wait for their turn after it
+     * @param longest how long the longest class took in the first run
+     */
+    long shareOfSecond(int waiting, long longest) {
+        return Math.min(part(left(all), waiting), Math.max(leastShare(), 2 * longest));
+    }
+
+    /** How long a class may take at least that follows others, however short these are. */
+    private long leastShare() {
+        return all.toMillis() / LEAST_SHARES;
+    }
+
+    /** One that hangs takes half of what is left, so that later ones run too; the half of little would be too short. */
+    private long part(long left, int waiting) {
+        long half = Math.max(left / 2, Math.min(left, leastShare()));
+        return Math.min(waiting > 0 ? half : left, LONGEST_CLASS.toMillis());
+    }
+
+    private long left(Duration of) {
+        return Math.max(0, of.toMillis() - elapsedNanos() / 1_000_000);
     }
 
     long elapsedNanos() {

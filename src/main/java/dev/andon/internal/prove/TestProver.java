@@ -3,14 +3,11 @@ package dev.andon.internal.prove;
 import dev.andon.internal.formats.FaultedMethod;
 import dev.andon.internal.formats.TestProof;
 import dev.andon.internal.prove.agent.ProbedMethod;
-import dev.andon.internal.prove.worker.RunTests;
-import dev.andon.internal.prove.worker.TestsRun;
 import dev.andon.internal.prove.worker.WorkerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
 /** Proves tests: runs them without a fault, then injects one fault at a time, and sees whether they turn red. */
@@ -43,23 +40,15 @@ public final class TestProver {
     static TestProof prove(ProofPlan plan, TestRunSession session, ProofProgress progress, LongSupplier nanos) {
         TestControlRuns control = new TestControlRuns();
         ControlTime time = new ControlTime(plan.budget(), nanos);
-        int later = plan.testClasses().size();
-        for (String testClass : plan.testClasses()) {
-            later--;
-            controlRun(testClass, time.shareOfFirst(later), session, time, control, control::first);
-            if (!session.cannotStart().isEmpty()) {
-                return ProofResults.undecided(plan, session.cannotStart());
-            }
+        ControlRunner runner = new ControlRunner(session, time, control);
+        runner.first(plan.testClasses());
+        if (!session.cannotStart().isEmpty()) {
+            return ProofResults.undecided(plan, session.cannotStart());
         }
         long started = time.elapsedNanos();
-        List<String> again = plan.testClasses().stream()
+        runner.second(plan.testClasses().stream()
                 .filter(testClass -> !control.leftOut().containsKey(testClass))
-                .toList();
-        later = again.size();
-        for (String testClass : again) {
-            later--;
-            controlRun(testClass, time.shareOfSecond(later), session, time, control, control::second);
-        }
+                .toList());
         long controlled = time.elapsedNanos();
         if (control.tests().isEmpty()) {
             String cause = control.unrun().isEmpty() ? LikelyCause.of(control.leftOut()) : time.reason(control.unrun());
@@ -67,25 +56,6 @@ public final class TestProver {
         }
         FaultTrials trials = new FaultTrials(plan, control, new MethodFaultTrial(session, control));
         return ProofResults.of(plan, control, trials.run(progress), started, controlled - started, trials);
-    }
-
-    /** Runs a class without a fault, and leaves it out if it has no time, or uses all that it has. */
-    private static void controlRun(
-            String testClass,
-            long share,
-            TestRunSession session,
-            ControlTime time,
-            TestControlRuns control,
-            BiConsumer<String, TestsRun> shown) {
-        if (share == 0) {
-            control.leaveOutUnrun(testClass, time.notRun());
-            return;
-        }
-        TestsRun run = session.run(RunTests.control(List.of(testClass), List.of(), share));
-        shown.accept(testClass, run);
-        if (run.hung() || run.timedOut()) {
-            control.leaveOutUnrun(testClass, ControlTime.notEnded(share));
-        }
     }
 
     private static List<ProbedMethod> probed(List<FaultedMethod> methods) {

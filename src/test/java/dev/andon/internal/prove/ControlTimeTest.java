@@ -40,6 +40,7 @@ class ControlTimeTest {
 
         private final Map<String, Duration> takes = new LinkedHashMap<>();
         private final List<String> ran = new ArrayList<>();
+        private Map<String, Duration> again = Map.of();
         private Duration now = Duration.ZERO;
         private Duration later = Duration.ZERO;
 
@@ -58,8 +59,10 @@ class ControlTimeTest {
                 return passed("AIT", 1, false);
             }
             String testClass = command.classes().get(0);
+            Duration took = ran.contains(testClass)
+                    ? again.getOrDefault(testClass, takes.getOrDefault(testClass, Duration.ZERO))
+                    : takes.getOrDefault(testClass, Duration.ZERO);
             ran.add(testClass);
-            Duration took = takes.getOrDefault(testClass, Duration.ZERO);
             boolean cut = took.toMillis() > command.timeoutMillis();
             now = now.plus(cut ? Duration.ofMillis(command.timeoutMillis()) : took)
                     .plus(later);
@@ -181,5 +184,49 @@ class ControlTimeTest {
                 .containsExactly(new TestProof.LeftOut(
                         "AIT", "did not end within " + share + " without a fault, its share of the control runs"));
         assertThat(proof.faults()).extracting(MethodFaultResult::verdict).containsOnly(Verdict.SURVIVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AIT BIT CIT DIT EIT FIT", "DIT AIT BIT EIT CIT FIT", "DIT EIT FIT AIT BIT CIT"})
+    void each_class_that_hangs_costs_itself_alone(String order) {
+        SlowTests tests = new SlowTests();
+        for (String testClass : order.split(" ")) {
+            tests.with(testClass, "AIT BIT CIT".contains(testClass) ? Duration.ofHours(1) : Duration.ofSeconds(25));
+        }
+
+        TestProof proof = proof(tests, Duration.ofMinutes(2));
+
+        assertThat(proof.leftOut()).extracting(TestProof.LeftOut::test).containsExactly("AIT", "BIT", "CIT");
+        assertThat(tests.now).isLessThan(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void a_class_that_needs_more_time_than_others_get_at_first_is_tried_once_more() {
+        SlowTests tests = new SlowTests()
+                .with("AIT", Duration.ofSeconds(5))
+                .with("BIT", Duration.ofSeconds(70))
+                .with("CIT", Duration.ofSeconds(5));
+
+        assertThat(proof(tests, Duration.ofMinutes(2)).leftOut()).isEmpty();
+        assertThat(tests.ran).containsExactly("AIT", "BIT", "CIT", "BIT", "AIT", "BIT", "CIT");
+    }
+
+    @Test
+    void a_class_that_hangs_only_when_it_runs_again_costs_itself_alone() {
+        SlowTests tests = new SlowTests()
+                .with("AIT", Duration.ofSeconds(5))
+                .with("BIT", Duration.ofSeconds(5))
+                .with("CIT", Duration.ofSeconds(5))
+                .with("DIT", Duration.ofSeconds(20));
+        tests.again = Map.of("AIT", Duration.ofHours(1), "BIT", Duration.ofHours(1));
+
+        TestProof proof = proof(tests, Duration.ofMinutes(2));
+
+        assertThat(proof.leftOut())
+                .containsExactly(
+                        new TestProof.LeftOut(
+                                "AIT", "did not end within 40s without a fault, its share of the control runs"),
+                        new TestProof.LeftOut(
+                                "BIT", "did not end within 40s without a fault, its share of the control runs"));
     }
 }
