@@ -17,6 +17,14 @@ public interface AssertionFacets {
         return List.of();
     }
 
+    /**
+     * Returns the calls that throw unless a condition holds, in libraries for any code. They assert where a test makes
+     * them itself; within a library they check what it was given.
+     */
+    default List<CallRule> conditionChecks() {
+        return List.of();
+    }
+
     /** Returns whether reading the field is part of an {@code assert} statement. */
     default boolean isAssertStatement(Step.Read read) {
         return false;

@@ -82,6 +82,7 @@ public final class Frameworks {
             new QuickTheories(),
             new SnapshotTests(),
             new Libraries(),
+            new ConditionChecks(),
             new JavaHttpClient(),
             new RestAssured(),
             new OkHttp(),

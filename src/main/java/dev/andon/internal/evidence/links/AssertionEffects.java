@@ -121,7 +121,10 @@ final class AssertionEffects {
             return;
         }
         Collection<String> owners = owners(call);
-        if (owners.stream().anyMatch(owner -> KnownAssertions.knows(owner, call.name())) || sounds(call, owners)) {
+        if (KnownAssertions.checksCondition(call.owner(), call.name())) {
+            effects.add(AssertionEffect.ASSERTS);
+        } else if (owners.stream().anyMatch(owner -> KnownAssertions.knows(owner, call.name()))
+                || sounds(call, owners)) {
             if (!fixed || !call.name().startsWith("assert")) {
                 effects.add(AssertionEffect.ASSERTS);
             }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class KnownAssertions {
 
     private static final List<CallRule> RULES = List.copyOf(Frameworks.union(Framework::assertions));
+    private static final List<CallRule> CONDITION_CHECKS = List.copyOf(Frameworks.union(Framework::conditionChecks));
     private static final Set<String> PRODUCTION = Frameworks.union(Framework::productionPackages);
     private static final Pattern ASSUMPTION = Pattern.compile(".*\\.Assum(e|ptions?)(Kt)?");
 
@@ -22,7 +23,16 @@ final class KnownAssertions {
 
     /** Returns whether a call of that method checks something by itself, without a further call. */
     static boolean knows(String owner, String name) {
-        for (CallRule rule : RULES) {
+        return matches(RULES, owner, name);
+    }
+
+    /** Returns whether a call of that method throws unless a condition holds, which asserts in code of tests alone. */
+    static boolean checksCondition(String owner, String name) {
+        return matches(CONDITION_CHECKS, owner, name);
+    }
+
+    private static boolean matches(List<CallRule> rules, String owner, String name) {
+        for (CallRule rule : rules) {
             if (rule.matches(owner, name)) {
                 return true;
             }

@@ -98,6 +98,20 @@ class AssertionReachTest {
         assertThat(reaches(statements)).isTrue();
     }
 
+    /** Each throws unless its condition holds: the Javadoc of Spring's Assert, Guava's Preconditions, and Validate. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.springframework.util.Assert.isTrue(total == 3, \"total\");",
+                "com.google.common.base.Preconditions.checkState(total == 3);",
+                "org.apache.commons.lang3.Validate.isTrue(total == 3);"
+            })
+    void checks_of_conditions_assert_in_a_test_and_not_in_a_library_that_it_calls(String check) {
+        assertThat(reaches(check)).isTrue();
+        assertThat(asserting(HEAD + "{ @Test void test() { new org.springframework.util.Used(3); } }"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -168,7 +182,7 @@ class AssertionReachTest {
                 "var s = new org.assertj.core.api.SoftAssertions(); s.assertThat(total).isEqualTo(3);",
                 "tuple(total, 3); within(3);",
                 "Objects.requireNonNull(this);",
-                "org.springframework.util.Assert.isTrue(total == 3, \"total\");",
+                "new org.springframework.util.Used(total);",
                 "System.out.println(total);",
                 "if (total != 3) throw new IllegalStateException();"
             })
@@ -303,6 +317,11 @@ class AssertionReachTest {
                         "package org.junit; @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
                                 + " public @interface Test { Class<?> expected() default Object.class; }",
                         "package org.springframework.util; public class Assert { public static void isTrue(boolean b, String m) {} }",
+                        "package org.springframework.util; public class Used {"
+                                + " public Used(int i) { Assert.isTrue(i == 3, \"i\"); } }",
+                        "package com.google.common.base; public class Preconditions {"
+                                + " public static void checkState(boolean b) {} }",
+                        "package org.apache.commons.lang3; public class Validate { public static void isTrue(boolean b) {} }",
                         "package org.mockito; public class Mockito { public static <T> T verify(T t) { return t; }"
                                 + " public static void verifyNoInteractions(Object... o) {} public static <T> T mock(Class<T> t) { return null; } }",
                         "package org.springframework.test.web.servlet; public interface ResultActions { ResultActions andExpect(Object m); ResultActions andDo(Object h); }",
