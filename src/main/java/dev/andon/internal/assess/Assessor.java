@@ -97,7 +97,8 @@ public final class Assessor {
                                             requirements.proofs(),
                                             new TestProofSource.Classes(workspace, index),
                                             inventory,
-                                            freshness)));
+                                            freshness),
+                    (test, service) -> TestReach.isOnClassPath(test, service.module(), inventory, dependencies)));
             Evaluation evaluation = Evaluation.of(evidence, requirements);
             return new Assessment(
                     declaration,

@@ -54,15 +54,18 @@ record TestReach(List<Link> links, Assertions assertions) {
     private static boolean isOnClassPath(Link link, Inventory part, Function<String, Set<String>> dependencies) {
         return part.testClasses().stream()
                 .filter(test -> test.name().equals(link.testClass()))
-                .allMatch(test -> {
-                    boolean own = part.services().stream()
-                            .anyMatch(service -> service.module().equals(test.module()));
-                    return !own
-                            || !test.sameProcess()
-                            || !test.startsApplication()
-                            || link.module().equals(test.module())
-                            || dependencies.apply(test.module()).contains(link.module());
-                });
+                .allMatch(test -> !test.startsApplication() || isOnClassPath(test, link.module(), part, dependencies));
+    }
+
+    /** Returns whether a test may have the module in its JVM; of one that runs services elsewhere nothing is known. */
+    static boolean isOnClassPath(
+            TestClass test, String module, Inventory part, Function<String, Set<String>> dependencies) {
+        boolean own =
+                part.services().stream().anyMatch(service -> service.module().equals(test.module()));
+        return !own
+                || !test.sameProcess()
+                || module.equals(test.module())
+                || dependencies.apply(test.module()).contains(module);
     }
 
     private static Set<TestMethod> inAll(List<Assertions> found, Function<Assertions, Set<TestMethod>> part) {

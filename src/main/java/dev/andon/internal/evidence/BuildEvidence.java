@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class BuildEvidence {
      * @param canaries what is known of the canaries
      * @param today the day on which the build is judged
      * @param testProofs what faults showed about the tests, by their kind
+     * @param mayReach whether tests that cannot be read may reach a service, by the modules of both
      */
     public record Collected(
             Inventory inventory,
@@ -61,9 +63,10 @@ public final class BuildEvidence {
             JudgedScope scope,
             CanaryEvidence canaries,
             LocalDate today,
-            Map<TestKind, TestProofRecord> testProofs) {
+            Map<TestKind, TestProofRecord> testProofs,
+            BiPredicate<TestClass, Service> mayReach) {
 
-        /** What was collected where no test was proven. */
+        /** What was collected in one module. */
         public Collected(
                 Inventory inventory,
                 TestRuns runs,
@@ -75,7 +78,8 @@ public final class BuildEvidence {
                 boolean buildIsOver,
                 JudgedScope scope,
                 CanaryEvidence canaries,
-                LocalDate today) {
+                LocalDate today,
+                Map<TestKind, TestProofRecord> testProofs) {
             this(
                     inventory,
                     runs,
@@ -88,7 +92,8 @@ public final class BuildEvidence {
                     scope,
                     canaries,
                     today,
-                    Map.of());
+                    testProofs,
+                    (testClass, service) -> true);
         }
     }
 
@@ -174,9 +179,14 @@ public final class BuildEvidence {
                         serviceTests.named(service).stream()
                                 .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                                 .filter(testClass -> testClass.engine() == null),
-                        ofEngines.stream())
+                        ofEngines.stream().filter(testClass -> mayReach(testClass, service)))
                 .filter(testClass -> testClass.has(kind))
                 .toList();
+    }
+
+    private boolean mayReach(TestClass testClass, Service service) {
+        return serviceTests.execution(service, testClass).isPresent()
+                || collected.mayReach().test(testClass, service);
     }
 
     /** Returns the canaries of this build, and those that it knows from the records of other builds. */

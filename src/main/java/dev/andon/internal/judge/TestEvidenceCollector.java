@@ -60,20 +60,21 @@ final class TestEvidenceCollector {
 
     /** Only what its tests execute tells whether they reach the service. */
     private Optional<TestEvidence> ofEngine(Service service, TestClass testClass, TestEngine engine) {
+        Optional<Execution> execution = build.serviceTests().execution(service, testClass);
+        if (execution.filter(seen -> seen.depth() != Execution.Depth.CALLED).isPresent()) {
+            return Optional.empty();
+        }
         if (!build.results().hasRun(testClass)) {
             return Optional.of(notRun(testClass, List.of()));
         }
         if (!build.results().passed(testClass)) {
             return Optional.of(notPassed(testClass, List.of()));
         }
-        Optional<Execution> execution = build.serviceTests().execution(service, testClass);
         if (execution.isEmpty()) {
             return Optional.of(
                     none(testClass, TestEvidence.State.UNCLEAR, TestFindings.UNREAD_ENGINE, "engine", engine.name()));
         }
-        return execution
-                .filter(seen -> seen.depth() == Execution.Depth.CALLED)
-                .map(seen -> evidence(service, testClass, List.of(), Optional.empty(), execution));
+        return Optional.of(evidence(service, testClass, List.of(), Optional.empty(), execution));
     }
 
     /** Returns the methods of the kind that reach the service; all of the kind where they cannot be told apart. */

@@ -54,7 +54,8 @@ final class TestsOfKind {
     Result judge(Service service, List<TestClass> testClasses) {
         List<TestEvidence> all = testClasses.stream()
                 .flatMap(testClass -> collector.of(service, testClass).stream())
-                .sorted(Comparator.comparing(TestEvidence::evidence)
+                .sorted(Comparator.comparing((TestEvidence test) -> !mayNotReach(service, test))
+                        .thenComparing(TestEvidence::evidence)
                         .thenComparing(TestEvidence::state)
                         .reversed()
                         .thenComparing(TestEvidence::name))
@@ -68,14 +69,31 @@ final class TestsOfKind {
                 .filter(test -> mayCount(service, test.testClass()))
                 .toList();
         if (!pending.isEmpty()) {
-            return undecided(pending);
+            return undecided(service, pending);
         }
         List<TestEvidence> unclear = all.stream()
                 .filter(test -> test.state() == TestEvidence.State.UNCLEAR)
                 .toList();
         return unclear.isEmpty()
                 ? violated(service, all)
-                : Result.undecided(unclear.get(0).finding(), names(unclear));
+                : Result.undecided(told(service, unclear), known(service, unclear));
+    }
+
+    /** Returns whether nothing shows that the tests reach the service, because they cannot be read. */
+    private boolean mayNotReach(Service service, TestEvidence test) {
+        return test.testClass().engine() != null
+                && build.serviceTests().execution(service, test.testClass()).isEmpty();
+    }
+
+    /** Returns the tests at fault: without a test that cannot be read, the service would still lack one that reaches it. */
+    private List<String> known(Service service, List<TestEvidence> found) {
+        return names(found.stream().filter(test -> !mayNotReach(service, test)).toList());
+    }
+
+    /** Returns the nearest finding, told from others by all tests where none of them is at fault. */
+    private Finding told(Service service, List<TestEvidence> found) {
+        Finding nearest = found.get(0).finding();
+        return known(service, found).isEmpty() ? nearest.identifiedBy(names(found)) : nearest;
     }
 
     /** Returns whether the evidence is the strongest that the build offers for this class, or what is required. */
@@ -118,10 +136,10 @@ final class TestsOfKind {
                 : ": " + unclear;
     }
 
-    private Result undecided(List<TestEvidence> pending) {
+    private Result undecided(Service service, List<TestEvidence> pending) {
         TestEvidence first = pending.get(0);
         if (build.buildIsOver() || build.isUndated(first.testClass())) {
-            return Result.undecided(first.finding(), names(pending));
+            return Result.undecided(told(service, pending), known(service, pending));
         }
         return Result.undecided(
                 RUN_INCOMPLETE.with(
@@ -148,9 +166,9 @@ final class TestsOfKind {
         Finding finding = nearest.state() == TestEvidence.State.PROVES
                 ? TestFindings.WEAKER_EVIDENCE.with(
                         "test", nearest.finding().found(), "evidence", required.orElse(Evidence.LINKED))
-                : nearest.finding();
+                : told(service, all);
         List<Finding> others = all.stream().skip(1).map(TestEvidence::finding).toList();
-        return Result.violated(finding.followedBy(others), names(all)).by(nearest.evidence());
+        return Result.violated(finding.followedBy(others), known(service, all)).by(nearest.evidence());
     }
 
     /** A test of another service, such as a controller's, may well replace this one with a mock. */

@@ -96,4 +96,30 @@ class AuditOfModulesTest {
         assertThat(cell(Audit.of(gradle.folder(), false), "Till", "unit-tests").verdict())
                 .isEqualTo(Verdict.VIOLATED);
     }
+
+    private void specification(String module) {
+        project.library("package spock.lang; public class Specification {}")
+                .test(module, "package com.acme." + module + "; class ShopSpec extends spock.lang.Specification {}")
+                .later(10)
+                .passed(module, "surefire", "com.acme." + module + ".ShopSpec", "buys");
+    }
+
+    @Test
+    void tests_of_an_engine_leave_services_undecided_of_modules_that_theirs_depends_on_alone() {
+        project.main("till", controller("till", "Till")).main("stock", controller("stock", "Stock"));
+        specification("till");
+
+        Report report = Audit.of(temp, false);
+
+        assertThat(cell(report, "Till", "unit-tests").verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(cell(report, "Stock", "unit-tests").finding()).isEqualTo("no-test");
+    }
+
+    @Test
+    void tests_of_an_engine_in_a_module_of_tests_alone_may_reach_every_service() {
+        project.main("till", controller("till", "Till"));
+        specification("stock");
+
+        assertThat(cell(Audit.of(temp, false), "Till", "unit-tests").verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
 }

@@ -180,7 +180,8 @@ final class CanaryBuild {
                                 recorded, index, inventory, List.of("com.acme.shop"), outside -> false),
                         proofs,
                         CanaryCodeReader.proving(index, inventory)),
-                Build.TODAY));
+                Build.TODAY,
+                Map.of()));
     }
 
     Report judge(Practice... practices) {

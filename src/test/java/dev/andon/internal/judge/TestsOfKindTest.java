@@ -9,10 +9,8 @@ import dev.andon.Verdict;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
-import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.formats.Outcome;
 import dev.andon.internal.frameworks.Route;
-import dev.andon.internal.frameworks.TestEngine;
 import dev.andon.internal.require.Requirements;
 import java.util.List;
 import java.util.Set;
@@ -281,55 +279,6 @@ class TestsOfKindTest {
 
     private static Requirements asking(Evidence evidence) {
         return INTEGRATION.withEvidence(TestKind.INTEGRATION, evidence);
-    }
-
-    private static Build.TestOf features(Build build) {
-        return integration(build).runBy(new TestEngine("Cucumber", true));
-    }
-
-    @Test
-    void tests_of_an_engine_that_cannot_be_read_leave_it_undecided_unless_they_failed() {
-        PracticeResult row = row(features(build()).add());
-
-        assertThat(row.verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(row.found()).contains("OrderControllerIT.java:5", "Cucumber");
-        assertThat(row.fix()).contains("JaCoCo");
-        assertThat(row(features(build()).ended(Outcome.FAILED).add()).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(row(integration(build())
-                                .runBy(new TestEngine("ArchUnit", false))
-                                .add())
-                        .verdict())
-                .isEqualTo(Verdict.VIOLATED);
-    }
-
-    @Test
-    void tests_of_an_engine_that_did_not_run_or_failed_are_named() {
-        PracticeResult left = row(features(build()).neverRan().add());
-        PracticeResult failed = row(features(build()).ended(Outcome.FAILED).add());
-
-        assertThat(left.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(left.found()).contains("OrderControllerIT.java:5", "exists");
-        assertThat(failed.found()).contains("OrderControllerIT.java:5", "fail");
-        assertThat(row(features(build())
-                                .neverRan(NotRunReason.Cause.UNDETERMINED)
-                                .add())
-                        .verdict())
-                .isEqualTo(Verdict.UNDECIDED);
-    }
-
-    @Test
-    void what_tests_of_an_engine_execute_is_evidence_and_what_they_do_not_is_none() {
-        PracticeResult called = row(features(build().coverage())
-                .runs(ORDERS, Execution.Depth.CALLED, 7)
-                .add());
-
-        assertThat(called.verdict()).isEqualTo(Verdict.MET);
-        assertThat(called.evidence()).isEqualTo(Evidence.EXECUTED);
-        assertThat(row(features(build().coverage())
-                                .runs(ORDERS, Execution.Depth.WIRED, 2)
-                                .add())
-                        .verdict())
-                .isEqualTo(Verdict.VIOLATED);
     }
 
     /** A class whose method "alone" is a unit test, and "whole" an integration test. */
