@@ -323,35 +323,6 @@ class TestKindsTest {
             assertThat(found.sameProcess()).isEqualTo(sameProcess);
         }
 
-        /** As Arquillian's documentation runs a test: by an extension, a runner, or an annotation that holds the extension. */
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "INTEGRATION | @org.junit.jupiter.api.extension.ExtendWith(ArquillianExtension.class)",
-                    "INTEGRATION | @org.junit.runner.RunWith(Arquillian.class)",
-                    "INTEGRATION | @ArquillianTest",
-                    "UNIT        | @org.junit.jupiter.api.extension.ExtendWith(org.acme.Other.class)"
-                })
-        void a_deployment_runs_in_a_container_that_may_be_another_process(TestKind kind, String annotation) {
-            build.library(
-                    "package org.jboss.arquillian.junit5; public class ArquillianExtension"
-                            + " implements org.junit.jupiter.api.extension.Extension {}",
-                    "package org.jboss.arquillian.junit5.container.annotation;"
-                            + " @org.junit.jupiter.api.extension.ExtendWith(org.jboss.arquillian.junit5.ArquillianExtension.class)"
-                            + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
-                            + " public @interface ArquillianTest {}",
-                    "package org.acme; public class Other implements org.junit.jupiter.api.extension.Extension {}",
-                    "package org.jboss.arquillian.junit; public abstract class Arquillian extends org.junit.runner.Runner {}");
-            TestClass found = test(IMPORTS
-                    + "import org.jboss.arquillian.junit.*; import org.jboss.arquillian.junit5.*;"
-                    + " import org.jboss.arquillian.junit5.container.annotation.*; "
-                    + annotation + " class OrderTest { @Test @org.junit.Test public void test() {} }");
-
-            assertThat(found.kind()).isEqualTo(kind);
-            assertThat(found.sameProcess()).isEqualTo(kind == TestKind.UNIT);
-        }
-
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
