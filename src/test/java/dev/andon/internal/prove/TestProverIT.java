@@ -107,7 +107,7 @@ class TestProverIT {
                 .toList();
         assertThat(proof.undecided()).isEmpty();
         assertThat(proof.leftOut()).isEmpty();
-        assertThat(hollow).hasSizeGreaterThan(20);
+        assertThat(hollow).hasSizeGreaterThan(32);
         assertThat(survived).containsExactlyInAnyOrderElementsOf(hollow);
     }
 
