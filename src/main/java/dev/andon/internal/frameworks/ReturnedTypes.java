@@ -25,12 +25,6 @@ public final class ReturnedTypes {
     private static final String ENTITY = "org.springframework.http.ResponseEntity";
     private static final Set<String> RESPONSES = Set.of("jakarta.ws.rs.core.Response", "javax.ws.rs.core.Response");
 
-    /** What functional handlers answer: one is written from its entity, the other by a function that it holds. */
-    private static final String ROUTED = "org.springframework.web.servlet.function.ServerResponse";
-
-    private static final Set<String> ROUTED_RESPONSES =
-            Set.of(ROUTED, "org.springframework.web.reactive.function.server.ServerResponse");
-
     private static final String MULTI = "io.smallrye.mutiny.Multi";
     private static final String FLOW = "kotlinx.coroutines.flow.Flow";
 
@@ -246,16 +240,6 @@ public final class ReturnedTypes {
     /** Returns whether the value is a response, with a body or without. */
     public static boolean isResponse(Object value) {
         return response(value) != null;
-    }
-
-    /** Returns whether the value is the response of a functional handler, whose body cannot be told in general. */
-    public static boolean isRoutedResponse(Object value) {
-        return known(value, ROUTED_RESPONSES) != null;
-    }
-
-    /** Returns whether a field of such a response is what its body is written from. */
-    public static boolean isWritten(Object response, String field) {
-        return field.equals("entity") && known(response, Set.of(ROUTED)) != null;
     }
 
     /** Returns whether a response has a status that sends no body, whatever it holds. */

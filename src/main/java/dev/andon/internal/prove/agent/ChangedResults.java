@@ -2,6 +2,7 @@ package dev.andon.internal.prove.agent;
 
 import dev.andon.internal.frameworks.ProtobufMessages;
 import dev.andon.internal.frameworks.ReturnedTypes;
+import dev.andon.internal.frameworks.RoutedResponses;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -89,10 +90,16 @@ final class ChangedResults {
         if (ReturnedTypes.isHolder(value)) {
             return null;
         }
-        if (ReturnedTypes.isRoutedResponse(value)) {
+        if (RoutedResponses.isOne(value)) {
+            Object changed = RoutedResponses.entity(value)
+                    .map(held -> change(held, name, depth))
+                    .orElse(null);
+            if (changed == null) {
+                return null;
+            }
             // Another status would be too easy to detect.
-            return ObjectCopy.of(
-                    value, (field, held) -> ReturnedTypes.isWritten(value, field) ? change(held, name, depth) : null);
+            Map<String, Object> fields = RoutedResponses.writing(value, changed);
+            return ObjectCopy.of(value, (field, held) -> fields.get(field));
         }
         if (value.getClass().isArray()) {
             return array(value, name, depth);
