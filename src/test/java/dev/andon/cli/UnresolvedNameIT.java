@@ -40,10 +40,12 @@ class UnresolvedNameIT {
     private final AtomicInteger questions = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
 
-    /** What happens before a question is answered. */
+    private static final String KNOWN = "127.0.0.1 shop.test status.test\n";
+
+    /** What the file of hosts says to a question; it may take its time. */
     @FunctionalInterface
-    private interface Before {
-        void answer(int question) throws InterruptedException;
+    private interface Hosts {
+        String answer(int question) throws InterruptedException;
     }
 
     @BeforeEach
@@ -56,15 +58,15 @@ class UnresolvedNameIT {
         }
     }
 
-    private void answering(Before before) {
+    private void answering(Hosts hosts) {
         Thread thread = new Thread(() -> {
             while (over.getCount() > 0) {
                 try {
-                    before.answer(questions.get() + 1);
+                    String answer = hosts.answer(questions.get() + 1);
                     // Opened as soon as somebody asks.
                     try (OutputStream out = Files.newOutputStream(pipe)) {
                         questions.incrementAndGet();
-                        out.write("127.0.0.1 shop.test status.test\n".getBytes(StandardCharsets.UTF_8));
+                        out.write(answer.getBytes(StandardCharsets.UTF_8));
                     }
                     // Else who reads slowly would read the next answer too.
                     TimeUnit.MILLISECONDS.sleep(50);
@@ -115,6 +117,7 @@ class UnresolvedNameIT {
             if (hangs.getCount() == 0) {
                 back.await();
             }
+            return KNOWN;
         });
         int port = FreePorts.next();
         try (WatchedShop shop = shop("1s")) {
@@ -149,6 +152,7 @@ class UnresolvedNameIT {
             if (question % LOST == 0) {
                 TimeUnit.MILLISECONDS.sleep(1500);
             }
+            return KNOWN;
         });
         try (WatchedShop shop = shop("500ms")) {
             shop.run("shop.test", "metrics: 127.0.0.1:0");
@@ -180,6 +184,30 @@ class UnresolvedNameIT {
             assertThat(began(shop, "success")).isBefore(began(shop, "failure").plusSeconds(9));
             nothingIsLostAndTheRunnerIsHealthy(shop);
         }
+    }
+
+    /** A blip: the second attempt asks anew, and the run is good. One attempt asks more than once, so several are lost in a row. */
+    @Test
+    void a_failed_look_up_is_no_failure_where_the_second_attempt_finds_the_name() throws Exception {
+        answering(question -> question % LOST < 4 ? "127.0.0.1 other.test\n" : KNOWN);
+        try (WatchedShop shop = shop("500ms").option("-Dandon.canary.retries=1")) {
+            shop.run("shop.test", "metrics: 127.0.0.1:0");
+            shop.until("two blips", () -> blips(shop) > 1);
+
+            assertThat(shop.runs("failure")).isEmpty();
+            assertThat(shop.told()).isEmpty();
+            assertThat(shop.metrics()).containsPattern("canary_retries_total\\{[^}]*} [2-9]");
+            nothingIsLostAndTheRunnerIsHealthy(shop);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static long blips(WatchedShop shop) {
+        return shop.runs("success").stream()
+                .filter(run -> run.getArray("attempts").size() == 2)
+                .filter(run -> run.getArray("attempts").toString().contains("no such host"))
+                .count();
     }
 
     private static Instant began(WatchedShop shop, String outcome) {
