@@ -6,8 +6,8 @@ import dev.andon.Canary;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,15 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @EnabledIfSystemProperty(named = "andon.test.repetitions", matches = "\\d+")
 class LibraryCanariesIT {
-    private static LibraryService service;
+    /** Of each canary its own: what others leave behind moves books to other pages. */
+    private LibraryService service;
 
-    @BeforeAll
-    static void open() throws IOException {
+    @BeforeEach
+    void open() throws IOException {
         service = new LibraryService();
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         service.close();
     }
 
