@@ -14,6 +14,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PracticeCatalogueTest {
+    /** What each level adds, as released. A practice that joins one was announced one minor version before. */
+    private static final String RELEASED = """
+            TESTED: tests-assert, tests-enabled, tests-run, unit-tests
+            INTEGRATED: integration-tests
+            OPERABLE: canaries, canaries-few, canary-asserts, canary-bounded, canary-detects-failure, canary-identified, \
+            canary-independent, canary-single-operation, end-to-end-tests
+            WATCHED: canary-alerts, canary-outages-stated
+            """;
 
     @Test
     void there_is_one_constant_for_each_practice_named_after_its_id() throws IllegalAccessException {
@@ -43,6 +51,22 @@ class PracticeCatalogueTest {
         assertThat(PracticeChecks.CATALOGUE.of(Level.OPERABLE))
                 .extracting(Practice::id)
                 .doesNotContain("canary-alerts", "canary-outages-stated");
+    }
+
+    @Test
+    void an_upgrade_adds_no_practice_to_a_level_unannounced() {
+        StringBuilder now = new StringBuilder();
+        for (Level level : Level.values()) {
+            if (level != Level.NONE) {
+                now.append(PracticeChecks.CATALOGUE.of(level).stream()
+                        .filter(practice -> practice.level().orElseThrow() == level)
+                        .map(Practice::id)
+                        .sorted()
+                        .collect(Collectors.joining(", ", level + ": ", "\n")));
+            }
+        }
+
+        assertThat(now).as("CONTRIBUTING.md says how a practice joins a level").hasToString(RELEASED);
     }
 
     @Test
