@@ -11,6 +11,7 @@ import dev.andon.internal.evidence.links.Links;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ record TestReach(List<Link> links, Assertions assertions) {
         List<Link> links = new ArrayList<>();
         Set<TestMethod> asserting = new HashSet<>();
         Set<TestMethod> startingOnly = new HashSet<>();
+        Map<TestMethod, String> runners = new HashMap<>();
         Set<String> modules = Stream.concat(
                         inventory.testClasses().stream().map(TestClass::module),
                         inventory.canaries().stream().map(CanaryClass::module))
@@ -46,8 +48,10 @@ record TestReach(List<Link> links, Assertions assertions) {
                     .toList();
             asserting.addAll(inAll(found, Assertions::asserting));
             startingOnly.addAll(inAll(found, Assertions::startingOnly));
+            found.forEach(each -> runners.putAll(each.runners()));
         });
-        return new TestReach(List.copyOf(links), new Assertions(asserting, startingOnly));
+        runners.keySet().removeAll(asserting);
+        return new TestReach(List.copyOf(links), new Assertions(asserting, startingOnly, runners));
     }
 
     /** A test that starts an application of its own module in its JVM reaches no service of a module that is not there. */

@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence;
 
 import dev.andon.internal.discover.TestMethod;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,8 +9,14 @@ import java.util.Set;
  *
  * @param asserting those that do, helpers and base classes followed
  * @param startingOnly those that call nothing, of classes that start an application: all they show is that it starts
+ * @param runners of those that do not, but are run by a class that may check what they do, its simple name
  */
-public record Assertions(Set<TestMethod> asserting, Set<TestMethod> startingOnly) {
+public record Assertions(Set<TestMethod> asserting, Set<TestMethod> startingOnly, Map<TestMethod, String> runners) {
+
+    /** Creates them where nothing but the tests themselves can assert. */
+    public Assertions(Set<TestMethod> asserting, Set<TestMethod> startingOnly) {
+        this(asserting, startingOnly, Map.of());
+    }
 
     /** Returns whether the method reaches one. */
     public boolean asserts(TestMethod method) {

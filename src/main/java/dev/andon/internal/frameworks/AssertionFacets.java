@@ -55,6 +55,16 @@ public interface AssertionFacets {
         return false;
     }
 
+    /** Returns the class, if any is named, whose code runs the test and so may check what it does. */
+    default Optional<String> runner(DeclaredTest test) {
+        return Optional.empty();
+    }
+
+    /** Returns whether such a class is known to check nothing by itself. */
+    default boolean onlyRuns(String runner) {
+        return false;
+    }
+
     /** Returns the annotations of tests that assert by returning true. */
     default Set<String> propertyAnnotations() {
         return Set.of();

@@ -15,6 +15,19 @@ final class JUnit4 implements Framework {
     private static final Set<String> SUITES = Set.of("Suite", "SuiteClasses");
     private static final String RUN_WITH = "org.junit.runner.RunWith";
     private static final Set<String> ENCLOSED = Set.of("Enclosed");
+    private static final List<String> RUN_ONLY = List.of(
+            "org.junit.",
+            "org.mockito.",
+            "org.powermock.",
+            "org.easymock.",
+            "mockit.",
+            "org.springframework.test.",
+            "org.robolectric.",
+            "org.jboss.arquillian.",
+            "io.vertx.ext.unit.",
+            "junitparams.",
+            "com.tngtech.java.junit.dataprovider.",
+            "de.bechte.junit.runners.");
     private static final String TEST = "org.junit.Test";
     private static final Set<String> RULES = Set.of("org.junit.Rule", "org.junit.ClassRule");
     private static final String TIMEOUT_RULE = "org.junit.rules.Timeout";
@@ -49,16 +62,34 @@ final class JUnit4 implements Framework {
     /** A runner that finds its tests elsewhere than in methods; those of Spring, Mockito and others find methods. */
     @Override
     public Optional<TestEngine> engine(ClassView type) {
-        return type.hierarchy().stream()
-                .flatMap(each -> each.annotations().stream())
-                .filter(annotation -> annotation.type().equals(RUN_WITH))
-                .flatMap(annotation -> annotation.each("value"))
-                .filter(TypeName.class::isInstance)
-                .map(runner -> ClassNames.simpleName(((TypeName) runner).name()))
+        return runners(type.hierarchy())
+                .map(ClassNames::simpleName)
                 .filter(runner -> !SUITES.contains(runner) && !ENCLOSED.contains(runner))
                 .map(runner -> runner.equals("Cucumber") ? runner : "the runner " + runner)
                 .map(TestEngine::of)
                 .findFirst();
+    }
+
+    private static Stream<String> runners(List<ClassFacts> hierarchy) {
+        return hierarchy.stream()
+                .flatMap(each -> each.annotations().stream())
+                .filter(annotation -> annotation.type().equals(RUN_WITH))
+                .flatMap(annotation -> annotation.each("value", TypeName.class))
+                .map(TypeName::name);
+    }
+
+    /** Other engines do not ask it, whatever else stands on the class. */
+    @Override
+    public Optional<String> runner(DeclaredTest test) {
+        boolean asked = test.onMethod().stream()
+                .anyMatch(annotation -> annotation.type().equals(TEST));
+        return asked ? runners(test.hierarchy()).findFirst() : Optional.empty();
+    }
+
+    /** They set up what tests use, or call them several times. */
+    @Override
+    public boolean onlyRuns(String runner) {
+        return RUN_ONLY.stream().anyMatch(runner::startsWith);
     }
 
     private static boolean runsWith(List<AnnotationFacts> annotations, Set<String> runners) {

@@ -97,9 +97,16 @@ final class TestEvidenceCollector {
         if (passed.isEmpty()) {
             return Optional.of(notPassed(testClass, methods));
         }
-        return passed.stream().noneMatch(build::asserts)
-                ? Optional.of(none(testClass, TestEvidence.State.ASSERTS_NOTHING, TestFindings.ASSERTS_NOTHING))
-                : Optional.empty();
+        if (passed.stream().anyMatch(build::asserts)) {
+            return Optional.empty();
+        }
+        return Optional.of(passed.stream()
+                .flatMap(
+                        method -> Stream.ofNullable(build.assertions().runners().get(method)))
+                .findFirst()
+                .map(runner ->
+                        none(testClass, TestEvidence.State.UNCLEAR, TestFindings.RUNNER_MAY_CHECK, "runner", runner))
+                .orElseGet(() -> none(testClass, TestEvidence.State.ASSERTS_NOTHING, TestFindings.ASSERTS_NOTHING)));
     }
 
     private TestEvidence notRun(TestClass testClass, List<TestMethod> methods) {

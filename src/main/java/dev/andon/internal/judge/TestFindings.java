@@ -46,6 +46,11 @@ final class TestFindings {
             TEST + "ran and passed, but asserts nothing",
             "let {test} assert on what the service returns");
 
+    static final FindingTemplate RUNNER_MAY_CHECK = new FindingTemplate(
+            "runner-may-check",
+            "cannot determine whether " + TEST + "asserts: it does not itself, but its runner {runner} may",
+            "let {test} assert on what the service returns, or name the package of {runner} by assertionsIn");
+
     static final FindingTemplate MOCKS_ONLY = new FindingTemplate(
             "mocks-only",
             TEST + "holds nothing but a mock of it ({via})",

@@ -8,6 +8,7 @@ import dev.andon.internal.require.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Judges whether every enabled test reaches an assertion or a verification. */
@@ -30,6 +31,12 @@ final class TestsAssertCheck implements PracticeCheck {
             "{tests|5} {count?asserts:assert} nothing",
             "let {count?it:each} check an outcome with an assertion or a verification, in the test itself or in a method that "
                     + "it calls; or remove {count?it:them}");
+
+    static final FindingTemplate RUNNER_MAY_CHECK = new FindingTemplate(
+            "runner-may-check",
+            "cannot determine whether {tests|5} {count?asserts:assert}: {count?it does:they do} not, but the runner "
+                    + "{runner} may check what {count?it does:they do}",
+            "assert in the tests themselves, or name the package of {runner} by assertionsIn");
 
     @Override
     public Practice practice() {
@@ -57,8 +64,25 @@ final class TestsAssertCheck implements PracticeCheck {
         }
         Map<Boolean, List<TestMethod>> byCause = silent.stream()
                 .collect(Collectors.partitioningBy(evidence.assertions().startingOnly()::contains));
-        List<TestMethod> others = byCause.getOrDefault(false, List.of());
+        Map<String, List<TestMethod>> byRunner = byCause.getOrDefault(false, List.of()).stream()
+                .collect(Collectors.groupingBy(
+                        method -> evidence.assertions().runners().getOrDefault(method, ""),
+                        TreeMap::new,
+                        Collectors.toList()));
+        List<TestMethod> others = byRunner.getOrDefault("", List.of());
+        byRunner.remove("");
         List<Result> results = new ArrayList<>();
+        byRunner.forEach((runner, run) -> results.add(Result.undecided(
+                RUNNER_MAY_CHECK.with(
+                        "tests",
+                        run.stream()
+                                .map(method -> TestNames.located(method, evidence))
+                                .toList(),
+                        "count",
+                        run.size(),
+                        "runner",
+                        runner),
+                run.stream().map(TestNames::full).distinct().toList())));
         if (!others.isEmpty()) {
             results.add(Result.violated(
                     ASSERTS_NOTHING.with(

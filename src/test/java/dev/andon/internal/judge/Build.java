@@ -60,6 +60,7 @@ final class Build {
     private final List<Link> links = new ArrayList<>();
     private final Set<TestMethod> asserting = new HashSet<>();
     private final Set<TestMethod> startingOnly = new HashSet<>();
+    private final Map<TestMethod, String> runners = new HashMap<>();
     private final List<Execution> executions = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean coverage;
@@ -179,7 +180,7 @@ final class Build {
                 inventory,
                 new TestRuns(runs, problems).explained(absences),
                 links,
-                new Assertions(asserting, startingOnly),
+                new Assertions(asserting, startingOnly, runners),
                 seen,
                 Optional.ofNullable(meter)
                         .map(measured -> RequiredCoverage.measure(measured, inventory, requirements.coverage())),
@@ -219,6 +220,7 @@ final class Build {
         private boolean timeLimited;
         private TestMethod.Disabled disabled;
         private TestEngine engine;
+        private String runner = "";
         private List<String> methodNames = List.of("works");
 
         private TestOf(String name, TestKind kind) {
@@ -328,6 +330,12 @@ final class Build {
             return this;
         }
 
+        /** It asserts nothing, and a class of this name runs it. */
+        TestOf runner(String name) {
+            runner = name;
+            return asserts(false);
+        }
+
         TestOf runBy(TestEngine ofEngine) {
             engine = ofEngine;
             return this;
@@ -353,6 +361,9 @@ final class Build {
                     location(5)));
             if (startsOnly) {
                 startingOnly.add(methods.get(0));
+            }
+            if (!runner.isEmpty()) {
+                methods.forEach(method -> runners.put(method, runner));
             }
             if (asserts) {
                 asserting.addAll(methods);

@@ -13,8 +13,10 @@ import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,8 @@ public final class AssertionReach {
 
     /** Returns the methods that reach one. */
     public static Assertions find(CodeIndex index, Inventory inventory) {
-        AssertionReach reach = new AssertionReach(index, HelperCode.of(index, inventory));
+        HelperCode code = HelperCode.of(index, inventory);
+        AssertionReach reach = new AssertionReach(index, code);
         Set<TestMethod> asserting = new HashSet<>();
         Stream.concat(
                         inventory.testClasses().stream().flatMap(testClass -> testClass.methods().stream()),
@@ -46,12 +49,26 @@ public final class AssertionReach {
                 .distinct()
                 .filter(reach::asserts)
                 .forEach(asserting::add);
+        Map<TestMethod, String> runners = new HashMap<>();
+        RunnerChecks checks = new RunnerChecks(index, code, reach::reaches);
+        inventory.testClasses().stream()
+                .flatMap(testClass -> testClass.methods().stream())
+                .filter(method -> !asserting.contains(method))
+                .forEach(method -> {
+                    RunnerChecks.Check check = checks.of(method);
+                    if (check.asserts()) {
+                        asserting.add(method);
+                    } else if (!check.unread().isEmpty()) {
+                        runners.put(method, check.unread());
+                    }
+                });
         Set<TestMethod> startingOnly = inventory.testClasses().stream()
                 .filter(TestClass::startsApplication)
                 .flatMap(testClass -> testClass.methods().stream())
-                .filter(method -> !asserting.contains(method) && reach.callsNothing(method))
+                .filter(method -> !asserting.contains(method) && !runners.containsKey(method))
+                .filter(reach::callsNothing)
                 .collect(Collectors.toSet());
-        return new Assertions(asserting, startingOnly);
+        return new Assertions(asserting, startingOnly, Map.copyOf(runners));
     }
 
     private boolean callsNothing(TestMethod test) {
@@ -75,6 +92,16 @@ public final class AssertionReach {
                 // A test may have any name: only the name of a helper says what its exceptions mean.
                 found.remove(AssertionEffect.THROWS);
             }
+            return !isChecked(found);
+        });
+        return isChecked(found);
+    }
+
+    /** Returns whether any method of a runner asserts. */
+    private boolean reaches(String runner) {
+        Set<AssertionEffect> found = EnumSet.noneOf(AssertionEffect.class);
+        graph.follow(graph.methodsOf(runner), helpers.on(runner), reached -> {
+            found.addAll(effects.of(reached.method()));
             return !isChecked(found);
         });
         return isChecked(found);

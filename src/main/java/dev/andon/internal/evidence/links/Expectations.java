@@ -27,7 +27,7 @@ final class Expectations {
                         && index.annotationTypes(annotations).stream().anyMatch(PROPERTIES::contains));
     }
 
-    private static List<AnnotationFacts> annotations(CodeIndex index, TestMethod test) {
+    static List<AnnotationFacts> annotations(CodeIndex index, TestMethod test) {
         return index.find(test.declaredIn()).stream()
                 .flatMap(facts -> facts.methods().stream())
                 .filter(method ->

@@ -1,0 +1,75 @@
+package dev.andon.internal.evidence.links;
+
+import dev.andon.internal.bytecode.ClassFacts;
+import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.HelperCode;
+import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.frameworks.DeclaredTest;
+import dev.andon.internal.frameworks.Frameworks;
+import dev.andon.internal.text.ClassNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Tells whether the class that runs a test checks what it does: by its code where that is at hand. */
+final class RunnerChecks {
+
+    private static final Check NONE = new Check(false, "");
+
+    private final CodeIndex index;
+    private final HelperCode helpers;
+    private final Predicate<String> reachesAssertion;
+
+    RunnerChecks(CodeIndex index, HelperCode helpers, Predicate<String> reachesAssertion) {
+        this.index = index;
+        this.helpers = helpers;
+        this.reachesAssertion = reachesAssertion;
+    }
+
+    /**
+     * What is known of a runner.
+     *
+     * @param asserts whether it asserts
+     * @param unread its simple name where that is not known; empty otherwise
+     */
+    record Check(boolean asserts, String unread) {}
+
+    Check of(TestMethod test) {
+        Optional<String> named = runner(test);
+        String name = named.orElse(null);
+        while (name != null && !onlyRuns(name)) {
+            boolean own = index.graph().isOwn(name);
+            if (helpers.isNamed(name) || (own && reachesAssertion.test(name))) {
+                return new Check(true, "");
+            }
+            if (!own) {
+                return new Check(false, ClassNames.simpleName(named.orElseThrow()));
+            }
+            name = index.find(name).map(ClassFacts::superName).orElse(null);
+        }
+        return NONE;
+    }
+
+    private Optional<String> runner(TestMethod test) {
+        DeclaredTest declared =
+                new DeclaredTest(Expectations.annotations(index, test), List.of(), hierarchy(test.runsIn()), Map.of());
+        return Frameworks.first(framework -> framework.runner(declared));
+    }
+
+    /** The nearest class that names a runner counts. */
+    private List<ClassFacts> hierarchy(String name) {
+        List<ClassFacts> all = new ArrayList<>();
+        Optional<ClassFacts> next = index.find(name);
+        while (next.isPresent()) {
+            all.add(next.get());
+            next = Optional.ofNullable(next.get().superName()).flatMap(index::find);
+        }
+        return all;
+    }
+
+    private static boolean onlyRuns(String runner) {
+        return Frameworks.any(framework -> framework.onlyRuns(runner));
+    }
+}
