@@ -7,10 +7,11 @@ import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.frameworks.DeclaredTest;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.text.ClassNames;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells whether the class that runs a test checks what it does: by its code where that is at hand. */
@@ -39,7 +40,9 @@ final class RunnerChecks {
     Check of(TestMethod test) {
         Optional<String> named = runner(test);
         String name = named.orElse(null);
-        while (name != null && !onlyRuns(name)) {
+        // Classes that no compiler writes may extend each other.
+        Set<String> seen = new HashSet<>();
+        while (name != null && !onlyRuns(name) && seen.add(name)) {
             boolean own = index.graph().isOwn(name);
             if (helpers.isNamed(name) || (own && reachesAssertion.test(name))) {
                 return new Check(true, "");
@@ -52,21 +55,11 @@ final class RunnerChecks {
         return NONE;
     }
 
-    private Optional<String> runner(TestMethod test) {
-        DeclaredTest declared =
-                new DeclaredTest(Expectations.annotations(index, test), List.of(), hierarchy(test.runsIn()), Map.of());
-        return Frameworks.first(framework -> framework.runner(declared));
-    }
-
     /** The nearest class that names a runner counts. */
-    private List<ClassFacts> hierarchy(String name) {
-        List<ClassFacts> all = new ArrayList<>();
-        Optional<ClassFacts> next = index.find(name);
-        while (next.isPresent()) {
-            all.add(next.get());
-            next = Optional.ofNullable(next.get().superName()).flatMap(index::find);
-        }
-        return all;
+    private Optional<String> runner(TestMethod test) {
+        DeclaredTest declared = new DeclaredTest(
+                Expectations.annotations(index, test), List.of(), index.graph().superClasses(test.runsIn()), Map.of());
+        return Frameworks.first(framework -> framework.runner(declared));
     }
 
     private static boolean onlyRuns(String runner) {
