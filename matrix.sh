@@ -165,10 +165,6 @@ violation() {
   holds "$log" 'Tests run: 7, Failures: 1' 'no integration test reaches it'
 }
 
-if [ ! -f target/andon-junit-0.1.0-SNAPSHOT.jar ]; then
-  echo "build first: mvn install" >&2
-  exit 2
-fi
 odd_folders() {
   local version
   for version in 3.9.11 4.0.0-rc-5; do
@@ -185,35 +181,30 @@ violations() {
   done
 }
 
-# all JDK HOME: every JUnit with every Surefire.
-all() {
+# rows WHICH JDK HOME SUREFIRE: every JUnit with every Surefire; in the corners the oldest and the newest with that one.
+rows() {
   local junit surefire
-  for junit in 5.12.2 5.14.4 6.1.3; do
-    for surefire in 3.5.6 3.6.1; do
-      try "$junit" "$surefire" "$1" "$2"
+  local -a junits=(5.12.2 5.14.4 6.1.3) surefires=(3.5.6 3.6.1)
+  if [ "$1" = corners ]; then
+    junits=(5.12.2 6.1.3)
+    surefires=("$4")
+  fi
+  for junit in "${junits[@]}"; do
+    for surefire in "${surefires[@]}"; do
+      try "$junit" "$surefire" "$2" "$3"
     done
   done
 }
 
 on_17() {
-  if [ "$1" = corners ]; then
-    try 5.12.2 3.5.6 17 "$JDK17"
-    try 6.1.3 3.5.6 17 "$JDK17"
-  else
-    all 17 "$JDK17"
-  fi
+  rows "$1" 17 "$JDK17" 3.5.6
   choose 5.12.2
   odd_folders
 }
 
 on_25() {
   violations
-  if [ "$1" = corners ]; then
-    try 6.1.3 3.6.1 25 "$JDK25"
-    try 5.12.2 3.6.1 25 "$JDK25"
-  else
-    all 25 "$JDK25"
-  fi
+  rows "$1" 25 "$JDK25" 3.6.1
   choose 6.1.3
 }
 
@@ -221,14 +212,18 @@ on_25() {
 lane() {
   folder=target/matrix/$1
   log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
   passed=0
   failed=0
   "$1" "$2"
-  rm -f "$log"
   echo "$1: $passed passed, $failed failed"
   [ "$passed" -gt 0 ] && [ "$failed" -eq 0 ]
 }
 
+if [ ! -f target/andon-junit-0.1.0-SNAPSHOT.jar ]; then
+  echo "build first: mvn install" >&2
+  exit 2
+fi
 lane on_17 "${1:-full}" &
 first=$!
 lane on_25 "${1:-full}"
