@@ -62,7 +62,7 @@ final class JUnit4 implements Framework {
     /** A runner that finds its tests elsewhere than in methods; those of Spring, Mockito and others find methods. */
     @Override
     public Optional<TestEngine> engine(ClassView type) {
-        return runners(type.hierarchy())
+        return runners(ofClasses(type.hierarchy()))
                 .map(ClassNames::simpleName)
                 .filter(runner -> !SUITES.contains(runner) && !ENCLOSED.contains(runner))
                 .map(runner -> runner.equals("Cucumber") ? runner : "the runner " + runner)
@@ -70,9 +70,13 @@ final class JUnit4 implements Framework {
                 .findFirst();
     }
 
-    private static Stream<String> runners(List<ClassFacts> hierarchy) {
-        return hierarchy.stream()
-                .flatMap(each -> each.annotations().stream())
+    private static Stream<AnnotationFacts> ofClasses(List<ClassFacts> hierarchy) {
+        return hierarchy.stream().flatMap(each -> each.annotations().stream());
+    }
+
+    /** Returns the names of the classes that {@code RunWith} names. */
+    private static Stream<String> runners(Stream<AnnotationFacts> annotations) {
+        return annotations
                 .filter(annotation -> annotation.type().equals(RUN_WITH))
                 .flatMap(annotation -> annotation.each("value", TypeName.class))
                 .map(TypeName::name);
@@ -83,7 +87,7 @@ final class JUnit4 implements Framework {
     public Optional<String> runner(DeclaredTest test) {
         boolean asked = test.onMethod().stream()
                 .anyMatch(annotation -> annotation.type().equals(TEST));
-        return asked ? runners(test.hierarchy()).findFirst() : Optional.empty();
+        return asked ? runners(ofClasses(test.hierarchy())).findFirst() : Optional.empty();
     }
 
     /** They set up what tests use, or call them several times. */
@@ -93,10 +97,7 @@ final class JUnit4 implements Framework {
     }
 
     private static boolean runsWith(List<AnnotationFacts> annotations, Set<String> runners) {
-        return annotations.stream()
-                .filter(annotation -> annotation.type().equals(RUN_WITH))
-                .anyMatch(annotation -> annotation.value("value").orElse("") instanceof TypeName type
-                        && runners.contains(ClassNames.simpleName(type.name())));
+        return runners(annotations.stream()).map(ClassNames::simpleName).anyMatch(runners::contains);
     }
 
     /** The simple names of categories stand for tags. */

@@ -121,9 +121,8 @@ final class AssertionEffects {
             return;
         }
         Collection<String> owners = owners(call);
-        if (KnownAssertions.checksCondition(call.owner(), call.name())) {
-            effects.add(AssertionEffect.ASSERTS);
-        } else if (owners.stream().anyMatch(owner -> KnownAssertions.knows(owner, call.name()))
+        if (KnownAssertions.checksCondition(call.owner(), call.name())
+                || owners.stream().anyMatch(owner -> KnownAssertions.knows(owner, call.name()))
                 || sounds(call, owners)) {
             if (!fixed || !call.name().startsWith("assert")) {
                 effects.add(AssertionEffect.ASSERTS);

@@ -12,12 +12,14 @@ import dev.andon.internal.discover.Inventory;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,22 +88,29 @@ public final class AssertionReach {
         if (Expectations.endsSoftAssertions(graph.index(), test)) {
             found.add(AssertionEffect.SOFT_ENDS);
         }
-        graph.follow(List.of(start), helpers.on(test.runsIn()), reached -> {
-            found.addAll(effects.of(reached.method()));
-            if (reached.method().equals(start)) {
-                // A test may have any name: only the name of a helper says what its exceptions mean.
-                found.remove(AssertionEffect.THROWS);
-            }
-            return !isChecked(found);
-        });
-        return isChecked(found);
+        // A test may have any name: only the name of a helper says what its exceptions mean.
+        return reaches(List.of(start), test.runsIn(), found, start::equals);
     }
 
     /** Returns whether any method of a runner asserts. */
     private boolean reaches(String runner) {
         Set<AssertionEffect> found = EnumSet.noneOf(AssertionEffect.class);
-        graph.follow(graph.methodsOf(runner), helpers.on(runner), reached -> {
+        return reaches(graph.methodsOf(runner), runner, found, method -> false);
+    }
+
+    /**
+     * Follows methods until an assertion is found.
+     *
+     * @param found what is known before, and takes up what they do
+     * @param anyName the methods whose exceptions mean nothing
+     */
+    private boolean reaches(
+            Collection<MethodRef> starts, String runsIn, Set<AssertionEffect> found, Predicate<MethodRef> anyName) {
+        graph.follow(starts, helpers.on(runsIn), reached -> {
             found.addAll(effects.of(reached.method()));
+            if (anyName.test(reached.method())) {
+                found.remove(AssertionEffect.THROWS);
+            }
             return !isChecked(found);
         });
         return isChecked(found);

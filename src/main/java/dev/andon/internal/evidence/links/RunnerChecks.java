@@ -7,6 +7,7 @@ import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.frameworks.DeclaredTest;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.text.ClassNames;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class RunnerChecks {
     private final HelperCode helpers;
     private final Predicate<String> reachesAssertion;
 
+    /** One runner runs the tests of many classes. */
+    private final Map<String, Check> checks = new HashMap<>();
+
     RunnerChecks(CodeIndex index, HelperCode helpers, Predicate<String> reachesAssertion) {
         this.index = index;
         this.helpers = helpers;
@@ -38,8 +42,13 @@ final class RunnerChecks {
     record Check(boolean asserts, String unread) {}
 
     Check of(TestMethod test) {
-        Optional<String> named = runner(test);
-        String name = named.orElse(null);
+        return runner(test)
+                .map(runner -> checks.computeIfAbsent(runner, this::check))
+                .orElse(NONE);
+    }
+
+    private Check check(String runner) {
+        String name = runner;
         // Classes that no compiler writes may extend each other.
         Set<String> seen = new HashSet<>();
         while (name != null && !onlyRuns(name) && seen.add(name)) {
@@ -48,7 +57,7 @@ final class RunnerChecks {
                 return new Check(true, "");
             }
             if (!own) {
-                return new Check(false, ClassNames.simpleName(named.orElseThrow()));
+                return new Check(false, ClassNames.simpleName(runner));
             }
             name = index.find(name).map(ClassFacts::superName).orElse(null);
         }
