@@ -13,11 +13,6 @@ import java.util.Set;
  */
 public record Assertions(Set<TestMethod> asserting, Set<TestMethod> startingOnly, Map<TestMethod, String> runners) {
 
-    /** Creates them where nothing but the tests themselves can assert. */
-    public Assertions(Set<TestMethod> asserting, Set<TestMethod> startingOnly) {
-        this(asserting, startingOnly, Map.of());
-    }
-
     /** Returns whether the method reaches one. */
     public boolean asserts(TestMethod method) {
         return asserting.contains(method);

@@ -64,38 +64,7 @@ public final class BuildEvidence {
             CanaryEvidence canaries,
             LocalDate today,
             Map<TestKind, TestProofRecord> testProofs,
-            BiPredicate<TestClass, Service> mayReach) {
-
-        /** What was collected in one module. */
-        public Collected(
-                Inventory inventory,
-                TestRuns runs,
-                List<Link> links,
-                Assertions assertions,
-                Executions executions,
-                Optional<MeasuredCoverage> coverage,
-                Optional<ChangedLines> changes,
-                boolean buildIsOver,
-                JudgedScope scope,
-                CanaryEvidence canaries,
-                LocalDate today,
-                Map<TestKind, TestProofRecord> testProofs) {
-            this(
-                    inventory,
-                    runs,
-                    links,
-                    assertions,
-                    executions,
-                    coverage,
-                    changes,
-                    buildIsOver,
-                    scope,
-                    canaries,
-                    today,
-                    testProofs,
-                    (testClass, service) -> true);
-        }
-    }
+            BiPredicate<TestClass, Service> mayReach) {}
 
     public BuildEvidence(Collected collected) {
         this.collected = collected;

@@ -189,7 +189,8 @@ final class Build {
                 scope,
                 CanaryEvidence.NONE,
                 TODAY,
-                testProofs));
+                testProofs,
+                (testClass, service) -> true));
         return Evaluation.of(evidence, requirements).report("com.acme.ShopReadinessTest");
     }
 

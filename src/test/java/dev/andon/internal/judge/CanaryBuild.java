@@ -181,7 +181,8 @@ final class CanaryBuild {
                         proofs,
                         CanaryCodeReader.proving(index, inventory)),
                 Build.TODAY,
-                Map.of()));
+                Map.of(),
+                (testClass, service) -> true));
     }
 
     Report judge(Practice... practices) {
