@@ -1,40 +1,27 @@
 package dev.andon.internal.judge;
 
+import static dev.andon.internal.judge.OrderBuild.INTEGRATION;
+import static dev.andon.internal.judge.OrderBuild.ORDERS;
+import static dev.andon.internal.judge.OrderBuild.build;
+import static dev.andon.internal.judge.OrderBuild.integration;
+import static dev.andon.internal.judge.OrderBuild.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Evidence;
 import dev.andon.PracticeResult;
 import dev.andon.TestKind;
 import dev.andon.Verdict;
-import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.evidence.NotRunReason;
 import dev.andon.internal.formats.Outcome;
-import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.frameworks.TestEngine;
 import dev.andon.internal.require.Requirements;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Tests of engines, which cannot be read: only what they execute tells whether they reach a service. */
 class TestsOfEnginesTest {
-    private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
-    private static final Requirements INTEGRATION = Requirements.of(Set.of(IntegrationTestsCheck.PRACTICE));
-
-    private static Build build() {
-        return new Build().with(ORDERS);
-    }
-
-    private static Build.TestOf integration(Build build) {
-        return build.test("com.acme.OrderControllerIT", TestKind.INTEGRATION);
-    }
-
-    private static PracticeResult row(Build build) {
-        return build.row(INTEGRATION, IntegrationTestsCheck.PRACTICE);
-    }
-
     private static Build.TestOf features(Build build) {
         return integration(build).runBy(new TestEngine("Cucumber", true));
     }

@@ -1,5 +1,10 @@
 package dev.andon.internal.judge;
 
+import static dev.andon.internal.judge.OrderBuild.INTEGRATION;
+import static dev.andon.internal.judge.OrderBuild.ORDERS;
+import static dev.andon.internal.judge.OrderBuild.build;
+import static dev.andon.internal.judge.OrderBuild.integration;
+import static dev.andon.internal.judge.OrderBuild.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.Evidence;
@@ -10,28 +15,12 @@ import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.Execution;
 import dev.andon.internal.evidence.Link;
 import dev.andon.internal.formats.Outcome;
-import dev.andon.internal.frameworks.Route;
 import dev.andon.internal.require.Requirements;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TestsOfKindTest {
-    private static final Service ORDERS = Build.service("com.acme.OrderController", new Route("POST", "/orders"));
-    private static final Requirements INTEGRATION = Requirements.of(Set.of(IntegrationTestsCheck.PRACTICE));
-
-    private static Build build() {
-        return new Build().with(ORDERS);
-    }
-
-    private static Build.TestOf integration(Build build) {
-        return build.test("com.acme.OrderControllerIT", TestKind.INTEGRATION);
-    }
-
-    private static PracticeResult row(Build build) {
-        return build.row(INTEGRATION, IntegrationTestsCheck.PRACTICE);
-    }
-
     @Test
     void a_linked_test_that_ran_passed_and_asserted_meets_it() {
         PracticeResult row =
