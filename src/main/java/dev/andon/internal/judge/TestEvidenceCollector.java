@@ -53,9 +53,21 @@ final class TestEvidenceCollector {
                 || !testClass.isMixed()
                 || !link.map(Link::methods).orElse(List.of()).isEmpty();
         return Optional.of(shortfall(testClass, methods)
+                .map(found -> doubtful(found, link))
                 .orElseGet(() -> told
                         ? evidence(service, testClass, methods, link, execution)
                         : none(testClass, TestEvidence.State.UNCLEAR, TestFindings.SEVERAL_KINDS)));
+    }
+
+    /** What keeps a test from being evidence is not all: whether it would be one is not known either. */
+    private static TestEvidence doubtful(TestEvidence found, Optional<Link> link) {
+        return link.filter(unclear -> unclear.strength() == Link.Strength.UNCLEAR)
+                .map(unclear -> new TestEvidence(
+                        found.testClass(),
+                        found.state(),
+                        found.evidence(),
+                        TestFindings.doubtful(found.finding(), unclear.via())))
+                .orElse(found);
     }
 
     /** Only what its tests execute tells whether they reach the service. */

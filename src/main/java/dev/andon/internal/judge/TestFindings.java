@@ -102,5 +102,20 @@ final class TestFindings {
             "{test} is not enough: evidence {evidence} is required",
             "require weaker evidence, or run the tests under the JaCoCo agent so that execution is seen");
 
+    /** Returns the finding about a test that may have nothing to do with the service. */
+    static Finding doubtful(Finding finding, String sent) {
+        FindingTemplate template = finding.template();
+        FindingTemplate doubtful = new FindingTemplate(
+                template.key(),
+                template.found()
+                        + "; and cannot determine statically whether it would reach it: it sends {sent}, and the code does not"
+                        + " show where that goes",
+                template.fix()
+                        + "; then run it under the JaCoCo agent, which shows what it executes; if it has nothing to do with"
+                        + " the service, write a test that has");
+        return new Finding(doubtful, finding.data(), finding.context(), finding.identity(), finding.others())
+                .with("sent", sent);
+    }
+
     private TestFindings() {}
 }

@@ -42,6 +42,31 @@ class TestsOfKindTest {
         assertThat(row.fix()).contains("JaCoCo agent");
     }
 
+    /** Whatever it sends: it is no evidence, and that it would be one is not claimed. */
+    @Test
+    void one_that_did_not_run_or_failed_is_said_to_be_unclear_besides() {
+        for (PracticeResult row : List.of(
+                row(integration(build())
+                        .links(ORDERS, Link.Strength.UNCLEAR)
+                        .neverRan()
+                        .add()),
+                row(integration(build())
+                        .links(ORDERS, Link.Strength.UNCLEAR)
+                        .ended(Outcome.FAILED)
+                        .add()))) {
+            assertThat(row.verdict()).isEqualTo(Verdict.VIOLATED);
+            assertThat(row.found())
+                    .contains("OrderControllerIT", "cannot determine statically whether it would reach it");
+            assertThat(row.fix()).contains("JaCoCo agent", "if it has nothing to do with the service");
+        }
+        assertThat(row(integration(build())
+                                .links(ORDERS, Link.Strength.LINKED)
+                                .neverRan()
+                                .add())
+                        .found())
+                .doesNotContain("cannot determine");
+    }
+
     @Test
     void where_execution_was_measured_it_decides_about_such_a_request() {
         assertThat(row(integration(build().coverage())
