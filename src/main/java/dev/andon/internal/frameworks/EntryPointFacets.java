@@ -31,6 +31,11 @@ public interface EntryPointFacets {
         return List.of();
     }
 
+    /** Returns by what several signs together a class looks like an entry point that the framework cannot make a service. */
+    default Optional<String> looksLikeEntryPoint(ClassView type) {
+        return Optional.empty();
+    }
+
     /** Returns the names by which classes look like entry points that the framework cannot make services. */
     default List<EntryPointSign> entryPointSigns() {
         return List.of();

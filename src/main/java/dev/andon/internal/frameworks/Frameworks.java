@@ -27,6 +27,7 @@ public final class Frameworks {
             new MessageConsumers(),
             new Micronaut(),
             new Servlet(),
+            new JakartaFaces(),
             new Javalin(),
             new HttpServers(),
             new RemoteCalls(),

@@ -194,6 +194,36 @@ class UnjudgedEntryPointsTest {
         assertThat(found).containsExactly(Map.entry("com.acme.Main", sign));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jakarta.enterprise.context.RequestScoped",
+                "jakarta.enterprise.context.SessionScoped",
+                "javax.faces.view.ViewScoped",
+                "jakarta.faces.flow.FlowScoped"
+            })
+    void beans_that_pages_call_are_named(String scope) throws IOException {
+        String named = (scope.startsWith("javax") ? "javax" : "jakarta") + ".inject.Named";
+
+        assertThat(find(
+                        List.of(annotation(named), annotation(scope)),
+                        "package com.acme; @" + named + " @" + scope + " public class Orders {}",
+                        // A name tells beans of one type apart, and a scope alone is no name for pages.
+                        "package com.acme; @" + named + " public class NamedRates {}",
+                        "package com.acme; @" + scope + " public class Basket {}"))
+                .containsExactly(Map.entry("com.acme.Orders", "@Named bean of pages"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jakarta.enterprise.inject.Model", "javax.faces.bean.ManagedBean"})
+    void what_makes_a_bean_of_pages_by_itself_is_named(String annotation) throws IOException {
+        assertThat(find(
+                        List.of(annotation(annotation)),
+                        "package com.acme; @" + annotation + " public class Orders {}",
+                        "package com.acme; public class Model {}"))
+                .containsOnlyKeys("com.acme.Orders");
+    }
+
     @Test
     void what_an_anonymous_class_handles_is_named_by_the_class_around_it() throws IOException {
         assertThat(find(
