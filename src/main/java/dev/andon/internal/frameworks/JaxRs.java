@@ -121,8 +121,41 @@ final class JaxRs implements Framework {
                 .orElse("");
         return routes(method, method.annotations()).stream()
                 .findFirst()
-                .map(route ->
-                        new DeclaredRequest(List.of(RouteTemplates.join(prefix, route.template())), route.verb()));
+                .map(route -> new DeclaredRequest(
+                        List.of(base(client) + RouteTemplates.join(prefix, route.template())), route.verb()));
+    }
+
+    /** {@code @RegisterRestClient(baseUri = "http://rates.example.com")}. */
+    private static String base(ClassFacts client) {
+        return client.annotations().stream()
+                .filter(annotation -> REST_CLIENT.contains(annotation.type()))
+                .flatMap(annotation -> annotation.each("baseUri"))
+                .map(String::valueOf)
+                .filter(uri -> uri.contains("://"))
+                .map(uri -> uri.endsWith("/") ? uri : uri + "/")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** {@code WebResourceFactory.newResource(X.class, target)} of Jersey, {@code target.proxy(X.class)} of RESTEasy. */
+    @Override
+    public List<CallRule> clientsOfTargets() {
+        return List.of(
+                CallRule.of("org\\.glassfish\\.jersey\\.client\\.proxy\\.WebResourceFactory", "newResource"),
+                CallRule.of("org\\.jboss\\.resteasy\\.client\\.jaxrs\\.\\w+", "proxy|proxyBuilder|builder"));
+    }
+
+    @Override
+    public Set<String> targetTypes() {
+        return Set.of("jakarta.ws.rs.client.WebTarget", "javax.ws.rs.client.WebTarget");
+    }
+
+    @Override
+    public List<CallRule> baseSetters() {
+        return List.of(CallRule.of(
+                "org\\.eclipse\\.microprofile\\.rest\\.client\\.RestClientBuilder"
+                        + "|io\\.quarkus\\.rest\\.client\\.reactive\\.QuarkusRestClientBuilder",
+                "baseUri|baseUrl"));
     }
 
     @Override

@@ -26,6 +26,16 @@ public interface RequestFacets {
         return Set.of();
     }
 
+    /** Returns the calls that make a declared client of a target: what they are given, else what they are called on. */
+    default List<CallRule> clientsOfTargets() {
+        return List.of();
+    }
+
+    /** Returns the types of targets of which declared clients are made. */
+    default Set<String> targetTypes() {
+        return Set.of();
+    }
+
     /** Returns the calls whose first address is the base of what the client that they set up requests. */
     default List<CallRule> baseSetters() {
         return List.of();

@@ -67,20 +67,34 @@ final class SpringHttpInterface implements Framework {
     public boolean namesServer(AnnotationFacts annotation) {
         List<?> url = annotation.each("url").toList();
         Stream<?> named = url.isEmpty() ? Stream.of("name", "value").flatMap(annotation::each) : url.stream();
-        return annotation.type().endsWith(".FeignClient") && named.anyMatch(MappedPaths::isServer);
+        return isFeign(annotation) && named.anyMatch(MappedPaths::isServer);
     }
 
     private static List<String> urls(ClassFacts client, AnnotationFacts annotation) {
         String prefix = client.annotations().stream()
-                .filter(one ->
-                        OF_CLIENT.matcher(one.type()).matches() || one.type().endsWith(".FeignClient"))
-                .flatMap(one ->
-                        (one.type().endsWith(".FeignClient") ? RouteTemplates.texts(one, "path") : urls(one)).stream())
+                .filter(one -> OF_CLIENT.matcher(one.type()).matches() || isFeign(one))
+                .flatMap(one -> (isFeign(one) ? ofFeign(one) : urls(one)).stream())
                 .findFirst()
                 .orElse("");
         return urls(annotation).stream()
                 .map(url -> prefix.isEmpty() ? url : prefix + (url.isEmpty() || url.startsWith("/") ? "" : "/") + url)
                 .toList();
+    }
+
+    private static boolean isFeign(AnnotationFacts annotation) {
+        return annotation.type().endsWith(".FeignClient");
+    }
+
+    /** The address, unless the configuration holds more of it than the port, and the path below. */
+    private static List<String> ofFeign(AnnotationFacts annotation) {
+        String url = annotation.each("url")
+                .map(text -> text.toString().replaceAll(":[$#]\\{[^}]*}", ""))
+                .filter(text -> !text.isEmpty() && !text.contains("${") && !text.contains("#{"))
+                .map(text -> text.contains("://") ? text : "http://" + text)
+                .findFirst()
+                .orElse("");
+        List<String> paths = RouteTemplates.texts(annotation, "path");
+        return url.isEmpty() ? paths : List.of(paths.isEmpty() ? url : url + "/" + paths.get(0));
     }
 
     private static @Nullable String verb(AnnotationFacts annotation) {

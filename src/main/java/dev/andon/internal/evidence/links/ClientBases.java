@@ -17,6 +17,8 @@ final class ClientBases {
     private static final Set<CallRule> SETTERS = Frameworks.union(Framework::baseSetters);
     private static final Set<CallRule> PORTS = Frameworks.union(Framework::portSetters);
     private static final Set<String> FIELDS = Frameworks.union(Framework::baseFields);
+    private static final Set<CallRule> OF_TARGETS = Frameworks.union(Framework::clientsOfTargets);
+    private static final Set<String> TARGETS = Frameworks.union(Framework::targetTypes);
     private static final Set<String> ADDRESSES = Frameworks.union(Framework::addressTypes);
 
     private final ValueFlow flow;
@@ -69,6 +71,11 @@ final class ClientBases {
                     : of(origin.in().bind(result.receiver()), steps - 1);
             return before.isEmpty() ? base : Requests.below(before, base);
         }
+        Optional<List<String>> target =
+                target(result, origin.in()).map(texts::of).filter(ClientBases::isKnown);
+        if (target.isPresent()) {
+            return target.get();
+        }
         if (result.receiver() != null && result.arguments().size() == 1 && CallRule.any(PORTS, result.call())) {
             List<String> before = of(origin.in().bind(result.receiver()), steps - 1);
             List<String> ports = texts.of(origin.in().bind(result.arguments().get(0)));
@@ -98,6 +105,20 @@ final class ClientBases {
         return value instanceof Value.Created created
                 ? created.type()
                 : value instanceof Value.Result result ? result.call().owner() : "";
+    }
+
+    /** The target of which a call makes a declared client: among what it is given, else what it is called on. */
+    private static Optional<Bound> target(Value.Result result, Frame frame) {
+        if (!CallRule.any(OF_TARGETS, result.call())) {
+            return Optional.empty();
+        }
+        List<String> types = MethodKey.of(result.call()).parameterTypes();
+        for (int i = 0; i < Math.min(types.size(), result.arguments().size()); i++) {
+            if (TARGETS.contains(types.get(i))) {
+                return Optional.of(frame.bind(result.arguments().get(i)));
+            }
+        }
+        return Optional.ofNullable(result.receiver()).map(frame::bind);
     }
 
     private static boolean isKnown(List<String> urls) {
