@@ -77,6 +77,8 @@ public final class Frameworks {
             new Vertx(),
             new SpringModulith(),
             new Pact(),
+            new Karate(),
+            new Citrus(),
             new ApprovalTests(),
             new ArchUnit(),
             new PojoVerifiers(),
