@@ -11,6 +11,11 @@ public interface CallbackFacets {
         return Set.of();
     }
 
+    /** Returns the annotations of methods that make beans for the container. */
+    default Set<String> beanAnnotations() {
+        return Set.of();
+    }
+
     /** Returns the annotations of methods that are called by timers and events while the application waits. */
     default Set<String> timerAnnotations() {
         return Set.of();

@@ -50,6 +50,11 @@ final class Cdi implements Framework {
     }
 
     @Override
+    public Set<String> beanAnnotations() {
+        return Set.of("Produces");
+    }
+
+    @Override
     public Set<String> startAnnotations() {
         return Set.of("PostConstruct", "PreDestroy");
     }

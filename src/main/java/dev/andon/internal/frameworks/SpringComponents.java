@@ -139,6 +139,11 @@ final class SpringComponents implements Framework {
     }
 
     @Override
+    public Set<String> beanAnnotations() {
+        return Set.of("Bean");
+    }
+
+    @Override
     public Map<String, Set<String>> startCallbacks() {
         return Map.of(
                 "CommandLineRunner", Set.of("run"),

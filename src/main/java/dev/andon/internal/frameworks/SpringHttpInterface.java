@@ -87,7 +87,8 @@ final class SpringHttpInterface implements Framework {
 
     /** The address, unless the configuration holds more of it than the port, and the path below. */
     private static List<String> ofFeign(AnnotationFacts annotation) {
-        String url = annotation.each("url")
+        String url = annotation
+                .each("url")
                 .map(text -> text.toString().replaceAll(":[$#]\\{[^}]*}", ""))
                 .filter(text -> !text.isEmpty() && !text.contains("${") && !text.contains("#{"))
                 .map(text -> text.contains("://") ? text : "http://" + text)

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.data.ExecutionDataStore;
 
@@ -39,6 +41,7 @@ public final class ExecutedEvidence {
     private final Map<Service, ServiceCode> code = new LinkedHashMap<>();
     private final IdentityHashMap<ServiceCode, Integer> linesOf = new IdentityHashMap<>();
     private final IdentityHashMap<ProductionClass, Set<String>> startUp = new IdentityHashMap<>();
+    private final IdentityHashMap<ProductionClass, Set<String>> beans = new IdentityHashMap<>();
     private final Staleness staleness;
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Map<String, String> untold = new LinkedHashMap<>();
@@ -222,12 +225,15 @@ public final class ExecutedEvidence {
                 List.copyOf(methods));
     }
 
-    /** A unit test that starts no application calls such a method itself. */
+    /** A unit test that starts no application calls such a method itself; whoever makes beans handles no request. */
     private Set<String> startUp(TestClass test, Service service, ProductionClass file) {
-        return test.kind() == TestKind.UNIT
-                ? Set.of()
-                : startUp.computeIfAbsent(
-                        file, ignored -> StartUp.methods(file, !service.routes().isEmpty()));
+        boolean routes = !service.routes().isEmpty();
+        Set<String> making = routes ? beans.computeIfAbsent(file, StartUp::beans) : Set.of();
+        if (test.kind() == TestKind.UNIT) {
+            return making;
+        }
+        Set<String> starting = startUp.computeIfAbsent(file, ignored -> StartUp.methods(file, routes));
+        return Stream.concat(making.stream(), starting.stream()).collect(Collectors.toSet());
     }
 
     private int countLines(ServiceCode parts) {

@@ -34,7 +34,7 @@ record MethodsRun(Depth depth, Set<String> business, boolean hasBusiness) {
     /**
      * Sorts the methods of a class.
      *
-     * @param startUp the names of the methods that run by themselves, which tell of wiring alone
+     * @param startUp the names of the methods that run by themselves, which tell of wiring alone, as {@link StartUp} says
      */
     static MethodsRun of(IClassCoverage coverage, boolean lambdasAreHandlers, Set<String> startUp) {
         Depth depth = Depth.NEVER_LOADED;
@@ -42,7 +42,8 @@ record MethodsRun(Depth depth, Set<String> business, boolean hasBusiness) {
         boolean hasBusiness = false;
         for (IMethodCoverage method : coverage.getMethods()) {
             String name = holder(method.getName(), lambdasAreHandlers);
-            Depth reached = startUp.contains(name) ? Depth.WIRED : depthOf(name);
+            boolean wires = startUp.contains(name) || startUp.contains(StartUp.itself(method.getName()));
+            Depth reached = wires ? Depth.WIRED : depthOf(name);
             hasBusiness |= reached == Depth.CALLED;
             if (method.getInstructionCounter().getCoveredCount() > 0) {
                 depth = reached.compareTo(depth) > 0 ? reached : depth;

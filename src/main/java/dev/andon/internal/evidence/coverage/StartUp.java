@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the methods that a framework calls by itself when the application starts, stops or is idle: that they ran only shows
@@ -27,6 +28,12 @@ final class StartUp {
     private static final Set<String> AT_START = Frameworks.union(Framework::startAnnotations);
     private static final Set<String> BY_ITSELF = Frameworks.union(Framework::timerAnnotations);
     private static final Map<String, Set<String>> CALLBACKS = Frameworks.unionByKey(Framework::startCallbacks);
+    private static final Set<String> BEANS = Frameworks.union(Framework::beanAnnotations);
+    /** What a bean is that may be called from outside: routes, handlers, functions, maps of handlers. */
+    private static final Pattern HANDLING = Pattern.compile(
+            "L(?:[\\w/$]*(?:Router|Route|Handler|Mapping|Servlet|Function|Consumer|Supplier|Listener)\\w*"
+                    + "|java/util/Map|java/lang/Object|kotlin/jvm/functions/\\w+);");
+
     private static final Map<String, Set<String>> EVENTS = Frameworks.unionByKey(Framework::eventCallbacks);
 
     private StartUp() {}
@@ -38,11 +45,42 @@ final class StartUp {
      * @param routes whether the class serves requests: then neither a timer nor an event is what it is for
      */
     static Set<String> methods(ProductionClass file, boolean routes) {
-        CodeIndex index = CodeIndex.of(
-                List.of(), name -> name.equals(file.name()) ? Optional.of(file.bytes()) : Optional.empty());
+        CodeIndex index = index(file);
         return index.find(file.name())
                 .map(facts -> methods(facts, index.graph(), routes))
                 .orElse(Set.of());
+    }
+
+    /**
+     * Returns what only makes beans in a class that declares routes: the names of the methods whose beans handle nothing,
+     * with the lambdas in them, and as {@code name()} those of the others, whose lambdas may be handlers.
+     */
+    static Set<String> beans(ProductionClass file) {
+        Set<String> beans = new HashSet<>();
+        for (MethodFacts method :
+                facts(file).stream().flatMap(facts -> facts.methods().stream()).toList()) {
+            if (method.isWritten()
+                    && method.annotations().stream()
+                            .map(annotation -> ClassNames.simpleName(annotation.type()))
+                            .anyMatch(BEANS::contains)) {
+                String bean = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
+                beans.add(HANDLING.matcher(bean).matches() ? itself(method.name()) : method.name());
+            }
+        }
+        return beans;
+    }
+
+    /** Returns what stands for a method without the lambdas in it. */
+    static String itself(String method) {
+        return method + "()";
+    }
+
+    private static Optional<ClassFacts> facts(ProductionClass file) {
+        return index(file).find(file.name());
+    }
+
+    private static CodeIndex index(ProductionClass file) {
+        return CodeIndex.of(List.of(), name -> name.equals(file.name()) ? Optional.of(file.bytes()) : Optional.empty());
     }
 
     private static Set<String> methods(ClassFacts facts, CodeGraph graph, boolean routes) {

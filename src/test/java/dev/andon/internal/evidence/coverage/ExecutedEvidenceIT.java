@@ -15,12 +15,16 @@ import dev.andon.internal.evidence.coverage.fixtures.Attic;
 import dev.andon.internal.evidence.coverage.fixtures.Cellar;
 import dev.andon.internal.evidence.coverage.fixtures.Inheritor;
 import dev.andon.internal.evidence.coverage.fixtures.InheritorTestCases;
+import dev.andon.internal.evidence.coverage.fixtures.OrderTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.ParallelOneTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.ParallelTwoTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.PayTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.RefundTestCases;
+import dev.andon.internal.evidence.coverage.fixtures.SaleTestCases;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
+import dev.andon.internal.evidence.coverage.fixtures.Vending;
 import dev.andon.internal.evidence.coverage.fixtures.WiringTestCases;
+import dev.andon.internal.frameworks.Route;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +50,13 @@ class ExecutedEvidenceIT {
         exec = folder.resolve("jacoco.exec");
         assertThat(new TestsInChild()
                         .agentWriting(exec)
-                        .run(PayTestCases.class, RefundTestCases.class, WiringTestCases.class, InheritorTestCases.class)
+                        .run(
+                                PayTestCases.class,
+                                RefundTestCases.class,
+                                WiringTestCases.class,
+                                InheritorTestCases.class,
+                                SaleTestCases.class,
+                                OrderTestCases.class)
                         .output())
                 .contains(" 0 failed");
     }
@@ -95,6 +105,23 @@ class ExecutedEvidenceIT {
                 .isEmpty();
         assertThat(execution(executions, PayTestCases.class, Attic.class).depth())
                 .isEqualTo(Depth.NEVER_LOADED);
+    }
+
+    @Test
+    void tellsWhatMakesABeanFromAHandler() {
+        Service vending = service(Vending.class, classes, new Route("POST", "/sales"));
+        Executions executions = ExecutedEvidence.find(
+                ExecReader.read(List.of(exec), session -> true),
+                FixtureBuild.classFiles(classes),
+                FixtureBuild.inventory(
+                        List.of(vending),
+                        test(SaleTestCases.class, TestKind.UNIT),
+                        test(OrderTestCases.class, TestKind.UNIT)));
+
+        assertThat(execution(executions, SaleTestCases.class, Vending.class).methods())
+                .containsExactly("sale");
+        assertThat(execution(executions, OrderTestCases.class, Vending.class).depth())
+                .isEqualTo(Depth.WIRED);
     }
 
     @Test

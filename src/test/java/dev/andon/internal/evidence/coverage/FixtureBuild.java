@@ -7,6 +7,7 @@ import dev.andon.internal.discover.Location;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.coverage.fixtures.Till;
+import dev.andon.internal.frameworks.Route;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -47,13 +48,13 @@ public final class FixtureBuild {
                 .toList());
     }
 
-    static Service service(Class<?> type, Path folder) {
+    static Service service(Class<?> type, Path folder, Route... routes) {
         return new Service(
                 type.getName(),
                 folder.getFileName().toString(),
                 Service.Tier.ENTRY,
                 "named",
-                List.of(),
+                List.of(routes),
                 List.of(),
                 new Location(type.getName(), type.getSimpleName() + ".java", 1));
     }

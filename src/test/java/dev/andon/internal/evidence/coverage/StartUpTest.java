@@ -7,6 +7,7 @@ import dev.andon.testing.Compiled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,17 +17,23 @@ class StartUpTest {
     Path folder;
 
     private Set<String> methods(boolean routes, String type) throws Exception {
+        return read(type, file -> StartUp.methods(file, routes));
+    }
+
+    private Set<String> read(String type, Function<ProductionClass, Set<String>> reading) throws Exception {
         Path classes = folder.resolve("classes");
         Compiled.into(classes)
                 .sources(List.of(
                         "package jakarta.annotation; public @interface PostConstruct {}",
+                        "package org.springframework.context.annotation; public @interface Bean {}",
+                        "package org.springframework.web.servlet.function; public interface RouterFunction<T> {}",
                         "package org.springframework.scheduling.annotation; public @interface Scheduled {}",
                         "package org.springframework.boot; public interface CommandLineRunner { void run(String... a); }",
                         "package com.acme; import jakarta.annotation.*; import org.springframework.boot.*;"
                                 + " import org.springframework.scheduling.annotation.*; " + type))
                 .compile();
         try (ProductionClasses files = ProductionClasses.in(List.of(new ClassRoot(classes, "shop", false)))) {
-            return StartUp.methods(files.named("com.acme.Ping").get(0), routes);
+            return reading.apply(files.named("com.acme.Ping").get(0));
         }
     }
 
@@ -63,6 +70,21 @@ class StartUpTest {
                         "public class Ping implements CommandLineRunner { public void run(String... a) { go(); }"
                                 + " private void go() {} }"))
                 .isEmpty();
+    }
+
+    /** Of a customizer, a client uses the lambda while the application works; of routes, a request runs it. */
+    @Test
+    void what_makes_a_bean_beside_routes_tells_of_wiring_and_a_handler_does_not() throws Exception {
+        Set<String> beans = read(
+                "import org.springframework.context.annotation.Bean;"
+                        + " import org.springframework.web.servlet.function.RouterFunction;"
+                        + " public class Ping { @Bean RouterFunction<String> routes() { Runnable handler = () -> {}; return null; }"
+                        + " @Bean java.util.function.Function<String, String> upper() { return String::toUpperCase; }"
+                        + " @Bean Comparable<String> customizer() { return other -> 0; }"
+                        + " Comparable<String> other() { return other -> 1; } }",
+                StartUp::beans);
+
+        assertThat(beans).containsExactlyInAnyOrder("routes()", "upper()", "customizer");
     }
 
     @Test
