@@ -97,10 +97,13 @@ class TestEnginesTest {
         List<TestClass> found = testClasses(
                 List.of(
                         annotation("org.testng.annotations", "Test", ""),
-                        annotation("com.tngtech.archunit.junit", "AnalyzeClasses", "")),
+                        annotation("com.tngtech.archunit.junit", "AnalyzeClasses", ""),
+                        annotation("com.tngtech.archunit.junit", "ArchTest", "")
+                                .replace("@java.lang", "@org.junit.platform.commons.annotation.Testable @java.lang")),
                 "package com.acme; class NgTest { @org.testng.annotations.Test public void all() {} }",
                 "package com.acme; @org.testng.annotations.Test class WholeNgTest { public void all() {} }",
-                "package com.acme; @com.tngtech.archunit.junit.AnalyzeClasses class RulesTest {}");
+                "package com.acme; @com.tngtech.archunit.junit.AnalyzeClasses class RulesTest {"
+                        + " @com.tngtech.archunit.junit.ArchTest static final Object RULE = null; }");
 
         assertThat(found)
                 .extracting(TestClass::name, testClass -> testClass.methods().size(), TestClass::engine)
