@@ -32,7 +32,7 @@ final class StartUp {
     /** What a bean is that may be called from outside: routes, handlers, functions, maps of handlers. */
     private static final Pattern HANDLING = Pattern.compile(
             "L(?:[\\w/$]*(?:Router|Route|Handler|Mapping|Servlet|Function|Consumer|Supplier|Listener)\\w*"
-                    + "|java/util/Map|java/lang/Object|kotlin/jvm/functions/\\w+);");
+                    + "|java/util/Map|java/lang/Object);");
 
     private static final Map<String, Set<String>> EVENTS = Frameworks.unionByKey(Framework::eventCallbacks);
 
