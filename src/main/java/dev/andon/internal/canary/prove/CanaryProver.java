@@ -88,32 +88,8 @@ final class CanaryProver {
         }
         boolean http2 = second.recording().http2()
                 && (!runner.upstream().isSecure() || runner.upstream().speaksHttp2());
-        session = new ProofSession(control, trial, cases(control, trial), http2);
+        session = new ProofSession(control, trial, new RepeatedRequests(control, trial).cases(), http2);
         return control;
-    }
-
-    /** A request that is repeated until its response is right is one case; one that is repeated for other reasons, two. */
-    private static List<FaultCase> cases(ControlRuns control, FaultTrial trial) throws IOException {
-        List<FaultCase> cases = new ArrayList<>();
-        for (FaultCase group : control.healthy() ? control.cases() : List.<FaultCase>of()) {
-            List<FaultCase> parts = group.parts();
-            if (parts.size() > 1) {
-                FaultCase last = parts.get(parts.size() - 1);
-                int number = last.id().member();
-                Outcome outcome = trial.of(
-                        new WrongStatus(Fault.STATUS_500, 500, "Internal Server Error"),
-                        last,
-                        FaultTarget.of(last.id()).only(number, number));
-                boolean polls = outcome.run()
-                        .filter(run -> run.recording().arrivals(last.id().key())
-                                > control.count(last.id().key()))
-                        .isPresent();
-                cases.addAll(polls ? List.of(group) : parts);
-            } else {
-                cases.add(group);
-            }
-        }
-        return cases;
     }
 
     ProofSession session() {
@@ -195,7 +171,12 @@ final class CanaryProver {
     private List<FaultCase> applicable(Fault fault) {
         List<FaultCase> cases = session().cases();
         return switch (fault) {
-            case CHANGED_VALUE -> cases.stream().filter(ValueTrial::appliesTo).toList();
+            case CHANGED_VALUE ->
+                cases.stream()
+                        .map(FaultCase::whole)
+                        .distinct()
+                        .filter(ValueTrial::appliesTo)
+                        .toList();
             case STALE -> cases.stream().filter(session().control()::readsBack).toList();
             case REFUSED -> once();
             case CERTIFICATE_EXPIRES -> runner.secures() && checksCertificate ? once() : List.of();
@@ -300,7 +281,7 @@ final class CanaryProver {
         }
         inject(Fault.CHANGED_VALUE);
         for (FaultCase read : applicable(Fault.CHANGED_VALUE)) {
-            if (session().control().dependsOn(read, write)
+            if (shows(read, write)
                     && limits().of(Fault.CHANGED_VALUE, names(read)).isEmpty()
                     && session().values(read).detected()) {
                 return ProofVerdict.covered(result, COVERED_WRITE + read.shown());
@@ -354,14 +335,31 @@ final class CanaryProver {
                         .orElse(result);
     }
 
-    private List<FaultCase> relevant(List<FaultCase> cases) {
-        List<FaultCase> performing = operation().among(cases());
-        List<FaultCase> relevant = cases.stream()
-                .filter(one -> performing.contains(one)
-                        || performing.stream()
-                                .anyMatch(write -> session().control().dependsOn(one, write)))
-                .toList();
+    private List<FaultCase> relevant(List<FaultCase> cases) throws IOException {
+        List<FaultCase> performing =
+                operation().among(cases()).stream().map(FaultCase::whole).toList();
+        List<FaultCase> relevant = new ArrayList<>();
+        for (FaultCase one : cases) {
+            boolean shows = performing.contains(one);
+            for (int i = 0; i < performing.size() && !shows; i++) {
+                shows = shows(one, performing.get(i));
+            }
+            if (shows) {
+                relevant.add(one);
+            }
+        }
         return relevant.isEmpty() ? cases : relevant;
+    }
+
+    /**
+     * Returns whether a response shows what an earlier request did: it depends on it, or the canary compares it to what it has
+     * read before.
+     */
+    private boolean shows(FaultCase later, FaultCase earlier) throws IOException {
+        ControlRuns control = session().control();
+        return control.dependsOn(later, earlier)
+                || (control.isReadAround(later, earlier)
+                        && session().trial().of(new StaleResponse(), later).detected());
     }
 
     private FaultResult noValue() {
@@ -374,6 +372,15 @@ final class CanaryProver {
                         FaultVerdict.SURVIVED,
                         one.shown(),
                         "it is answered 304, so the canary sees no value: let it ask without a condition first"))
+                .or(() -> operation().among(cases()).stream()
+                        .filter(session().control()::isWrittenUnread)
+                        .findFirst()
+                        .map(one -> new FaultResult(
+                                Fault.CHANGED_VALUE,
+                                FaultVerdict.SURVIVED,
+                                one.shown(),
+                                "no response has a body, and no request reads what this one wrote, so it verifies no value:"
+                                        + " let it read that back")))
                 .orElseGet(() -> ProofVerdict.notApplicable(Fault.CHANGED_VALUE, runner));
     }
 }

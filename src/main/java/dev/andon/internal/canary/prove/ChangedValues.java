@@ -52,7 +52,9 @@ record ChangedValues(ValueChange change, Set<String> kept) implements FaultMecha
         if (change != ValueChange.SAME_LENGTH) {
             return Optional.empty();
         }
-        return Archive.withOtherContent(healthy, ChangedValues::others).or(() -> Optional.of(others(healthy)));
+        return Archive.withOtherContent(healthy, ChangedValues::others)
+                .or(() -> PdfContent.withOther(healthy))
+                .or(() -> Optional.of(others(healthy)));
     }
 
     /** Of an image or another binary format, all but the beginning is changed, since that tells the format. */

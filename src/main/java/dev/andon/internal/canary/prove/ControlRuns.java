@@ -4,13 +4,16 @@ import dev.andon.internal.canary.prove.RequestNumbers.RequestId;
 import dev.andon.internal.canary.values.Document;
 import dev.andon.internal.canary.values.ValueChange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
     private static final Set<String> CARRYING = Set.of("set-cookie", "location", "authorization", "etag");
     private static final int SHORTEST_OWN = 3;
+    private static final Pattern PROXY = Pattern.compile("localhost:\\d+");
 
     static ControlRuns of(ProofRun first, ProofRun second) {
         return new ControlRuns(first, second, RequestKeys.of(first.requests(), second.requests()));
@@ -146,6 +150,25 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                 || (read.length() > 1 && written.startsWith(read + "/"));
     }
 
+    /** Returns whether a canary reads the same before a write and after it, and so can compare. */
+    boolean isReadAround(FaultCase read, FaultCase write) {
+        List<RecordedRequest> before = before(write);
+        return write.healthy().wrote()
+                && !read.healthy().writes()
+                && before.size() < before(read).size()
+                && before.stream()
+                        .anyMatch(request -> !request.writes()
+                                && request.request().uri().equals(read.healthy().request().uri()));
+    }
+
+    /** Returns whether a request writes, and none after it reads. A deletion leaves nothing to read. */
+    boolean isWrittenUnread(FaultCase write) {
+        List<RecordedRequest> all = requests();
+        return write.healthy().wrote()
+                && !write.healthy().request().method().equals("DELETE")
+                && all.subList(all.indexOf(write.healthy()), all.size()).stream().allMatch(RecordedRequest::writes);
+    }
+
     /** Returns whether a request reads what was written, at an address that only this run uses. */
     boolean readsItsOwn(FaultCase read) {
         return read.id().key().contains("{}") && readsWhatWasWritten(read);
@@ -193,33 +216,76 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                 .anyMatch(values::contains));
     }
 
-    /** Returns the places of the values that are the same in both runs, in a response without lists. */
-    Set<String> steady(FaultCase read) {
+    /** Returns the places of the values that are the same in both runs and in further ones, in a response without lists. */
+    Set<String> steady(FaultCase read, List<ProofRun> more) {
         Map<String, String> values = others(read.healthy());
-        inFirstRun(read)
+        Stream.concat(Stream.of(first), more.stream())
+                .flatMap(run -> inRun(run, read))
                 .forEach(request -> values.entrySet().retainAll(others(request).entrySet()));
         return values.keySet();
     }
 
-    /** Equal values are replaced by equal ones. */
-    private static Map<String, String> others(RecordedRequest request) {
-        return request.response()
-                .document()
-                .flatMap(document -> document.change(ValueChange.SAME_LENGTH, Set.of()))
-                .map(changed -> new HashMap<>(changed.replaced()))
-                .orElseGet(HashMap::new);
+    /**
+     * Returns whether the same request was repeated so many times in both runs, and answered alike: what a canary awaits would
+     * differ in the last response.
+     */
+    boolean answersAlike(FaultCase group) {
+        RecordedRequest last = group.healthy();
+        List<RecordedRequest> members = group.members();
+        return members.size() > 1
+                && members.stream().allMatch(one -> one.request().uri().equals(last.request().uri()))
+                && members.stream().allMatch(one -> one.response().status() == last.response().status())
+                && inGroup(first, last) == members.size()
+                && members.stream().allMatch(one -> isAlike(one, last));
     }
 
-    private Stream<RecordedRequest> inFirstRun(FaultCase read) {
+    private long inGroup(ProofRun run, RecordedRequest one) {
         RequestNumbers numbers = new RequestNumbers(keys);
-        return first.requests().stream()
+        return run.requests().stream()
+                .map(numbers::next)
+                .filter(id -> id.key().equals(one.key()) && id.group() == one.id().group())
+                .count();
+    }
+
+    /** What differs in the response to the same request in the first run, such as a time, may differ here. */
+    private boolean isAlike(RecordedRequest one, RecordedRequest last) {
+        Map<String, String> values = others(last);
+        Map<String, String> earlier = others(one);
+        Set<String> varying = new HashSet<>(values.keySet());
+        varying.removeAll(steady(new FaultCase(List.of(last), Integer.MAX_VALUE), List.of()));
+        values.keySet().removeAll(varying);
+        earlier.keySet().removeAll(varying);
+        return values.isEmpty() && earlier.isEmpty()
+                ? one.response().document().isPresent()
+                        || Arrays.equals(one.response().body(), last.response().body())
+                : values.equals(earlier);
+    }
+
+    /** Equal values are replaced by equal ones. */
+    private static Map<String, String> others(RecordedRequest request) {
+        Map<String, String> others = new HashMap<>();
+        request.response()
+                .document()
+                .flatMap(document -> document.change(ValueChange.SAME_LENGTH, Set.of()))
+                .ifPresent(changed -> changed.replaced().forEach((place, value) -> others.put(place, portless(value))));
+        return others;
+    }
+
+    /** The proxy has another port in each run, which links name. */
+    private static String portless(String text) {
+        return PROXY.matcher(text).replaceAll("localhost");
+    }
+
+    private Stream<RecordedRequest> inRun(ProofRun run, FaultCase read) {
+        RequestNumbers numbers = new RequestNumbers(keys);
+        return run.requests().stream()
                 .filter(request -> numbers.next(request).equals(read.healthy().id()));
     }
 
     /** Returns whether the response to a request differs from run to run. */
     boolean varies(FaultCase read) {
-        return inFirstRun(read).noneMatch(request -> request.response()
-                .text()
-                .equals(read.healthy().response().text()));
+        String text = portless(read.healthy().response().text());
+        return inRun(first, read)
+                .noneMatch(request -> portless(request.response().text()).equals(text));
     }
 }

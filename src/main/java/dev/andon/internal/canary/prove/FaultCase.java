@@ -8,8 +8,18 @@ import java.util.List;
  *
  * @param members the request as it was sent in the second control run, in order; at least one
  * @param last the number of the last request of its group into whose response a fault is injected
+ * @param group the requests among which it is one that is sent several times; empty where it is not
  */
-record FaultCase(List<RecordedRequest> members, int last) {
+record FaultCase(List<RecordedRequest> members, int last, List<RecordedRequest> group) {
+
+    FaultCase(List<RecordedRequest> members, int last) {
+        this(members, last, List.of());
+    }
+
+    /** Returns the case of all that are sent together: a canary that only compares their values verifies none. */
+    FaultCase whole() {
+        return group.isEmpty() ? this : new FaultCase(group, Integer.MAX_VALUE);
+    }
 
     /** Returns the last of the repeated requests, with the response that the canary accepted. */
     RecordedRequest healthy() {

@@ -11,8 +11,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -22,11 +26,13 @@ import javax.net.ssl.SSLContext;
 final class FaultProxy implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final int BACKLOG = 50;
+    private static final long END_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Upstream upstream;
     private final Optional<SSLContext> certificate;
     private final ServerSocket server;
     private final List<Socket> open = new ArrayList<>();
+    private final Set<Thread> streams = new HashSet<>();
     private final List<FaultProxy> others = new ArrayList<>();
     private volatile RunRecording recording = new RunRecording(Optional.empty(), RequestKeys.EXACT);
 
@@ -118,6 +124,8 @@ final class FaultProxy implements AutoCloseable {
         } finally {
             synchronized (open) {
                 open.remove(client);
+                streams.remove(Thread.currentThread());
+                open.notifyAll();
             }
         }
     }
@@ -153,14 +161,24 @@ final class FaultProxy implements AutoCloseable {
             return;
         }
         RequestId id = run.arrive(request);
-        FaultedRequest.Service service = () -> forward(run, id, request, arrived);
         Optional<InjectedFault> fault = run.faultFor(id);
         if (fault.isPresent()) {
+            int enough = fault.get().healthy().response().body().length;
+            FaultedRequest.Service service =
+                    () -> forward(run, id, request, arrived, any -> EventStream.upTo(enough));
             fault.get().mechanism().answer(new FaultedRequest(run, fault.get(), request, socket, service));
             return;
         }
         readBefore(run, request);
-        HttpWire.write(service.ask(), socket.getOutputStream(), request.method().equals("HEAD"));
+        HttpMessage response = forward(run, id, request, arrived, connection -> {
+            synchronized (open) {
+                streams.add(Thread.currentThread());
+            }
+            return EventStream.passedOn(socket, connection);
+        });
+        if (!EventStream.is(response)) {
+            HttpWire.write(response, socket.getOutputStream(), request.method().equals("HEAD"));
+        }
     }
 
     /** Sends a request that the canary did not send, such as one that cleans up in its place. */
@@ -178,16 +196,21 @@ final class FaultProxy implements AutoCloseable {
     /** Without a response none is served as stale, and the proof says that the fault does not apply. */
     private Optional<HttpMessage> sendIfPossible(HttpMessage read) {
         try {
-            return Optional.of(upstream.send(read));
+            return Optional.of(upstream.send(read, any -> EventStream.upTo(0)));
         } catch (IOException unanswered) {
             return Optional.empty();
         }
     }
 
-    private HttpMessage forward(RunRecording run, RequestId id, HttpMessage request, Instant arrived)
+    private HttpMessage forward(
+            RunRecording run,
+            RequestId id,
+            HttpMessage request,
+            Instant arrived,
+            Function<Socket, EventStream.Reader> events)
             throws IOException {
         try {
-            HttpMessage response = upstream.relocated(upstream.send(request), origin());
+            HttpMessage response = upstream.relocated(upstream.send(request, events), origin());
             for (FaultProxy other : others) {
                 response = other.upstream.relocated(response, other.origin());
             }
@@ -196,6 +219,20 @@ final class FaultProxy implements AutoCloseable {
         } catch (IOException failed) {
             run.fail(upstream.unreachable(failed));
             throw failed;
+        }
+    }
+
+    /** What a canary took of a stream of events is known when its connection is closed. */
+    private void awaitEnd() {
+        long until = System.nanoTime() + END_NANOS;
+        synchronized (open) {
+            try {
+                for (long nanos = END_NANOS; !streams.isEmpty() && nanos > 0; nanos = until - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(open, nanos);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -209,6 +246,7 @@ final class FaultProxy implements AutoCloseable {
         for (Socket socket : left) {
             socket.close();
         }
+        awaitEnd();
         for (FaultProxy other : others) {
             other.others.clear();
             other.close();

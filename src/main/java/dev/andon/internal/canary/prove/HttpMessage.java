@@ -104,7 +104,8 @@ final class HttpMessage {
 
     /** Returns its body as a document whose values can be changed; empty where it is no text. */
     Optional<Document> document() {
-        boolean isText = ContentCoding.decoded(this).isPresent()
+        boolean isText = !PdfContent.is(body)
+                && ContentCoding.decoded(this).isPresent()
                 && text().chars().noneMatch(c -> c == 0 || c == REPLACEMENT_CHARACTER);
         return isText && body.length > 0 ? Optional.of(Document.of(text(), type())) : Optional.empty();
     }

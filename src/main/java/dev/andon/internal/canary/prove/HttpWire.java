@@ -38,15 +38,20 @@ final class HttpWire {
         return Optional.of(hasBody ? head.withBody(body(in, head)) : head);
     }
 
-    /** Reads the response to a request of that method, and skips interim responses. */
-    static HttpMessage readResponse(InputStream in, String method) throws IOException {
+    /** Reads the head of a response, and skips interim responses. */
+    static HttpMessage readHead(InputStream in) throws IOException {
         while (true) {
             String line = line(in).orElseThrow(() -> new EOFException("the service closed the connection"));
             HttpMessage head = new HttpMessage(line, headers(in), new byte[0]);
             if (head.status() >= FIRST_FINAL_STATUS) {
-                return method.equals("HEAD") || hasNoBody(head.status()) ? head : head.withBody(body(in, head));
+                return head;
             }
         }
+    }
+
+    /** Reads what follows the head of the response to a request of that method. */
+    static HttpMessage readBody(InputStream in, HttpMessage head, String method) throws IOException {
+        return method.equals("HEAD") || hasNoBody(head.status()) ? head : head.withBody(body(in, head));
     }
 
     private static boolean hasNoBody(int status) {
@@ -70,17 +75,25 @@ final class HttpWire {
 
     private static byte[] chunks(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        while (true) {
-            String size =
-                    line(in).orElseThrow(EOFException::new).split(";", 2)[0].trim();
-            int length = Integer.parseInt(size, 16);
-            if (length == 0) {
-                headers(in);
-                return body.toByteArray();
-            }
+        for (int length = chunkLength(in); length > 0; length = chunkLength(in)) {
             body.writeBytes(in.readNBytes(length));
-            line(in);
+            endOfChunk(in);
         }
+        return body.toByteArray();
+    }
+
+    /** Returns the length of the chunk that follows, 0 after the last one. */
+    static int chunkLength(InputStream in) throws IOException {
+        String size = line(in).orElseThrow(EOFException::new).split(";", 2)[0].trim();
+        int length = Integer.parseInt(size, 16);
+        if (length == 0) {
+            headers(in);
+        }
+        return length;
+    }
+
+    static void endOfChunk(InputStream in) throws IOException {
+        line(in);
     }
 
     private static List<Header> headers(InputStream in) throws IOException {
@@ -147,6 +160,13 @@ final class HttpWire {
                 ? bare.with("Content-Length", String.valueOf(message.body().length))
                 : bare;
         out.write(head(whole).getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
+    /** Writes the head of a message whose body ends with its connection. */
+    static void writeEndless(HttpMessage message, OutputStream out) throws IOException {
+        HttpMessage bare = message.without("Transfer-Encoding").with("Connection", "close");
+        out.write(head(bare).getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
     }
 

@@ -2,8 +2,11 @@ package dev.andon.internal.canary.prove;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * same group, and so does one for the next page of a list; one that is sent again after others begins a group of its own.
  */
 final class RequestNumbers {
+    private static final List<String> CHOOSING = List.of("Accept", "Accept-Language", "Origin", "Range");
+
+    /** Others differ with each request, as a signature does. */
+    private static final Pattern PLAIN = Pattern.compile("(?i)^(basic|bearer) ");
+
     private final RequestKeys keys;
     private final Map<String, Integer> groups = new HashMap<>();
     private @Nullable HttpMessage previous;
@@ -47,6 +55,7 @@ final class RequestNumbers {
         boolean again = before != null
                 && path(before).equals(path(request))
                 && Arrays.equals(before.body(), request.body())
+                && choices(before).equals(choices(request))
                 && (key.equals(previousKey) || PageWalk.isNext(before, request, answered()));
         last = again
                 ? new RequestId(last.key(), last.group(), last.member() + 1)
@@ -76,6 +85,14 @@ final class RequestNumbers {
 
     private static String path(HttpMessage request) {
         return request.uri().split("\\?", 2)[0];
+    }
+
+    /** Returns who asks for which representation: other headers, such as a request's id, may differ while a canary polls. */
+    private static List<String> choices(HttpMessage request) {
+        return Stream.concat(
+                        CHOOSING.stream().map(name -> request.header(name).orElse("")),
+                        request.header("Authorization").filter(value -> PLAIN.matcher(value).find()).stream())
+                .toList();
     }
 
     /** Returns how many groups of requests with that key have arrived. */

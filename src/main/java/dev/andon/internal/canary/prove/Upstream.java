@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -51,13 +52,21 @@ record Upstream(URI service, Optional<SSLContext> security) {
         }
     }
 
-    /** Sends a request on a connection of its own and returns the response. */
-    HttpMessage send(HttpMessage request) throws IOException {
+    /**
+     * Sends a request on a connection of its own and returns the response.
+     *
+     * @param events reads a stream of events that comes over the connection
+     */
+    HttpMessage send(HttpMessage request, Function<Socket, EventStream.Reader> events) throws IOException {
         try (Socket socket = connect()) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             HttpWire.write(
                     request.without("Upgrade").without("HTTP2-Settings").without("Expect"), socket.getOutputStream());
-            return HttpWire.readResponse(new BufferedInputStream(socket.getInputStream()), request.method());
+            BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+            HttpMessage head = HttpWire.readHead(in);
+            return EventStream.is(head) && request.method().equals("GET")
+                    ? EventStream.read(head, in, events.apply(socket))
+                    : HttpWire.readBody(in, head, request.method());
         }
     }
 

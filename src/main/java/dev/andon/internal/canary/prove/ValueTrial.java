@@ -5,6 +5,7 @@ import dev.andon.internal.canary.values.Document;
 import dev.andon.internal.canary.values.ValueChange;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 /** Changes the values of one response in several ways, and tells whether the canary checks one of them. */
 final class ValueTrial {
     private static final int MOST_USED = 4;
+    private static final int MORE_RUNS = 2;
     private static final String EMPTY_LIST =
             "cannot determine whether it expects the empty list or only checks what is in it:"
                     + " let the local service hold an element that the canary finds, or waive changed-value with that reason";
@@ -54,14 +56,15 @@ final class ValueTrial {
             return hasList() ? inList(same) : same;
         }
         if (isOutOfControl()) {
-            if (!hasList() && control.readsItsOwn(at)) {
-                // Of what it has written itself, the canary knows what is the same in each run.
-                kept.addAll(control.steady(at));
+            if (!hasList()) {
+                // What is the same in each run can be compared: that it is there says nothing.
+                kept.addAll(steady());
             }
             Optional<Outcome> plausible = implausible();
             if (plausible.isPresent()) {
                 // Of a search that finds nothing, how long it took says nothing.
-                boolean foundNothing = !hasList() && kept.isEmpty() && applies(at, ValueChange.ONE_MORE, kept);
+                boolean foundNothing =
+                        !hasList() && !control.readsItsOwn(at) && applies(at, ValueChange.ONE_MORE, kept);
                 return foundNothing
                         ? new Outcome(FaultVerdict.UNDECIDED, EMPTY_LIST, Optional.empty())
                         : plausible.get();
@@ -86,6 +89,15 @@ final class ValueTrial {
     private boolean isOutOfControl() {
         boolean answersWrite = at.healthy().writes() && !hasList();
         return !answersWrite && !control.holdsWritten(at) && (hasList() || control.varies(at));
+    }
+
+    /** Two runs may have the same value by chance, so more are looked at. */
+    private Set<String> steady() throws IOException {
+        List<ProofRun> more = new ArrayList<>();
+        for (int i = 0; i < MORE_RUNS && trial.undecided().isEmpty(); i++) {
+            more.add(trial.healthyRun());
+        }
+        return control.steady(at, more);
     }
 
     private boolean hasList() {
@@ -119,6 +131,8 @@ final class ValueTrial {
         same.run().ifPresent(run -> run.recording().replaced().keySet().stream()
                 .filter(place -> place.contains("/*"))
                 .forEach(kept::add));
+        // The size of a list that may be empty says no more than the list.
+        kept.addAll(sizesOfLists());
         if (applies(at, ValueChange.SAME_LENGTH, kept)) {
             Outcome outside = direct(ValueChange.SAME_LENGTH);
             if (outside.verdict() != FaultVerdict.SURVIVED) {
@@ -126,6 +140,15 @@ final class ValueTrial {
             }
         }
         return survived("it stays green when every list is empty, so it verifies no value then");
+    }
+
+    private Set<String> sizesOfLists() {
+        return at.healthy()
+                .response()
+                .document()
+                .flatMap(document -> document.change(ValueChange.EMPTY_LIST, Set.of()))
+                .map(changed -> changed.replaced().keySet())
+                .orElse(Set.of());
     }
 
     /** Returns a detection of a list that has not grown, where the canary looks at it before and after it writes. */

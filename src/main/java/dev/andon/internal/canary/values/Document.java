@@ -48,7 +48,9 @@ public sealed interface Document permits JsonDocument, MarkupDocument, TextDocum
         if (type.contains("csv") || type.contains("tab-separated-values")) {
             return TextDocument.table(text);
         }
-        return JsonDocument.parse(text).<Document>map(json -> json).orElseGet(() -> TextDocument.plain(text));
+        return JsonDocument.parse(text)
+                .<Document>map(json -> json)
+                .orElseGet(() -> TableShape.is(text) ? TextDocument.table(text) : TextDocument.plain(text));
     }
 
     private static boolean looksLikeHtml(String text) {

@@ -22,6 +22,12 @@ final class JsonDocument implements Document {
     private static final Object LEFT_OUT = new Object();
     private static final int MOST_LINES = 10_000;
 
+    /** The member by which JSON-RPC is known. */
+    private static final String CALL = "jsonrpc";
+
+    /** What each response of JSON-RPC repeats, a refusal too. */
+    private static final Set<String> OF_A_CALL = Set.of(CALL, "id");
+
     private final List<@Nullable Object> roots;
     private final boolean lines;
 
@@ -86,7 +92,7 @@ final class JsonDocument implements Document {
 
     @Override
     public Optional<Changed> change(ValueChange change, Set<String> kept) {
-        Changing changing = new Changing(change, kept);
+        Changing changing = new Changing(change, kept, new ListSizes(roots));
         String text;
         if (lines) {
             List<@Nullable Object> changed = shortened(change, roots).stream()
@@ -115,18 +121,23 @@ final class JsonDocument implements Document {
         private final ValueChange change;
         private final Set<String> kept;
         private final Map<String, String> replaced = new LinkedHashMap<>();
+        private final ListSizes sizes;
         private boolean changed;
 
-        Changing(ValueChange change, Set<String> kept) {
+        Changing(ValueChange change, Set<String> kept, ListSizes sizes) {
             this.change = change;
             this.kept = kept;
+            this.sizes = sizes;
         }
 
         @Nullable Object apply(@Nullable Object value, String place) {
             if (value instanceof JsonObject object) {
                 JsonObject other = new JsonObject();
+                boolean call = object.get(CALL) instanceof String;
                 object.forEach((name, member) -> {
-                    Object to = apply(member, place + "/" + name);
+                    Object to = call && OF_A_CALL.contains(name)
+                            ? member
+                            : apply(resized(name, member, place + "/" + name), place + "/" + name);
                     if (to != LEFT_OUT) {
                         other.put(name, to);
                     }
@@ -137,6 +148,14 @@ final class JsonDocument implements Document {
                 return list(array, place);
             }
             return value == null || kept.contains(place) ? value : scalar(value, place);
+        }
+
+        private @Nullable Object resized(String name, @Nullable Object value, String place) {
+            Object to = sizes.after(change, name, value);
+            if (to != null && !to.equals(value)) {
+                replaced.put(place, to.toString());
+            }
+            return to;
         }
 
         private JsonArray list(JsonArray array, String place) {

@@ -49,6 +49,43 @@ class DocumentTest {
                 .isEqualTo("event: hours\ndata: {\"opens\":\"11:11\"}\n\nid: 7\ndata: Ufb\n\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id;title\\n17;Dune\\n|id;title\\n28;Evof\\n",
+                "day,loans (total)\\n2026-01-01,7\\n2026-01-02,9\\n|day,loans (total)\\n2022-01-01,8\\n2022-01-02,1\\n",
+                // Without a column of numbers below a name, the first line may be data.
+                "Good day, you\\nall, there\\n|Hppe ebz, zpv\\nbmm, uifsf\\n",
+                "1,2\\n3,4\\n|2,3\\n4,5\\n",
+                "id,title\\n17\\n|je,ujumf\\n28\\n"
+            })
+    void the_names_of_columns_are_no_values_whatever_the_type(String text, String other) {
+        for (String type : new String[] {"text/plain", "application/vnd.ms-excel", "application/octet-stream", ""}) {
+            assertThat(changed(text.replace("\\n", "\n"), type)).isEqualTo(other.replace("\\n", "\n"));
+        }
+    }
+
+    @Test
+    void what_a_remote_call_repeats_is_no_value() {
+        assertThat(changed("{\"jsonrpc\": \"2.0\", \"id\": 7, \"result\": {\"id\": 3}}", "application/json"))
+                .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":{\"id\":4}}");
+        assertThat(changed("{\"version\": \"2.0\", \"id\": 7}", "application/json"))
+                .isEqualTo("{\"version\":\"3.1\",\"id\":8}");
+    }
+
+    @Test
+    void an_empty_list_is_said_to_be_empty() {
+        Document found = Document.of(
+                "{\"total\": 2, \"price\": 2, \"pages\": {\"totalElements\": 2, \"size\": 20}, \"hits\": [7, 8]}",
+                "application/json");
+
+        assertThat(found.change(ValueChange.EMPTY_LIST, Set.of()).orElseThrow().text())
+                .isEqualTo("{\"total\":0,\"price\":2,\"pages\":{\"totalElements\":0,\"size\":20},\"hits\":[]}");
+        assertThat(found.change(ValueChange.ONE_LESS, Set.of()).orElseThrow().text())
+                .isEqualTo("{\"total\":1,\"price\":2,\"pages\":{\"totalElements\":1,\"size\":20},\"hits\":[7]}");
+    }
+
     @Test
     void a_body_without_the_boundary_of_its_type_is_a_text() {
         assertThat(changed("Tea", "multipart/mixed; boundary=part")).isEqualTo("Ufb");
