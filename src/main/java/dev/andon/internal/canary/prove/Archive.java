@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -29,14 +31,29 @@ final class Archive {
      * @param binary changes what is no text
      */
     static Optional<byte[]> withOtherContent(byte[] body, UnaryOperator<byte[]> binary) {
+        return withOtherContent(body, binary, Archive::others);
+    }
+
+    private static Optional<byte[]> withOtherContent(
+            byte[] body, UnaryOperator<byte[]> binary, UnaryOperator<String> texts) {
         try {
             if (startsWith(body, 'P', 'K', 3, 4)) {
-                return zip(body, binary);
+                return zip(body, binary, texts);
             }
-            return startsWith(body, 0x1f, 0x8b) ? Optional.of(gzip(body, binary)) : Optional.empty();
+            return startsWith(body, 0x1f, 0x8b) ? Optional.of(gzip(body, binary, texts)) : Optional.empty();
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the values of the texts in it; none where it is no archive. */
+    static List<String> values(byte[] body) {
+        List<String> values = new ArrayList<>();
+        withOtherContent(body, content -> content, text -> {
+            values.addAll(Document.of(text, "").values());
+            return text;
+        });
+        return values;
     }
 
     private static boolean startsWith(byte[] body, int... signature) {
@@ -48,7 +65,8 @@ final class Archive {
         return true;
     }
 
-    private static Optional<byte[]> zip(byte[] body, UnaryOperator<byte[]> binary) throws IOException {
+    private static Optional<byte[]> zip(byte[] body, UnaryOperator<byte[]> binary, UnaryOperator<String> texts)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean any = false;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(body));
@@ -57,36 +75,41 @@ final class Archive {
                 byte[] content = in.readNBytes(LONGEST - bytes.size());
                 any |= content.length > 0;
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(other(content, binary));
+                out.write(other(content, binary, texts));
             }
         }
         return any ? Optional.of(bytes.toByteArray()) : Optional.empty();
     }
 
-    private static byte[] gzip(byte[] body, UnaryOperator<byte[]> binary) throws IOException {
+    private static byte[] gzip(byte[] body, UnaryOperator<byte[]> binary, UnaryOperator<String> texts)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body));
                 GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(other(in.readNBytes(LONGEST), binary));
+            out.write(other(in.readNBytes(LONGEST), binary, texts));
         }
         return bytes.toByteArray();
     }
 
-    private static byte[] other(byte[] content, UnaryOperator<byte[]> binary) {
+    private static byte[] other(byte[] content, UnaryOperator<byte[]> binary, UnaryOperator<String> texts) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
             if (text.indexOf(0) < 0) {
-                return Document.of(text, "")
-                        .change(ValueChange.SAME_LENGTH, Set.of())
-                        .map(changed -> changed.text().getBytes(StandardCharsets.UTF_8))
-                        .orElse(content);
+                return texts.apply(text).getBytes(StandardCharsets.UTF_8);
             }
         } catch (CharacterCodingException noText) {
             return content.length == 0 ? content : binary.apply(content);
         }
         return binary.apply(content);
+    }
+
+    private static String others(String text) {
+        return Document.of(text, "")
+                .change(ValueChange.SAME_LENGTH, Set.of())
+                .map(Document.Changed::text)
+                .orElse(text);
     }
 }

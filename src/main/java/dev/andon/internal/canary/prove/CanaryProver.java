@@ -171,12 +171,7 @@ final class CanaryProver {
     private List<FaultCase> applicable(Fault fault) {
         List<FaultCase> cases = session().cases();
         return switch (fault) {
-            case CHANGED_VALUE ->
-                cases.stream()
-                        .map(FaultCase::whole)
-                        .distinct()
-                        .filter(ValueTrial::appliesTo)
-                        .toList();
+            case CHANGED_VALUE -> verifiable(cases);
             case STALE -> cases.stream().filter(session().control()::readsBack).toList();
             case REFUSED -> once();
             case CERTIFICATE_EXPIRES -> runner.secures() && checksCertificate ? once() : List.of();
@@ -189,6 +184,20 @@ final class CanaryProver {
                         .toList();
             }
         };
+    }
+
+    /** Returns the cases whose responses have values; where none has, the writes of the operation that nothing reads. */
+    private List<FaultCase> verifiable(List<FaultCase> cases) {
+        List<FaultCase> withValues = cases.stream()
+                .map(FaultCase::whole)
+                .distinct()
+                .filter(ValueTrial::appliesTo)
+                .toList();
+        return !withValues.isEmpty()
+                ? withValues
+                : operation().among(cases).stream()
+                        .filter(session().control()::isWrittenUnread)
+                        .toList();
     }
 
     /** Returns the case that stands for a whole run. */
@@ -263,12 +272,14 @@ final class CanaryProver {
         List<FaultResult> results = new ArrayList<>();
         for (FaultCase at : cases) {
             Outcome outcome = session().trial().of(mechanism, at);
-            FaultResult result = new FaultResult(mechanism.fault(), outcome.verdict(), at.shown(), outcome.reason());
+            String reason = outcome.reason()
+                    + (outcome.verdict() == FaultVerdict.SURVIVED ? relations().which(at) : "");
+            FaultResult result = new FaultResult(mechanism.fault(), outcome.verdict(), at.shown(), reason);
             session().note(at, result);
-            boolean bodyOfWrite = outcome.verdict() == FaultVerdict.SURVIVED
+            boolean needless = outcome.verdict() == FaultVerdict.SURVIVED
                     && mechanism.fault().kind() == Fault.Kind.BODY
-                    && at.healthy().writes();
-            results.add(bodyOfWrite ? unlessVerifiedElsewhere(result, at) : result);
+                    && (at.healthy().writes() || relations().isReadForItsHeader(at));
+            results.add(needless ? unlessVerifiedElsewhere(result, at) : result);
         }
         return results;
     }
@@ -281,7 +292,7 @@ final class CanaryProver {
         }
         inject(Fault.CHANGED_VALUE);
         for (FaultCase read : applicable(Fault.CHANGED_VALUE)) {
-            if (shows(read, write)
+            if (relations().reaches(read, write)
                     && limits().of(Fault.CHANGED_VALUE, names(read)).isEmpty()
                     && session().values(read).detected()) {
                 return ProofVerdict.covered(result, COVERED_WRITE + read.shown());
@@ -306,7 +317,7 @@ final class CanaryProver {
 
     /** One verified value is enough, of the response to the operation or of what depends on it where there are such. */
     private List<FaultResult> values(List<FaultCase> cases) throws IOException {
-        List<FaultCase> relevant = relevant(cases);
+        List<FaultCase> relevant = relations().relevant(cases);
         List<FaultResult> results = new ArrayList<>();
         for (FaultCase at : relevant) {
             Outcome outcome = session().values(at);
@@ -335,31 +346,8 @@ final class CanaryProver {
                         .orElse(result);
     }
 
-    private List<FaultCase> relevant(List<FaultCase> cases) throws IOException {
-        List<FaultCase> performing =
-                operation().among(cases()).stream().map(FaultCase::whole).toList();
-        List<FaultCase> relevant = new ArrayList<>();
-        for (FaultCase one : cases) {
-            boolean shows = performing.contains(one);
-            for (int i = 0; i < performing.size() && !shows; i++) {
-                shows = shows(one, performing.get(i));
-            }
-            if (shows) {
-                relevant.add(one);
-            }
-        }
-        return relevant.isEmpty() ? cases : relevant;
-    }
-
-    /**
-     * Returns whether a response shows what an earlier request did: it depends on it, or the canary compares it to what it has
-     * read before.
-     */
-    private boolean shows(FaultCase later, FaultCase earlier) throws IOException {
-        ControlRuns control = session().control();
-        return control.dependsOn(later, earlier)
-                || (control.isReadAround(later, earlier)
-                        && session().trial().of(new StaleResponse(), later).detected());
+    private CaseRelations relations() {
+        return new CaseRelations(session(), operation().among(cases()));
     }
 
     private FaultResult noValue() {
@@ -372,15 +360,6 @@ final class CanaryProver {
                         FaultVerdict.SURVIVED,
                         one.shown(),
                         "it is answered 304, so the canary sees no value: let it ask without a condition first"))
-                .or(() -> operation().among(cases()).stream()
-                        .filter(session().control()::isWrittenUnread)
-                        .findFirst()
-                        .map(one -> new FaultResult(
-                                Fault.CHANGED_VALUE,
-                                FaultVerdict.SURVIVED,
-                                one.shown(),
-                                "no response has a body, and no request reads what this one wrote, so it verifies no value:"
-                                        + " let it read that back")))
                 .orElseGet(() -> ProofVerdict.notApplicable(Fault.CHANGED_VALUE, runner));
     }
 }

@@ -158,7 +158,9 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                 && before.size() < before(read).size()
                 && before.stream()
                         .anyMatch(request -> !request.writes()
-                                && request.request().uri().equals(read.healthy().request().uri()));
+                                && request.request()
+                                        .uri()
+                                        .equals(read.healthy().request().uri()));
     }
 
     /** Returns whether a request writes, and none after it reads. A deletion leaves nothing to read. */
@@ -166,7 +168,8 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         List<RecordedRequest> all = requests();
         return write.healthy().wrote()
                 && !write.healthy().request().method().equals("DELETE")
-                && all.subList(all.indexOf(write.healthy()), all.size()).stream().allMatch(RecordedRequest::writes);
+                && all.subList(all.indexOf(write.healthy()), all.size()).stream()
+                        .allMatch(RecordedRequest::writes);
     }
 
     /** Returns whether a request reads what was written, at an address that only this run uses. */
@@ -190,13 +193,26 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         return (one.wrote() && isRelated(other.path(), one.path()))
                 || one.response().document().map(Document::values).orElse(List.of()).stream()
                         .anyMatch(value -> UsedValue.in(other.request(), value))
-                || one.response().headers().stream()
-                        .filter(header -> CARRYING.contains(header.name().toLowerCase(Locale.ROOT)))
-                        .map(header -> header.value().split(";", 2)[0])
-                        .anyMatch(value -> UsedValue.in(other.request(), value))
+                || carries(one, other)
                 || sent(one.request())
                         .anyMatch(value -> own(other.response()).contains(value)
                                 || (one.wrote() && UsedValue.in(other.request(), value)));
+    }
+
+    /** Returns whether a later request uses a header of the response, such as its {@code ETag}. */
+    boolean carriesOn(FaultCase read) {
+        List<RecordedRequest> all = requests();
+        return all.subList(all.indexOf(read.healthy()) + 1, all.size()).stream()
+                .anyMatch(later -> carries(read.healthy(), later));
+    }
+
+    private static boolean carries(RecordedRequest earlier, RecordedRequest later) {
+        return earlier.response().headers().stream()
+                .filter(header -> CARRYING.contains(header.name().toLowerCase(Locale.ROOT)))
+                .map(header -> header.value().split(";", 2)[0])
+                .anyMatch(value -> UsedValue.in(later.request(), value)
+                        || later.request().headers().stream()
+                                .anyMatch(header -> header.value().equals(value)));
     }
 
     private static Stream<String> sent(HttpMessage write) {
@@ -204,7 +220,7 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
     }
 
     private static Set<String> own(HttpMessage message) {
-        return message.document().map(Document::values).orElse(List.of()).stream()
+        return message.document().map(Document::values).orElseGet(() -> Archive.values(message.body())).stream()
                 .filter(value -> value.length() >= SHORTEST_OWN)
                 .collect(Collectors.toSet());
     }
@@ -214,6 +230,15 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         Set<String> values = own(read.healthy().response());
         return requests().stream().filter(RecordedRequest::wrote).anyMatch(write -> sent(write.request())
                 .anyMatch(values::contains));
+    }
+
+    /** Returns whether the query of a request has a value that the canary wrote before, and that is new in each run. */
+    boolean asksForWritten(FaultCase read) {
+        Set<String> asked = PageWalk.values(read.healthy().request())
+                .filter(keys::isVariable)
+                .collect(Collectors.toSet());
+        return before(read).stream().filter(RecordedRequest::wrote).anyMatch(write -> sent(write.request())
+                .anyMatch(asked::contains));
     }
 
     /** Returns the places of the values that are the same in both runs and in further ones, in a response without lists. */
@@ -233,8 +258,12 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         RecordedRequest last = group.healthy();
         List<RecordedRequest> members = group.members();
         return members.size() > 1
-                && members.stream().allMatch(one -> one.request().uri().equals(last.request().uri()))
-                && members.stream().allMatch(one -> one.response().status() == last.response().status())
+                && members.stream()
+                        .allMatch(
+                                one -> one.request().uri().equals(last.request().uri()))
+                && members.stream()
+                        .allMatch(one ->
+                                one.response().status() == last.response().status())
                 && inGroup(first, last) == members.size()
                 && members.stream().allMatch(one -> isAlike(one, last));
     }
@@ -243,7 +272,8 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         RequestNumbers numbers = new RequestNumbers(keys);
         return run.requests().stream()
                 .map(numbers::next)
-                .filter(id -> id.key().equals(one.key()) && id.group() == one.id().group())
+                .filter(id ->
+                        id.key().equals(one.key()) && id.group() == one.id().group())
                 .count();
     }
 
@@ -255,10 +285,10 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         varying.removeAll(steady(new FaultCase(List.of(last), Integer.MAX_VALUE), List.of()));
         values.keySet().removeAll(varying);
         earlier.keySet().removeAll(varying);
-        return values.isEmpty() && earlier.isEmpty()
-                ? one.response().document().isPresent()
-                        || Arrays.equals(one.response().body(), last.response().body())
-                : values.equals(earlier);
+        boolean comparable = one.response().document().isPresent() || !values.isEmpty();
+        return comparable
+                ? values.equals(earlier)
+                : Arrays.equals(one.response().body(), last.response().body());
     }
 
     /** Equal values are replaced by equal ones. */

@@ -164,8 +164,7 @@ final class FaultProxy implements AutoCloseable {
         Optional<InjectedFault> fault = run.faultFor(id);
         if (fault.isPresent()) {
             int enough = fault.get().healthy().response().body().length;
-            FaultedRequest.Service service =
-                    () -> forward(run, id, request, arrived, any -> EventStream.upTo(enough));
+            FaultedRequest.Service service = () -> forward(run, id, request, arrived, any -> EventStream.upTo(enough));
             fault.get().mechanism().answer(new FaultedRequest(run, fault.get(), request, socket, service));
             return;
         }

@@ -32,6 +32,11 @@ record FaultTarget(String key, int group, int first, int last, boolean again) {
         return new FaultTarget(key, group, first, last, true);
     }
 
+    /** Returns all requests with the same key. */
+    FaultTarget everywhere() {
+        return new FaultTarget(key, 0, 0, Integer.MAX_VALUE, true);
+    }
+
     boolean contains(RequestId id) {
         if (!id.key().equals(key)) {
             return false;

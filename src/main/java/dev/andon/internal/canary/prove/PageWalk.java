@@ -119,6 +119,11 @@ final class PageWalk {
         });
     }
 
+    /** Returns the values of a request's query. */
+    static Stream<String> values(HttpMessage request) {
+        return parameters(request).values().stream().map(PageWalk::decoded);
+    }
+
     private static Map<String, String> parameters(HttpMessage request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         String[] uri = request.uri().split("\\?", 2);

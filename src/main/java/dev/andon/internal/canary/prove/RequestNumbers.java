@@ -91,7 +91,10 @@ final class RequestNumbers {
     private static List<String> choices(HttpMessage request) {
         return Stream.concat(
                         CHOOSING.stream().map(name -> request.header(name).orElse("")),
-                        request.header("Authorization").filter(value -> PLAIN.matcher(value).find()).stream())
+                        request
+                                .header("Authorization")
+                                .filter(value -> PLAIN.matcher(value).find())
+                                .stream())
                 .toList();
     }
 

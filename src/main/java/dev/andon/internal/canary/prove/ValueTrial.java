@@ -8,19 +8,28 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Changes the values of one response in several ways, and tells whether the canary checks one of them. */
 final class ValueTrial {
     private static final int MOST_USED = 4;
     private static final int MORE_RUNS = 2;
+    private static final String UNREAD =
+            "no response has a body, and no request reads what this one wrote, so it verifies"
+                    + " no value: let it read that back";
     private static final String EMPTY_LIST =
             "cannot determine whether it expects the empty list or only checks what is in it:"
                     + " let the local service hold an element that the canary finds, or waive changed-value with that reason";
-    /** That a value is there at all says nothing of it. */
     private static final List<ValueChange> IMPLAUSIBLE =
             List.of(ValueChange.NULL, ValueChange.EMPTY_TEXT, ValueChange.NEGATIVE);
+
+    /** That a value is there at all says nothing of it. */
+    private static final List<ValueChange> UNREADABLE = List.of(ValueChange.EMPTY_TEXT, ValueChange.NEGATIVE);
+
+    private static final List<ValueChange> OUT_OF_RANGE = List.of(ValueChange.NEGATIVE);
 
     private final FaultTrial trial;
     private final ControlRuns control;
@@ -43,6 +52,9 @@ final class ValueTrial {
     }
 
     Outcome judge() throws IOException {
+        if (!appliesTo(at)) {
+            return survived(UNREAD);
+        }
         if (!applies(at, ValueChange.SAME_LENGTH, kept)) {
             return detected(ValueChange.ONE_MORE).isPresent()
                     ? new Outcome(FaultVerdict.UNDECIDED, EMPTY_LIST, Optional.empty())
@@ -71,7 +83,8 @@ final class ValueTrial {
             }
         }
         Optional<Outcome> grown = grown();
-        return grown.isPresent() ? grown.get() : survived(weakness(same));
+        Optional<Outcome> shown = grown.isPresent() ? grown : foundItsOwn();
+        return shown.isPresent() ? shown.get() : survived(weakness(same));
     }
 
     private String weakness(Outcome same) throws IOException {
@@ -113,13 +126,22 @@ final class ValueTrial {
         if (emptyIsFine || comparesLengths) {
             return Optional.empty();
         }
-        for (ValueChange change : IMPLAUSIBLE) {
+        for (ValueChange change : implausibleValues()) {
             Optional<Outcome> detected = detected(change);
             if (detected.isPresent()) {
                 return detected;
             }
         }
         return Optional.empty();
+    }
+
+    /** Of what it has written, or has also what can be compared, it says nothing that a time or an id can be read. */
+    private List<ValueChange> implausibleValues() {
+        if (hasList()) {
+            return IMPLAUSIBLE;
+        }
+        boolean comparable = !kept.isEmpty() || control.readsItsOwn(at);
+        return comparable ? OUT_OF_RANGE : UNREADABLE;
     }
 
     /** A check in a loop over a list that may be empty checks nothing when it is. */
@@ -131,8 +153,9 @@ final class ValueTrial {
         same.run().ifPresent(run -> run.recording().replaced().keySet().stream()
                 .filter(place -> place.contains("/*"))
                 .forEach(kept::add));
-        // The size of a list that may be empty says no more than the list.
+        // The size of a list that may be empty says no more than the list, nor does the word that was searched.
         kept.addAll(sizesOfLists());
+        kept.addAll(searched());
         if (applies(at, ValueChange.SAME_LENGTH, kept)) {
             Outcome outside = direct(ValueChange.SAME_LENGTH);
             if (outside.verdict() != FaultVerdict.SURVIVED) {
@@ -151,6 +174,21 @@ final class ValueTrial {
                 .orElse(Set.of());
     }
 
+    /** Returns the places outside of lists whose values the request's query has too. */
+    private Set<String> searched() {
+        RecordedRequest search = at.healthy();
+        Map<String, String> others = search.response()
+                .document()
+                .flatMap(document -> document.change(ValueChange.SAME_LENGTH, Set.of()))
+                .map(Document.Changed::replaced)
+                .orElse(Map.of());
+        Set<String> asked =
+                PageWalk.values(search.request()).map(Document::another).collect(Collectors.toSet());
+        return others.keySet().stream()
+                .filter(place -> !place.contains("/*") && asked.contains(others.get(place)))
+                .collect(Collectors.toSet());
+    }
+
     /** Returns a detection of a list that has not grown, where the canary looks at it before and after it writes. */
     private Optional<Outcome> grown() throws IOException {
         boolean again = control.before(at).stream().anyMatch(request -> request.request()
@@ -158,6 +196,11 @@ final class ValueTrial {
                         .equals(at.healthy().request().uri()))
                 && control.before(at).stream().anyMatch(RecordedRequest::wrote);
         return again && hasList() ? detected(ValueChange.ONE_LESS) : Optional.empty();
+    }
+
+    /** Returns a detection of a list in which nothing is found by what the canary has written in this run. */
+    private Optional<Outcome> foundItsOwn() throws IOException {
+        return hasList() && control.asksForWritten(at) ? detected(ValueChange.EMPTY_LIST) : Optional.empty();
     }
 
     private Optional<Outcome> detected(ValueChange change) throws IOException {

@@ -32,6 +32,11 @@ public sealed interface Document permits JsonDocument, MarkupDocument, TextDocum
         return false;
     }
 
+    /** Returns by which value of the same length one is replaced. */
+    static String another(String value) {
+        return Replacement.sameLength(value);
+    }
+
     /** Reads a text; a text of no other known format is plain text. */
     static Document of(String text, String contentType) {
         String type = contentType.toLowerCase(Locale.ROOT);

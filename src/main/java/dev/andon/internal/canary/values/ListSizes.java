@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How long the lists of a JSON document are. A service whose list is empty says so where it tells its size. */
 final class ListSizes {
-    private static final Pattern COUNTS = Pattern.compile(".*(count|total|size|length|number|found|hits|results|elements|matches).*");
+    private static final Pattern COUNTS =
+            Pattern.compile(".*(count|total|size|length|number|found|hits|results|elements|matches).*");
 
     private final Set<String> sizes = new HashSet<>();
 
@@ -33,10 +34,12 @@ final class ListSizes {
     /** Returns the value of a member after the lists were changed: another where it is the size of one. */
     @Nullable Object after(ValueChange change, String name, @Nullable Object value) {
         boolean shorter = change == ValueChange.EMPTY_LIST || change == ValueChange.ONE_LESS;
-        boolean isSize = shorter
-                && value instanceof Number
-                && sizes.contains(value.toString())
-                && COUNTS.matcher(name.toLowerCase(Locale.ROOT)).matches();
-        return !isSize ? value : change == ValueChange.EMPTY_LIST ? 0 : Integer.parseInt(value.toString()) - 1;
+        if (!shorter
+                || !(value instanceof Number)
+                || !sizes.contains(value.toString())
+                || !COUNTS.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            return value;
+        }
+        return change == ValueChange.EMPTY_LIST ? 0 : Integer.parseInt(value.toString()) - 1;
     }
 }

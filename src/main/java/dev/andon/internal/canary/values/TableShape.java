@@ -18,18 +18,21 @@ final class TableShape {
     private TableShape() {}
 
     static boolean is(String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(MOST_ROWS).toList();
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).limit(MOST_ROWS).toList();
         return lines.size() > 1 && SEPARATORS.stream().anyMatch(separator -> is(lines, separator));
     }
 
     private static boolean is(List<String> lines, String separator) {
-        List<String[]> rows = lines.stream().map(line -> line.split(separator, -1)).toList();
+        List<String[]> rows =
+                lines.stream().map(line -> line.split(separator, -1)).toList();
         String[] names = rows.get(0);
         return names.length > 1
-                && Arrays.stream(names).allMatch(name -> NAME.matcher(name.strip()).matches())
+                && Arrays.stream(names)
+                        .allMatch(name -> NAME.matcher(name.strip()).matches())
                 && rows.stream().allMatch(row -> row.length == names.length)
-                && IntStream.range(0, names.length).anyMatch(column -> rows.stream()
-                        .skip(1)
-                        .allMatch(row -> NUMBER.matcher(row[column].strip()).matches()));
+                && IntStream.range(0, names.length)
+                        .anyMatch(column -> rows.stream().skip(1).allMatch(row -> NUMBER.matcher(row[column].strip())
+                                .matches()));
     }
 }

@@ -26,8 +26,8 @@ class DeskCanariesIT {
     }
 
     private static Stream<Class<?>> canaries(Class<?> holder) {
-        return Repetitions.of(Arrays.stream(holder.getDeclaredClasses())
-                .filter(canary -> canary.isAnnotationPresent(Canary.class)));
+        return Repetitions.of(
+                Arrays.stream(holder.getDeclaredClasses()).filter(canary -> canary.isAnnotationPresent(Canary.class)));
     }
 
     static Stream<Class<?>> honest() {

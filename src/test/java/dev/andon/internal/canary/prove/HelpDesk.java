@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A healthy help desk with remote calls, exports, ranges, jobs and an endless stream; ids, times and order vary. */
 final class HelpDesk implements AutoCloseable {
@@ -26,6 +27,7 @@ final class HelpDesk implements AutoCloseable {
 
     private final Map<Integer, String> tickets = new ConcurrentHashMap<>();
     private final Map<String, Integer> jobs = new ConcurrentHashMap<>();
+    private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger next =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000, 90_000));
     private final LittleService service;
@@ -97,12 +99,21 @@ final class HelpDesk implements AutoCloseable {
             LittleService.json(
                     exchange,
                     200,
-                    new TreeSet<>(tickets.keySet()).stream().map(this::show).toList().toString());
+                    new TreeSet<>(tickets.keySet())
+                            .stream().map(this::show).toList().toString());
             return;
         }
         int id = Integer.parseInt(path.replaceAll("\\D", ""));
         if (!tickets.containsKey(id)) {
             LittleService.json(exchange, 404, "{\"error\": \"no ticket\"}");
+        } else if (exchange.getRequestMethod().equals("PATCH")) {
+            boolean current = tag(id).equals(exchange.getRequestHeaders().getFirst("If-Match"));
+            if (current) {
+                tickets.put(id, field(body, "title"));
+                changes.incrementAndGet();
+            }
+            LittleService.json(
+                    exchange, current ? 200 : 412, current ? show(id) : "{\"error\": \"changed meanwhile\"}");
         } else if (exchange.getRequestMethod().equals("DELETE")) {
             tickets.remove(id);
             LittleService.answer(exchange, 204, "", "");
@@ -114,8 +125,13 @@ final class HelpDesk implements AutoCloseable {
                     "application/xml",
                     "<ticket id=\"" + id + "\"><title>" + tickets.get(id) + "</title></ticket>");
         } else {
+            exchange.getResponseHeaders().set("ETag", tag(id));
             LittleService.json(exchange, 200, show(id));
         }
+    }
+
+    private String tag(int id) {
+        return "\"" + Math.abs(tickets.get(id).hashCode() % 90) + "\"";
     }
 
     private void job(HttpExchange exchange, String path) throws IOException {
@@ -146,7 +162,9 @@ final class HelpDesk implements AutoCloseable {
                                 text("level", "GOLD"),
                                 number("hours", 8),
                                 text("asked", Instant.now().toString()),
-                                text("self", "http://" + exchange.getRequestHeaders().getFirst("Host") + "/level")));
+                                text(
+                                        "self",
+                                        "http://" + exchange.getRequestHeaders().getFirst("Host") + "/level")));
             case "/rpc" -> {
                 boolean known = field(body, "method").equals("priority");
                 LittleService.json(
@@ -157,7 +175,8 @@ final class HelpDesk implements AutoCloseable {
                                 number("id", Integer.parseInt(field(body, "id"))),
                                 known
                                         ? "\"result\": " + object(number("priority", 20), text("label", "HIGH"))
-                                        : "\"error\": " + object(number("code", -32601), text("message", "No such method"))));
+                                        : "\"error\": "
+                                                + object(number("code", -32601), text("message", "No such method"))));
             }
             case "/export" -> {
                 StringBuilder table = new StringBuilder("id;title\n");
@@ -165,13 +184,26 @@ final class HelpDesk implements AutoCloseable {
                         table.append(id).append(';').append(title).append('\n'));
                 LittleService.answer(exchange, 200, "application/vnd.ms-excel", table.toString());
             }
+            case "/sheet" ->
+                LibraryTexts.bytes(
+                        exchange,
+                        200,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        Zipped.zip(
+                                "xl/sheet1.xml",
+                                "<sheet>"
+                                        + tickets.values().stream()
+                                                .map(title -> "<row><c>" + title + "</c></row>")
+                                                .collect(Collectors.joining())
+                                        + "</sheet>"));
             case "/invoice" -> {
                 byte[] noise = new byte[200];
                 ThreadLocalRandom.current().nextBytes(noise);
                 byte[] file = ("%PDF-1.4\n"
                                 + (query.equals("scanned") ? "%" + new String(noise, StandardCharsets.ISO_8859_1) : "")
                                 + "\n1 0 obj\n<< /Type /Catalog >>\nstream\nBT (Support in May 49.90 EUR) Tj ET\n"
-                                + "endstream\nendobj\n<< /CreationDate (" + Instant.now() + ") >>\nstartxref\n9\n%%EOF\n")
+                                + "endstream\nendobj\n<< /CreationDate (" + Instant.now()
+                                + ") >>\nstartxref\n9\n%%EOF\n")
                         .getBytes(StandardCharsets.ISO_8859_1);
                 LibraryTexts.bytes(exchange, 200, "application/pdf", file);
             }
@@ -193,13 +225,19 @@ final class HelpDesk implements AutoCloseable {
                         exchange,
                         200,
                         object(
+                                text("word", query.replace("q=", "")),
                                 number("total", hits.size()),
                                 "\"hits\": " + hits.stream().map(this::show).toList(),
                                 number("took", System.nanoTime() % 40)));
             }
             case "/statistics" ->
                 LittleService.json(
-                        exchange, 200, object(number("tickets", tickets.size()), number("at", System.nanoTime())));
+                        exchange,
+                        200,
+                        object(
+                                number("tickets", tickets.size()),
+                                number("changes", changes.get()),
+                                number("at", System.nanoTime())));
             case "/events" -> events(exchange);
             default -> LittleService.json(exchange, 404, "{\"error\": \"nothing at " + path + "\"}");
         }

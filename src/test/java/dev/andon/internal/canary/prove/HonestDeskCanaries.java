@@ -3,6 +3,7 @@ package dev.andon.internal.canary.prove;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
@@ -10,6 +11,8 @@ import dev.andon.canary.CanaryJson;
 import dev.andon.canary.CanaryResponse;
 import dev.andon.canary.CanarySteps;
 import dev.andon.canary.CanaryTarget;
+import dev.andon.canary.Fault;
+import dev.andon.canary.WaiveFault;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +60,9 @@ final class HonestDeskCanaries {
         void test(CanaryClient client) {
             CanaryJson all = client.get("/tickets").expectStatus(200).json();
             String any = "/" + new Random().nextInt(all.size(""));
-            CanaryJson one =
-                    client.get("/tickets/" + all.text(any + "/id")).expectStatus(200).json();
+            CanaryJson one = client.get("/tickets/" + all.text(any + "/id"))
+                    .expectStatus(200)
+                    .json();
             assertEquals(all.text(any + "/title"), one.text("/title"));
         }
     }
@@ -77,6 +82,76 @@ final class HonestDeskCanaries {
                     .json()
                     .number("/tickets")
                     .intValue();
+        }
+    }
+
+    /** Of the ticket only its address and its tag are used. */
+    @Canary(operation = "ChangesAndCounts", route = "PATCH /tickets/{id}", timeout = "20s")
+    static class ChangesAndCounts extends Opening {
+        @Test
+        void test(CanaryClient client) {
+            open(client);
+            String tag = client.get(path).expectStatus(200).header("ETag").orElseThrow();
+            int before = changes(client);
+            CanaryClient locked = client.withHeader("If-Match", tag);
+            locked.patch(path, "{\"title\": \"other\"}").expectStatus(200);
+            assertTrue(changes(client) > before);
+            locked.patch(path, "{\"title\": \"lost\"}").expectStatus(412);
+        }
+
+        private static int changes(CanaryClient client) {
+            return client.get("/statistics")
+                    .expectStatus(200)
+                    .json()
+                    .number("/changes")
+                    .intValue();
+        }
+    }
+
+    @Canary(operation = "FindsOne", route = "GET /search", timeout = "20s")
+    static class FindsOne extends Opening {
+        @Test
+        void test(CanaryClient client) {
+            open(client);
+            assertEquals(
+                    1, client.get("/search?q=" + title).expectStatus(200).json().size("/hits"));
+        }
+    }
+
+    @Canary(operation = "OwnRowOfASheet", route = "POST /tickets", timeout = "20s")
+    static class OwnRowOfASheet extends Opening {
+        @Test
+        void test(CanaryClient client, CanaryTarget target, CanarySteps steps) throws Exception {
+            open(client);
+            var sheet = HonestLibraryCanaries.bytes(target, steps, "/sheet", BodyHandlers.ofInputStream());
+            assertEquals(200, sheet.statusCode());
+            try (ZipInputStream zip = new ZipInputStream(sheet.body())) {
+                assertEquals("xl/sheet1.xml", zip.getNextEntry().getName());
+                String rows = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(rows.contains("<c>" + title + "</c>"));
+            }
+        }
+    }
+
+    /** Each is asked for more often in some runs than in others. */
+    @Canary(operation = "AsksInTurn", route = "POST /jobs", timeout = "20s")
+    static class AsksInTurn extends Opening {
+        @Test
+        void test(CanaryClient client) throws InterruptedException {
+            open(client);
+            String job = client.post("/jobs", "{}")
+                    .expectStatus(202)
+                    .header("Location")
+                    .orElseThrow();
+            for (int i = 0; i < 10; i++) {
+                String state = client.get(job).expectStatus(200).json().text("/state");
+                String found = client.get(path).expectStatus(200).json().text("/title");
+                if (state.equals("DONE") && found.equals(title)) {
+                    return;
+                }
+                Thread.sleep(5);
+            }
+            fail("the job is not done");
         }
     }
 
@@ -200,22 +275,33 @@ final class HonestDeskCanaries {
         }
     }
 
+    /** What a job does shows in no response. */
+    @Canary(operation = "JobIsTaken", route = "POST /jobs", timeout = "20s")
+    @WaiveFault(value = Fault.CHANGED_VALUE, request = "POST /jobs", reason = "the job prints on paper in the office")
+    static class JobIsTaken {
+        @Test
+        void test(CanaryClient client) {
+            assertTrue(client.post("/jobs", "{}")
+                    .expectStatus(202)
+                    .header("Location")
+                    .isPresent());
+        }
+    }
+
     /** The stream has no end: its reader leaves when it has seen both. */
     @Canary(operation = "OpenedAndClosed", route = "GET /events", timeout = "20s")
     static class OpenedAndClosed {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
-            var events = HonestLibraryCanaries.<InputStream>bytes(
-                    target, steps, "/events", BodyHandlers.ofInputStream());
+            var events =
+                    HonestLibraryCanaries.<InputStream>bytes(target, steps, "/events", BodyHandlers.ofInputStream());
             assertEquals(200, events.statusCode());
             Set<String> states = new HashSet<>();
-            try (BufferedReader in =
-                    new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
                 while (states.size() < 2) {
                     String line = in.readLine();
                     assertNotNull(line, "the stream has ended");
-                    Matcher state =
-                            Pattern.compile("\"state\":\\s*\"(\\w+)\"").matcher(line);
+                    Matcher state = Pattern.compile("\"state\":\\s*\"(\\w+)\"").matcher(line);
                     if (state.find()) {
                         assertTrue(Set.of("OPENED", "CLOSED").contains(state.group(1)));
                         states.add(state.group(1));

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Canaries of a help desk that would be green in many outages. None may be proven. */
@@ -29,9 +30,29 @@ final class UselessDeskCanaries {
         @Test
         void test(CanaryClient client) {
             CanaryJson all = client.get("/tickets").expectStatus(200).json();
-            CanaryJson one =
-                    client.get("/tickets/" + all.text("/0/id")).expectStatus(200).json();
+            CanaryJson one = client.get("/tickets/" + all.text("/0/id"))
+                    .expectStatus(200)
+                    .json();
             assertNotNull(one.text("/title"));
+        }
+    }
+
+    @Canary(operation = "TimeIsThere", route = "GET /level", timeout = "20s")
+    static class TimeIsThere {
+        @Test
+        void test(CanaryClient client) {
+            assertNotNull(
+                    Instant.parse(client.get("/level").expectStatus(200).json().text("/asked")));
+        }
+    }
+
+    @Canary(operation = "RepeatsTheWord", route = "GET /search", timeout = "20s")
+    static class RepeatsTheWord {
+        @Test
+        void test(CanaryClient client) {
+            assertEquals(
+                    "seed",
+                    client.get("/search?q=seed").expectStatus(200).json().text("/word"));
         }
     }
 
@@ -39,11 +60,8 @@ final class UselessDeskCanaries {
     static class LinksToSomewhere {
         @Test
         void test(CanaryClient client) {
-            assertTrue(client.get("/level")
-                    .expectStatus(200)
-                    .json()
-                    .text("/self")
-                    .startsWith("http"));
+            assertTrue(
+                    client.get("/level").expectStatus(200).json().text("/self").startsWith("http"));
         }
     }
 
@@ -61,8 +79,7 @@ final class UselessDeskCanaries {
     static class SecondAnswerUnchecked {
         @Test
         void test(CanaryClient client) {
-            assertEquals(
-                    "GOLD", client.get("/level").expectStatus(200).json().text("/level"));
+            assertEquals("GOLD", client.get("/level").expectStatus(200).json().text("/level"));
             client.get("/level").expectStatus(200);
         }
     }
@@ -72,8 +89,7 @@ final class UselessDeskCanaries {
         @Test
         void test(CanaryClient client) {
             client.get("/level");
-            assertEquals(
-                    "GOLD", client.get("/level").expectStatus(200).json().text("/level"));
+            assertEquals("GOLD", client.get("/level").expectStatus(200).json().text("/level"));
         }
     }
 
@@ -201,11 +217,10 @@ final class UselessDeskCanaries {
     static class SomethingComes {
         @Test
         void test(CanaryTarget target, CanarySteps steps) throws Exception {
-            var events = HonestLibraryCanaries.<InputStream>bytes(
-                    target, steps, "/events", BodyHandlers.ofInputStream());
+            var events =
+                    HonestLibraryCanaries.<InputStream>bytes(target, steps, "/events", BodyHandlers.ofInputStream());
             assertEquals(200, events.statusCode());
-            try (BufferedReader in =
-                    new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
                 String line = in.readLine();
                 while (line != null && !line.startsWith("data:")) {
                     line = in.readLine();

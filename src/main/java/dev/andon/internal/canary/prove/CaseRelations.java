@@ -1,0 +1,70 @@
+package dev.andon.internal.canary.prove;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells which responses show what an earlier request did.
+ *
+ * @param performing the requests that perform the operation of the canary
+ */
+record CaseRelations(ProofSession session, List<FaultCase> performing) {
+
+    /** Returns those of the cases whose values tell whether the operation works; all where none does. */
+    List<FaultCase> relevant(List<FaultCase> cases) throws IOException {
+        List<FaultCase> operation = performing.stream().map(FaultCase::whole).toList();
+        List<FaultCase> relevant = new ArrayList<>();
+        for (FaultCase one : cases) {
+            if (operation.contains(one) || showsOneOf(one, operation)) {
+                relevant.add(one);
+            }
+        }
+        return relevant.isEmpty() ? cases : relevant;
+    }
+
+    private boolean showsOneOf(FaultCase later, List<FaultCase> earlier) throws IOException {
+        for (FaultCase one : earlier) {
+            if (shows(later, one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A response shows an earlier request if it depends on it, or if the canary compares it to what it has read before. */
+    private boolean shows(FaultCase later, FaultCase earlier) throws IOException {
+        ControlRuns control = session.control();
+        return control.dependsOn(later, earlier)
+                || (control.isReadAround(later, earlier)
+                        && session.trial().of(new StaleResponse(), later).detected());
+    }
+
+    /** Returns whether a response shows an earlier request, or one that depends on a preparation that is not the operation. */
+    boolean reaches(FaultCase later, FaultCase earlier) throws IOException {
+        if (shows(later, earlier)) {
+            return true;
+        }
+        return !performing.contains(earlier)
+                && showsOneOf(
+                        later,
+                        session.cases().stream()
+                                .filter(between -> session.control().dependsOn(between, earlier))
+                                .toList());
+    }
+
+    /** A canary that reads an ETag to send it with a write need not look at the rest, if that is not its operation. */
+    boolean isReadForItsHeader(FaultCase read) {
+        return session.control().carriesOn(read) && !performing.contains(read);
+    }
+
+    /** Returns which one it is of several requests that look alike; empty where it is the only one. */
+    String which(FaultCase at) {
+        List<FaultCase> alike = session.cases().stream()
+                .filter(one -> one.id().key().equals(at.id().key()))
+                .toList();
+        return alike.size() > 1
+                ? " (request " + (alike.indexOf(at) + 1) + " of " + alike.size() + " to that address)"
+                : "";
+    }
+}
