@@ -1,6 +1,5 @@
 package dev.andon.internal.frameworks;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -23,7 +22,6 @@ public final class ReturnedTypes {
     private static final String SUSPENDED = "kotlin.coroutines.intrinsics.CoroutineSingletons";
     private static final String CONTINUATION = "kotlin.coroutines.Continuation";
     private static final String ENTITY = "org.springframework.http.ResponseEntity";
-    private static final Set<String> RESPONSES = Set.of("jakarta.ws.rs.core.Response", "javax.ws.rs.core.Response");
 
     private static final String MULTI = "io.smallrye.mutiny.Multi";
     private static final String FLOW = "kotlinx.coroutines.flow.Flow";
@@ -84,9 +82,6 @@ public final class ReturnedTypes {
 
     /** What has at most one item, and that item is no value, where its type argument is one of these. */
     private static final Set<String> NOTHING = Set.of("java.lang.Void", "kotlin.Unit");
-
-    /** No content, reset content, not modified. */
-    private static final Set<Object> NO_BODY = Set.of(204, 205, 304);
 
     /** What a method of a service answers by, rather than by returning something. */
     private static final Set<String> OBSERVERS = Set.of(
@@ -235,96 +230,6 @@ public final class ReturnedTypes {
 
     private static Class<?> ofFlows(Class<?> flow) throws ClassNotFoundException {
         return Class.forName(OF_FLOWS, true, flow.getClassLoader());
-    }
-
-    /** Returns whether the value is a response, with a body or without. */
-    public static boolean isResponse(Object value) {
-        return response(value) != null;
-    }
-
-    /** Returns whether a response has a status that sends no body, whatever it holds. */
-    public static boolean sendsNoBody(Object value) {
-        Class<?> type = response(value);
-        if (type == null) {
-            return false;
-        }
-        try {
-            Method status = type.getMethod(isEntity(type) ? "getStatusCode" : "getStatus");
-            Object code = status.invoke(value);
-            return NO_BODY.contains(
-                    code instanceof Integer
-                            ? code
-                            : status.getReturnType().getMethod("value").invoke(code));
-        } catch (ReflectiveOperationException otherVersion) {
-            return false;
-        }
-    }
-
-    /** Returns what a response holds as its body; empty where that is nothing, or the value is no response. */
-    public static Optional<Object> body(Object value) {
-        Class<?> type = response(value);
-        if (type == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(
-                    type.getMethod(isEntity(type) ? "getBody" : "getEntity").invoke(value));
-        } catch (ReflectiveOperationException closed) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * Returns a response with the same status and another body.
-     *
-     * @param headers whether it has the same headers too
-     * @return empty where the value is no response
-     */
-    public static Optional<Object> withBody(Object value, @Nullable Object body, boolean headers) {
-        Class<?> type = response(value);
-        if (type == null) {
-            return Optional.empty();
-        }
-        try {
-            return isEntity(type) ? entity(type, value, body, headers) : response(type, value, body, headers);
-        } catch (ReflectiveOperationException otherVersion) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Object> entity(Class<?> type, Object value, @Nullable Object body, boolean headers)
-            throws ReflectiveOperationException {
-        Object status = type.getMethod("getStatusCode").invoke(value);
-        Object sent = type.getMethod("getHeaders").invoke(value);
-        for (Constructor<?> constructor : type.getConstructors()) {
-            Class<?>[] parameters = constructor.getParameterTypes();
-            if (parameters.length == 3
-                    && parameters[0] == Object.class
-                    && parameters[1].isInstance(sent)
-                    && parameters[2].isInstance(status)) {
-                return Optional.of(constructor.newInstance(body, headers ? sent : null, status));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Object> response(Class<?> type, Object value, @Nullable Object body, boolean headers)
-            throws ReflectiveOperationException {
-        Method start = headers ? type.getMethod("fromResponse", type) : type.getMethod("status", int.class);
-        Object builder =
-                start.invoke(null, headers ? value : type.getMethod("getStatus").invoke(value));
-        Class<?> building = start.getReturnType();
-        Object filled = building.getMethod("entity", Object.class).invoke(builder, body);
-        return Optional.ofNullable(building.getMethod("build").invoke(filled));
-    }
-
-    private static boolean isEntity(Class<?> type) {
-        return type.getName().equals(ENTITY);
-    }
-
-    private static @Nullable Class<?> response(Object value) {
-        Class<?> type = known(value, Set.of(ENTITY));
-        return type == null ? known(value, RESPONSES) : type;
     }
 
     static @Nullable Class<?> known(Object value, Set<String> names) {

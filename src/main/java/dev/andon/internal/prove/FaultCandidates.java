@@ -6,6 +6,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.Step;
 import dev.andon.internal.discover.HandlerMethods;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.formats.FaultedMethod;
@@ -68,7 +69,7 @@ public final class FaultCandidates {
         String otherwise = service.tier() == Service.Tier.ENTRY && annotated.isEmpty() ? service.reason() : "";
         List<FaultedMethod> methods = new ArrayList<>();
         Set<MethodKey> seen = new HashSet<>();
-        for (ClassFacts declaring : index.graph().ownSuperClasses(service.name())) {
+        for (ClassFacts declaring : declaring(service, index)) {
             Map<MethodKey, MethodBody> bodies = index.code(declaring.name());
             for (MethodFacts method : declaring.methods()) {
                 MethodKey key = MethodKey.of(method);
@@ -78,8 +79,12 @@ public final class FaultCandidates {
                 if (body == null || starting) {
                     continue;
                 }
-                boolean work = isHandedOver(method, body, coded) || isWork(method, body, declaring, handler);
-                if (work && seen.add(key)) {
+                boolean work = declaring.isInterface()
+                        ? handler && !isLeftOpen(body) && isWork(method, body, declaring, true)
+                        : isHandedOver(method, body, coded) || isWork(method, body, declaring, handler);
+                // A bridge overrides too: what it hides never runs on an object of the service.
+                boolean overridden = !method.isPrivate() && !Modifier.isStatic(method.access()) && !seen.add(key);
+                if (work && !overridden) {
                     methods.add(new FaultedMethod(
                             declaring.name(),
                             method.name(),
@@ -97,6 +102,23 @@ public final class FaultCandidates {
                 .thenComparing(FaultedMethod::method)
                 .thenComparing(FaultedMethod::descriptor));
         return methods;
+    }
+
+    /** The class, its superclasses, and the interfaces whose handlers it may inherit. */
+    private static List<ClassFacts> declaring(Service service, CodeIndex index) {
+        List<ClassFacts> all = new ArrayList<>(index.graph().ownSuperClasses(service.name()));
+        index.superTypes(service.name()).stream()
+                .sorted()
+                .flatMap(name -> index.find(name).stream())
+                .filter(facts -> facts.isInterface() && facts.root() != null)
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Generated interfaces answer so what the service does not offer. */
+    private static boolean isLeftOpen(MethodBody body) {
+        return body.steps().stream()
+                .anyMatch(step -> step instanceof Step.Read read && read.name().equals("NOT_IMPLEMENTED"));
     }
 
     /** The compiler makes the body of a lambda private, and static where it uses nothing around it. */

@@ -40,11 +40,11 @@ class ReturnedTypesTest {
 
     @Test
     void no_body_is_sent_with_some_statuses_whatever_the_response_holds() throws Exception {
-        assertThat(ReturnedTypes.sendsNoBody(response(204, "pet"))).isTrue();
-        assertThat(ReturnedTypes.sendsNoBody(response(304, "pet"))).isTrue();
-        assertThat(ReturnedTypes.sendsNoBody(response(200, "pet"))).isFalse();
-        assertThat(ReturnedTypes.sendsNoBody(response(201, null))).isFalse();
-        assertThat(ReturnedTypes.sendsNoBody("no response")).isFalse();
+        assertThat(ResponseObjects.sendsNoBody(response(204, "pet"))).isTrue();
+        assertThat(ResponseObjects.sendsNoBody(response(304, "pet"))).isTrue();
+        assertThat(ResponseObjects.sendsNoBody(response(200, "pet"))).isFalse();
+        assertThat(ResponseObjects.sendsNoBody(response(201, null))).isFalse();
+        assertThat(ResponseObjects.sendsNoBody("no response")).isFalse();
     }
 
     /** Holds the numbers 1 and 2 later, in each library's own way; gives them as a list. */

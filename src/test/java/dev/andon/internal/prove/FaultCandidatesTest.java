@@ -31,6 +31,46 @@ class FaultCandidatesTest {
     }
 
     @Test
+    void a_handler_that_an_interface_implements_is_one_of_the_service_and_one_that_is_left_open_is_none() {
+        assertThat(candidates(
+                        "package com.acme; public enum Status { OK, NOT_IMPLEMENTED }", SPRING + """
+                        public interface OrderApi {
+                            @GetMapping("/orders") default String all() { return "all".trim(); }
+                            @GetMapping("/orders/first") default String first() { return "first".trim(); }
+                            @GetMapping("/returns") default String open() { return Status.NOT_IMPLEMENTED.toString(); }
+                            default String helper() { return "h".trim(); }
+                        }
+                        """, SPRING + """
+                        @RestController
+                        public class OrderController implements OrderApi {
+                            @Override public String first() { return "1st".trim(); }
+                        }
+                        """))
+                .extracting(FaultedMethod::className, FaultedMethod::method, FaultedMethod::entryPoint)
+                .containsExactlyInAnyOrder(
+                        tuple("com.acme.OrderApi", "all", "GET /orders"),
+                        tuple("com.acme.OrderController", "first", "GET /orders/first"));
+    }
+
+    @Test
+    void a_handler_that_a_bridge_overrides_is_none_of_the_service() {
+        assertThat(candidates(SPRING + """
+                        public abstract class BaseController<T> {
+                            @GetMapping("/{id}") public T read(long id) { return make("r".trim()); }
+                            protected abstract T make(String name);
+                        }
+                        """, SPRING + """
+                        @RestController @RequestMapping("/orders")
+                        public class OrderController extends BaseController<String> {
+                            @Override public String read(long id) { return make("own".trim()); }
+                            @Override protected String make(String name) { return name.trim(); }
+                        }
+                        """))
+                .extracting(FaultedMethod::className, FaultedMethod::method, FaultedMethod::descriptor)
+                .containsExactly(tuple("com.acme.OrderController", "read", "(J)Ljava/lang/String;"));
+    }
+
+    @Test
     void handlers_bear_their_routes_and_what_is_no_work_of_their_own_is_left_out() {
         assertThat(candidates(SPRING + """
                         @RestController @RequestMapping("/orders")

@@ -1,27 +1,24 @@
 package dev.andon.internal.prove.agent;
 
+import dev.andon.internal.frameworks.JsonTrees;
+import dev.andon.internal.frameworks.LateAnswers;
+import dev.andon.internal.frameworks.Projections;
 import dev.andon.internal.frameworks.ProtobufMessages;
+import dev.andon.internal.frameworks.ResponseObjects;
 import dev.andon.internal.frameworks.ReturnedTypes;
 import dev.andon.internal.frameworks.RoutedResponses;
+import dev.andon.internal.frameworks.StreamedBodies;
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.Temporal;
-import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -76,19 +73,28 @@ final class ChangedResults {
         if (depth > DEEPEST || ReturnedTypes.isSuspension(value)) {
             return null;
         }
-        if (ReturnedTypes.sendsNoBody(value)) {
+        if (ResponseObjects.sendsNoBody(value)) {
             return null;
         }
-        if (ReturnedTypes.isResponse(value)) {
-            Object changed = ReturnedTypes.body(value)
+        if (ResponseObjects.isOne(value)) {
+            Object changed = ResponseObjects.body(value)
                     .map(held -> change(held, name, depth))
                     .orElse(null);
             return changed == null
                     ? null
-                    : ReturnedTypes.withBody(value, changed, true).orElse(null);
+                    : ResponseObjects.withBody(value, changed, true).orElse(null);
         }
-        if (ReturnedTypes.isHolder(value)) {
+        if (ReturnedTypes.isHolder(value) || LateAnswers.isOne(value)) {
             return null;
+        }
+        if (StreamedBodies.isOne(value)) {
+            return way == Way.VALUES ? streamed(value, name) : null;
+        }
+        if (JsonTrees.isOne(value)) {
+            return JsonTrees.document(value)
+                    .map(document -> change(document, name, depth))
+                    .flatMap(document -> JsonTrees.tree(value, document))
+                    .orElse(null);
         }
         if (RoutedResponses.isOne(value)) {
             Object changed = RoutedResponses.entity(value)
@@ -104,118 +110,41 @@ final class ChangedResults {
         if (value.getClass().isArray()) {
             return array(value, name, depth);
         }
-        if (value.getClass().getClassLoader() == null) {
-            return way == Way.VALUES && isValue(value) ? changedValue(value, name) : container(value, name, depth);
-        }
-        if (value instanceof Enum<?> constant) {
-            return way == Way.VALUES ? constant(constant, name) : null;
+        if (value instanceof Collection<?> || value instanceof Map<?, ?> || value instanceof Optional<?>) {
+            return container(value, name, depth);
         }
         if (ProtobufMessages.isOfMessages(value)) {
             return way == Way.VALUES ? ofMessage(value, name) : null;
         }
+        Object single = OtherValue.of(value);
+        if (single != null || value.getClass().getClassLoader() == null || value instanceof Enum<?>) {
+            return way == Way.VALUES ? said(single, value, name) : null;
+        }
         BiFunction<String, Object, @Nullable Object> inside =
                 (field, held) -> change(held, name.isEmpty() ? field : name + "." + field, depth + 1);
-        return ProtobufMessages.isMessage(value)
-                ? ProtobufMessages.changed(value, inside).orElse(null)
-                : ObjectCopy.of(value, inside);
+        if (ProtobufMessages.isMessage(value)) {
+            return ProtobufMessages.changed(value, inside).orElse(null);
+        }
+        if (Projections.isOne(value)) {
+            return Projections.changed(value, inside).orElse(null);
+        }
+        return ObjectCopy.of(
+                value, (field, held) -> ResponseObjects.isSent(value, field) ? inside.apply(field, held) : null);
     }
 
-    private @Nullable Object ofMessage(Object value, String name) {
-        Object other = ProtobufMessages.other(value).orElse(null);
+    private @Nullable Object streamed(Object value, String name) {
+        return said(StreamedBodies.changed(value).orElse(null), "", name.isEmpty() ? "the content" : name);
+    }
+
+    private @Nullable Object said(@Nullable Object other, Object value, String name) {
         if (other != null) {
-            changes.add((name.isEmpty() ? "the value" : name) + " changed");
+            changes.add((name.isEmpty() ? "the value" : name) + " " + OtherValue.said(value));
         }
         return other;
     }
 
-    private @Nullable Object changedValue(Object value, String name) {
-        Object changed = other(value);
-        if (changed != null) {
-            String what = name.isEmpty() ? "the value" : name;
-            changes.add(
-                    value instanceof Number
-                            ? what + " + 1"
-                            : value instanceof Boolean ? what + " turned" : what + " changed");
-        }
-        return changed;
-    }
-
-    private static boolean isValue(Object value) {
-        return value instanceof Number
-                || value instanceof CharSequence
-                || value instanceof Boolean
-                || value instanceof Character
-                || value instanceof Temporal
-                || value instanceof UUID
-                || value instanceof Enum<?>;
-    }
-
-    private static @Nullable Object other(Object value) {
-        if (value instanceof Integer number) {
-            return number + 1;
-        }
-        if (value instanceof Long number) {
-            return number + 1;
-        }
-        if (value instanceof Short number) {
-            return (short) (number + 1);
-        }
-        if (value instanceof Byte number) {
-            return (byte) (number + 1);
-        }
-        if (value instanceof Double number) {
-            return otherThan(number);
-        }
-        if (value instanceof Float number) {
-            return (float) otherThan(number);
-        }
-        if (value instanceof BigDecimal number) {
-            return number.add(BigDecimal.ONE);
-        }
-        if (value instanceof BigInteger number) {
-            return number.add(BigInteger.ONE);
-        }
-        if (value instanceof Boolean truth) {
-            return !truth;
-        }
-        if (value instanceof Character letter) {
-            return (char) (letter + 1);
-        }
-        if (value instanceof String text) {
-            return text + " (changed)";
-        }
-        if (value instanceof UUID id) {
-            return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ 1);
-        }
-        return value instanceof Temporal time ? later(time) : null;
-    }
-
-    /** What is too large for one more to make a difference, even as a float, becomes half of it. */
-    private static double otherThan(double number) {
-        if (!Double.isFinite(number)) {
-            return 1;
-        }
-        return (float) number == (float) (number + 1) ? number / 2 : number + 1;
-    }
-
-    private static @Nullable Object later(Temporal time) {
-        for (TemporalUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.YEARS)) {
-            try {
-                return time.plus(1, unit);
-            } catch (DateTimeException | ArithmeticException otherUnit) {
-                // The next unit may be one that it has.
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Object constant(Enum<?> value, String name) {
-        Object[] constants = value.getDeclaringClass().getEnumConstants();
-        if (constants.length < 2) {
-            return null;
-        }
-        changes.add((name.isEmpty() ? "the value" : name) + " changed");
-        return constants[0] == value ? constants[1] : constants[0];
+    private @Nullable Object ofMessage(Object value, String name) {
+        return said(ProtobufMessages.other(value).orElse(null), "", name);
     }
 
     private @Nullable Object array(Object array, String name, int depth) {
@@ -257,10 +186,25 @@ final class ChangedResults {
             return map(entries, name, depth);
         }
         if (value instanceof Collection<?> elements) {
+            if (way == Way.VALUES && elements instanceof Set<?> set && staysTheSame(set)) {
+                return null;
+            }
             List<Object> changed = elements(elements, name, depth);
-            return changed == null ? null : like(elements, changed);
+            return changed == null ? null : LikeContainer.of(elements, changed);
         }
         return null;
+    }
+
+    /** A set of two constants has the same ones when each becomes the other. */
+    private static boolean staysTheSame(Set<?> set) {
+        Set<Object> others = new HashSet<>();
+        for (Object element : set) {
+            if (!(element instanceof Enum<?> || element instanceof Boolean)) {
+                return false;
+            }
+            others.add(Objects.requireNonNullElse(OtherValue.of(element), element));
+        }
+        return others.equals(set);
     }
 
     private @Nullable List<Object> elements(Collection<?> elements, String name, int depth) {
@@ -285,23 +229,8 @@ final class ChangedResults {
         return any ? copy : null;
     }
 
-    private static @Nullable Object like(Collection<?> before, List<Object> elements) {
-        try {
-            if (before instanceof List<?>) {
-                return elements;
-            }
-            if (before instanceof TreeSet<?>) {
-                return new TreeSet<>(elements);
-            }
-            return before instanceof HashSet<?> || before instanceof Set<?> ? new LinkedHashSet<>(elements) : null;
-        } catch (ClassCastException notComparable) {
-            return null;
-        }
-    }
-
     private @Nullable Object map(Map<?, ?> entries, String name, int depth) {
-        Map<Object, Object> copy =
-                entries instanceof TreeMap<?, ?> ? new TreeMap<>(entries) : new LinkedHashMap<>(entries);
+        Map<Object, Object> copy = LikeContainer.copy(entries);
         if (way == Way.ELEMENTS) {
             if (copy.isEmpty()) {
                 return null;
@@ -329,9 +258,25 @@ final class ChangedResults {
 
     /** Returns the answer that will hold another value once it is there; null where it is no such answer. */
     static @Nullable Object later(Object value, Way way) {
+        if (ResponseObjects.isOne(value)) {
+            return ResponseObjects.body(value)
+                    .map(held -> later(held, way))
+                    .flatMap(held -> ResponseObjects.withBody(value, held, true))
+                    .orElse(null);
+        }
         if (value instanceof CompletableFuture<?> future) {
             Object changed = future.thenApply(held -> held == null ? null : orSame(held, way));
             return changed;
+        }
+        if (value instanceof Callable<?> task) {
+            Callable<@Nullable Object> changed = () -> orSame(task.call(), way);
+            return changed;
+        }
+        if (LateAnswers.isTask(value)) {
+            return ObjectCopy.of(value, (field, held) -> held instanceof Callable<?> ? later(held, way) : null);
+        }
+        if (LateAnswers.isDeferred(value)) {
+            return LateAnswers.with(value, held -> orSame(held, way)).orElse(null);
         }
         if (value instanceof Stream<?> stream) {
             Object changed =
@@ -343,7 +288,7 @@ final class ChangedResults {
                 .orElse(null);
     }
 
-    private static Object orSame(Object value, Way way) {
+    private static @Nullable Object orSame(@Nullable Object value, Way way) {
         Changed changed = of(value, way);
         return changed == null ? value : changed.value();
     }

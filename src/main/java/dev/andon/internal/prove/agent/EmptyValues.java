@@ -1,5 +1,6 @@
 package dev.andon.internal.prove.agent;
 
+import dev.andon.internal.frameworks.ResponseObjects;
 import dev.andon.internal.frameworks.ReturnedTypes;
 import java.lang.reflect.Array;
 import java.lang.reflect.InaccessibleObjectException;
@@ -161,8 +162,8 @@ final class EmptyValues {
         if (value == null) {
             return true;
         }
-        if (ReturnedTypes.isResponse(value)) {
-            return ReturnedTypes.body(value).isEmpty();
+        if (ResponseObjects.isOne(value)) {
+            return ResponseObjects.isEmpty(value);
         }
         if (value.getClass().isArray()) {
             return Array.getLength(value) == 0;

@@ -28,7 +28,7 @@ public final class FaultAgent {
         }
         ProbeLocations locations = new ProbeLocations(methods);
         ProbeTransformer transformer = new ProbeTransformer(locations);
-        FaultSwitch faults = new FaultSwitch(methods, locations, transformer::obstacles);
+        FaultSwitch faults = new FaultSwitch(methods, locations, transformer::obstacles, transformer::isIdle);
         ProbeClass.connect(faults);
         given.addTransformer(transformer);
         transformer.noteLoaded(given.getAllLoadedClasses());

@@ -1,18 +1,11 @@
 package dev.andon.internal.prove.agent;
 
-import dev.andon.internal.frameworks.ReturnedTypes;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.BaseStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultSwitch {
 
-    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-    private static final int MOST_NOTES = 40;
-
     private final List<ProbedMethod> methods;
     private final ProbeLocations locations;
     private final Supplier<Map<Integer, String>> obstacles;
-    private final Map<Integer, Notes> notes = new ConcurrentHashMap<>();
+    private final IntPredicate idle;
+    private final Map<Integer, MethodNotes> notes = new ConcurrentHashMap<>();
     private volatile IntConsumer entered = probe -> {};
     private volatile IntConsumer acted = probe -> {};
     private volatile int armed = -1;
     private volatile Injection injection = Injection.THROW;
     private volatile boolean noting;
 
-    FaultSwitch(List<ProbedMethod> methods, ProbeLocations locations, Supplier<Map<Integer, String>> obstacles) {
+    FaultSwitch(
+            List<ProbedMethod> methods,
+            ProbeLocations locations,
+            Supplier<Map<Integer, String>> obstacles,
+            IntPredicate idle) {
         this.methods = List.copyOf(methods);
         this.locations = locations;
         this.obstacles = obstacles;
+        this.idle = idle;
     }
 
     /** Returns, for each method whose class was loaded without its probe, why. */
@@ -75,7 +71,7 @@ public final class FaultSwitch {
 
     /** Returns what was noted of a method so far. */
     public Observation observation(int probe) {
-        Notes of = notes.get(probe);
+        MethodNotes of = notes.get(probe);
         return of == null ? Observation.NONE : of.observation();
     }
 
@@ -101,10 +97,7 @@ public final class FaultSwitch {
     }
 
     @Nullable Object instead(@Nullable Object self, int location) {
-        Notes of = notes(locations.method(self, location));
-        Object emptied = of.emptied;
-        Method method = of.method();
-        return emptied != null || method == null ? emptied : EmptyValues.of(method);
+        return notes(locations.method(self, location)).instead();
     }
 
     @Nullable Object leave(@Nullable Object value, @Nullable Object self, int location) {
@@ -137,113 +130,7 @@ public final class FaultSwitch {
         return changed.value();
     }
 
-    private Notes notes(int probe) {
-        return notes.computeIfAbsent(probe, number -> new Notes(methods.get(number)));
-    }
-
-    /** What is known of one method. */
-    private static final class Notes {
-
-        private final ProbedMethod probed;
-        private @Nullable Method method;
-        private volatile @Nullable Object emptied;
-        private int count;
-        private boolean returned;
-        private boolean differs;
-        private String values = "";
-        private String elements = "";
-
-        Notes(ProbedMethod probed) {
-            this.probed = probed;
-        }
-
-        synchronized Observation observation() {
-            Method known = method;
-            return new Observation(returned, differs, known == null || !EmptyValues.isNothing(known), values, elements);
-        }
-
-        boolean takes(Object value) {
-            Method known = method();
-            return known != null
-                    && (known.getReturnType().isPrimitive()
-                            || known.getReturnType().isInstance(value));
-        }
-
-        /** Returns what is to be returned in place of the value: the same, which may tell later what it holds. */
-        @Nullable Object note(@Nullable Object value) {
-            method();
-            synchronized (this) {
-                returned |= !ReturnedTypes.isSuspension(value);
-                if (value == null || ReturnedTypes.isSuspension(value) || count > MOST_NOTES) {
-                    return value;
-                }
-            }
-            if (value instanceof Stream<?> stream) {
-                return stream.peek(this::seeOneOfMany);
-            }
-            Optional<Object> watched =
-                    ReturnedTypes.watch(value, ReturnedTypes.holdsMany(value) ? this::seeOneOfMany : this::see);
-            if (watched.isEmpty()) {
-                see(value);
-            }
-            return watched.orElse(value);
-        }
-
-        /** An element says that there is one, whatever it is. */
-        private synchronized void seeOneOfMany(@Nullable Object element) {
-            if (element != null) {
-                see(element);
-            }
-            differs = true;
-            elements = elements.isEmpty() ? "one element less" : elements;
-        }
-
-        private synchronized void see(Object value) {
-            if (value instanceof CompletableFuture<?> future) {
-                var unused = future.thenAccept(held -> {
-                    if (held != null) {
-                        see(held);
-                    }
-                });
-                return;
-            }
-            boolean holds = !EmptyValues.isEmpty(value);
-            // What is asked again and again until there is something says nothing most of the time.
-            count += holds ? 1 : 0;
-            if (emptied == null || (holds && !differs)) {
-                emptied = ReturnedTypes.withBody(value, null, false).orElse(null);
-            }
-            differs |= holds;
-            values = values.isEmpty() ? changes(value, ChangedResults.Way.VALUES) : values;
-            elements = elements.isEmpty() ? changes(value, ChangedResults.Way.ELEMENTS) : elements;
-        }
-
-        private static String changes(Object value, ChangedResults.Way way) {
-            ChangedResults.Changed changed = value instanceof BaseStream ? null : ChangedResults.of(value, way);
-            return changed == null ? "" : String.join(", ", changed.changes());
-        }
-
-        /** Found when the method runs, in the class loader that loaded it then. */
-        private synchronized @Nullable Method method() {
-            Method known = method;
-            if (known == null) {
-                known = STACK.walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
-                                .filter(type -> type.getName().equals(probed.className()))
-                                .findFirst())
-                        .flatMap(this::find)
-                        .orElse(null);
-                method = known;
-            }
-            return known;
-        }
-
-        private Optional<Method> find(Class<?> type) {
-            return Arrays.stream(type.getDeclaredMethods())
-                    .filter(one -> one.getName().equals(probed.name())
-                            && MethodType.methodType(one.getReturnType(), one.getParameterTypes())
-                                    .descriptorString()
-                                    .equals(probed.descriptor()))
-                    .findFirst();
-        }
+    private MethodNotes notes(int probe) {
+        return notes.computeIfAbsent(probe, number -> new MethodNotes(methods.get(number), () -> idle.test(number)));
     }
 }

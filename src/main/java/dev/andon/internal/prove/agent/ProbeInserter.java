@@ -1,5 +1,6 @@
 package dev.andon.internal.prove.agent;
 
+import dev.andon.internal.frameworks.ResponseObjects;
 import dev.andon.internal.frameworks.ReturnedTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -29,6 +31,7 @@ final class ProbeInserter extends ClassVisitor {
 
     private final Map<String, Integer> probes;
     private final Set<Integer> inserted = new HashSet<>();
+    private final Set<Integer> idle = new HashSet<>();
     private String owner = "";
     private int version;
 
@@ -40,6 +43,11 @@ final class ProbeInserter extends ClassVisitor {
     /** Returns the probes that were put in. */
     Set<Integer> inserted() {
         return inserted;
+    }
+
+    /** Returns the probes of the methods that do nothing but say how a response looks. */
+    Set<Integer> idle() {
+        return idle;
     }
 
     @Override
@@ -64,6 +72,7 @@ final class ProbeInserter extends ClassVisitor {
             return next;
         }
         inserted.add(probe);
+        idle.add(probe);
         return new ProbedCode(
                 next,
                 probe,
@@ -143,11 +152,30 @@ final class ProbeInserter extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String type, String name, String descriptor, boolean isInterface) {
+            works(!ResponseObjects.make(type));
             // A method that has none may send requests that way.
             if (answers && ReturnedTypes.isAnswer(type, name, descriptor)) {
                 leave();
             }
             super.visitMethodInsn(opcode, type, name, descriptor, isInterface);
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String type, String name, String descriptor) {
+            works(opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC);
+            super.visitFieldInsn(opcode, type, name, descriptor);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            works(!bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory"));
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+        }
+
+        private void works(boolean does) {
+            if (does) {
+                idle.remove(probe);
+            }
         }
 
         private void leave() {

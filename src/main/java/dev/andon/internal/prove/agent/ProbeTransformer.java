@@ -16,6 +16,7 @@ final class ProbeTransformer implements ClassFileTransformer {
 
     private final ProbeLocations locations;
     private final Set<Integer> inserted = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> idle = ConcurrentHashMap.newKeySet();
     private final Map<Integer, String> obstacles = new ConcurrentHashMap<>();
 
     ProbeTransformer(ProbeLocations locations) {
@@ -40,6 +41,11 @@ final class ProbeTransformer implements ClassFileTransformer {
             }
         });
         return ofMethods;
+    }
+
+    /** Returns whether a method does nothing but say how a response looks, wherever its code stands. */
+    boolean isIdle(int method) {
+        return idle.stream().anyMatch(location -> locations.methodsAt(location).contains(method));
     }
 
     private void obstacle(Collection<Integer> of, String reason) {
@@ -78,6 +84,7 @@ final class ProbeTransformer implements ClassFileTransformer {
         reader.accept(inserter, ClassReader.EXPAND_FRAMES);
         byte[] changed = writer.toByteArray();
         inserted.addAll(inserter.inserted());
+        idle.addAll(inserter.idle());
         obstacle(probes.values(), "the class that was loaded has no such method with a body");
         return changed;
     }
