@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.MethodKey;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that sends a message to a broker, and the listeners that may get it.
@@ -12,8 +13,14 @@ import java.util.regex.Pattern;
  * @param listeners the annotations of the listeners
  * @param byBinding whether settings or the broker, and not the name in the call alone, decide which listener gets it
  * @param defaultSetting the setting that names the destination where the call names none; empty if there is no such setting
+ * @param mappedBelow what may stand before the mapping of a listener, where listeners have mappings as routes have; else null
  */
-public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding, String defaultSetting) {
+public record MessageSender(
+        CallRule calls,
+        Pattern listeners,
+        boolean byBinding,
+        String defaultSetting,
+        @Nullable Pattern mappedBelow) {
 
     private static final String OBJECT = "java.lang.Object";
     private static final Pattern NAMING = Pattern.compile("java\\.lang\\.String|(jakarta|javax)\\.jms\\.\\w+");
@@ -25,12 +32,12 @@ public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding
             "org\\.springframework\\.(kafka|jms)\\.core\\..*", "setDefault(Topic|DestinationName|Destination)");
 
     static MessageSender direct(String owners, String names, String listeners) {
-        return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), false, "");
+        return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), false, "", null);
     }
 
     /** Returns the same sender, whose calls may leave the destination to a setting. */
     MessageSender byDefault(String setting) {
-        return new MessageSender(calls, listeners, byBinding, setting);
+        return new MessageSender(calls, listeners, byBinding, setting, mappedBelow);
     }
 
     /** Returns whether a call names the destination of those calls to the same kind of broker that name none. */
@@ -53,6 +60,11 @@ public record MessageSender(CallRule calls, Pattern listeners, boolean byBinding
     }
 
     static MessageSender bound(String owners, String names, String listeners) {
-        return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), true, "");
+        return new MessageSender(CallRule.of(owners, names), Pattern.compile(listeners), true, "", null);
+    }
+
+    static MessageSender mapped(String owners, String names, String listeners, String below) {
+        return new MessageSender(
+                CallRule.of(owners, names), Pattern.compile(listeners), false, "", Pattern.compile(below));
     }
 }

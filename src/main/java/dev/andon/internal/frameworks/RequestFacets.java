@@ -156,6 +156,11 @@ public interface RequestFacets {
         return List.of();
     }
 
+    /** Returns the templates of the destinations that the mappings of a class name, those of the class before those of a method. */
+    default List<String> mappedDestinations(ClassFacts type) {
+        return List.of();
+    }
+
     /** Returns the names of the functions that a class declares and that the framework gives messages to. */
     default List<String> functions(ClassFacts type) {
         return List.of();

@@ -30,7 +30,7 @@ final class BoundListeners {
      *
      * @param annotations the types of the annotations of its class, its methods and those above, and
      *     {@link MessageSender#FUNCTION} where it declares functions
-     * @param destinations the topics, queues and channels that they name
+     * @param destinations the topics, queues and channels that they name, and the templates that they map
      */
     record Listener(Set<String> annotations, Set<String> destinations) {
 
@@ -66,6 +66,7 @@ final class BoundListeners {
                         types.add(MessageSender.FUNCTION);
                         bind(service, channel, bound);
                     });
+            graph.superClasses(service.name()).forEach(facts -> bound.addAll(framework.mappedDestinations(facts)));
         }
         for (AnnotationFacts annotation : annotations) {
             types.add(annotation.type());

@@ -128,6 +128,9 @@ final class Messages {
 
     /** Returns whether it is certain that a listener gets a message; empty if it gets none. */
     private static Optional<Boolean> is(Collection<String> names, Sent message, Set<String> bound) {
+        if (message.by().mappedBelow() != null && !isUnknown(names)) {
+            return MappedDestinations.takes(names, bound, message.by().mappedBelow());
+        }
         boolean one = names.stream().anyMatch(bound::contains);
         // A setting has one value in each profile, and which profile holds is not known.
         if (one && (!message.byDefault() || bound.containsAll(names))) {
