@@ -36,6 +36,13 @@ public @interface RequireCanaries {
     /** The largest number of runs that all canaries together make in a month. */
     long runsPerMonth() default 250_000;
 
+    /**
+     * Files {@code canaries.json} of canaries whose artefact is not on the test class path, such as those of another repository:
+     * paths seen from the folder of this class's module. Proofs are read from the folder {@code proofs} beside each file. A file
+     * that does not exist throws {@link org.junit.jupiter.api.extension.ExtensionConfigurationException}.
+     */
+    String[] records() default {};
+
     /** Holds several {@link RequireCanaries}. */
     @Documented
     @Inherited

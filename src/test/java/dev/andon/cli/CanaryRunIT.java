@@ -154,12 +154,20 @@ class CanaryRunIT {
         return log().stream().filter(line -> line.contains(part)).count();
     }
 
-    private boolean told(String state) {
-        return told.stream().anyMatch(alert -> alert.getString("status").equals(state));
+    /** Without what tells the canary's owner that the runner itself came late, as it does on a machine without time to spare. */
+    private List<JsonObject> toldOfService() {
+        return told.stream()
+                .filter(alert -> !alert.getString("incident").startsWith("canary-runner-late"))
+                .toList();
     }
 
-    private Set<String> incidents() {
-        return told.stream().map(alert -> alert.getString("incident")).collect(Collectors.toSet());
+    private boolean told(String state) {
+        return toldOfService().stream()
+                .anyMatch(alert -> alert.getString("status").equals(state));
+    }
+
+    private static Set<String> incidents(List<JsonObject> alerts) {
+        return alerts.stream().map(alert -> alert.getString("incident")).collect(Collectors.toSet());
     }
 
     @Test
@@ -185,12 +193,13 @@ class CanaryRunIT {
         status = 200;
         until("the end", () -> told("resolved"));
 
-        assertThat(incidents()).hasSize(1);
-        assertThat(told.stream().filter(alert -> alert.getString("status").equals("resolved")))
+        List<JsonObject> outages = toldOfService();
+        assertThat(incidents(outages)).hasSize(1);
+        assertThat(outages.stream().filter(alert -> alert.getString("status").equals("resolved")))
                 .hasSize(1);
-        assertThat(told.stream().map(alert -> alert.getString("startsAt")).distinct())
+        assertThat(outages.stream().map(alert -> alert.getString("startsAt")).distinct())
                 .hasSize(1);
-        assertThat(told.get(0).getString("severity")).isEqualTo("critical");
+        assertThat(outages.get(0).getString("severity")).isEqualTo("critical");
         until("the notices in the log", () -> lines("\"firing\":false") > 0);
     }
 
@@ -211,15 +220,16 @@ class CanaryRunIT {
 
         Path canaries = canary("1s", "800ms", ASK);
         Process first = run(canaries);
-        until("the end", () -> told("resolved"));
+        until("the end", () -> !told.isEmpty());
         until("the notice in the log", () -> lines("\"firing\":false") > 0);
         first.destroyForcibly().waitFor();
         long runs = lines("\"type\":\"finished\"");
         run(canaries);
         until("more runs", () -> lines("\"type\":\"finished\"") > runs + 2);
 
-        assertThat(incidents()).containsExactly(late.incident());
-        assertThat(told).hasSize(1);
+        assertThat(incidents(told)).containsExactly(late.incident());
+        assertThat(told).singleElement().satisfies(alert -> assertThat(alert.getString("status"))
+                .isEqualTo("resolved"));
     }
 
     @Test
@@ -294,7 +304,7 @@ class CanaryRunIT {
         until("the alert", () -> told("firing"));
         status = 200;
         until("the end", () -> told("resolved"));
-        assertThat(incidents()).hasSize(1);
+        assertThat(incidents(toldOfService())).hasSize(1);
     }
 
     @Test
@@ -310,7 +320,7 @@ class CanaryRunIT {
 
         until("the alert", () -> !told.isEmpty());
         until("all to fail thrice", () -> lines("\"type\":\"finished\"") > 150);
-        assertThat(incidents()).hasSize(1);
+        assertThat(incidents(told)).hasSize(1);
         assertThat(told).allMatch(alert -> alert.getString("severity").equals("warning"));
         assertThat(lines("\"outcome\":\"failure\"")).isZero();
     }

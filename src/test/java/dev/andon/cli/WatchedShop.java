@@ -265,7 +265,10 @@ final class WatchedShop implements AutoCloseable {
     @Override
     public void close() throws Exception {
         if (process != null) {
+            List<ProcessHandle> started = process.descendants().toList();
             process.destroyForcibly().waitFor();
+            // What a canary has stopped by a signal does not notice that its runner is gone.
+            started.forEach(ProcessHandle::destroyForcibly);
         }
         shop.close();
         receiver.close();

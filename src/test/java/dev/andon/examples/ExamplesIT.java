@@ -143,6 +143,7 @@ class ExamplesIT {
         List<String> examples = List.of(
                 "shop",
                 "week/boot-previous",
+                "week/canaries-elsewhere",
                 "week/changed-lines",
                 "week/forks",
                 "week/kotlin",

@@ -22,6 +22,7 @@ import dev.andon.internal.formats.CanaryRecordCodec;
 import dev.andon.internal.require.ConfigurationException;
 import dev.andon.internal.require.Practice;
 import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -65,7 +66,7 @@ final class CanaryEvidenceCollector {
         if (inventory.canaries().isEmpty() && recorded.isEmpty()) {
             return CanaryEvidence.NONE;
         }
-        Map<String, ProofRecord> proofs = build.proofs(recorded);
+        Map<String, ProofRecord> proofs = build.proofs(declaration, recorded);
         boolean proven = proofs.size() == inventory.canaries().size() + recorded.size()
                 && proofs.values().stream().allMatch(ProofRecord.Proven.class::isInstance);
         ServedArtefacts served = new ServedArtefacts(
@@ -104,12 +105,49 @@ final class CanaryEvidenceCollector {
         }
         // A class that is gone left its record behind.
         recorded.removeIf(canary -> classFiles(canary.name()).isEmpty());
+        Set<String> known = names(recorded);
+        files(declaration).stream()
+                .flatMap(file -> named(file).stream())
+                .filter(canary -> known.add(canary.name()))
+                .forEach(recorded::add);
         return recorded;
+    }
+
+    private Set<String> names(List<RecordedCanary> recorded) {
+        return Stream.concat(
+                        inventory.canaries().stream().map(CanaryClass::name),
+                        recorded.stream().map(RecordedCanary::name))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<RecordedCanary> named(Path file) {
+        try {
+            return CanaryRecordReader.read(file);
+        } catch (CanaryFileProblem problem) {
+            throw new ConfigurationException(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    /** The files that the readiness class names, seen from the folder of its module. */
+    private List<Path> files(ReadinessDeclaration declaration) {
+        List<String> written = declaration
+                .requirements()
+                .canaries()
+                .map(Requirements.CanaryBudget::records)
+                .orElse(List.of());
+        Path base = index.find(declaration.readinessClass())
+                .flatMap(facts -> Optional.ofNullable(facts.root()))
+                .flatMap(root -> ClassRoots.base(root.path()))
+                .orElse(Path.of(""));
+        return written.stream()
+                .map(file -> base.resolve(file).toAbsolutePath().normalize())
+                .toList();
     }
 
     /** A build without its tests leaves an earlier record beside new classes. */
     private Set<String> outdated(List<RecordedCanary> recorded) {
         return recorded.stream()
+                .filter(canary -> !canary.named())
                 .filter(canary -> !canary.classes().containsKey(canary.name())
                         || canary.classes().entrySet().stream()
                                 .anyMatch(own -> !checksums(own.getKey()).contains(own.getValue())))
@@ -127,16 +165,18 @@ final class CanaryEvidenceCollector {
         return situation.resources().find(ClassRoot.entryOf(className));
     }
 
-    private Map<String, ProofRecord> proofs(List<RecordedCanary> recorded) {
+    private Map<String, ProofRecord> proofs(ReadinessDeclaration declaration, List<RecordedCanary> recorded) {
         Set<Path> outputs = new LinkedHashSet<>();
         workspace.modules().forEach(module -> outputs.addAll(situation.outputs().apply(module)));
+        files(declaration).forEach(file -> outputs.add(file.resolveSibling("")));
         Map<String, ProofRecord> proofs = new HashMap<>();
-        Stream.concat(
-                        inventory.canaries().stream().map(CanaryClass::name),
-                        recorded.stream().map(RecordedCanary::name))
-                .distinct()
-                .forEach(name ->
-                        ProofReader.read(outputs, name, notBefore(name)).ifPresent(proof -> proofs.put(name, proof)));
+        Set<String> elsewhere = recorded.stream()
+                .filter(RecordedCanary::named)
+                .map(RecordedCanary::name)
+                .collect(Collectors.toSet());
+        names(recorded).forEach(name -> ProofReader.read(
+                        outputs, name, elsewhere.contains(name) ? Instant.EPOCH : notBefore(name))
+                .ifPresent(proof -> proofs.put(name, proof)));
         return proofs;
     }
 

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param contents what the file says about it
  * @param module the artefact or folder that holds the file
  * @param source the file
+ * @param named whether the readiness class names the file, so that this build has nothing of the canary but the file
  */
-public record RecordedCanary(CanaryRecord contents, String module, String source) {
+public record RecordedCanary(CanaryRecord contents, String module, String source, boolean named) {
 
     /** Returns its class's binary name. */
     public String name() {

@@ -46,7 +46,7 @@ final class CanariesFewCheck implements PracticeCheck {
 
     @Override
     public List<Result> check(Subject subject, BuildEvidence evidence, Requirements requirements) {
-        Requirements.CanaryBudget budget = requirements.canaries().orElse(new Requirements.CanaryBudget(5, 250_000));
+        Requirements.CanaryBudget budget = requirements.canaries().orElse(Requirements.CanaryBudget.DEFAULT);
         if (subject instanceof Subject.OfService of) {
             return List.of(ofService(of.service(), evidence.canaries(), requirements.operations(), budget.max()));
         }

@@ -28,6 +28,12 @@ abstract sealed class CanaryProofCheck implements PracticeCheck
             "not-yet-proven", "{canary} has not been proven yet{consequence}{earlier}", "run the whole build");
     static final FindingTemplate NEVER_PROVEN =
             new FindingTemplate("never-proven", "{canary} was never proven in this build{consequence}{earlier}", PROVE);
+    static final FindingTemplate KNOWN_BY_FILE = new FindingTemplate(
+            "known-by-file",
+            "cannot determine: this build knows {canary} by {file} alone, and no proof lies beside that file",
+            "keep the folder proofs of the canary's own build, target/andon/proofs, beside that file; or put the canary's artefact on "
+                    + "the test class path and "
+                    + PROVE);
     static final FindingTemplate NEVER_CONTACTED = new FindingTemplate(
             "never-contacted-target",
             "{canary}{of} never contacted its target, so it would stay green whatever the service does",
@@ -57,6 +63,17 @@ abstract sealed class CanaryProofCheck implements PracticeCheck
         }
         if (evidence.services().isEmpty()) {
             return List.of(Result.notApplicable(PROVEN_ELSEWHERE.with()));
+        }
+        if (canary.recorded() != null && canary.recorded().named()) {
+            return List.of(Result.undecided(
+                    KNOWN_BY_FILE.with(
+                            "canary",
+                            canary.label(),
+                            "file",
+                            canary.recorded().source(),
+                            "simple",
+                            ClassNames.simple(canary.name())),
+                    tests));
         }
         String earlier = proof instanceof ProofRecord.Stale stale
                 ? "; the proof of " + stale.at() + " in " + stale.file() + " is of an earlier build"

@@ -70,8 +70,14 @@ public record Requirements(
         public static final BaselineLimits NONE = new BaselineLimits(Integer.MAX_VALUE, LocalDate.MAX);
     }
 
-    /** The largest number of canaries of a service, and of runs that all canaries make in a month. */
-    public record CanaryBudget(int max, long runsPerMonth) {}
+    /**
+     * The largest number of canaries of a service, and of runs that all canaries make in a month.
+     *
+     * @param records the files that tell of canaries whose artefacts are not at hand, as written
+     */
+    public record CanaryBudget(int max, long runsPerMonth, List<String> records) {
+        public static final CanaryBudget DEFAULT = new CanaryBudget(5, 250_000, List.of());
+    }
 
     /** The ratios between the kinds of test, and the bound in milliseconds for 95 of 100 unit tests (0: none). */
     public record PyramidShape(

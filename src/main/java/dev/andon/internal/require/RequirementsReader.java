@@ -90,8 +90,11 @@ final class RequirementsReader {
     private Optional<Requirements.CanaryBudget> canaries() {
         return annotations.first("RequireCanaries").map(requirement -> {
             practices.addAll(catalogue.matching(Practice::concernsCanaries));
+            Requirements.CanaryBudget otherwise = Requirements.CanaryBudget.DEFAULT;
             return new Requirements.CanaryBudget(
-                    (int) requirement.positive("max", 5), (long) requirement.positive("runsPerMonth", 250_000));
+                    (int) requirement.positive("max", otherwise.max()),
+                    (long) requirement.positive("runsPerMonth", (double) otherwise.runsPerMonth()),
+                    requirement.texts("records"));
         });
     }
 

@@ -61,7 +61,8 @@ class CanariesTest {
                         List.of(),
                         Map.of()),
                 "shop-canaries.jar",
-                "shop-canaries.jar!/META-INF/andon/canaries.json");
+                "shop-canaries.jar!/META-INF/andon/canaries.json",
+                false);
     }
 
     @Test

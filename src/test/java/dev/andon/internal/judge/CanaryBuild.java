@@ -140,7 +140,7 @@ final class CanaryBuild {
     }
 
     CanaryBuild budget(int max, long runsPerMonth) {
-        budget = Optional.of(new Requirements.CanaryBudget(max, runsPerMonth));
+        budget = Optional.of(new Requirements.CanaryBudget(max, runsPerMonth, List.of()));
         return this;
     }
 

@@ -217,7 +217,8 @@ class CanaryIndependentTest {
                                         .toList(),
                         Map.of("com.acme.canaries.PlaceCanary", "1f")),
                 "shop-canaries.jar",
-                "shop-canaries.jar!/META-INF/andon/canaries.json"));
+                "shop-canaries.jar!/META-INF/andon/canaries.json",
+                false));
     }
 
     @Test
