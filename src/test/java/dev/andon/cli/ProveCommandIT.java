@@ -44,7 +44,8 @@ class ProveCommandIT {
     private final StringWriter err = new StringWriter();
 
     private int prove(String assertion, String... more) throws IOException {
-        Path shop = Files.createDirectories(temp.resolve("shop"));
+        // Deeper than the folder of this build, so that a relative path leads somewhere else from here.
+        Path shop = Files.createDirectories(temp.resolve("a/b/c/d/e/f/g/h/shop"));
         Files.writeString(shop.resolve("pom.xml"), "<project><artifactId>shop</artifactId></project>");
         Path classes = Compiled.into(shop.resolve("target/classes"))
                 .sources(List.of(REST, GET, CONTROLLER))
@@ -62,15 +63,20 @@ class ProveCommandIT {
                 .compile();
         List<String> arguments = new ArrayList<>(List.of(
                 "prove",
-                shop.toString(),
+                seenFromHere(shop),
                 "--kind",
                 "unit",
                 "--out",
-                temp.resolve("report").toString()));
+                seenFromHere(temp.resolve("report"))));
         arguments.addAll(Arrays.asList(more));
         CommandLine commandLine = Main.commandLine();
         commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return Main.run(commandLine, arguments.toArray(String[]::new));
+    }
+
+    /** As a user writes it: the JVM that runs the tests has the project's folder as its working folder, and not this one. */
+    private static String seenFromHere(Path path) {
+        return Path.of("").toAbsolutePath().relativize(path).toString();
     }
 
     private static String libraries() {

@@ -40,6 +40,13 @@ public record ProofEnvironment(
         Map<String, String> environment,
         Path output) {
 
+    /** The other JVM has another working folder than this one, so that a relative path would mean something else there. */
+    public ProofEnvironment {
+        classPath = classPath.stream().map(Path::toAbsolutePath).toList();
+        workingFolder = workingFolder.toAbsolutePath();
+        output = output.toAbsolutePath();
+    }
+
     /** Set by Surefire to the class path of the tests, where that of the JVM is a jar with a manifest alone. */
     private static final String SUREFIRE = "surefire.test.class.path";
 
