@@ -119,6 +119,40 @@ class SpringContextsIT {
             }
             """;
 
+    private static final String RATES = """
+            package shop;
+            import org.springframework.cache.annotation.Cacheable;
+            public class Rates {
+                @Cacheable("rates") public int of(int number) { return number * 2; }
+                @Cacheable("others") public int other(int number) { return number * 3; }
+            }
+            """;
+
+    /** Gets an answer from the cache when it runs again. */
+    private static final String RATES_TESTS = """
+            package shop;
+            import static org.junit.jupiter.api.Assertions.*;
+            import org.junit.jupiter.api.Test;
+            import org.springframework.beans.factory.annotation.Autowired;
+            import org.springframework.cache.*;
+            import org.springframework.cache.annotation.EnableCaching;
+            import org.springframework.cache.concurrent.ConcurrentMapCacheManager;
+            import org.springframework.context.annotation.*;
+            import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+            @SpringJUnitConfig
+            class RatesTests {
+                @Configuration
+                @EnableCaching(proxyTargetClass = true)
+                static class Application {
+                    @Bean CacheManager caches() { return new ConcurrentMapCacheManager(); }
+                    @Bean Rates rates() { return new Rates(); }
+                }
+                @Autowired Rates rates;
+                @Test void doubles() { assertEquals(4, rates.of(2)); assertEquals(4, rates.of(2)); }
+                @Test void looks_at_nothing() { assertTrue(rates.other(2) >= 0); }
+            }
+            """;
+
     @TempDir
     static Path classes;
 
@@ -129,7 +163,8 @@ class SpringContextsIT {
 
     @BeforeAll
     static void compile() {
-        Compiled fixtures = Compiled.into(classes).sources(List.of(TILL, TILL_TESTS, TABLE, GUESTS, GUEST_TESTS));
+        Compiled fixtures = Compiled.into(classes)
+                .sources(List.of(TILL, TILL_TESTS, TABLE, GUESTS, GUEST_TESTS, RATES, RATES_TESTS));
         RealLibraries.spring().forEach(fixtures::classPath);
         CLASS_PATH.add(fixtures.compile());
         CLASS_PATH.addAll(RealLibraries.spring());
@@ -184,5 +219,22 @@ class SpringContextsIT {
                         entry("greet THROWS", Verdict.DETECTED),
                         entry("greet DOES_NOTHING", Verdict.SURVIVED),
                         entry("greet CHANGED_VALUE", Verdict.SURVIVED));
+    }
+
+    @Test
+    void what_an_earlier_run_cached_is_asked_for_again() {
+        TestProof proof =
+                Proofs.prove(output, CLASS_PATH, "shop.Rates", List.of("of(I)I", "other(I)I"), "shop.RatesTests");
+
+        assertThat(proof.undecided()).isEmpty();
+        assertThat(proof.leftOut()).isEmpty();
+        assertThat(Proofs.verdicts(proof))
+                .containsOnly(
+                        entry("of THROWS", Verdict.DETECTED),
+                        entry("of DOES_NOTHING", Verdict.DETECTED),
+                        entry("of CHANGED_VALUE", Verdict.DETECTED),
+                        entry("other THROWS", Verdict.DETECTED),
+                        entry("other DOES_NOTHING", Verdict.SURVIVED),
+                        entry("other CHANGED_VALUE", Verdict.SURVIVED));
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.internal.prove.agent;
 
+import dev.andon.internal.frameworks.SpringCaches;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,6 +68,11 @@ public final class FaultSwitch {
     /** Turns the fault off. */
     public void disarm() {
         armed = -1;
+    }
+
+    /** Empties the caches that the application keeps in the memory of this JVM. */
+    public void forgetCached(ClassLoader loader) {
+        SpringCaches.clear(loader);
     }
 
     /** Returns what was noted of a method so far. */
