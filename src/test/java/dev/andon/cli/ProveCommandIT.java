@@ -61,13 +61,8 @@ class ProveCommandIT {
                         }
                         """.formatted(assertion)))
                 .compile();
-        List<String> arguments = new ArrayList<>(List.of(
-                "prove",
-                seenFromHere(shop),
-                "--kind",
-                "unit",
-                "--out",
-                seenFromHere(temp.resolve("report"))));
+        List<String> arguments = new ArrayList<>(
+                List.of("prove", seenFromHere(shop), "--kind", "unit", "--out", seenFromHere(temp.resolve("report"))));
         arguments.addAll(Arrays.asList(more));
         CommandLine commandLine = Main.commandLine();
         commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

@@ -3,7 +3,8 @@ package dev.andon.internal.prove;
 import dev.andon.internal.formats.MethodFault;
 import dev.andon.internal.prove.agent.Injection;
 import dev.andon.internal.prove.agent.Observation;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tells which faults change anything, from what the method did in the control run. */
 final class Applicability {
@@ -16,23 +17,24 @@ final class Applicability {
             case THROWS -> seen.returned() ? "" : "it threw in the control run too, each time";
             case DOES_NOTHING ->
                 !seen.returned() || seen.differs() || !seen.says() ? "" : "it returned nothing else in the control run";
-            case CHANGED_VALUE -> injection(fault, seen).isEmpty() ? "nothing that it returned can be changed" : "";
+            case CHANGED_VALUE -> injections(fault, seen).isEmpty() ? "nothing that it returned can be changed" : "";
         };
     }
 
-    /**
-     * Returns what is injected. An element is left out only where no value can be changed: whoever counts the elements has
-     * not looked at what they hold.
-     */
-    static Optional<Injection> injection(MethodFault fault, Observation seen) {
+    /** Returns what is injected, one after the other: the fault is detected where one of them is. */
+    static List<Injection> injections(MethodFault fault, Observation seen) {
         return switch (fault) {
-            case THROWS -> Optional.of(Injection.THROW);
-            case DOES_NOTHING -> Optional.of(Injection.RETURN_EMPTY);
+            case THROWS -> List.of(Injection.THROW);
+            case DOES_NOTHING -> List.of(Injection.RETURN_EMPTY);
             case CHANGED_VALUE -> {
+                List<Injection> changes = new ArrayList<>();
                 if (!seen.values().isEmpty()) {
-                    yield Optional.of(Injection.CHANGE_VALUES);
+                    changes.add(Injection.CHANGE_VALUES);
                 }
-                yield seen.elements().isEmpty() ? Optional.empty() : Optional.of(Injection.DROP_ELEMENT);
+                if (!seen.elements().isEmpty()) {
+                    changes.add(Injection.DROP_ELEMENT);
+                }
+                yield changes;
             }
         };
     }
@@ -42,6 +44,10 @@ final class Applicability {
         if (fault != MethodFault.CHANGED_VALUE) {
             return "";
         }
-        return seen.values().isEmpty() ? seen.elements() : seen.values();
+        return String.join(
+                "; ",
+                List.of(seen.values(), seen.elements()).stream()
+                        .filter(change -> !change.isEmpty())
+                        .toList());
     }
 }

@@ -130,16 +130,16 @@ final class FaultTrials {
         boolean acted = false;
         boolean missing = false;
         String unrelated = "";
-        Injection injection = Applicability.injection(fault.what(), control.observation(fault.probe()))
-                .orElseThrow();
-        for (List<ReachingTest> group : groups(tests)) {
-            Trial one = trial.tryOn(group, fault.probe(), injection);
-            if (one.end() == End.RED) {
-                return result(fault, Verdict.DETECTED, "", tests, one.by());
+        for (Injection injection : Applicability.injections(fault.what(), control.observation(fault.probe()))) {
+            for (List<ReachingTest> group : groups(tests)) {
+                Trial one = trial.tryOn(group, fault.probe(), injection);
+                if (one.end() == End.RED) {
+                    return result(fault, Verdict.DETECTED, "", tests, one.by());
+                }
+                acted |= one.acted();
+                missing |= one.end() == End.NO_TESTS;
+                unrelated = one.end() == End.UNRELATED ? one.by() : unrelated;
             }
-            acted |= one.acted();
-            missing |= one.end() == End.NO_TESTS;
-            unrelated = one.end() == End.UNRELATED ? one.by() : unrelated;
         }
         if (!unrelated.isEmpty()) {
             return result(fault, Verdict.UNDECIDED, unrelated + " failed, though the fault had not acted", tests, "");

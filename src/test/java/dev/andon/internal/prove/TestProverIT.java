@@ -69,7 +69,9 @@ class TestProverIT {
         assertThat(result(proof, "find CHANGED_VALUE"))
                 .returns(HonestTestCases.class.getName() + "#writes_and_finds", MethodFaultResult::detectedBy)
                 .returns(List.of(HonestTestCases.class.getName() + "#writes_and_finds"), MethodFaultResult::tests)
-                .returns("id + 1, customer changed, total + 1, lines changed", MethodFaultResult::change);
+                .returns(
+                        "id + 1, customer changed, total + 1, lines changed; lines less one element",
+                        MethodFaultResult::change);
         assertThat(output).isEmptyDirectory();
     }
 
