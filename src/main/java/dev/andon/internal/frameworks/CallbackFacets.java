@@ -3,7 +3,7 @@ package dev.andon.internal.frameworks;
 import java.util.Map;
 import java.util.Set;
 
-/** Which methods the framework calls by itself. Annotations and interfaces are given by their simple names. */
+/** Which methods the framework calls by itself. Annotations and interfaces are given by their simple names, unless said otherwise. */
 public interface CallbackFacets {
 
     /** Returns the annotations of methods that are called when the application starts or stops. */
@@ -11,8 +11,13 @@ public interface CallbackFacets {
         return Set.of();
     }
 
-    /** Returns the annotations of methods that make beans for the container. */
+    /** Returns the annotations of methods that make beans for the container, by their full names. */
     default Set<String> beanAnnotations() {
+        return Set.of();
+    }
+
+    /** Returns the types of beans whose lambdas handle requests, by their full names. */
+    default Set<String> handlingBeans() {
         return Set.of();
     }
 

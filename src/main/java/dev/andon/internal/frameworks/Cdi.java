@@ -51,7 +51,8 @@ final class Cdi implements Framework {
 
     @Override
     public Set<String> beanAnnotations() {
-        return Set.of("Produces");
+        // JAX-RS has an annotation of the same simple name, for the type of a response.
+        return Set.of("jakarta.enterprise.inject.Produces", "javax.enterprise.inject.Produces");
     }
 
     @Override

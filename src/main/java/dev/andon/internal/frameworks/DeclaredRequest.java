@@ -8,5 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urls its URLs or paths
  * @param verb its HTTP method, null where the annotations do not name one
+ * @param base the address that an annotation of the client names, empty where none does; code that makes the client may name
+ *     another one, which counts
  */
-public record DeclaredRequest(List<String> urls, @Nullable String verb) {}
+public record DeclaredRequest(List<String> urls, @Nullable String verb, String base) {
+
+    /** A request of a client whose address only code or configuration names. */
+    DeclaredRequest(List<String> urls, @Nullable String verb) {
+        this(urls, verb, "");
+    }
+}

@@ -39,6 +39,11 @@ final class Javalin implements Framework {
     }
 
     @Override
+    public Set<String> handlingBeans() {
+        return Set.of("io.javalin.Javalin");
+    }
+
+    @Override
     public Set<String> handlerTypes() {
         return HANDLERS;
     }

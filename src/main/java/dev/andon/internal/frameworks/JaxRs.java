@@ -122,7 +122,7 @@ final class JaxRs implements Framework {
         return routes(method, method.annotations()).stream()
                 .findFirst()
                 .map(route -> new DeclaredRequest(
-                        List.of(base(client) + RouteTemplates.join(prefix, route.template())), route.verb()));
+                        List.of(RouteTemplates.join(prefix, route.template())), route.verb(), base(client)));
     }
 
     /** {@code @RegisterRestClient(baseUri = "http://rates.example.com")}. */
@@ -132,7 +132,6 @@ final class JaxRs implements Framework {
                 .flatMap(annotation -> annotation.each("baseUri"))
                 .map(String::valueOf)
                 .filter(uri -> uri.contains("://"))
-                .map(uri -> uri.endsWith("/") ? uri : uri + "/")
                 .findFirst()
                 .orElse("");
     }

@@ -140,7 +140,7 @@ final class SpringComponents implements Framework {
 
     @Override
     public Set<String> beanAnnotations() {
-        return Set.of("Bean");
+        return Set.of("org.springframework.context.annotation.Bean");
     }
 
     @Override

@@ -59,7 +59,7 @@ final class SpringHttpInterface implements Framework {
         return method.annotations().stream()
                 .filter(annotation -> OF_CLIENT.matcher(annotation.type()).matches())
                 .findFirst()
-                .map(annotation -> new DeclaredRequest(urls(client, annotation), verb(annotation)));
+                .map(annotation -> new DeclaredRequest(urls(client, annotation), verb(annotation), base(client)));
     }
 
     /** {@code @FeignClient(name = "rates", url = "${rates.url}")}. */
@@ -73,7 +73,7 @@ final class SpringHttpInterface implements Framework {
     private static List<String> urls(ClassFacts client, AnnotationFacts annotation) {
         String prefix = client.annotations().stream()
                 .filter(one -> OF_CLIENT.matcher(one.type()).matches() || isFeign(one))
-                .flatMap(one -> (isFeign(one) ? ofFeign(one) : urls(one)).stream())
+                .flatMap(one -> (isFeign(one) ? RouteTemplates.texts(one, "path") : urls(one)).stream())
                 .findFirst()
                 .orElse("");
         return urls(annotation).stream()
@@ -85,17 +85,16 @@ final class SpringHttpInterface implements Framework {
         return annotation.type().endsWith(".FeignClient");
     }
 
-    /** The address, unless the configuration holds more of it than the port, and the path below. */
-    private static List<String> ofFeign(AnnotationFacts annotation) {
-        String url = annotation
-                .each("url")
+    /** The address of Feign, unless the configuration holds more of it than the port. */
+    private static String base(ClassFacts client) {
+        return client.annotations().stream()
+                .filter(SpringHttpInterface::isFeign)
+                .flatMap(annotation -> annotation.each("url"))
                 .map(text -> text.toString().replaceAll(":[$#]\\{[^}]*}", ""))
                 .filter(text -> !text.isEmpty() && !text.contains("${") && !text.contains("#{"))
                 .map(text -> text.contains("://") ? text : "http://" + text)
                 .findFirst()
                 .orElse("");
-        List<String> paths = RouteTemplates.texts(annotation, "path");
-        return url.isEmpty() ? paths : List.of(paths.isEmpty() ? url : url + "/" + paths.get(0));
     }
 
     private static @Nullable String verb(AnnotationFacts annotation) {

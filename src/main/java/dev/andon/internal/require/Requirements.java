@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a readiness class requires.
@@ -77,6 +78,16 @@ public record Requirements(
      */
     public record CanaryBudget(int max, long runsPerMonth, List<String> records) {
         public static final CanaryBudget DEFAULT = new CanaryBudget(5, 250_000, List.of());
+
+        /** Returns what both require. */
+        CanaryBudget and(CanaryBudget other) {
+            return new CanaryBudget(
+                    Math.min(max, other.max),
+                    Math.min(runsPerMonth, other.runsPerMonth),
+                    Stream.concat(records.stream(), other.records.stream())
+                            .distinct()
+                            .toList());
+        }
     }
 
     /** The ratios between the kinds of test, and the bound in milliseconds for 95 of 100 unit tests (0: none). */

@@ -88,14 +88,17 @@ final class RequirementsReader {
     }
 
     private Optional<Requirements.CanaryBudget> canaries() {
-        return annotations.first("RequireCanaries").map(requirement -> {
-            practices.addAll(catalogue.matching(Practice::concernsCanaries));
-            Requirements.CanaryBudget otherwise = Requirements.CanaryBudget.DEFAULT;
-            return new Requirements.CanaryBudget(
-                    (int) requirement.positive("max", otherwise.max()),
-                    (long) requirement.positive("runsPerMonth", (double) otherwise.runsPerMonth()),
-                    requirement.texts("records"));
-        });
+        return annotations
+                .each("RequireCanaries")
+                .map(requirement -> {
+                    practices.addAll(catalogue.matching(Practice::concernsCanaries));
+                    Requirements.CanaryBudget otherwise = Requirements.CanaryBudget.DEFAULT;
+                    return new Requirements.CanaryBudget(
+                            (int) requirement.positive("max", otherwise.max()),
+                            (long) requirement.positive("runsPerMonth", (double) otherwise.runsPerMonth()),
+                            requirement.texts("records"));
+                })
+                .reduce(Requirements.CanaryBudget::and);
     }
 
     private Optional<Requirements.PyramidShape> pyramid() {

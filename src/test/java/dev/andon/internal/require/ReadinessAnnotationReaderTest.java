@@ -131,6 +131,16 @@ class ReadinessAnnotationReaderTest {
                 .doesNotContain(practice("unit-tests"));
     }
 
+    @Test
+    void of_two_requirements_on_canaries_both_hold() {
+        assertThat(read(
+                                facts("RequireCanaries", "max", 3, "records", List.of("a.json")),
+                                facts("RequireCanaries", "records", List.of("b.json")))
+                        .requirements()
+                        .canaries())
+                .hasValue(new Requirements.CanaryBudget(3, 250_000, List.of("a.json", "b.json")));
+    }
+
     @ParameterizedTest
     @MethodSource("withoutValues")
     void each_practice_is_required_by_its_id(Practice practice) {

@@ -57,8 +57,10 @@ public final class CanaryRecordReader {
             String message = malformed instanceof MalformedFileException
                     ? String.valueOf(malformed.getMessage())
                     : file + " cannot be read: " + malformed;
-            throw new CanaryFileProblem(
-                    message + "; build the module of those canaries again with `clean`, by this version of Andon");
+            throw new CanaryFileProblem(message
+                    + (named
+                            ? "; copy the file again, as a build with this version of Andon wrote it"
+                            : "; build the module of those canaries again with `clean`, by this version of Andon"));
         }
     }
 }

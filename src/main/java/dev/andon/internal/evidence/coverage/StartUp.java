@@ -31,9 +31,10 @@ final class StartUp {
     private static final Set<String> BEANS = Frameworks.union(Framework::beanAnnotations);
     /** What a bean is that may be called from outside: routes, handlers, functions, maps of handlers. */
     private static final Pattern HANDLING = Pattern.compile(
-            "L(?:[\\w/$]*(?:Router|Route|Handler|Mapping|Servlet|Function|Consumer|Supplier|Listener)\\w*"
+            "L(?:[\\w/$]*(?:Router|Route|Routing|Handler|Mapping|Servlet|Function|Consumer|Supplier|Listener)\\w*"
                     + "|java/util/Map|java/lang/Object);");
 
+    private static final Set<String> HANDLERS = Frameworks.union(Framework::handlingBeans);
     private static final Map<String, Set<String>> EVENTS = Frameworks.unionByKey(Framework::eventCallbacks);
 
     private StartUp() {}
@@ -60,14 +61,17 @@ final class StartUp {
         for (MethodFacts method :
                 facts(file).stream().flatMap(facts -> facts.methods().stream()).toList()) {
             if (method.isWritten()
-                    && method.annotations().stream()
-                            .map(annotation -> ClassNames.simpleName(annotation.type()))
-                            .anyMatch(BEANS::contains)) {
-                String bean = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
-                beans.add(HANDLING.matcher(bean).matches() ? itself(method.name()) : method.name());
+                    && method.annotations().stream().map(AnnotationFacts::type).anyMatch(BEANS::contains)) {
+                beans.add(handles(method) ? itself(method.name()) : method.name());
             }
         }
         return beans;
+    }
+
+    private static boolean handles(MethodFacts method) {
+        String bean = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
+        return HANDLING.matcher(bean).matches()
+                || HANDLERS.stream().anyMatch(type -> bean.equals("L" + type.replace('.', '/') + ";"));
     }
 
     /** Returns what stands for a method without the lambdas in it. */

@@ -53,6 +53,9 @@ final class DeclaredClientReader {
         if (known.isEmpty() && callsOthers(type, frame)) {
             known = List.of(StringResolver.ELSEWHERE);
         }
+        if (known.isEmpty() && !request.base().isEmpty()) {
+            known = List.of(request.base());
+        }
         Bound client = receiver == null ? null : flow.origin(frame.bind(receiver));
         return new SentRequest(
                 known.isEmpty() ? request.urls() : Requests.below(known, request.urls()),

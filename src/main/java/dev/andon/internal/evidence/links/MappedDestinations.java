@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Compares the destination of a message with the templates of those who handle it by mappings, as routes do. */
@@ -24,6 +25,10 @@ final class MappedDestinations {
     }
 
     private static Optional<Boolean> takes(List<String> name, List<String> template, Pattern prefix) {
+        int any = template.indexOf("**");
+        if (any >= 0) {
+            return Optional.of(false).filter(maybe -> isPart(name, template.subList(0, any)));
+        }
         int before = name.size() - template.size();
         if (before < 0 || template.isEmpty()) {
             return Optional.empty();
@@ -41,12 +46,19 @@ final class MappedDestinations {
                 : Optional.empty();
     }
 
+    /** Returns whether the segments stand anywhere in the name, one after the other. */
+    private static boolean isPart(List<String> name, List<String> segments) {
+        return IntStream.rangeClosed(0, name.size() - segments.size())
+                .anyMatch(start -> IntStream.range(0, segments.size())
+                        .allMatch(i -> isAlike(name.get(start + i), segments.get(i))));
+    }
+
     private static boolean isAlike(String name, String template) {
         return name.equals(template) || isOpen(template) || isOpen(name);
     }
 
     private static boolean isOpen(String segment) {
-        return segment.startsWith("{") || segment.startsWith("*");
+        return segment.contains("{") || segment.contains("*");
     }
 
     private static List<String> segments(String text) {

@@ -129,7 +129,8 @@ final class Messages {
     /** Returns whether it is certain that a listener gets a message; empty if it gets none. */
     private static Optional<Boolean> is(Collection<String> names, Sent message, Set<String> bound) {
         if (message.by().mappedBelow() != null && !isUnknown(names)) {
-            return MappedDestinations.takes(names, bound, message.by().mappedBelow());
+            return MappedDestinations.takes(names, bound, message.by().mappedBelow())
+                    .or(() -> bound.stream().anyMatch(Messages::isUnknown) ? Optional.of(false) : Optional.empty());
         }
         boolean one = names.stream().anyMatch(bound::contains);
         // A setting has one value in each profile, and which profile holds is not known.
@@ -142,9 +143,10 @@ final class Messages {
     }
 
     private static boolean isUnknown(Collection<String> names) {
-        return names.stream().allMatch(String::isEmpty)
-                || names.stream()
-                        .anyMatch(name ->
-                                name.contains(StringResolver.GAP) || name.contains("${") || name.contains("#{"));
+        return names.stream().allMatch(String::isEmpty) || names.stream().anyMatch(Messages::isUnknown);
+    }
+
+    private static boolean isUnknown(String name) {
+        return name.contains(StringResolver.GAP) || name.contains("${") || name.contains("#{");
     }
 }

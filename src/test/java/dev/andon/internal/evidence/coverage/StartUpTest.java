@@ -26,6 +26,9 @@ class StartUpTest {
                 .sources(List.of(
                         "package jakarta.annotation; public @interface PostConstruct {}",
                         "package org.springframework.context.annotation; public @interface Bean {}",
+                        "package jakarta.ws.rs; public @interface Produces { String value(); }",
+                        "package jakarta.enterprise.inject; public @interface Produces {}",
+                        "package io.javalin; public class Javalin {}",
                         "package org.springframework.web.servlet.function; public interface RouterFunction<T> {}",
                         "package org.springframework.scheduling.annotation; public @interface Scheduled {}",
                         "package org.springframework.boot; public interface CommandLineRunner { void run(String... a); }",
@@ -85,6 +88,26 @@ class StartUpTest {
                 StartUp::beans);
 
         assertThat(beans).containsExactlyInAnyOrder("routes()", "upper()", "customizer");
+    }
+
+    @Test
+    void a_method_that_says_which_type_its_response_has_makes_no_bean() throws Exception {
+        Set<String> beans = read(
+                "public class Ping { @jakarta.ws.rs.Produces(\"text/plain\") public String hello() { return \"\"; }"
+                        + " @jakarta.enterprise.inject.Produces public String made() { return \"\"; } }",
+                StartUp::beans);
+
+        assertThat(beans).containsExactly("made");
+    }
+
+    @Test
+    void a_server_that_a_bean_sets_up_handles_requests_by_its_lambdas() throws Exception {
+        Set<String> beans = read(
+                "import org.springframework.context.annotation.Bean;"
+                        + " public class Ping { @Bean io.javalin.Javalin app() { Runnable handler = () -> {}; return null; } }",
+                StartUp::beans);
+
+        assertThat(beans).containsExactly("app()");
     }
 
     @Test
