@@ -83,7 +83,10 @@ public final class FaultCandidates {
                         ? handler && !isLeftOpen(body) && isWork(method, body, declaring, true)
                         : isHandedOver(method, body, coded) || isWork(method, body, declaring, handler);
                 // A bridge overrides too: what it hides never runs on an object of the service.
-                boolean overridden = !method.isPrivate() && !Modifier.isStatic(method.access()) && !seen.add(key);
+                boolean overridden = !method.isPrivate()
+                        && !Modifier.isStatic(method.access())
+                        && !isPassedOn(method, body)
+                        && !seen.add(key);
                 if (work && !overridden) {
                     methods.add(new FaultedMethod(
                             declaring.name(),
@@ -119,6 +122,12 @@ public final class FaultCandidates {
     private static boolean isLeftOpen(MethodBody body) {
         return body.steps().stream()
                 .anyMatch(step -> step instanceof Step.Read read && read.name().equals("NOT_IMPLEMENTED"));
+    }
+
+    /** So the compiler makes a method visible whose class is not: it calls the one that is inherited, which does the work. */
+    private static boolean isPassedOn(MethodFacts method, MethodBody body) {
+        return !method.isWritten()
+                && body.calls().stream().anyMatch(call -> MethodKey.of(call).equals(MethodKey.of(method)));
     }
 
     /** The compiler makes the body of a lambda private, and static where it uses nothing around it. */

@@ -71,6 +71,20 @@ class FaultCandidatesTest {
     }
 
     @Test
+    void a_handler_that_a_bridge_only_makes_visible_is_one_of_the_service() {
+        assertThat(candidates(SPRING + """
+                        abstract class BaseController {
+                            @GetMapping("/all") public String list() { return "l".trim(); }
+                        }
+                        """, SPRING + """
+                        @RestController @RequestMapping("/orders")
+                        public class OrderController extends BaseController {}
+                        """))
+                .extracting(FaultedMethod::className, FaultedMethod::method, FaultedMethod::entryPoint)
+                .containsExactly(tuple("com.acme.BaseController", "list", "GET /orders/all"));
+    }
+
+    @Test
     void handlers_bear_their_routes_and_what_is_no_work_of_their_own_is_left_out() {
         assertThat(candidates(SPRING + """
                         @RestController @RequestMapping("/orders")
