@@ -2,6 +2,7 @@ package dev.andon.internal.frameworks;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -97,15 +99,42 @@ public final class LateAnswers {
         }
     }
 
+    /**
+     * Returns whether another can stand in for it. One that has a result for when there is none in time, or calls back, has
+     * not: the other would lose that, and a test that needs it would turn red by accident.
+     */
+    public static boolean isReplaceable(Object deferred) {
+        Class<?> type = ReturnedTypes.known(deferred, DEFERRED);
+        try {
+            if (type == null) {
+                return false;
+            }
+            for (String callback : List.of("timeoutCallback", "errorCallback", "completionCallback")) {
+                if (field(type, callback, deferred) != null) {
+                    return false;
+                }
+            }
+            Object late = field(type, "timeoutResult", deferred);
+            // Spring's own gives what it was given; what another would give is not asked for before its time.
+            if (late instanceof Supplier<?> supplier
+                    && late.getClass().getName().startsWith(type.getName() + "$$Lambda")) {
+                late = supplier.get();
+            }
+            return late == null || late == field(type, "RESULT_NONE", deferred);
+        } catch (ReflectiveOperationException | InaccessibleObjectException otherVersion) {
+            return false;
+        }
+    }
+
     /** Returns one that gets another answer, once this one has its own; empty where it cannot be made. */
     public static Optional<Object> with(Object deferred, UnaryOperator<Object> change) {
         Class<?> type = ReturnedTypes.known(deferred, DEFERRED);
-        if (type == null) {
+        if (type == null || !isReplaceable(deferred)) {
             return Optional.empty();
         }
         try {
             Constructor<?> constructor = type.getConstructor(Long.class);
-            Object other = constructor.newInstance(timeout(type, deferred));
+            Object other = constructor.newInstance(field(type, "timeoutValue", deferred));
             Method set = type.getMethod("setResult", Object.class);
             for (Method method : type.getMethods()) {
                 if (method.getName().equals("setResultHandler")) {
@@ -135,13 +164,9 @@ public final class LateAnswers {
         return null;
     }
 
-    private static @Nullable Object timeout(Class<?> type, Object deferred) {
-        try {
-            Field field = type.getDeclaredField("timeoutValue");
-            field.setAccessible(true);
-            return field.get(deferred);
-        } catch (ReflectiveOperationException otherVersion) {
-            return null;
-        }
+    private static @Nullable Object field(Class<?> type, String name, Object of) throws ReflectiveOperationException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
     }
 }

@@ -30,12 +30,13 @@ public final class ResponseObjects {
             "java/net/URI",
             "org/slf4j/",
             "org/apache/logging/",
-            "java/util/logging/");
+            "java/util/logging/",
+            "kotlin/jvm/internal/Intrinsics");
 
     private ResponseObjects() {}
 
     /** Returns whether a call of that class only says how a response looks, or what happens, for whoever reads the log. */
-    public static boolean make(String owner) {
+    public static boolean onlyMakes(String owner) {
         return MAKING.stream().anyMatch(owner::startsWith);
     }
 

@@ -1,23 +1,21 @@
 package dev.andon.internal.frameworks;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies that are read from, or write to, a stream. What such an object holds says little of what is sent: a file has a path
- * besides the one that is opened. So it is what it sends that is changed, by a few bytes at its end.
+ * besides the one that is opened. So it is what it sends that is changed: one bit of each byte, so that there are as many, and
+ * that none is left over behind the end of an archive or an image, where nobody would read it.
  */
 public final class StreamedBodies {
 
@@ -34,8 +32,6 @@ public final class StreamedBodies {
             "jakarta.ws.rs.core.StreamingOutput",
             "javax.ws.rs.core.StreamingOutput");
 
-    private static final byte[] MORE = " (changed)".getBytes(StandardCharsets.UTF_8);
-
     private StreamedBodies() {}
 
     /** Returns whether the value is such a body. */
@@ -46,7 +42,7 @@ public final class StreamedBodies {
     /** Returns a body that sends something else, read or written only when it is sent; empty where the value is none. */
     public static Optional<Object> changed(Object value) {
         if (value instanceof InputStream stream) {
-            return Optional.of(longer(stream));
+            return Optional.of(turned(stream));
         }
         Class<?> type = type(value);
         if (type == null) {
@@ -65,19 +61,19 @@ public final class StreamedBodies {
     private static Optional<Object> once(Object value) {
         try {
             return Optional.of(
-                    value.getClass().getConstructor(InputStream.class).newInstance(new LongerContent(value)));
+                    value.getClass().getConstructor(InputStream.class).newInstance(new ChangedContent(value)));
         } catch (ReflectiveOperationException otherVersion) {
             return Optional.empty();
         }
     }
 
     /** Opened only when it is read. */
-    private static final class LongerContent extends InputStream {
+    private static final class ChangedContent extends InputStream {
 
         private final Object resource;
         private @Nullable InputStream opened;
 
-        LongerContent(Object resource) {
+        ChangedContent(Object resource) {
             this.resource = resource;
         }
 
@@ -85,7 +81,7 @@ public final class StreamedBodies {
             InputStream now = opened;
             if (now == null) {
                 try {
-                    now = longer((InputStream)
+                    now = turned((InputStream)
                             resource.getClass().getMethod("getInputStream").invoke(resource));
                 } catch (ReflectiveOperationException failed) {
                     throw new IOException(failed);
@@ -119,38 +115,31 @@ public final class StreamedBodies {
         return writer == null ? ReturnedTypes.known(value, Set.of(RESOURCE)) : writer;
     }
 
-    private static InputStream longer(InputStream stream) {
-        return new SequenceInputStream(stream, new ByteArrayInputStream(MORE));
+    private static InputStream turned(InputStream stream) {
+        return new TurnedInput(stream);
     }
 
     private static @Nullable Object ofWriter(Object value, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        Object result = call(value, method, arguments);
-        if (arguments != null && arguments.length == 1 && arguments[0] instanceof OutputStream out) {
-            out.write(MORE);
-        }
-        return result;
+        return arguments != null && arguments.length == 1 && arguments[0] instanceof OutputStream out
+                ? call(value, method, new Object[] {new TurnedOutput(out)})
+                : call(value, method, arguments);
     }
 
     /** All that reads its content reads the changed one; its name and times stay. */
     private static @Nullable Object ofResource(Object value, Object proxy, Method method, Object @Nullable [] arguments)
             throws Throwable {
         return switch (method.getName()) {
-            case "getInputStream" -> longer((InputStream) read(value, method));
+            case "getInputStream" -> turned((InputStream) read(value, method));
             case "readableChannel" ->
                 Channels.newChannel(
-                        longer((InputStream) read(value, value.getClass().getMethod("getInputStream"))));
-            case "contentLength" -> length((Long) read(value, method));
+                        turned((InputStream) read(value, value.getClass().getMethod("getInputStream"))));
             case "isFile" -> false;
             case "getFile" -> throw new IOException("a changed resource is no file");
             case "getContentAsByteArray", "getContentAsString" ->
                 InvocationHandler.invokeDefault(proxy, method, arguments);
             default -> call(value, method, arguments);
         };
-    }
-
-    private static long length(long length) {
-        return length < 0 ? length : length + MORE.length;
     }
 
     private static Object read(Object value, Method method) throws Throwable {

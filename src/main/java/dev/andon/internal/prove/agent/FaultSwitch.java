@@ -124,7 +124,7 @@ public final class FaultSwitch {
         ChangedResults.Way way =
                 what == Injection.CHANGE_VALUES ? ChangedResults.Way.VALUES : ChangedResults.Way.ELEMENTS;
         Object later = ChangedResults.later(value, way);
-        if (later != null) {
+        if (later != null && notes(probe).takes(later)) {
             acted.accept(probe);
             return later;
         }

@@ -92,7 +92,7 @@ final class MethodNotes {
             }
         }
         Object watched = watched(value);
-        if (watched != null) {
+        if (watched != null && takes(watched)) {
             return watched;
         }
         see(value, true);
@@ -124,7 +124,9 @@ final class MethodNotes {
         }
         if (LateAnswers.isDeferred(value)) {
             synchronized (this) {
-                deferred.add(value);
+                if (LateAnswers.isReplaceable(value)) {
+                    deferred.add(value);
+                }
                 differs = true;
                 count++;
             }

@@ -152,7 +152,7 @@ final class ProbeInserter extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String type, String name, String descriptor, boolean isInterface) {
-            works(!ResponseObjects.make(type));
+            works(!ResponseObjects.onlyMakes(type));
             // A method that has none may send requests that way.
             if (answers && ReturnedTypes.isAnswer(type, name, descriptor)) {
                 leave();
