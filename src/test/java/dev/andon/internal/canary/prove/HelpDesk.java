@@ -26,6 +26,7 @@ final class HelpDesk implements AutoCloseable {
     private static final int MOST_EVENTS = 2_000;
 
     private final Map<Integer, String> tickets = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> versions = new ConcurrentHashMap<>();
     private final Map<String, Integer> jobs = new ConcurrentHashMap<>();
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger next =
@@ -110,6 +111,7 @@ final class HelpDesk implements AutoCloseable {
             boolean current = tag(id).equals(exchange.getRequestHeaders().getFirst("If-Match"));
             if (current) {
                 tickets.put(id, field(body, "title"));
+                versions.merge(id, 1, Integer::sum);
                 changes.incrementAndGet();
             }
             LittleService.json(
@@ -131,7 +133,7 @@ final class HelpDesk implements AutoCloseable {
     }
 
     private String tag(int id) {
-        return "\"" + Math.abs(tickets.get(id).hashCode() % 90) + "\"";
+        return "\"" + (10 + id % 80 + versions.getOrDefault(id, 0)) + "\"";
     }
 
     private void job(HttpExchange exchange, String path) throws IOException {
