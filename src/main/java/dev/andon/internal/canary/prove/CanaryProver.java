@@ -304,7 +304,7 @@ final class CanaryProver {
     private List<FaultResult> stale(List<FaultCase> cases) throws IOException {
         Map<FaultCase, FaultResult> results = new LinkedHashMap<>();
         for (FaultCase at : cases) {
-            Outcome outcome = session().trial().of(new StaleResponse(), at);
+            Outcome outcome = session().stale(at);
             FaultResult result = ProofVerdict.stale(at, session().control(), outcome);
             session().note(at, result);
             results.put(at, result);

@@ -36,8 +36,7 @@ record CaseRelations(ProofSession session, List<FaultCase> performing) {
     private boolean shows(FaultCase later, FaultCase earlier) throws IOException {
         ControlRuns control = session.control();
         return control.dependsOn(later, earlier)
-                || (control.isReadAround(later, earlier)
-                        && session.trial().of(new StaleResponse(), later).detected());
+                || (control.isReadAround(later, earlier) && session.stale(later).detected());
     }
 
     /** Returns whether a response shows an earlier request, or one that depends on a preparation that is not the operation. */

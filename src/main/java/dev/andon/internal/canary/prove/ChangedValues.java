@@ -29,10 +29,16 @@ record ChangedValues(ValueChange change, Set<String> kept) implements FaultMecha
 
     @Override
     public void answer(FaultedRequest request) throws IOException {
-        HttpMessage healthy = request.healthy();
-        Optional<Changed> changed = textOf(healthy);
-        changed.ifPresent(text -> request.replaced(text.replaced()));
-        request.send(changed(healthy).orElse(healthy));
+        if (request.isSubscription()) {
+            request.sendEvents(healthy -> changed(request, healthy));
+        } else {
+            request.send(changed(request, request.healthy()));
+        }
+    }
+
+    private HttpMessage changed(FaultedRequest request, HttpMessage healthy) {
+        textOf(healthy).ifPresent(text -> request.replaced(text.replaced()));
+        return changed(healthy).orElse(healthy);
     }
 
     private Optional<Changed> textOf(HttpMessage healthy) {

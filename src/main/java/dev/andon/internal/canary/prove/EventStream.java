@@ -8,6 +8,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A stream of server-sent events, which may never end: it is read as it comes, until its reader has enough of it. */
 final class EventStream {
@@ -25,12 +29,23 @@ final class EventStream {
 
     private static final int LONGEST_BODY = 1 << 27;
     private static final int BUFFER = 1 << 13;
+    private static final Pattern END_OF_EVENT = Pattern.compile("\\n\\r?\\n|\\r\\r(?!\\n)");
 
     private EventStream() {}
 
     static boolean is(HttpMessage response) {
         return response.type().toLowerCase(Locale.ROOT).startsWith("text/event-stream")
                 && response.header("Content-Length").isEmpty();
+    }
+
+    /** Returns whether the response to a request is read as it comes; to {@code HEAD}, only its head comes. */
+    static boolean comes(HttpMessage request, HttpMessage response) {
+        return is(response) && !request.method().equals("HEAD");
+    }
+
+    /** Returns whether the events may tell of what happens after the request, such as of what the canary does next. */
+    static boolean isSubscription(HttpMessage request, HttpMessage response) {
+        return is(response) && request.method().equals("GET");
     }
 
     /** Returns a reader that wants so many bytes, up to the end of an event. */
@@ -43,16 +58,53 @@ final class EventStream {
     static Reader passedOn(Socket client, Socket service) {
         return (head, part, length) -> {
             if (part.length == 0) {
-                HttpWire.writeEndless(head, client.getOutputStream());
-                Thread watch = new Thread(() -> closeAfter(client, service), "andon-fault-proxy-events");
-                watch.setDaemon(true);
-                watch.start();
+                begin(head, client, service);
             } else {
                 client.getOutputStream().write(part);
                 client.getOutputStream().flush();
             }
             return true;
         };
+    }
+
+    /**
+     * Passes on each event when all of it has come.
+     *
+     * @param change returns the response with changed events; how an event is changed does not depend on later ones
+     */
+    static Reader changed(Socket client, Socket service, UnaryOperator<HttpMessage> change) {
+        ByteArrayOutputStream come = new ByteArrayOutputStream();
+        AtomicInteger sent = new AtomicInteger();
+        return (head, part, length) -> {
+            if (part.length == 0) {
+                begin(head, client, service);
+                return true;
+            }
+            come.writeBytes(part);
+            byte[] whole = Arrays.copyOf(come.toByteArray(), endOfEvents(come.toByteArray()));
+            byte[] events = change.apply(head.withBody(whole)).body();
+            int before = sent.getAndSet(Math.max(sent.get(), events.length));
+            client.getOutputStream().write(events, before, sent.get() - before);
+            client.getOutputStream().flush();
+            return true;
+        };
+    }
+
+    private static void begin(HttpMessage head, Socket client, Socket service) throws IOException {
+        HttpWire.writeEndless(head, client.getOutputStream());
+        Thread watch = new Thread(() -> closeAfter(client, service), "andon-fault-proxy-events");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** An event ends with an empty line. */
+    private static int endOfEvents(byte[] come) {
+        Matcher end = END_OF_EVENT.matcher(new String(come, StandardCharsets.ISO_8859_1));
+        int last = 0;
+        while (end.find()) {
+            last = end.end();
+        }
+        return last;
     }
 
     private static void closeAfter(Socket client, Socket service) {

@@ -146,7 +146,7 @@ final class FaultProxy implements AutoCloseable {
         Optional<InjectedFault> fault = run.faultFor(id);
         if (fault.isPresent()) {
             HttpMessage nothing = new HttpMessage("", List.of(), new byte[0]);
-            fault.get().mechanism().answer(new FaultedRequest(run, fault.get(), nothing, socket, () -> nothing));
+            fault.get().mechanism().answer(new FaultedRequest(run, fault.get(), nothing, socket, events -> nothing));
             return;
         }
         run.addConnection(id);
@@ -163,21 +163,25 @@ final class FaultProxy implements AutoCloseable {
         RequestId id = run.arrive(request);
         Optional<InjectedFault> fault = run.faultFor(id);
         if (fault.isPresent()) {
-            int enough = fault.get().healthy().response().body().length;
-            FaultedRequest.Service service = () -> forward(run, id, request, arrived, any -> EventStream.upTo(enough));
+            FaultedRequest.Service service = events -> forward(run, id, request, arrived, awaited(events));
             fault.get().mechanism().answer(new FaultedRequest(run, fault.get(), request, socket, service));
             return;
         }
         readBefore(run, request);
-        HttpMessage response = forward(run, id, request, arrived, connection -> {
+        HttpMessage response =
+                forward(run, id, request, arrived, awaited(connection -> EventStream.passedOn(socket, connection)));
+        if (!EventStream.comes(request, response)) {
+            HttpWire.write(response, socket.getOutputStream(), request.method().equals("HEAD"));
+        }
+    }
+
+    private Function<Socket, EventStream.Reader> awaited(Function<Socket, EventStream.Reader> events) {
+        return connection -> {
             synchronized (open) {
                 streams.add(Thread.currentThread());
             }
-            return EventStream.passedOn(socket, connection);
-        });
-        if (!EventStream.is(response)) {
-            HttpWire.write(response, socket.getOutputStream(), request.method().equals("HEAD"));
-        }
+            return events.apply(connection);
+        };
     }
 
     /** Sends a request that the canary did not send, such as one that cleans up in its place. */

@@ -5,13 +5,20 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One request into whose response a fault is injected, and what a fault can do to it. */
 final class FaultedRequest {
     /** Asks the service. */
     @FunctionalInterface
     interface Service {
-        HttpMessage ask() throws IOException;
+        /**
+         * Returns the response.
+         *
+         * @param events reads a stream of events that comes over a connection to the service
+         */
+        HttpMessage ask(Function<Socket, EventStream.Reader> events) throws IOException;
     }
 
     private final RunRecording run;
@@ -33,9 +40,26 @@ final class FaultedRequest {
         return injected.healthy();
     }
 
-    /** Lets the service carry out the request, and returns its response. */
+    /**
+     * Lets the service carry out the request, and returns its response; of events to which the canary subscribes, those of
+     * the control run, since new ones may only come after what it does next.
+     */
     HttpMessage healthy() throws IOException {
-        return service.ask();
+        int enough = recorded().response().body().length;
+        return isSubscription() ? recorded().response() : service.ask(any -> EventStream.upTo(enough));
+    }
+
+    /** Returns whether the canary subscribes to events. */
+    boolean isSubscription() {
+        return EventStream.isSubscription(request, recorded().response());
+    }
+
+    /** Sends the events to which the canary subscribes as they come, changed. */
+    void sendEvents(UnaryOperator<HttpMessage> change) throws IOException {
+        HttpMessage response = service.ask(connection -> EventStream.changed(socket, connection, change));
+        if (!EventStream.comes(request, response)) {
+            send(change.apply(response));
+        }
     }
 
     void send(HttpMessage response) throws IOException {

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param results what each fault came to
  * @param detected the cases in which a fault was detected
  * @param values what changed values in the response of a case came to
+ * @param stale what a stale response of a case came to
  */
 record ProofSession(
         ControlRuns control,
@@ -26,10 +27,19 @@ record ProofSession(
         boolean http2,
         Map<Fault, List<FaultResult>> results,
         Map<Fault, List<FaultCase>> detected,
-        Map<FaultCase, Outcome> values) {
+        Map<FaultCase, Outcome> values,
+        Map<FaultCase, Outcome> stale) {
 
     ProofSession(ControlRuns control, FaultTrial trial, List<FaultCase> cases, boolean http2) {
-        this(control, trial, cases, http2, new EnumMap<>(Fault.class), new EnumMap<>(Fault.class), new HashMap<>());
+        this(
+                control,
+                trial,
+                cases,
+                http2,
+                new EnumMap<>(Fault.class),
+                new EnumMap<>(Fault.class),
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     void note(FaultCase at, FaultResult result) {
@@ -44,6 +54,16 @@ record ProofSession(
         if (known == null) {
             known = new ValueTrial(trial, control, at).judge();
             values.put(at, known);
+        }
+        return known;
+    }
+
+    /** Answers a case with a stale response, once. */
+    Outcome stale(FaultCase at) throws IOException {
+        Outcome known = stale.get(at);
+        if (known == null) {
+            known = trial.of(new StaleResponse(), at);
+            stale.put(at, known);
         }
         return known;
     }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
@@ -66,6 +67,7 @@ class MissingCheckIT {
                 arguments(ForgivingCanary.class, Fault.SLOW),
                 arguments(ForgivingCanary.class, Fault.CHANGED_VALUE),
                 arguments(HastyCanary.class, Fault.SLOW),
+                arguments(OnceLateCanary.class, Fault.SLOW),
                 arguments(AbortingCanary.class, Fault.STATUS_500));
     }
 
@@ -171,6 +173,23 @@ class MissingCheckIT {
                 assertEquals("tea", client.get("/products").json().text("/0/sku"));
             } catch (CanaryStepError trouble) {
                 return;
+            }
+        }
+    }
+
+    /** Green just before its time is over, but the first time a little later, as on a busy machine. */
+    @Canary(operation = "browse", timeout = "20s")
+    static class OnceLateCanary {
+        private static final AtomicBoolean LATE = new AtomicBoolean();
+
+        @Test
+        void products(CanaryClient client) throws InterruptedException {
+            try {
+                client.get("/products");
+            } catch (CanaryStepError trouble) {
+                if (LATE.compareAndSet(false, true)) {
+                    Thread.sleep(200);
+                }
             }
         }
     }
