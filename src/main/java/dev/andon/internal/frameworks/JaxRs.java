@@ -122,7 +122,7 @@ final class JaxRs implements Framework {
         return routes(method, method.annotations()).stream()
                 .findFirst()
                 .map(route -> new DeclaredRequest(
-                        List.of(RouteTemplates.join(prefix, route.template())), route.verb(), base(client)));
+                        List.of(RouteTemplates.join(prefix, route.template())), route.verb(), base(client), true));
     }
 
     /** {@code @RegisterRestClient(baseUri = "http://rates.example.com")}. */

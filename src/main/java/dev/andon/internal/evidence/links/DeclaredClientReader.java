@@ -53,7 +53,8 @@ final class DeclaredClientReader {
         if (known.isEmpty() && callsOthers(type, frame)) {
             known = List.of(StringResolver.ELSEWHERE);
         }
-        if (known.isEmpty() && !request.base().isEmpty()) {
+        boolean declared = known.isEmpty() && !request.base().isEmpty();
+        if (declared) {
             known = List.of(request.base());
         }
         Bound client = receiver == null ? null : flow.origin(frame.bind(receiver));
@@ -61,8 +62,16 @@ final class DeclaredClientReader {
                 known.isEmpty() ? request.urls() : Requests.below(known, request.urls()),
                 request.verb(),
                 "",
-                SentRequest.Transport.NETWORK,
+                declared && request.configurable() ? transport(request.base()) : SentRequest.Transport.NETWORK,
                 client == null ? null : client.value(),
                 null);
+    }
+
+    /** Tests configure another host for what production would call. */
+    private static SentRequest.Transport transport(String base) {
+        boolean foreign = UrlPath.of(base)
+                .filter(path -> path.host() == UrlPath.Host.FOREIGN)
+                .isPresent();
+        return foreign ? SentRequest.Transport.EITHER : SentRequest.Transport.NETWORK;
     }
 }

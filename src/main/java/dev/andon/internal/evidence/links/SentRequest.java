@@ -27,7 +27,7 @@ record SentRequest(
         NETWORK,
         /** It calls the application in its own JVM, whatever host the address names. */
         IN_PROCESS,
-        /** One of the two: the code does not show how the client is made. */
+        /** One of the two: the code does not show how the client is made, or which host is configured for it. */
         EITHER
     }
 
