@@ -129,11 +129,12 @@ public final class Browser implements AutoCloseable {
         return answer.getObject("result").get("value");
     }
 
-    /** Presses and releases a key. */
+    /** Presses and releases a key, and waits until the page has shown what follows from it. */
     public void press(String key) {
         String text = key.equals("Enter") ? "\r" : "";
         call("Input.dispatchKeyEvent", key(text.isEmpty() ? "rawKeyDown" : "keyDown", key, text));
         call("Input.dispatchKeyEvent", key("keyUp", key, ""));
+        evaluate("new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))");
     }
 
     private static Map<String, Object> key(String type, String key, String text) {

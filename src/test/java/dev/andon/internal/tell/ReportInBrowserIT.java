@@ -312,11 +312,12 @@ class ReportInBrowserIT {
         // As a wheel does it, one step for each frame: from the first to the last service, and back.
         Object frames = value("""
                 new Promise(done => {
-                  const page = document.scrollingElement, times = []; let step = 120, last = performance.now();
+                  const table = document.getElementById("table").closest(".scroll"), times = [];
+                  let step = 120, last = performance.now();
                   requestAnimationFrame(function next(now) {
-                    times.push(now - last); last = now; page.scrollTop += step;
-                    if (step > 0 && page.scrollTop + innerHeight >= page.scrollHeight - 1) step = -step;
-                    if (step < 0 && page.scrollTop === 0) {
+                    times.push(now - last); last = now; table.scrollTop += step;
+                    if (step > 0 && table.scrollTop + table.clientHeight >= table.scrollHeight - 1) step = -step;
+                    if (step < 0 && table.scrollTop === 0) {
                       times.sort((a, b) => a - b);
                       done(times.length + " frames, " + Math.round(times[times.length >> 1]) + " ms at the median, "
                         + Math.round(times[Math.floor(times.length * 0.99)]) + " ms at the 99th percentile");
@@ -334,7 +335,8 @@ class ReportInBrowserIT {
                 "first contentful paint " + painted + " ms, loaded " + opened + " ms, scrolled in " + frames
                         + ", filtered in " + filtered + " ms");
 
-        assertThat(frames.toString()).as("it scrolls").doesNotStartWith("1 frames");
+        // The list of all services is much longer than what is shown of it.
+        assertThat(Integer.parseInt(frames.toString().split(" ", 2)[0])).isGreaterThan(100);
         assertThat(value(ROWS + ".length")).isEqualTo(11);
         assertThat(value("document.getElementById('shown').textContent")).isEqualTo("11 of 500 shown");
         assertThat(browser.complaints()).isEmpty();
