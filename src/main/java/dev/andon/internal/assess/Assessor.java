@@ -98,7 +98,7 @@ public final class Assessor {
                                             new TestProofSource.Classes(workspace, index),
                                             inventory,
                                             freshness),
-                    (test, service) -> TestReach.isOnClassPath(test, service.module(), inventory, dependencies)));
+                    TestReach.ofUnreadTests(inventory, dependencies)));
             Evaluation evaluation = Evaluation.of(evidence, requirements);
             return new Assessment(
                     declaration,

@@ -2,6 +2,7 @@ package dev.andon.internal.assess;
 
 import dev.andon.internal.discover.CanaryClass;
 import dev.andon.internal.discover.Inventory;
+import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.evidence.Assertions;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,8 +63,23 @@ record TestReach(List<Link> links, Assertions assertions) {
                 .allMatch(test -> !test.startsApplication() || isOnClassPath(test, link.module(), part, dependencies));
     }
 
+    /**
+     * Returns which services the tests of engines may reach, whose code is not read. What is asked of other modules is
+     * asked now: the answer is kept with the report, and must not keep all code in memory.
+     */
+    static BiPredicate<TestClass, Service> ofUnreadTests(
+            Inventory inventory, Function<String, Set<String>> dependencies) {
+        Map<String, Set<String>> known = new HashMap<>();
+        inventory.testClasses().stream()
+                .filter(test -> test.engine() != null)
+                .map(TestClass::module)
+                .forEach(module -> known.computeIfAbsent(module, dependencies));
+        return (test, service) ->
+                isOnClassPath(test, service.module(), inventory, module -> known.getOrDefault(module, Set.of()));
+    }
+
     /** Returns whether a test may have the module in its JVM; of one that runs services elsewhere nothing is known. */
-    static boolean isOnClassPath(
+    private static boolean isOnClassPath(
             TestClass test, String module, Inventory part, Function<String, Set<String>> dependencies) {
         boolean own =
                 part.services().stream().anyMatch(service -> service.module().equals(test.module()));
