@@ -85,7 +85,7 @@ final class AnnotatedRoutes {
 
     private static Optional<List<String>> prefixes(List<AnnotationFacts> annotations) {
         for (AnnotationFacts annotation : annotations) {
-            Optional<List<String>> prefixes = Frameworks.first(framework -> framework.routePrefixes(annotation));
+            Optional<List<String>> prefixes = Frameworks.first(Framework::routePrefixes, annotation);
             if (prefixes.isPresent()) {
                 return prefixes;
             }
@@ -109,7 +109,6 @@ final class AnnotatedRoutes {
             routes.addAll(framework.operations(type, method, annotations));
         }
         return mapped
-                || annotations.stream()
-                        .anyMatch(annotation -> Frameworks.any(framework -> framework.isMapping(annotation.type())));
+                || annotations.stream().anyMatch(annotation -> Frameworks.any(Framework::isMapping, annotation.type()));
     }
 }

@@ -3,6 +3,7 @@ package dev.andon.internal.discover;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.MethodRef;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.HandledRoute;
 import dev.andon.internal.frameworks.Route;
@@ -27,13 +28,12 @@ final class CodedRoutes {
     /** Reads the code of those candidates that may declare routes, and of no others. */
     static CodedRoutes of(Classes classes, List<ClassFacts> candidates) {
         Set<String> modules = candidates.stream()
-                .filter(facts -> Frameworks.any(framework -> framework.isSetUpIn(facts)))
+                .filter(facts -> Frameworks.any(Framework::isSetUpIn, facts))
                 .map(CodedRoutes::module)
                 .collect(Collectors.toSet());
         CodedRoutes routes = new CodedRoutes();
         candidates.stream()
-                .filter(facts ->
-                        modules.contains(module(facts)) || Frameworks.any(framework -> framework.declaresRoutes(facts)))
+                .filter(facts -> modules.contains(module(facts)) || Frameworks.any(Framework::declaresRoutes, facts))
                 .collect(Collectors.groupingBy(CodedRoutes::module))
                 .forEach((module, own) -> routes.read(classes, module, own));
         return routes;

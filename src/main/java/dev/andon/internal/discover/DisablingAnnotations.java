@@ -71,7 +71,7 @@ final class DisablingAnnotations {
     }
 
     private boolean isInherited(String annotation) {
-        return Frameworks.any(framework -> framework.inheritsAnnotation(annotation))
+        return Frameworks.any(Framework::inheritsAnnotation, annotation)
                 || classes.index()
                         .find(annotation)
                         .filter(facts -> facts.annotations().stream()
@@ -100,6 +100,6 @@ final class DisablingAnnotations {
     }
 
     private static boolean disablesConditionally(AnnotationFacts annotation) {
-        return Frameworks.any(framework -> framework.disablesConditionally(annotation));
+        return Frameworks.any(Framework::disablesConditionally, annotation);
     }
 }

@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.text.ClassNames;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ public final class DisplayNames {
         names.add(name);
         names.add(name.replace('_', ' '));
         annotations.forEach(annotation ->
-                Frameworks.first(framework -> framework.displayName(annotation)).ifPresent(names::add));
+                Frameworks.first(Framework::displayName, annotation).ifPresent(names::add));
         return names;
     }
 }

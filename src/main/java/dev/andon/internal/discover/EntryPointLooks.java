@@ -4,6 +4,7 @@ import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.frameworks.ClassView;
 import dev.andon.internal.frameworks.EntryPointSigns;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class EntryPointLooks {
             return Optional.empty();
         }
         ClassView type = classes.view(facts);
-        if (Frameworks.any(framework -> framework.isNotEntryPoint(type))) {
+        if (Frameworks.any(Framework::isNotEntryPoint, type)) {
             return Optional.empty();
         }
         Optional<String> declared = Optional.empty();

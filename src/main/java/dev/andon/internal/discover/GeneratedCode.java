@@ -2,6 +2,7 @@ package dev.andon.internal.discover;
 
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.text.ClassNames;
 
@@ -14,7 +15,7 @@ final class GeneratedCode {
         return facts.annotations().stream().anyMatch(annotation -> ClassNames.simpleName(annotation.type())
                         .endsWith("Generated"))
                 || index.superTypes(facts.name()).stream()
-                        .anyMatch(type -> Frameworks.any(framework -> framework.isGeneratedBase(type)))
+                        .anyMatch(type -> Frameworks.any(Framework::isGeneratedBase, type))
                 || (facts.outer() != null
                         && index.find(facts.outer())
                                 .filter(outer -> is(outer, index))

@@ -11,6 +11,7 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.bytecode.ReachedMethod;
 import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.TestUse;
 import java.util.HashSet;
@@ -74,13 +75,13 @@ final class OwnServerUse {
     }
 
     private static boolean setsUp(Call call) {
-        return Frameworks.any(framework -> framework.setsUpControllers(call));
+        return Frameworks.any(Framework::setsUpControllers, call);
     }
 
     private static boolean bindsOnlyClients(MethodBody body) {
         return body.calls().stream()
                 .filter(OwnServerUse::setsUp)
-                .allMatch(call -> Frameworks.any(framework -> framework.bindsClient(call)));
+                .allMatch(call -> Frameworks.any(Framework::bindsClient, call));
     }
 
     private boolean handsOn(MethodBody body) {

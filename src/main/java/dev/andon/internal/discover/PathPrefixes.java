@@ -64,8 +64,7 @@ public final class PathPrefixes {
 
     private void read(ClassFacts facts, String module, CodeIndex index) {
         for (AnnotationFacts annotation : facts.annotations()) {
-            Frameworks.first(framework -> framework.applicationPrefix(annotation))
-                    .ifPresent(prefix -> put(module, prefix));
+            Frameworks.first(Framework::applicationPrefix, annotation).ifPresent(prefix -> put(module, prefix));
             annotation.each("properties").map(String::valueOf).forEach(text -> {
                 int equals = text.indexOf('=');
                 if (equals > 0) {
@@ -76,15 +75,14 @@ public final class PathPrefixes {
                 }
             });
         }
-        if (Frameworks.any(framework -> framework.mayPrefixRoutes(facts))) {
+        if (Frameworks.any(Framework::mayPrefixRoutes, facts)) {
             index.code(facts.name()).values().forEach(body -> body.effects().forEach(effect -> prefix(effect, module)));
         }
     }
 
     private void prefix(Effect effect, String module) {
         if (effect instanceof Effect.Called called
-                && Frameworks.any(
-                        framework -> framework.prefixesRoutes(called.result().call()))) {
+                && Frameworks.any(Framework::prefixesRoutes, called.result().call())) {
             called.result().arguments().stream()
                     .filter(Value.Text.class::isInstance)
                     .forEach(text -> put(module, ((Value.Text) text).text()));

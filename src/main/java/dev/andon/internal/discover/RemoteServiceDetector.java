@@ -9,6 +9,7 @@ import dev.andon.internal.frameworks.TestSetup;
 import dev.andon.internal.frameworks.TestUse;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,24 +37,23 @@ final class RemoteServiceDetector {
     }
 
     boolean isElsewhere(TestClassCode test) {
-        if (Frameworks.any(framework -> framework.runsServiceElsewhere(test))) {
+        if (Frameworks.any(Framework::runsServiceElsewhere, test)) {
             return true;
         }
         return !startsInTestJvm(test) && (inContainer(test) || atConfiguredAddress(test));
     }
 
     private static boolean startsInTestJvm(TestClassCode test) {
-        return Frameworks.any(framework -> framework
-                        .testSetup(test)
+        return Frameworks.answers(Framework::testSetup, test)
+                        .flatMap(Optional::stream)
                         .map(TestSetup::scale)
-                        .filter(TestSetup.Scale::startsInTestJvm)
-                        .isPresent())
+                        .anyMatch(TestSetup.Scale::startsInTestJvm)
                 || test.main().isPresent();
     }
 
     /** Returns whether the test builds a container image, or starts one that is named like a module of this build. */
     private boolean inContainer(TestClassCode test) {
-        return Frameworks.any(framework -> switch (framework.containerUse(test)) {
+        return Frameworks.answers(Framework::containerUse, test).anyMatch(use -> switch (use) {
             case NONE -> false;
             case NAMED_IMAGE ->
                 test.constants().stream().map(RemoteServiceDetector::imageName).anyMatch(modules::contains);

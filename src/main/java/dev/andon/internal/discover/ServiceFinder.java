@@ -105,15 +105,15 @@ final class ServiceFinder {
     }
 
     private static Optional<String> entryPoint(ClassView type) {
-        return Frameworks.any(framework -> framework.isNotEntryPoint(type))
+        return Frameworks.any(Framework::isNotEntryPoint, type)
                 ? Optional.empty()
-                : Frameworks.first(framework -> framework.entryPoint(type));
+                : Frameworks.first(Framework::entryPoint, type);
     }
 
     private static Optional<String> component(ClassView type) {
-        return Frameworks.any(framework -> framework.isNotComponent(type))
+        return Frameworks.any(Framework::isNotComponent, type)
                 ? Optional.empty()
-                : Frameworks.first(framework -> framework.component(type));
+                : Frameworks.first(Framework::component, type);
     }
 
     private Service service(

@@ -3,6 +3,7 @@ package dev.andon.internal.discover;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.MethodFacts;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.RouteTemplates;
 import dev.andon.internal.frameworks.TestEngine;
@@ -44,9 +45,8 @@ final class TestClassFinder {
         List<List<ClassFacts>> running = methods.running(facts);
         List<TestMethod> tests =
                 running.stream().flatMap(path -> methods.of(path).stream()).toList();
-        Optional<TestEngine> engine = tests.isEmpty()
-                ? Frameworks.first(framework -> framework.engine(classes.view(facts)))
-                : Optional.empty();
+        Optional<TestEngine> engine =
+                tests.isEmpty() ? Frameworks.first(Framework::engine, classes.view(facts)) : Optional.empty();
         if (tests.isEmpty() && engine.isEmpty()) {
             return Optional.empty();
         }
@@ -85,8 +85,7 @@ final class TestClassFinder {
                 .filter(facts -> Stream.concat(
                                 facts.annotations().stream(),
                                 facts.methods().stream().flatMap(method -> method.annotations().stream()))
-                        .anyMatch(
-                                annotation -> Frameworks.any(framework -> framework.isStepOfEngine(annotation.type()))))
+                        .anyMatch(annotation -> Frameworks.any(Framework::isStepOfEngine, annotation.type())))
                 .toList();
     }
 

@@ -75,13 +75,13 @@ final class TestMethodFinder {
         return Classes.has(member, Opcodes.ACC_STATIC)
                 && Classes.has(member, Opcodes.ACC_PUBLIC)
                 && Classes.isConcrete(member)
-                && Frameworks.any(framework -> framework.runsEnclosedClasses(classes.resolvedWithSuperTypes(current)));
+                && Frameworks.any(Framework::runsEnclosedClasses, classes.resolvedWithSuperTypes(current));
     }
 
     /** Returns whether the class is a suite, which only runs other classes. */
     boolean isSuite(ClassFacts facts) {
         List<AnnotationFacts> annotations = classes.resolvedWithSuperTypes(facts);
-        return Frameworks.any(framework -> framework.isSuite(annotations));
+        return Frameworks.any(Framework::isSuite, annotations);
     }
 
     /** Returns the test methods of the class at the end of the path, in a stable order. */
@@ -157,7 +157,7 @@ final class TestMethodFinder {
                         .of(onMethod, test.type(), test.annotated(), ofClasses.disabled())
                         .orElse(null),
                 tags(onMethod, ofClasses.tags()),
-                Frameworks.any(framework -> framework.limitsTime(declared)),
+                Frameworks.any(Framework::limitsTime, declared),
                 classes.location(test.type(), MethodKey.of(method)));
     }
 
@@ -201,7 +201,7 @@ final class TestMethodFinder {
     }
 
     private static Set<String> tags(AnnotationFacts annotation) {
-        return Frameworks.union(framework -> framework.tags(annotation));
+        return Frameworks.union(Framework::tags, annotation);
     }
 
     /** Most methods have no tag, and a set for each of them would cost more than the method. */

@@ -2,7 +2,6 @@ package dev.andon.internal.frameworks;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.FieldFacts;
-import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.Step;
 import dev.andon.internal.bytecode.Value;
 import java.util.List;
@@ -81,7 +80,7 @@ public interface AssertionFacets {
     }
 
     /** Returns whether the call, if it states the status of a response, expects that the request was refused: 401 or 403. */
-    default Optional<Boolean> expectsRefusal(Call call, List<Value> arguments) {
+    default Optional<Boolean> expectsRefusal(Value.Result result) {
         return Optional.empty();
     }
 }

@@ -69,8 +69,8 @@ final class EntryPointShapes {
 
     private static boolean hasShape(Pattern shape, String name) {
         String simpleName = ClassNames.simpleName(name);
-        return shape.matcher(simpleName).matches()
-                && !INSIDE.matcher(simpleName).matches()
-                && !SUPPORT.matcher(name).matches();
+        return !SUPPORT.matcher(name).matches()
+                && shape.matcher(simpleName).matches()
+                && !INSIDE.matcher(simpleName).matches();
     }
 }

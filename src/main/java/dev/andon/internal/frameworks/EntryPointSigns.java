@@ -34,7 +34,7 @@ public final class EntryPointSigns {
         return known(By.ANNOTATION, Stream.concat(type.annotations().stream(), written.stream()))
                 .or(() -> known(By.TYPE, type.superTypes().stream()))
                 .or(() -> bean(type))
-                .or(() -> Frameworks.first(framework -> framework.looksLikeEntryPoint(type)))
+                .or(() -> Frameworks.first(Framework::looksLikeEntryPoint, type))
                 .or(() -> written.stream()
                         .filter(name -> !type.isOfBuild(name))
                         .filter(EntryPointShapes::isAnnotation)

@@ -1,14 +1,19 @@
 package dev.andon.internal.frameworks;
 
+import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** All frameworks that Andon knows. */
 public final class Frameworks {
@@ -97,12 +102,29 @@ public final class Frameworks {
             new StubServers(),
             new FurtherHttpClients());
 
+    /** By the names of their methods: what a framework does not override, it leaves at the default. */
+    private static final Map<String, List<Framework>> OVERRIDING = new HashMap<>();
+
+    /** By the class of the question: that of a method reference is the same one each time. */
+    private static final Map<Class<?>, List<Framework>> ANSWERING = new ConcurrentHashMap<>();
+
+    static {
+        for (Framework framework : ALL) {
+            Stream.of(framework.getClass().getDeclaredMethods())
+                    .map(Method::getName)
+                    .distinct()
+                    .forEach(name -> OVERRIDING
+                            .computeIfAbsent(name, ignored -> new ArrayList<>())
+                            .add(framework));
+        }
+    }
+
     private Frameworks() {}
 
     /** Returns the first answer that a framework has. */
-    public static <T> Optional<T> first(Function<Framework, Optional<T>> question) {
-        for (Framework framework : ALL) {
-            Optional<T> answer = question.apply(framework);
+    public static <A, T> Optional<T> first(Question<A, Optional<T>> question, A about) {
+        for (Framework framework : answering(question)) {
+            Optional<T> answer = question.ask(framework, about);
             if (answer.isPresent()) {
                 return answer;
             }
@@ -111,9 +133,9 @@ public final class Frameworks {
     }
 
     /** Returns whether any framework says so. */
-    public static boolean any(Predicate<Framework> question) {
-        for (Framework framework : ALL) {
-            if (question.test(framework)) {
+    public static <A> boolean any(Question<A, Boolean> question, A about) {
+        for (Framework framework : answering(question)) {
+            if (question.ask(framework, about)) {
                 return true;
             }
         }
@@ -121,15 +143,46 @@ public final class Frameworks {
     }
 
     /** Returns what the frameworks answer, all together and in order. */
+    public static <A, T> Set<T> union(Question<A, ? extends Collection<? extends T>> question, A about) {
+        Set<T> all = new LinkedHashSet<>();
+        for (Framework framework : answering(question)) {
+            all.addAll(question.ask(framework, about));
+        }
+        return all;
+    }
+
+    /** Returns the answers of all frameworks that have one of their own, in order. */
+    public static <A, R> Stream<R> answers(Question<A, R> question, A about) {
+        return answering(question).stream().map(framework -> question.ask(framework, about));
+    }
+
+    /** Returns the frameworks with an answer of their own: of most questions, one to five of all. */
+    private static List<Framework> answering(Question<?, ?> question) {
+        List<Framework> known = ANSWERING.get(question.getClass());
+        if (known == null) {
+            known = OVERRIDING.get(question.method());
+            if (known == null) {
+                throw new IllegalArgumentException("no framework overrides " + question.method());
+            }
+            ANSWERING.put(question.getClass(), known);
+        }
+        return known;
+    }
+
+    /** Returns the first answer that a framework has. */
+    public static <T> Optional<T> first(Function<Framework, Optional<T>> question) {
+        return ALL.stream().map(question).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Returns whether any framework says so. */
+    public static boolean any(Predicate<Framework> question) {
+        return ALL.stream().anyMatch(question);
+    }
+
+    /** Returns what the frameworks answer, all together and in order. */
     public static <T> Set<T> union(Function<Framework, ? extends Collection<? extends T>> question) {
         Set<T> all = new LinkedHashSet<>();
-        for (Framework framework : ALL) {
-            Collection<? extends T> some = question.apply(framework);
-            // Asked of every annotation of every test, and nearly always answered with nothing.
-            if (!some.isEmpty()) {
-                all.addAll(some);
-            }
-        }
+        ALL.forEach(framework -> all.addAll(question.apply(framework)));
         return all;
     }
 
@@ -146,15 +199,8 @@ public final class Frameworks {
 
     /** Returns the largest thing that a test starts; of several of one size, that of the first framework. */
     public static Optional<TestSetup> testSetup(TestUse test) {
-        Optional<TestSetup> largest = Optional.empty();
-        for (Framework framework : ALL) {
-            Optional<TestSetup> setup = framework.testSetup(test);
-            if (setup.isPresent()
-                    && (largest.isEmpty()
-                            || setup.get().scale().compareTo(largest.get().scale()) < 0)) {
-                largest = setup;
-            }
-        }
-        return largest;
+        return answers(Framework::testSetup, test)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(TestSetup::scale));
     }
 }

@@ -72,9 +72,10 @@ final class RestAssured implements Framework {
     }
 
     @Override
-    public Optional<Boolean> expectsRefusal(Call call, List<Value> arguments) {
+    public Optional<Boolean> expectsRefusal(Value.Result result) {
+        Call call = result.call();
         return isRestAssured(call.owner()) && call.name().equals("statusCode")
-                ? Optional.of(HttpVerbs.isRefusal(arguments))
+                ? Optional.of(HttpVerbs.isRefusal(result.arguments()))
                 : Optional.empty();
     }
 

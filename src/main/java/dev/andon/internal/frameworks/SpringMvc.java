@@ -50,7 +50,7 @@ final class SpringMvc implements Framework {
     }
 
     private static boolean anyMapping(Set<String> annotations) {
-        return annotations.stream().anyMatch(name -> Frameworks.any(framework -> framework.isMapping(name)));
+        return annotations.stream().anyMatch(name -> Frameworks.any(Framework::isMapping, name));
     }
 
     @Override

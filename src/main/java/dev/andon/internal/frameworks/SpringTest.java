@@ -83,12 +83,14 @@ final class SpringTest implements Framework {
     }
 
     @Override
-    public Optional<Boolean> expectsRefusal(Call call, List<Value> arguments) {
+    public Optional<Boolean> expectsRefusal(Value.Result result) {
+        Call call = result.call();
         boolean stated = call.owner().startsWith(PACKAGE)
                 && (call.owner().matches(".*Status(ResultMatchers|Assertions)(Dsl)?")
                         || call.name().startsWith("hasStatus"));
         return stated
-                ? Optional.of(call.name().matches("isUnauthorized|isForbidden") || HttpVerbs.isRefusal(arguments))
+                ? Optional.of(
+                        call.name().matches("isUnauthorized|isForbidden") || HttpVerbs.isRefusal(result.arguments()))
                 : Optional.empty();
     }
 

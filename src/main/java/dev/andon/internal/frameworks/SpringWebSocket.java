@@ -20,10 +20,6 @@ final class SpringWebSocket implements Framework {
             "org.springframework.web.reactive.socket.WebSocketHandler");
     private static final String REGISTRY = PACKAGE + "config.annotation.WebSocketHandlerRegistry";
     private static final String TAKES_REGISTRY = "L" + REGISTRY.replace('.', '/') + ";";
-    /** In Web MVC and WebFlux, of Spring's own types of mappings. */
-    private static final Pattern RETURNS_MAPPING =
-            Pattern.compile(".*\\)L(org/springframework/web/(servlet|reactive)/.*HandlerMapping|java/util/Map);");
-
     private static final Set<String> PUTTING = Set.of("put", "putIfAbsent", "of", "entry");
     private static final Pattern MAPS = Pattern.compile("java\\.util\\.(?:\\w*Map|Properties)");
 
@@ -36,7 +32,16 @@ final class SpringWebSocket implements Framework {
     public boolean declaresRoutes(ClassFacts facts) {
         return facts.methods().stream()
                 .anyMatch(method -> method.descriptor().contains(TAKES_REGISTRY)
-                        || RETURNS_MAPPING.matcher(method.descriptor()).matches());
+                        || isHandlerMapping(method.descriptor()
+                                .substring(method.descriptor().indexOf(')') + 1)));
+    }
+
+    /** In Web MVC and WebFlux, of Spring's own types of mappings. */
+    private static boolean isHandlerMapping(String type) {
+        return type.equals("Ljava/util/Map;")
+                || (type.endsWith("HandlerMapping;")
+                        && (type.startsWith("Lorg/springframework/web/servlet/")
+                                || type.startsWith("Lorg/springframework/web/reactive/")));
     }
 
     @Override

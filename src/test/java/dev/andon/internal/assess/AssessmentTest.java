@@ -38,8 +38,7 @@ class AssessmentTest {
     /** The result lives as long as the tests of a module; the code of a large one takes ten times as much memory. */
     @Test
     void a_result_keeps_none_of_the_code_that_was_read(@TempDir Path folder) {
-        BuiltProject project =
-                BuiltProject.in(folder).main("shop", CONTROLLER).test("shop", TEST);
+        BuiltProject project = BuiltProject.in(folder).main("shop", CONTROLLER).test("shop", TEST);
         CodeIndex index = project.index();
         WeakReference<CodeIndex> code = new WeakReference<>(index);
         Assessment assessment = assess(project, index);

@@ -7,6 +7,7 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.MethodRef;
 import dev.andon.internal.bytecode.Step;
 import dev.andon.internal.discover.HelperCode;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -173,8 +174,7 @@ final class AssertionEffects {
     }
 
     private static boolean isAssertStatement(Step.Read read) {
-        return read.name().equals("$assertionsDisabled")
-                || Frameworks.any(framework -> framework.isAssertStatement(read));
+        return read.name().equals("$assertionsDisabled") || Frameworks.any(Framework::isAssertStatement, read);
     }
 
     /** An exception that a {@code finally} block rethrows was not created right before. */

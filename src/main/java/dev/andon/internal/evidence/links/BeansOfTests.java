@@ -11,6 +11,7 @@ import dev.andon.internal.discover.PathPrefixes;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.frameworks.BeanPresence;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -53,7 +54,7 @@ final class BeansOfTests {
             beans.add(new Bean(facts, null, facts.annotations()));
         }
         boolean found = facts.annotations().stream()
-                .anyMatch(annotation -> Frameworks.any(framework -> framework.isFoundByApplication(annotation)));
+                .anyMatch(annotation -> Frameworks.any(Framework::isFoundByApplication, annotation));
         for (MethodFacts method : facts.methods()) {
             if (putsInPlace(method.annotations())
                     || (found && !method.annotations().isEmpty())) {
@@ -67,8 +68,7 @@ final class BeansOfTests {
     }
 
     private static boolean putsInPlace(List<AnnotationFacts> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> Frameworks.any(framework -> framework.putsInPlace(annotation)));
+        return annotations.stream().anyMatch(annotation -> Frameworks.any(Framework::putsInPlace, annotation));
     }
 
     /** Records what they replace in a test class. */
@@ -92,9 +92,9 @@ final class BeansOfTests {
             return BeanPresence.NO;
         }
         boolean found = facts.annotations().stream()
-                .filter(annotation -> Frameworks.any(framework -> framework.isEntryAmongTests(annotation)))
-                .anyMatch(annotation -> application.isAround(type)
-                        || !Frameworks.any(framework -> framework.scansPackages(annotation)));
+                .filter(annotation -> Frameworks.any(Framework::isEntryAmongTests, annotation))
+                .anyMatch(annotation ->
+                        application.isAround(type) || !Frameworks.any(Framework::scansPackages, annotation));
         return found ? container(test).presence(facts, facts.annotations()) : BeanPresence.NO;
     }
 

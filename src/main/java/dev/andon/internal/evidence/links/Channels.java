@@ -96,7 +96,7 @@ final class Channels {
     private Optional<String> injected(Value.Field field) {
         return flow.graph().field(field.owner(), field.name()).map(FieldFacts::annotations).stream()
                 .flatMap(List::stream)
-                .flatMap(annotation -> Frameworks.first(framework -> framework.configuredChannel(annotation)).stream())
+                .flatMap(annotation -> Frameworks.first(Framework::configuredChannel, annotation).stream())
                 .map(name -> name.isEmpty() ? field.name() : name)
                 .findFirst();
     }

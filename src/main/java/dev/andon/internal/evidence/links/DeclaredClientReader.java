@@ -7,6 +7,7 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.DeclaredRequest;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class DeclaredClientReader {
         return client.root() != null
                 && !client.root().test()
                 && client.annotations().stream()
-                        .anyMatch(annotation -> Frameworks.any(framework -> framework.namesServer(annotation)))
+                        .anyMatch(annotation -> Frameworks.any(Framework::namesServer, annotation))
                 && module(frame.thisClass()).equals(Optional.of(client.root().module()));
     }
 

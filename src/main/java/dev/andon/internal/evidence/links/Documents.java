@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.bytecode.Value;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.Route;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Documents {
 
     List<Route> operations(Value.Result result, Frame frame) {
         Call call = result.call();
-        if (result.arguments().isEmpty() || !Frameworks.any(framework -> framework.sendsDocument(call))) {
+        if (result.arguments().isEmpty() || !Frameworks.any(Framework::sendsDocument, call)) {
             return List.of();
         }
         return texts.of(frame.bind(result.arguments().get(0))).stream()

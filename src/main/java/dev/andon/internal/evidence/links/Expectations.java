@@ -21,8 +21,7 @@ final class Expectations {
     /** Returns whether an annotation expects an exception, or the test is a property that returns a boolean. */
     static boolean declared(CodeIndex index, TestMethod test) {
         List<AnnotationFacts> annotations = annotations(index, test);
-        return annotations.stream()
-                        .anyMatch(annotation -> Frameworks.any(framework -> framework.expectsException(annotation)))
+        return annotations.stream().anyMatch(annotation -> Frameworks.any(Framework::expectsException, annotation))
                 || (isTruthValue(test.descriptor())
                         && index.annotationTypes(annotations).stream().anyMatch(PROPERTIES::contains));
     }
@@ -48,6 +47,6 @@ final class Expectations {
                         .flatMap(type -> index.find(type).stream())
                         .map(ClassFacts::fields)
                         .flatMap(List::stream)
-                        .anyMatch(field -> Frameworks.any(framework -> framework.checksSoftAssertions(field)));
+                        .anyMatch(field -> Frameworks.any(Framework::checksSoftAssertions, field));
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.MethodBody.Call;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.Collection;
 import java.util.Set;
@@ -78,7 +79,7 @@ final class FluentAssertion {
     }
 
     private static boolean isSoft(String owner) {
-        return Frameworks.any(framework -> framework.isSoftAssertion(owner));
+        return Frameworks.any(Framework::isSoftAssertion, owner);
     }
 
     /** Returns whether objects of that class are assertions that have been started. */
@@ -88,7 +89,7 @@ final class FluentAssertion {
                 && !simpleName.equals("Assert")
                 && !simpleName.equals("MatcherAssert")
                 && !KnownAssertions.isProduction(owner);
-        return named || Frameworks.any(framework -> framework.isFluentAssertion(owner));
+        return named || Frameworks.any(Framework::isFluentAssertion, owner);
     }
 
     private static boolean returnsAssertion(Call call) {

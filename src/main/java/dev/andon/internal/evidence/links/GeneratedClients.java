@@ -5,6 +5,7 @@ import dev.andon.internal.bytecode.MethodBody.Call;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.evidence.links.UrlPath.Host;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class GeneratedClients {
     /** Returns whether a service implements a contract. */
     static boolean implementedBy(Service service, String contract, CodeIndex index) {
         return Stream.concat(service.entryTypes().stream(), index.superTypes(service.name()).stream())
-                .map(type -> Frameworks.first(framework -> framework.contractOf(type)))
+                .map(type -> Frameworks.first(Framework::contractOf, type))
                 .anyMatch(Optional.of(contract)::equals);
     }
 
@@ -74,11 +75,11 @@ final class GeneratedClients {
     }
 
     private static Optional<String> ofInterface(String type, CodeIndex index) {
-        return index.find(type).flatMap(facts -> Frameworks.first(framework -> framework.contractOf(facts)));
+        return index.find(type).flatMap(facts -> Frameworks.first(Framework::contractOf, facts));
     }
 
     /** Returns the generated class of the service that a call of a generated client is meant for. */
     static Optional<String> contract(Call call) {
-        return Frameworks.first(framework -> framework.calledContract(call));
+        return Frameworks.first(Framework::calledContract, call);
     }
 }

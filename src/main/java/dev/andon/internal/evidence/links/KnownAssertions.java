@@ -51,7 +51,7 @@ final class KnownAssertions {
         }
         String simpleName = ClassNames.simpleName(owner);
         boolean checksByName = isWord(name, "verify")
-                || (!Frameworks.any(framework -> framework.isFluentLibrary(owner))
+                || (!Frameworks.any(Framework::isFluentLibrary, owner)
                         && (simpleName.startsWith("Assert") || simpleName.startsWith("Verify")));
         return isStatic && checksByName && !isFluent(descriptor);
     }

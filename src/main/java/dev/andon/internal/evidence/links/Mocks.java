@@ -73,7 +73,7 @@ final class Mocks {
 
     /** Returns the type that a call mocks. */
     static Optional<String> made(Value.Result result, Frame frame) {
-        return Frameworks.any(framework -> framework.makesMock(result.call()))
+        return Frameworks.any(Framework::makesMock, result.call())
                 ? result.arguments().stream()
                         .map(Mocks::literal)
                         .flatMap(Optional::stream)
@@ -89,7 +89,7 @@ final class Mocks {
             return Optional.of(array.type());
         }
         return value instanceof Value.Result result
-                        && Frameworks.any(framework -> framework.wrapsClassLiteral(result.call()))
+                        && Frameworks.any(Framework::wrapsClassLiteral, result.call())
                         && !result.arguments().isEmpty()
                 ? literal(result.arguments().get(0))
                 : Optional.empty();
@@ -117,7 +117,7 @@ final class Mocks {
         }
         if (bound.value() instanceof Value.Result result) {
             String owner = result.call().owner();
-            return (Frameworks.any(framework -> framework.isMockLibrary(owner))
+            return (Frameworks.any(Framework::isMockLibrary, owner)
                             && !result.call().name().startsWith("spy"))
                     || flow.returned(result, in).stream().anyMatch(value -> isMock(value, depth - 1));
         }

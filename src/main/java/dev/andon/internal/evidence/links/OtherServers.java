@@ -44,8 +44,7 @@ final class OtherServers {
     }
 
     static boolean isOther(List<AnnotationFacts> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> Frameworks.any(framework -> framework.isOtherAddress(annotation)));
+        return annotations.stream().anyMatch(annotation -> Frameworks.any(Framework::isOtherAddress, annotation));
     }
 
     static boolean isStub(String className) {

@@ -46,15 +46,13 @@ final class ProvidedArguments {
     /** Returns the methods that provide the arguments, which run before the test. */
     List<Target> sources(MethodFacts test, String runsIn) {
         List<Target> sources = new ArrayList<>();
-        for (Framework framework : Frameworks.ALL) {
-            for (String source : framework.argumentSources(test)) {
-                int hash = source.indexOf('#');
-                String owner = hash < 0 ? runsIn : source.substring(0, hash);
-                String name = source.substring(hash + 1).replaceFirst("\\(.*", "");
-                flow.graph().ownSuperClasses(owner).forEach(facts -> flow.methods(facts.name()).keySet().stream()
-                        .filter(key -> key.name().equals(name) && !key.equals(MethodKey.of(test)))
-                        .forEach(key -> sources.add(new Target(facts.name(), key, Frame.of(owner)))));
-            }
+        for (String source : Frameworks.union(Framework::argumentSources, test)) {
+            int hash = source.indexOf('#');
+            String owner = hash < 0 ? runsIn : source.substring(0, hash);
+            String name = source.substring(hash + 1).replaceFirst("\\(.*", "");
+            flow.graph().ownSuperClasses(owner).forEach(facts -> flow.methods(facts.name()).keySet().stream()
+                    .filter(key -> key.name().equals(name) && !key.equals(MethodKey.of(test)))
+                    .forEach(key -> sources.add(new Target(facts.name(), key, Frame.of(owner)))));
         }
         return sources;
     }

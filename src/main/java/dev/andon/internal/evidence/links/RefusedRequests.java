@@ -5,6 +5,7 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.discover.TestMethod;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,6 @@ final class RefusedRequests {
     }
 
     private static Optional<Boolean> isRefusal(Value.Result result) {
-        return Frameworks.first(framework -> framework.expectsRefusal(result.call(), result.arguments()));
+        return Frameworks.first(Framework::expectsRefusal, result);
     }
 }

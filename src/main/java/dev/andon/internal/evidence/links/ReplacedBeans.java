@@ -7,6 +7,7 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.evidence.links.ValueFlow.Target;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -95,9 +96,9 @@ final class ReplacedBeans {
     /** Records what a call puts in the place of a bean, and which answers it makes up. */
     void by(Value.Result result, Frame frame) {
         List<Value> arguments = result.arguments();
-        if (arguments.size() > 1 && Frameworks.any(framework -> framework.replacesBean(result.call()))) {
+        if (arguments.size() > 1 && Frameworks.any(Framework::replacesBean, result.call())) {
             types.add(typeOf(arguments.get(1)));
-        } else if (!arguments.isEmpty() && Frameworks.any(framework -> framework.stubs(result.call()))) {
+        } else if (!arguments.isEmpty() && Frameworks.any(Framework::stubs, result.call())) {
             Bound object = frame.bind(arguments.get(0));
             if (!mocks.isMock(object)) {
                 stubbed.add(typeOf(flow.origin(object).value()));

@@ -8,6 +8,7 @@ import dev.andon.internal.bytecode.MethodKey;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.evidence.links.SentRequest.Transport;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,10 +82,10 @@ final class RequestLog {
     /** Records what annotations of a test class say: the endpoint that all requests go to, the ports of stubs. */
     void declaredBy(ClassFacts facts) {
         facts.annotations().forEach(annotation -> {
-            Frameworks.first(framework -> framework.testedEndpoint(annotation))
+            Frameworks.first(Framework::testedEndpoint, annotation)
                     .ifPresent(endpoint ->
                             base(ANY_LIBRARY, TestedEndpoints.path(flow.graph().index(), endpoint)));
-            answered |= Frameworks.any(framework -> framework.answersClients(annotation));
+            answered |= Frameworks.any(Framework::answersClients, annotation);
             if (OtherServers.isStub(annotation.type())) {
                 annotation.values().values().forEach(this::portsIn);
             }
@@ -128,13 +129,13 @@ final class RequestLog {
         if (call.descriptor().endsWith(")V") || result.receiver() == null) {
             later.add(() -> setBase(result, frame));
         }
-        if (Frameworks.any(framework -> framework.answersForServer(call))) {
+        if (Frameworks.any(Framework::answersForServer, call)) {
             result.arguments()
                     .forEach(client ->
                             stubbed.add(flow.origin(frame.bind(client)).value()));
         }
         if (result.receiver() != null
-                && Frameworks.any(framework -> framework.replacesTransport(call))
+                && Frameworks.any(Framework::replacesTransport, call)
                 && result.arguments().stream().anyMatch(transport -> isOwn(frame.bind(transport)))) {
             stubbed.add(flow.beginning(frame.bind(result.receiver())).value());
         }
@@ -142,7 +143,7 @@ final class RequestLog {
             ports(result, frame).forEach(port -> port(port, stubPorts));
         } else if (OtherServers.isSetUpByTests(call)) {
             ports(result, frame).forEach(port -> port(port, ownPorts));
-        } else if (result.receiver() != null && Frameworks.any(framework -> framework.answersConnections(call))) {
+        } else if (result.receiver() != null && Frameworks.any(Framework::answersConnections, call)) {
             answered(frame.bind(result.receiver()));
         }
     }

@@ -5,6 +5,7 @@ import dev.andon.internal.bytecode.CodeIndex;
 import dev.andon.internal.discover.HelperCode;
 import dev.andon.internal.discover.TestMethod;
 import dev.andon.internal.frameworks.DeclaredTest;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.text.ClassNames;
 import java.util.HashMap;
@@ -68,10 +69,10 @@ final class RunnerChecks {
     private Optional<String> runner(TestMethod test) {
         DeclaredTest declared = new DeclaredTest(
                 Expectations.annotations(index, test), List.of(), index.graph().superClasses(test.runsIn()), Map.of());
-        return Frameworks.first(framework -> framework.runner(declared));
+        return Frameworks.first(Framework::runner, declared);
     }
 
     private static boolean onlyRuns(String runner) {
-        return Frameworks.any(framework -> framework.onlyRuns(runner));
+        return Frameworks.any(Framework::onlyRuns, runner);
     }
 }

@@ -49,10 +49,10 @@ final class SliceControllers {
 
     /** Records what a call puts into a server. */
     void by(Value.Result result, Frame frame, ValueFlow flow, Mocks mocks, @Nullable String method) {
-        if (!Frameworks.any(framework -> framework.setsUpControllers(result.call()))) {
+        if (!Frameworks.any(Framework::setsUpControllers, result.call())) {
             return;
         }
-        boolean bindsClient = Frameworks.any(framework -> framework.bindsClient(result.call()));
+        boolean bindsClient = Frameworks.any(Framework::bindsClient, result.call());
         Chosen chosen = (bindsClient ? boundByMethod : byMethod).computeIfAbsent(method, ignored -> new Chosen());
         for (Value argument : result.arguments()) {
             List<Value> each = argument instanceof Value.Array array ? array.elements() : List.of(argument);

@@ -2,6 +2,7 @@ package dev.andon.internal.evidence.links;
 
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
 import dev.andon.internal.frameworks.RouteTemplates;
 import java.util.List;
@@ -18,7 +19,7 @@ final class TestedEndpoints {
     static String path(CodeIndex index, String endpoint) {
         return index.find(endpoint).stream()
                 .flatMap(facts -> facts.annotations().stream())
-                .flatMap(annotation -> Frameworks.first(framework -> framework.routePrefixes(annotation)).stream())
+                .flatMap(annotation -> Frameworks.first(Framework::routePrefixes, annotation).stream())
                 .map(prefixes -> RouteTemplates.join("", prefixes.get(0)))
                 .findFirst()
                 .orElse("/");
@@ -27,12 +28,12 @@ final class TestedEndpoints {
     /** Returns the address that is injected into a field with these annotations. */
     static Optional<String> address(CodeIndex index, List<AnnotationFacts> annotations) {
         String below = annotations.stream()
-                .flatMap(annotation -> Frameworks.first(framework -> framework.testedEndpoint(annotation)).stream())
+                .flatMap(annotation -> Frameworks.first(Framework::testedEndpoint, annotation).stream())
                 .map(endpoint -> path(index, endpoint))
                 .findFirst()
                 .orElse("");
         return annotations.stream()
-                .flatMap(annotation -> Frameworks.first(framework -> framework.ownAddress(annotation)).stream())
+                .flatMap(annotation -> Frameworks.first(Framework::ownAddress, annotation).stream())
                 .map(address -> address.replace(OWN, OWN + below))
                 .findFirst();
     }
