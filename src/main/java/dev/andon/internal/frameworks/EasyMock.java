@@ -11,6 +11,11 @@ final class EasyMock implements Framework {
             Set.of("mock", "createMock", "createNiceMock", "createStrictMock", "niceMock", "strictMock");
 
     @Override
+    public Set<String> injectingAnnotations() {
+        return Set.of("TestSubject");
+    }
+
+    @Override
     public boolean isMockLibrary(String owner) {
         return owner.startsWith("org.easymock.");
     }

@@ -6,9 +6,15 @@ import java.util.Set;
 /** JMockit. */
 final class JMockit implements Framework {
 
+    /** It mocks each object of the type, whoever makes it. */
     @Override
-    public Set<String> mockAnnotations() {
+    public Set<String> replacingMockAnnotations() {
         return Set.of("Mocked");
+    }
+
+    @Override
+    public Set<String> injectingAnnotations() {
+        return Set.of("Tested");
     }
 
     @Override

@@ -13,6 +13,11 @@ public interface MockFacets {
         return Set.of();
     }
 
+    /** Returns the simple names of annotations of a field whose object is given the mocks that other fields declare. */
+    default Set<String> injectingAnnotations() {
+        return Set.of();
+    }
+
     /** Returns the simple names of annotations that put a mock in the place of a bean, so that no request reaches it. */
     default Set<String> replacingMockAnnotations() {
         return Set.of();

@@ -18,6 +18,11 @@ final class MockK implements Framework {
     }
 
     @Override
+    public Set<String> injectingAnnotations() {
+        return Set.of("InjectMockKs", "OverrideMockKs");
+    }
+
+    @Override
     public boolean isMockLibrary(String owner) {
         return owner.startsWith("io.mockk.");
     }

@@ -18,6 +18,11 @@ final class Mockito implements Framework {
     }
 
     @Override
+    public Set<String> injectingAnnotations() {
+        return Set.of("InjectMocks");
+    }
+
+    @Override
     public boolean isMockLibrary(String owner) {
         return owner.startsWith("org.mockito.");
     }

@@ -3,22 +3,28 @@ package dev.andon.internal.evidence.links;
 import dev.andon.internal.bytecode.AnnotationFacts;
 import dev.andon.internal.bytecode.ClassFacts;
 import dev.andon.internal.bytecode.FieldFacts;
+import dev.andon.internal.bytecode.MethodBody;
 import dev.andon.internal.bytecode.MethodFacts;
 import dev.andon.internal.bytecode.MethodKey;
+import dev.andon.internal.bytecode.Step;
 import dev.andon.internal.bytecode.Value;
 import dev.andon.internal.evidence.links.Frame.Bound;
 import dev.andon.internal.frameworks.Framework;
 import dev.andon.internal.frameworks.Frameworks;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 
 /** Distinguishes mocks from real objects. A spy counts as real. */
 final class Mocks {
 
     /** These replace the bean with the mock, so that no request reaches the real bean. */
     private static final Set<String> REPLACING = Frameworks.union(Framework::replacingMockAnnotations);
+
+    private static final Set<String> INJECTING = Frameworks.union(Framework::injectingAnnotations);
 
     private static final Set<String> PLAIN = Frameworks.union(Framework::mockAnnotations);
 
@@ -38,27 +44,58 @@ final class Mocks {
                         isReplacing(annotation) || PLAIN.contains(Requests.simpleName(annotation.type())));
     }
 
-    /** Returns the types of a class's fields and parameters that are mocks, or only of the mocks that replace beans. */
-    static Set<String> declared(ClassFacts facts, boolean replacing) {
+    /** Returns the types of the mocks that a class puts in the place of beans. */
+    static Set<String> replacing(ClassFacts facts) {
         Set<String> types = new LinkedHashSet<>();
-        for (FieldFacts field : facts.fields()) {
-            boolean counts =
-                    replacing ? field.annotations().stream().anyMatch(Mocks::isReplacing) : isMock(field.annotations());
-            if (counts) {
-                types.add(field.type());
-            }
-        }
-        for (AnnotationFacts annotation : facts.annotations()) {
-            if (isReplacing(annotation)) {
-                annotation.types().forEach(types::add);
-            }
-        }
-        if (!replacing) {
-            facts.methods().stream()
-                    .filter(method -> method.parameterAnnotations().stream().anyMatch(Mocks::isMock))
-                    .forEach(method -> addMockParameters(method, types));
-        }
+        facts.fields().stream()
+                .filter(field -> field.annotations().stream().anyMatch(Mocks::isReplacing))
+                .forEach(field -> types.add(field.type()));
+        facts.annotations().stream()
+                .filter(Mocks::isReplacing)
+                .forEach(annotation -> annotation.types().forEach(types::add));
         return types;
+    }
+
+    /** Returns the types of a class's fields and parameters that are mocks, but for fields that nothing uses. */
+    Set<String> declared(ClassFacts facts) {
+        Set<String> types = replacing(facts);
+        facts.fields().stream()
+                .filter(field -> isMock(field.annotations()) && isUsed(field, facts))
+                .forEach(field -> types.add(field.type()));
+        facts.methods().stream()
+                .filter(method -> method.parameterAnnotations().stream().anyMatch(Mocks::isMock))
+                .forEach(method -> addMockParameters(method, types));
+        return types;
+    }
+
+    /** A mock that no code reads and that no library injects stands in for nothing. */
+    private boolean isUsed(FieldFacts field, ClassFacts facts) {
+        return (field.access() & Opcodes.ACC_PRIVATE) == 0
+                || flow.graph().ownSuperClasses(facts.name()).stream()
+                        .flatMap(type -> type.fields().stream())
+                        .flatMap(each -> each.annotations().stream())
+                        .anyMatch(annotation -> INJECTING.contains(Requests.simpleName(annotation.type())))
+                || reads(facts.name(), field, facts.name(), new HashSet<>());
+    }
+
+    /** Nested classes read private fields too. */
+    private boolean reads(String type, FieldFacts field, String owner, Set<String> seen) {
+        if (!seen.add(type)) {
+            return false;
+        }
+        Set<String> nested = new HashSet<>();
+        flow.graph().members(type).forEach(member -> nested.add(member.name()));
+        for (MethodBody body : flow.methods(type).values()) {
+            for (Step step : body.steps()) {
+                if (step instanceof Step.Read read
+                        && read.owner().equals(owner)
+                        && read.name().equals(field.name())) {
+                    return true;
+                }
+            }
+            body.types().stream().filter(named -> named.startsWith(owner + "$")).forEach(nested::add);
+        }
+        return nested.stream().anyMatch(each -> reads(each, field, owner, seen));
     }
 
     private static void addMockParameters(MethodFacts method, Set<String> types) {

@@ -36,7 +36,7 @@ final class ReplacedBeans {
 
     /** Records what the fields and annotations of a class of the tests replace. */
     void declaredBy(ClassFacts facts) {
-        types.addAll(Mocks.declared(facts, true));
+        types.addAll(Mocks.replacing(facts));
     }
 
     /**

@@ -181,7 +181,7 @@ final class Walk {
     }
 
     private void declare(ClassFacts facts) {
-        mocked.addAll(Mocks.declared(facts, false));
+        mocked.addAll(mocks.declared(facts));
         replaced.declaredBy(facts);
         served.by(facts);
         sent.declaredBy(facts);
