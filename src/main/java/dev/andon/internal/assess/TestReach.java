@@ -42,8 +42,11 @@ record TestReach(List<Link> links, Assertions assertions) {
                 .collect(Collectors.toSet());
         loaded.of(modules).forEach((possible, ofModules) -> {
             Inventory part = ofModules.equals(modules) ? inventory : inventory.testsOf(ofModules);
+            Map<String, List<TestClass>> byName =
+                    part.testClasses().stream().collect(Collectors.groupingBy(TestClass::name));
             agreed(possible.stream().map(index -> Links.find(index, part)).toList()).stream()
-                    .filter(link -> isOnClassPath(link, part, dependencies))
+                    .filter(link -> byName.getOrDefault(link.testClass(), List.of()).stream()
+                            .allMatch(test -> isOnClassPath(test, link, part, dependencies)))
                     .forEach(links::add);
             List<Assertions> found = possible.stream()
                     .map(index -> AssertionReach.find(index, part))
@@ -57,10 +60,9 @@ record TestReach(List<Link> links, Assertions assertions) {
     }
 
     /** A test that starts an application of its own module in its JVM reaches no service of a module that is not there. */
-    private static boolean isOnClassPath(Link link, Inventory part, Function<String, Set<String>> dependencies) {
-        return part.testClasses().stream()
-                .filter(test -> test.name().equals(link.testClass()))
-                .allMatch(test -> !test.startsApplication() || isOnClassPath(test, link.module(), part, dependencies));
+    private static boolean isOnClassPath(
+            TestClass test, Link link, Inventory part, Function<String, Set<String>> dependencies) {
+        return !test.startsApplication() || isOnClassPath(test, link.module(), part, dependencies);
     }
 
     /**

@@ -24,6 +24,12 @@ public record Service(
         List<String> entryTypes,
         Location location) {
 
+    /** Services are keys of many maps, and few differ in nothing but their routes. */
+    @Override
+    public int hashCode() {
+        return name.hashCode() * 31 + module.hashCode();
+    }
+
     /** Returns the same service as an entry point. */
     Service asEntryPoint() {
         return new Service(name, module, Tier.ENTRY, reason, routes, entryTypes, location);

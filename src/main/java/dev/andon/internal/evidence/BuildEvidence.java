@@ -153,6 +153,14 @@ public final class BuildEvidence {
                 .toList();
     }
 
+    /** Returns the test classes of any kind that name, reach or run a service, by their names; not those that only mock it. */
+    public List<TestClass> testClassesReaching(Service service) {
+        return serviceTests.testClassesReaching(service).stream()
+                .sorted()
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                .toList();
+    }
+
     private boolean mayReach(TestClass testClass, Service service) {
         return serviceTests.execution(service, testClass).isPresent()
                 || collected.mayReach().test(testClass, service);

@@ -6,7 +6,6 @@ import dev.andon.internal.evidence.BuildEvidence;
 import dev.andon.internal.evidence.ServiceTestIndex;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -26,18 +25,17 @@ final class TestMethodsOfSubject {
         ServiceTestIndex index = evidence.serviceTests();
         Predicate<TestClass> wanted = testClass -> keepCanaries || !evidence.isCanary(testClass);
         if (subject instanceof Subject.OfService of) {
-            Set<String> reaching = index.testClassesReaching(of.service());
             return Optional.of(methods(
-                    evidence,
-                    wanted.and(testClass -> reaching.contains(testClass.name())),
+                    evidence.testClassesReaching(of.service()),
+                    wanted,
                     (testClass, method) -> index.reaches(testClass, method, of.service())));
         }
-        return Optional.of(methods(evidence, wanted, index::reachesNone));
+        return Optional.of(methods(evidence.testClasses(), wanted, index::reachesNone));
     }
 
     private static List<TestMethod> methods(
-            BuildEvidence evidence, Predicate<TestClass> ofClass, BiPredicate<TestClass, TestMethod> wanted) {
-        return evidence.testClasses().stream()
+            List<TestClass> testClasses, Predicate<TestClass> ofClass, BiPredicate<TestClass, TestMethod> wanted) {
+        return testClasses.stream()
                 .filter(ofClass)
                 .flatMap(testClass -> testClass.methods().stream().filter(method -> wanted.test(testClass, method)))
                 .toList();

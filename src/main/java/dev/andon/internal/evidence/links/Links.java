@@ -11,7 +11,9 @@ import dev.andon.internal.discover.ShadowedServiceNotes;
 import dev.andon.internal.discover.TestClass;
 import dev.andon.internal.evidence.Link;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which test class reaches which service, and how. */
@@ -37,6 +40,8 @@ public final class Links {
     private final BoundListeners listeners;
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, List<Service>> byName = new HashMap<>();
+    private final Map<String, List<Service>> bySimpleName;
+    private final Map<Service, Integer> order = new HashMap<>();
     private final boolean anyInner;
 
     private Links(CodeIndex index, Inventory inventory) {
@@ -52,7 +57,10 @@ public final class Links {
         this.standIns = new StandIns(flow.graph(), production, inventory.standIns(), beans, configured);
         this.listeners = new BoundListeners(flow.graph(), configured);
         this.anyInner = services.stream().anyMatch(service -> service.tier() == Service.Tier.INNER);
+        this.bySimpleName =
+                services.stream().collect(Collectors.groupingBy(service -> Requests.simpleName(service.name())));
         for (Service service : services) {
+            order.put(service, order.size());
             Set<String> named = ServiceNames.of(service, flow.graph());
             names.put(service.name(), named);
             named.forEach(name ->
@@ -69,31 +77,10 @@ public final class Links {
                 .toList();
     }
 
-    /** The reasons to link one test class to one service. */
-    private static final class Reasons {
-        private @Nullable String via;
-        private final Set<String> methods = new LinkedHashSet<>();
-        private final Set<String> routes = new LinkedHashSet<>();
-        private final Set<MethodKey> called = new LinkedHashSet<>();
-        private boolean byOtherThanCalls;
-
-        /** The methods of the service that are called; empty if the test also reaches it in another way. */
-        Set<MethodKey> called() {
-            return byOtherThanCalls ? Set.of() : called;
-        }
-
-        void add(String reason, @Nullable String method) {
-            via = via == null ? reason : via;
-            if (method != null) {
-                methods.add(method);
-            }
-        }
-    }
-
     private List<Link> of(TestClass testClass) {
         Walk walk = new Walk(flow, clients);
         walk.through(testClass, beans);
-        Map<Service, Reasons> linked = new LinkedHashMap<>();
+        Map<Service, LinkReasons> linked = new LinkedHashMap<>();
         Map<Service, String> unclear = new LinkedHashMap<>();
         byCalls(walk, linked, unclear);
         StartedApplication started = new StartedApplication(flow.graph(), production, beans, testClass, walk);
@@ -102,9 +89,9 @@ public final class Links {
         byMessages(testClass, walk, linked, unclear);
         behind(walk, linked);
         List<Link> links = new ArrayList<>();
-        List<Service> named = ServiceByTestName.services(testClass, services);
-        for (Service service : services) {
-            Reasons reasons = linked.get(service);
+        List<Service> named = ServiceByTestName.services(testClass, bySimpleName);
+        for (Service service : concerned(testClass, linked.keySet(), unclear.keySet(), named, walk)) {
+            LinkReasons reasons = linked.get(service);
             if (reasons != null) {
                 links.add(new Link(
                         testClass.name(),
@@ -119,6 +106,17 @@ public final class Links {
             }
         }
         return links;
+    }
+
+    /** The services that a test class may be linked to, in order. Asking about all would be too slow in a large build. */
+    private List<Service> concerned(
+            TestClass testClass, Set<Service> linked, Set<Service> unclear, List<Service> named, Walk walk) {
+        Set<Service> concerned = new HashSet<>(linked);
+        concerned.addAll(unclear);
+        concerned.addAll(named);
+        Stream.concat(walk.mocked.stream(), testClass.declares().stream())
+                .forEach(name -> concerned.addAll(byName.getOrDefault(name, List.of())));
+        return concerned.stream().sorted(Comparator.comparing(order::get)).toList();
     }
 
     /** A test that declares a service but replaces it with a mock tests only the mock. */
@@ -144,10 +142,10 @@ public final class Links {
     }
 
     private boolean isMocked(Service service, Set<String> mocked) {
-        return names.getOrDefault(service.name(), Set.of()).stream().anyMatch(mocked::contains);
+        return names(service).stream().anyMatch(mocked::contains);
     }
 
-    private void byCalls(Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
+    private void byCalls(Walk walk, Map<Service, LinkReasons> linked, Map<Service, String> unclear) {
         for (Walk.Met met : walk.calls) {
             for (Service service : concerned(met)) {
                 if (met.injected() && isMocked(service, walk.replaced.types)) {
@@ -158,10 +156,9 @@ public final class Links {
                         unclear.putIfAbsent(service, "a call at " + met.place());
                         return;
                     }
-                    Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
+                    LinkReasons reasons = linked.computeIfAbsent(service, ignored -> new LinkReasons());
                     reasons.add(reason + " at " + met.place(), met.method());
-                    if (names.getOrDefault(service.name(), Set.of())
-                            .contains(met.call().owner())) {
+                    if (names(service).contains(met.call().owner())) {
                         reasons.called.add(MethodKey.of(met.call()));
                     } else {
                         reasons.byOtherThanCalls = true;
@@ -180,7 +177,7 @@ public final class Links {
     }
 
     private Optional<String> called(Walk.Met met, Service service) {
-        Set<String> types = names.getOrDefault(service.name(), Set.of());
+        Set<String> types = names(service);
         String simple = Requests.simpleName(service.name());
         String owner = met.call().owner();
         boolean own = types.contains(met.type()) || types.contains(owner);
@@ -198,7 +195,7 @@ public final class Links {
             TestClass testClass,
             StartedApplication started,
             Walk walk,
-            Map<Service, Reasons> linked,
+            Map<Service, LinkReasons> linked,
             Map<Service, String> unclear) {
         Channels channels = walk.channels(configured, testClass.module());
         for (GeneratedClients.Stub stub : GeneratedClients.reaching(walk.stubs, channels, isElsewhere(testClass))) {
@@ -214,7 +211,7 @@ public final class Links {
                 if (served.isEmpty() || serves(service, walk, sender) == SliceControllers.Serves.UNKNOWN) {
                     unclear.putIfAbsent(service, SEVERAL.formatted(met.place(), names(implementing)));
                 } else if (served.contains(service)) {
-                    Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
+                    LinkReasons reasons = linked.computeIfAbsent(service, ignored -> new LinkReasons());
                     reasons.add(
                             "calls " + met.call().name() + " of a stub of " + Requests.simpleName(service.name())
                                     + " at " + met.place(),
@@ -226,7 +223,7 @@ public final class Links {
     }
 
     private void byMessages(
-            TestClass testClass, Walk walk, Map<Service, Reasons> linked, Map<Service, String> unclear) {
+            TestClass testClass, Walk walk, Map<Service, LinkReasons> linked, Map<Service, String> unclear) {
         boolean starts = testClass.startsApplication() || isElsewhere(testClass);
         for (Messages.Reached reached : walk.messages.reaching(testClass.module(), services, listeners)) {
             Service service = reached.service();
@@ -235,7 +232,7 @@ public final class Links {
             }
             String via = "a message at " + reached.place();
             if (reached.certain() && starts && !isMocked(service, walk.replaced.uncertain)) {
-                Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
+                LinkReasons reasons = linked.computeIfAbsent(service, ignored -> new LinkReasons());
                 reasons.add(via, reached.method());
                 reasons.byOtherThanCalls = true;
             } else {
@@ -262,7 +259,7 @@ public final class Links {
             TestClass testClass,
             StartedApplication started,
             Walk walk,
-            Map<Service, Reasons> linked,
+            Map<Service, LinkReasons> linked,
             Map<Service, String> unclear) {
         StandIns.OfTest standIn = standIns.of(testClass, started, walk);
         for (Request request : walk.sent.requests(isElsewhere(testClass))) {
@@ -288,7 +285,7 @@ public final class Links {
             StartedApplication started,
             StandIns.OfTest standIn,
             Walk walk,
-            Map<Service, Reasons> linked,
+            Map<Service, LinkReasons> linked,
             Map<Service, String> unclear) {
         Service service = reached.service();
         Sender sender = new Sender(request.place(), request.method(), request.network());
@@ -318,7 +315,7 @@ public final class Links {
             RouteMatch.Reached reached,
             Sender sender,
             Walk walk,
-            Map<Service, Reasons> linked,
+            Map<Service, LinkReasons> linked,
             Map<Service, String> unclear) {
         Service service = reached.service();
         SliceControllers.Serves serves = serves(service, walk, sender);
@@ -333,7 +330,7 @@ public final class Links {
             unclear.putIfAbsent(service, "a request at " + sender.place());
             return;
         }
-        Reasons reasons = linked.computeIfAbsent(service, ignored -> new Reasons());
+        LinkReasons reasons = linked.computeIfAbsent(service, ignored -> new LinkReasons());
         reasons.add(reached.route() + " at " + sender.place(), sender.method());
         reasons.routes.add(reached.route().toString());
         reasons.byOtherThanCalls = true;
@@ -363,8 +360,8 @@ public final class Links {
         return names.getOrDefault(service.name(), Set.of());
     }
 
-    private void behind(Walk walk, Map<Service, Reasons> linked) {
-        for (Map.Entry<Service, Reasons> entry : List.copyOf(linked.entrySet())) {
+    private void behind(Walk walk, Map<Service, LinkReasons> linked) {
+        for (Map.Entry<Service, LinkReasons> entry : List.copyOf(linked.entrySet())) {
             if (!anyInner || entry.getKey().tier() != Service.Tier.ENTRY) {
                 continue;
             }
@@ -374,7 +371,7 @@ public final class Links {
                 if (inner.tier() == Service.Tier.INNER
                         && reached.contains(inner.name())
                         && !isMocked(inner, walk.mocked)) {
-                    Reasons reasons = linked.computeIfAbsent(inner, ignored -> new Reasons());
+                    LinkReasons reasons = linked.computeIfAbsent(inner, ignored -> new LinkReasons());
                     reasons.add(
                             "behind " + Requests.simpleName(entry.getKey().name()) + ", " + entry.getValue().via, null);
                     reasons.methods.addAll(entry.getValue().methods);

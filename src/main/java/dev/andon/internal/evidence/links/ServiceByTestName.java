@@ -3,6 +3,7 @@ package dev.andon.internal.evidence.links;
 import dev.andon.internal.discover.Service;
 import dev.andon.internal.discover.TestClass;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Finds the services that the name of a test class refers to. */
@@ -14,17 +15,15 @@ final class ServiceByTestName {
 
     private ServiceByTestName() {}
 
-    static List<Service> services(TestClass testClass, List<Service> all) {
+    /** Takes all services by their simple names. */
+    static List<Service> services(TestClass testClass, Map<String, List<Service>> all) {
         String name = Requests.simpleName(testClass.name());
         List<Service> named = List.of();
         String rest = BEGINNING.matcher(name).replaceFirst("");
         boolean stripped = !rest.equals(name);
         while (named.isEmpty()) {
-            String wanted = rest;
             if (stripped) {
-                named = all.stream()
-                        .filter(service -> Requests.simpleName(service.name()).equals(wanted))
-                        .toList();
+                named = all.getOrDefault(rest, List.of());
             }
             String shorter = ENDING.matcher(rest).replaceFirst("");
             if (shorter.equals(rest) || shorter.isEmpty()) {
