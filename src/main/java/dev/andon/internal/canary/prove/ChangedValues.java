@@ -1,12 +1,14 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
+import dev.andon.internal.canary.values.Document;
 import dev.andon.internal.canary.values.Document.Changed;
 import dev.andon.internal.canary.values.ValueChange;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Changes the values of the current response; status, headers and format stay.
@@ -24,30 +26,38 @@ record ChangedValues(ValueChange change, Set<String> kept) implements FaultMecha
 
     @Override
     public boolean appliesTo(RecordedRequest healthy) {
-        return healthy.response().hasContent() && changed(healthy.response()).isPresent();
+        HttpMessage response = healthy.response();
+        Optional<Document> document = response.document();
+        return response.hasContent()
+                && changed(response, document, document.flatMap(found -> found.change(change, kept)))
+                        .isPresent();
     }
 
     @Override
     public void answer(FaultedRequest request) throws IOException {
         if (request.isSubscription()) {
-            request.sendEvents(healthy -> changed(request, healthy));
+            AtomicInteger earlier = new AtomicInteger();
+            request.sendEvents(event -> {
+                Optional<Document> document = event.document();
+                int count = document.map(Document::count).orElse(0);
+                int before = earlier.getAndAdd(count);
+                return changed(request, event, document.map(found -> found.after(before)));
+            });
         } else {
-            request.send(changed(request, request.healthy()));
+            HttpMessage healthy = request.healthy();
+            request.send(changed(request, healthy, healthy.document()));
         }
     }
 
-    private HttpMessage changed(FaultedRequest request, HttpMessage healthy) {
-        textOf(healthy).ifPresent(text -> request.replaced(text.replaced()));
-        return changed(healthy).orElse(healthy);
+    private HttpMessage changed(FaultedRequest request, HttpMessage healthy, Optional<Document> document) {
+        Optional<Changed> text = document.flatMap(found -> found.change(change, kept));
+        text.ifPresent(found -> request.replaced(found.replaced()));
+        return changed(healthy, document, text).orElse(healthy);
     }
 
-    private Optional<Changed> textOf(HttpMessage healthy) {
-        return healthy.document().flatMap(document -> document.change(change, kept));
-    }
-
-    private Optional<HttpMessage> changed(HttpMessage healthy) {
-        return healthy.document().isPresent()
-                ? textOf(healthy).map(text -> healthy.withText(text.text()))
+    private Optional<HttpMessage> changed(HttpMessage healthy, Optional<Document> document, Optional<Changed> text) {
+        return document.isPresent()
+                ? text.map(found -> healthy.withText(found.text()))
                 : bytes(healthy.body()).map(healthy::withBody);
     }
 

@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +28,7 @@ final class EventStream {
 
     private static final int LONGEST_BODY = 1 << 27;
     private static final int BUFFER = 1 << 13;
+    /** An event ends with an empty line. */
     private static final Pattern END_OF_EVENT = Pattern.compile("\\n\\r?\\n|\\r\\r(?!\\n)");
 
     private EventStream() {}
@@ -39,7 +39,7 @@ final class EventStream {
     }
 
     /** Returns whether the response to a request is read as it comes; to {@code HEAD}, only its head comes. */
-    static boolean comes(HttpMessage request, HttpMessage response) {
+    static boolean isReadAsItComes(HttpMessage request, HttpMessage response) {
         return is(response) && !request.method().equals("HEAD");
     }
 
@@ -70,21 +70,25 @@ final class EventStream {
     /**
      * Passes on each event when all of it has come.
      *
-     * @param change returns the response with changed events; how an event is changed does not depend on later ones
+     * @param change takes a response with one event, and returns it with another one
      */
     static Reader changed(Socket client, Socket service, UnaryOperator<HttpMessage> change) {
-        ByteArrayOutputStream come = new ByteArrayOutputStream();
-        AtomicInteger sent = new AtomicInteger();
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
         return (head, part, length) -> {
             if (part.length == 0) {
                 begin(head, client, service);
                 return true;
             }
-            come.writeBytes(part);
-            byte[] whole = Arrays.copyOf(come.toByteArray(), endOfEvents(come.toByteArray()));
-            byte[] events = change.apply(head.withBody(whole)).body();
-            int before = sent.getAndSet(Math.max(sent.get(), events.length));
-            client.getOutputStream().write(events, before, sent.get() - before);
+            received.writeBytes(part);
+            byte[] bytes = received.toByteArray();
+            Matcher end = END_OF_EVENT.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+            int from = 0;
+            for (; end.find(); from = end.end()) {
+                HttpMessage event = head.withBody(Arrays.copyOfRange(bytes, from, end.end()));
+                client.getOutputStream().write(change.apply(event).body());
+            }
+            received.reset();
+            received.write(bytes, from, bytes.length - from);
             client.getOutputStream().flush();
             return true;
         };
@@ -95,16 +99,6 @@ final class EventStream {
         Thread watch = new Thread(() -> closeAfter(client, service), "andon-fault-proxy-events");
         watch.setDaemon(true);
         watch.start();
-    }
-
-    /** An event ends with an empty line. */
-    private static int endOfEvents(byte[] come) {
-        Matcher end = END_OF_EVENT.matcher(new String(come, StandardCharsets.ISO_8859_1));
-        int last = 0;
-        while (end.find()) {
-            last = end.end();
-        }
-        return last;
     }
 
     private static void closeAfter(Socket client, Socket service) {

@@ -170,7 +170,7 @@ final class FaultProxy implements AutoCloseable {
         readBefore(run, request);
         HttpMessage response =
                 forward(run, id, request, arrived, awaited(connection -> EventStream.passedOn(socket, connection)));
-        if (!EventStream.comes(request, response)) {
+        if (!EventStream.isReadAsItComes(request, response)) {
             HttpWire.write(response, socket.getOutputStream(), request.method().equals("HEAD"));
         }
     }

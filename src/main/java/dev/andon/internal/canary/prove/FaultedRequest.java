@@ -54,10 +54,10 @@ final class FaultedRequest {
         return EventStream.isSubscription(request, recorded().response());
     }
 
-    /** Sends the events to which the canary subscribes as they come, changed. */
+    /** Sends the events to which the canary subscribes as they come, each one changed. */
     void sendEvents(UnaryOperator<HttpMessage> change) throws IOException {
         HttpMessage response = service.ask(connection -> EventStream.changed(socket, connection, change));
-        if (!EventStream.comes(request, response)) {
+        if (!EventStream.isReadAsItComes(request, response)) {
             send(change.apply(response));
         }
     }

@@ -64,7 +64,7 @@ record Upstream(URI service, Optional<SSLContext> security) {
                     request.without("Upgrade").without("HTTP2-Settings").without("Expect"), socket.getOutputStream());
             BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
             HttpMessage head = HttpWire.readHead(in);
-            return EventStream.comes(request, head)
+            return EventStream.isReadAsItComes(request, head)
                     ? EventStream.read(head, in, events.apply(socket))
                     : HttpWire.readBody(in, head, request.method());
         }

@@ -32,6 +32,16 @@ public sealed interface Document permits JsonDocument, MarkupDocument, TextDocum
         return false;
     }
 
+    /** Returns how many documents it consists of. */
+    default int count() {
+        return 1;
+    }
+
+    /** Returns it as the rest of a body of which so many documents came before; they count in its places. */
+    default Document after(int earlier) {
+        return this;
+    }
+
     /** Returns by which value of the same length one is replaced. */
     static String another(String value) {
         return Replacement.sameLength(value);

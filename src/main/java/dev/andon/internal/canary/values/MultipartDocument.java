@@ -17,18 +17,19 @@ import java.util.stream.Collectors;
  *
  * @param parts texts that stay, and between them, at each odd number, the body of a part
  * @param documents the bodies
+ * @param first the number of the first part
  */
-record MultipartDocument(List<String> parts, List<Document> documents) implements Document {
+record MultipartDocument(List<String> parts, List<Document> documents, int first) implements Document {
     private static final Pattern BOUNDARY =
             Pattern.compile("(?i)^multipart/.*;\\s*boundary=(\"[^\"]{1,100}\"|[^\\s;]{1,100}).*", Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("(?im)^Content-Type:[ \\t]*(.+)$");
 
     private static final Pattern DATA = Pattern.compile("(?m)^(data:)[ \\t]*(.+)$");
 
-    /** Reads a body; empty where it is neither multipart nor a stream of events, or has no parts. */
+    /** Reads a body; empty where it is neither a stream of events nor multipart with at least one part. */
     static Optional<Document> of(String text, String contentType) {
         if (contentType.toLowerCase(Locale.ROOT).contains("event-stream")) {
-            return parts(text, DATA.matcher(text), false);
+            return Optional.of(parts(text, DATA.matcher(text), false));
         }
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.matches()) {
@@ -38,10 +39,11 @@ record MultipartDocument(List<String> parts, List<Document> documents) implement
         Matcher part = Pattern.compile(
                         delimiter + "\\r?\\n(.*?\\r?\\n)??\\r?\\n(.*?)(?=\\r?\\n" + delimiter + ")", Pattern.DOTALL)
                 .matcher(text);
-        return parts(text, part, true);
+        MultipartDocument multipart = parts(text, part, true);
+        return multipart.documents.isEmpty() ? Optional.empty() : Optional.of(multipart);
     }
 
-    private static Optional<Document> parts(String text, Matcher part, boolean headers) {
+    private static MultipartDocument parts(String text, Matcher part, boolean headers) {
         List<String> parts = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
         int from = 0;
@@ -53,7 +55,7 @@ record MultipartDocument(List<String> parts, List<Document> documents) implement
             from = part.end(2);
         }
         parts.add(text.substring(from));
-        return documents.isEmpty() ? Optional.empty() : Optional.of(new MultipartDocument(parts, documents));
+        return new MultipartDocument(parts, documents, 0);
     }
 
     @Override
@@ -62,7 +64,7 @@ record MultipartDocument(List<String> parts, List<Document> documents) implement
         Map<String, String> replaced = new LinkedHashMap<>();
         boolean any = false;
         for (int i = 0; i < documents.size(); i++) {
-            String number = i + " ";
+            String number = first + i + " ";
             Set<String> here = kept.stream()
                     .filter(place -> place.startsWith(number))
                     .map(place -> place.substring(number.length()))
@@ -75,6 +77,16 @@ record MultipartDocument(List<String> parts, List<Document> documents) implement
             }
         }
         return any ? Optional.of(new Changed(String.join("", texts), replaced)) : Optional.empty();
+    }
+
+    @Override
+    public Document after(int earlier) {
+        return new MultipartDocument(parts, documents, earlier);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
     }
 
     @Override

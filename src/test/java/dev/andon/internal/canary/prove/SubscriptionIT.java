@@ -64,6 +64,16 @@ class SubscriptionIT {
                     send(out, next);
                 }
             }
+            case "GET /menu" -> {
+                OutputStream out = stream(exchange);
+                out.write(": connected\n\n".getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                out.write("event: dish\n".getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                for (int dish = 1; dish <= 600; dish++) {
+                    send(out, "{\"dish\": \"number " + dish + "\", \"id\": \"d-" + dish + "\"}");
+                }
+            }
             case "POST /recipes" -> {
                 OutputStream out = stream(exchange);
                 for (String word : List.of("take", body, "and", "stir")) {
@@ -103,7 +113,8 @@ class SubscriptionIT {
                 arguments(AnyEventCanary.class, Fault.CHANGED_VALUE),
                 arguments(HeadersOnlyCanary.class, Fault.EMPTY_BODY),
                 arguments(HeadersOnlyCanary.class, Fault.CHANGED_VALUE),
-                arguments(AnyWordCanary.class, Fault.CHANGED_VALUE));
+                arguments(AnyWordCanary.class, Fault.CHANGED_VALUE),
+                arguments(MenuLengthCanary.class, Fault.CHANGED_VALUE));
     }
 
     @ParameterizedTest
@@ -119,10 +130,8 @@ class SubscriptionIT {
                 arguments(AnyEventCanary.class, Fault.STATUS_500),
                 arguments(AnyEventCanary.class, Fault.EMPTY_BODY),
                 arguments(AnyEventCanary.class, Fault.SLOW),
-                arguments(OwnDishCanary.class, Fault.CHANGED_VALUE),
                 arguments(OwnDishCanary.class, Fault.MISSING_BODY),
                 arguments(OwnDishCanary.class, Fault.HTML_PAGE),
-                arguments(RecipeCanary.class, Fault.CHANGED_VALUE),
                 arguments(RecipeCanary.class, Fault.STATUS_500));
     }
 
@@ -132,6 +141,22 @@ class SubscriptionIT {
         FaultResult result = Proofs.inject(canary, fault, kitchen);
 
         assertThat(result.verdict()).as(result.reason()).isEqualTo(FaultVerdict.DETECTED);
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                arguments(OwnDishCanary.class, "data: {"),
+                arguments(RecipeCanary.class, "no eggs"),
+                arguments(LastDishCanary.class, "the last dish is"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_changed_event_is_what_the_canary_complains_of(Class<?> canary, String complaint) throws IOException {
+        FaultResult result = Proofs.inject(canary, Fault.CHANGED_VALUE, kitchen);
+
+        assertThat(result.verdict()).as(result.reason()).isEqualTo(FaultVerdict.DETECTED);
+        assertThat(result.reason()).contains(complaint);
     }
 
     @Test
@@ -153,6 +178,10 @@ class SubscriptionIT {
     private static HttpResponse<Stream<String>> order(CanaryTarget target, String dish) {
         return send(
                 request(target, "/orders").POST(BodyPublishers.ofString(dish)).build());
+    }
+
+    private static Stream<String> menu(CanaryTarget target) {
+        return send(request(target, "/menu").build()).body().filter(line -> line.startsWith("data:"));
     }
 
     private static HttpResponse<Stream<String>> recipe(CanaryTarget target) {
@@ -207,6 +236,7 @@ class SubscriptionIT {
             try (Stream<String> lines = events.body()) {
                 assertEquals(200, events.statusCode());
                 assertEquals(204, order(target, "soup").statusCode());
+                lines.findFirst();
             }
         }
     }
@@ -215,7 +245,7 @@ class SubscriptionIT {
     static class RecipeCanary {
         @Test
         void cooks(CanaryTarget target) {
-            assertTrue(recipe(target).body().anyMatch("data: eggs"::equals));
+            assertTrue(recipe(target).body().anyMatch("data: eggs"::equals), "no eggs");
         }
     }
 
@@ -224,6 +254,24 @@ class SubscriptionIT {
         @Test
         void cooks(CanaryTarget target) {
             assertTrue(recipe(target).body().anyMatch(line -> line.startsWith("data: ")));
+        }
+    }
+
+    @Canary(operation = "cook", timeout = "20s")
+    static class MenuLengthCanary {
+        @Test
+        void counts(CanaryTarget target) {
+            assertEquals(600, menu(target).count());
+        }
+    }
+
+    @Canary(operation = "cook", timeout = "20s")
+    static class LastDishCanary {
+        @Test
+        void reads(CanaryTarget target) {
+            String last = menu(target).reduce("", (earlier, later) -> later);
+
+            assertTrue(last.contains("number 600"), "the last dish is " + last);
         }
     }
 
