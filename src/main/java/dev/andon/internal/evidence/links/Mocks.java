@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
 /** Distinguishes mocks from real objects. A spy counts as real. */
@@ -25,6 +26,10 @@ final class Mocks {
     private static final Set<String> REPLACING = Frameworks.union(Framework::replacingMockAnnotations);
 
     private static final Set<String> INJECTING = Frameworks.union(Framework::injectingAnnotations);
+
+    /** Methods that read fields by their names, those of Spring and Apache Commons included. */
+    private static final Set<String> REFLECTING =
+            Set.of("getDeclaredField", "getDeclaredFields", "getField", "readField", "readDeclaredField");
 
     private static final Set<String> PLAIN = Frameworks.union(Framework::mockAnnotations);
 
@@ -68,17 +73,28 @@ final class Mocks {
         return types;
     }
 
-    /** A mock that no code reads and that no library injects stands in for nothing. */
+    /** A mock that no code reads, that nothing injects and that only a library of mocks knows stands in for nothing. */
     private boolean isUsed(FieldFacts field, ClassFacts facts) {
         return (field.access() & Opcodes.ACC_PRIVATE) == 0
-                || flow.graph().ownSuperClasses(facts.name()).stream()
-                        .flatMap(type -> type.fields().stream())
-                        .flatMap(each -> each.annotations().stream())
-                        .anyMatch(annotation -> INJECTING.contains(Requests.simpleName(annotation.type())))
+                || !field.annotations().stream().allMatch(annotation -> isMock(List.of(annotation)))
+                || family(facts).anyMatch(Mocks::injects)
                 || reads(facts.name(), field, facts.name(), new HashSet<>());
     }
 
-    /** Nested classes read private fields too. */
+    /** The class with those above and below it, one of which is the test that runs. */
+    private Stream<ClassFacts> family(ClassFacts facts) {
+        return Stream.concat(
+                flow.graph().ownSuperClasses(facts.name()).stream(),
+                flow.graph().subTypes(facts.name()).stream().flatMap(type -> flow.graph().index().find(type).stream()));
+    }
+
+    private static boolean injects(ClassFacts facts) {
+        return facts.fields().stream()
+                .flatMap(field -> field.annotations().stream())
+                .anyMatch(annotation -> INJECTING.contains(Requests.simpleName(annotation.type())));
+    }
+
+    /** Nested classes read private fields too, and reflection may read any. */
     private boolean reads(String type, FieldFacts field, String owner, Set<String> seen) {
         if (!seen.add(type)) {
             return false;
@@ -86,16 +102,19 @@ final class Mocks {
         Set<String> nested = new HashSet<>();
         flow.graph().members(type).forEach(member -> nested.add(member.name()));
         for (MethodBody body : flow.methods(type).values()) {
-            for (Step step : body.steps()) {
-                if (step instanceof Step.Read read
-                        && read.owner().equals(owner)
-                        && read.name().equals(field.name())) {
-                    return true;
-                }
+            if (body.steps().stream().anyMatch(step -> reads(step, owner, field.name()))
+                    || body.calls().stream().anyMatch(call -> REFLECTING.contains(call.name()))) {
+                return true;
             }
             body.types().stream().filter(named -> named.startsWith(owner + "$")).forEach(nested::add);
         }
         return nested.stream().anyMatch(each -> reads(each, field, owner, seen));
+    }
+
+    private static boolean reads(Step step, String owner, String field) {
+        return step instanceof Step.Read read
+                && read.owner().equals(owner)
+                && read.name().equals(field);
     }
 
     private static void addMockParameters(MethodFacts method, Set<String> types) {

@@ -8,6 +8,7 @@ import dev.andon.internal.discover.DiscoveryRequest;
 import dev.andon.internal.evidence.Link;
 import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,10 @@ class UnusedMockTest {
     Path temp;
 
     private boolean reachesStock(String fields, String code) {
+        return reachesStock("", "class SomeTest {", fields, code);
+    }
+
+    private boolean reachesStock(String before, String header, String fields, String code) {
         CodeIndex index = BuiltProject.in(temp)
                 .main(
                         "shop",
@@ -38,8 +43,9 @@ class UnusedMockTest {
                         "package com.acme; public @interface InjectMockKs {}",
                         "package com.acme; public @interface Mocked {}",
                         "package com.acme; public @interface InjectMocks {}",
+                        "package com.acme; public @interface Bind {}",
                         "package com.acme; import org.junit.jupiter.api.*; import org.mockito.*;"
-                                + " class SomeTest { OrderController controller; " + fields
+                                + before + header + " OrderController controller; " + fields
                                 + " @Test void reads() { " + code + " } }")
                 .index();
         return Links.find(index, Discovery.discover(index, DiscoveryRequest.of())).stream()
@@ -60,11 +66,28 @@ class UnusedMockTest {
                 "@Mocked private Stock stock;",
                 "@Mock private Stock stock; @InjectMocks OrderController other;",
                 "@MockK private Stock stock; @InjectMockKs OrderController other;",
+                "@Bind @Mock private Stock stock;",
+                "@Mock private Stock stock; @BeforeEach void build() throws Exception {"
+                        + " controller = new OrderController((Stock) getClass().getDeclaredField(\"stock\").get(this)); }",
                 "@Mock private Stock stock; @BeforeEach void build() { controller = new OrderController(stock); }",
                 "@Mock private Stock stock; @Nested class Built {"
                         + " @BeforeEach void build() { controller = new OrderController(stock); } }"
             })
     void stands_in_where_it_may_be_handed_on(String fields) {
         assertThat(reachesStock(fields, "controller.read();")).isFalse();
+    }
+
+    @Test
+    void stands_in_where_a_class_below_has_it_injected() {
+        String base = " abstract class Base { @Mock private Stock stock; } ";
+
+        assertThat(reachesStock(base, "class SomeTest extends Base {", "", "controller.read();"))
+                .isTrue();
+        assertThat(reachesStock(
+                        base,
+                        "class SomeTest extends Base {",
+                        "@InjectMocks OrderController other;",
+                        "controller.read();"))
+                .isFalse();
     }
 }
