@@ -105,7 +105,7 @@ public final class Frameworks {
     /** By the names of their methods: what a framework does not override, it leaves at the default. */
     private static final Map<String, List<Framework>> OVERRIDING = new HashMap<>();
 
-    /** By the class of the question: that of a method reference is the same one each time. */
+    /** By the class of the question: a method reference in the source has one, however often it is evaluated. */
     private static final Map<Class<?>, List<Framework>> ANSWERING = new ConcurrentHashMap<>();
 
     static {

@@ -16,7 +16,7 @@ public interface Question<A, R> extends Serializable {
     /** Asks a framework. */
     R ask(Framework framework, A about);
 
-    /** Returns the name of the method: what is serializable tells it, and this is why a question is. */
+    /** Returns the name of the method. A serializable method reference can tell it: that is why a question is one. */
     default String method() {
         try {
             Method replacement = getClass().getDeclaredMethod("writeReplace");

@@ -59,11 +59,16 @@ record CaseRelations(ProofSession session, List<FaultCase> performing) {
 
     /** Returns which one it is of several requests that look alike; empty where it is the only one. */
     String which(FaultCase at) {
+        if (!at.group().isEmpty()) {
+            return which(at.group().indexOf(at.members().get(0)), at.group().size());
+        }
         List<FaultCase> alike = session.cases().stream()
                 .filter(one -> one.id().key().equals(at.id().key()))
                 .toList();
-        return alike.size() > 1
-                ? " (request " + (alike.indexOf(at) + 1) + " of " + alike.size() + " to that address)"
-                : "";
+        return alike.size() > 1 ? which(alike.indexOf(at), alike.size()) : "";
+    }
+
+    private static String which(int index, int size) {
+        return " (request " + (index + 1) + " of " + size + " to that address)";
     }
 }

@@ -194,7 +194,7 @@ final class FaultTrial {
                         <= control.count(at.id().key());
     }
 
-    /** A canary that is green just before its time is over is red now and then, on a busy machine. */
+    /** A canary that is just in time when all is well may be red by chance, so a detection by time is repeated once. */
     private boolean usedAllTime(FaultMechanism mechanism, ProofRun run) {
         return mechanism.fault().kind() == Fault.Kind.TIME
                 && run.result().duration().compareTo(timeout.duration()) >= 0;

@@ -20,18 +20,25 @@ public final class SessionsOfBuild {
     private SessionsOfBuild() {}
 
     /**
-     * Returns whether a session counts. In a daemon the build's id does not identify a build: there a session belongs to a run that
-     * counts, or else must not be older than the class files that it is of. A time that cannot be true leaves it to the
-     * checksums that JaCoCo keeps of the production classes.
+     * Returns whether a session counts. In a daemon the build's id does not identify a build, and one that the user chose may
+     * be the same for many: there a session belongs to a run that counts, or else must not be older than the class files that
+     * it is of. A time that cannot be true leaves it to the checksums that JaCoCo keeps of the production classes.
      *
      * @param runs what counts of the runs
      */
     public static Predicate<Session> of(BuildId build, RunFreshness freshness, TestRuns runs) {
+        Predicate<Session> current = session -> session.testClasses().isEmpty()
+                ? isCurrent(freshness, "", session)
+                : session.testClasses().stream()
+                        .allMatch(name -> isCurrent(freshness, name, session) || isOfRun(name, session, runs));
         if (build.kind() == BuildId.Kind.DAEMON) {
-            return session -> session.testClasses().isEmpty()
-                    ? isCurrent(freshness, "", session)
-                    : session.testClasses().stream()
-                            .allMatch(name -> isCurrent(freshness, name, session) || isOfRun(name, session, runs));
+            return current;
+        }
+        if (build.kind() == BuildId.Kind.CHOSEN) {
+            return session -> session.build().isEmpty()
+                    ? current.test(session)
+                    : session.build().equals(build.value())
+                            && (session.testClasses().isEmpty() || current.test(session));
         }
         Instant thisJvm =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());

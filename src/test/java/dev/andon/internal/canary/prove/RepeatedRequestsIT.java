@@ -7,6 +7,7 @@ import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryStepError;
 import dev.andon.canary.Fault;
+import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import dev.andon.testing.LittleService;
 import java.io.IOException;
@@ -48,9 +49,9 @@ class RepeatedRequestsIT {
         CanaryProver prover = proverOf(OneUncheckedCanary.class);
 
         assertThat(prover.cases()).extracting(at -> at.id().member()).containsExactly(0, 3, MANY - 1);
-        assertThat(ProofVerdict.summary(Fault.STATUS_503, prover.inject(Fault.STATUS_503))
-                        .verdict())
-                .isEqualTo(FaultVerdict.SURVIVED);
+        FaultResult result = ProofVerdict.summary(Fault.STATUS_503, prover.inject(Fault.STATUS_503));
+        assertThat(result.verdict()).isEqualTo(FaultVerdict.SURVIVED);
+        assertThat(result.reason()).contains("request 4 of " + MANY + " to that address");
     }
 
     @Canary(operation = "browse", timeout = "20s")

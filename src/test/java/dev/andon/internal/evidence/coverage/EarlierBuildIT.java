@@ -152,26 +152,47 @@ class EarlierBuildIT {
 
     @Test
     void in_a_daemon_class_files_tell_by_their_time() throws Exception {
-        Path built = FixtureBuild.production(folder.resolve("daemon"));
-        Path till = built.resolve(Till.class.getName().replace('.', '/') + ".class");
-        Instant now = Instant.now();
-        Files.setLastModifiedTime(till, FileTime.from(now));
-        Predicate<Session> counts = SessionsOfBuild.of(
-                new BuildId("any", BuildId.Kind.DAEMON, Instant.EPOCH),
-                RunFreshness.newerThan(
-                        List.of(
-                                new ClassRoot(built, "daemon", false),
-                                new ClassRoot(Files.createDirectories(folder.resolve("empty")), "empty", false)),
-                        module -> Set.of()),
-                NO_RUNS);
+        Instant compiled = Instant.now();
+        Predicate<Session> counts = compiledAt(compiled, BuildId.Kind.DAEMON);
 
-        Instant before = now.minusSeconds(60);
-        Instant after = now.plusSeconds(30);
+        Instant before = compiled.minusSeconds(60);
+        Instant after = compiled.plusSeconds(30);
         assertThat(counts.test(new Session("other", Set.of("com.acme.ATest"), before, before)))
                 .isFalse();
         assertThat(counts.test(new Session("", Set.of(), before, before))).isFalse();
         assertThat(counts.test(new Session("other", Set.of("com.acme.ATest"), before, after)))
                 .isTrue();
         assertThat(counts.test(new Session("", Set.of(), before, after))).isTrue();
+    }
+
+    @Test
+    void an_id_that_the_user_chose_may_be_that_of_many_builds() throws Exception {
+        Instant compiled = Instant.now();
+        Predicate<Session> counts = compiledAt(compiled, BuildId.Kind.CHOSEN);
+
+        Instant before = compiled.minusSeconds(60);
+        Instant after = compiled.plusSeconds(30);
+        assertThat(counts.test(new Session("any", Set.of("com.acme.ATest"), before, before)))
+                .isFalse();
+        assertThat(counts.test(new Session("any", Set.of("com.acme.ATest"), before, after)))
+                .isTrue();
+        assertThat(counts.test(new Session("any", Set.of(), before, before))).isTrue();
+        assertThat(counts.test(new Session("other", Set.of("com.acme.ATest"), before, after)))
+                .isFalse();
+        assertThat(counts.test(new Session("", Set.of(), before, before))).isFalse();
+    }
+
+    private static Predicate<Session> compiledAt(Instant compiled, BuildId.Kind kind) throws Exception {
+        Path built = FixtureBuild.production(folder.resolve(kind.name()));
+        Path till = built.resolve(Till.class.getName().replace('.', '/') + ".class");
+        Files.setLastModifiedTime(till, FileTime.from(compiled));
+        return SessionsOfBuild.of(
+                new BuildId("any", kind, Instant.EPOCH),
+                RunFreshness.newerThan(
+                        List.of(
+                                new ClassRoot(built, "built", false),
+                                new ClassRoot(Files.createDirectories(folder.resolve("empty")), "empty", false)),
+                        module -> Set.of()),
+                NO_RUNS);
     }
 }
