@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.andon.internal.bytecode.MethodBody.Call;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,19 @@ class FrameworksTest {
                 .toList();
 
         assertThat(Framework.class.getMethods()).extracting(Method::getName).allMatch(overridden::contains);
+    }
+
+    /** Who leaves a question at its default is not asked, so the default must say nothing. */
+    @Test
+    void a_framework_that_overrides_nothing_says_nothing() throws ReflectiveOperationException {
+        Framework none = new Framework() {};
+        for (Method facet : Framework.class.getMethods()) {
+            if (facet.getParameterCount() == 1) {
+                assertThat(facet.invoke(none, (Object) null))
+                        .as(facet.getName())
+                        .isIn(false, Optional.empty(), List.of(), Set.of(), Map.of(), ContainerUse.NONE);
+            }
+        }
     }
 
     @Test
