@@ -42,10 +42,10 @@ final class ClassDeclarationReader extends ClassVisitor {
         } catch (StackOverflowError tooDeep) {
             throw ClassFile.nestedTooDeeply();
         }
-        return declaration.facts();
+        return declaration.facts(root == null ? List.of() : CalledMethods.owners(reader, names));
     }
 
-    private ClassFacts facts() {
+    private ClassFacts facts(List<String> uses) {
         return new ClassFacts(
                 names.binary(internalName),
                 access,
@@ -56,6 +56,7 @@ final class ClassDeclarationReader extends ClassVisitor {
                 List.copyOf(annotations),
                 List.copyOf(fields),
                 List.copyOf(methods),
+                uses,
                 root);
     }
 

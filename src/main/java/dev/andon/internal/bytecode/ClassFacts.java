@@ -16,6 +16,7 @@ import org.objectweb.asm.Opcodes;
  * @param annotations its annotations, visible at run time or not
  * @param fields its fields
  * @param methods its methods
+ * @param uses the binary names of the classes that its code uses, each once; empty for a class from outside the build
  * @param root where it was read from; null for a class from outside the build
  */
 public record ClassFacts(
@@ -28,6 +29,7 @@ public record ClassFacts(
         List<AnnotationFacts> annotations,
         List<FieldFacts> fields,
         List<MethodFacts> methods,
+        List<String> uses,
         @Nullable ClassRoot root) {
 
     /** Returns whether it is abstract; an interface is. */

@@ -17,6 +17,8 @@ final class EntryPointLooks {
     private final Classes classes;
     /** What each called method registers; most are called by many classes. */
     private final Map<Call, Optional<String>> registrations = new HashMap<>();
+    /** Whether a call of a class may register anything: of most classes none does, and what they call need not be read. */
+    private final Map<String, Boolean> registering = new HashMap<>();
 
     EntryPointLooks(Classes classes) {
         this.classes = classes;
@@ -42,9 +44,11 @@ final class EntryPointLooks {
     }
 
     private Optional<String> registered(ClassFacts facts) {
+        if (facts.uses().stream().noneMatch(type -> registering.computeIfAbsent(type, this::mayRegister))) {
+            return Optional.empty();
+        }
         for (Call call : classes.index().calledMethods(facts)) {
-            if (classes.index().graph().isProduction(call.owner())) {
-                // What the build calls of itself registers nothing with a framework.
+            if (!registering.computeIfAbsent(call.owner(), this::mayRegister)) {
                 continue;
             }
             Optional<String> sign = registrations.computeIfAbsent(call, EntryPointSigns::of);
@@ -53,5 +57,10 @@ final class EntryPointLooks {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the build calls of itself registers nothing with a framework. */
+    private boolean mayRegister(String owner) {
+        return !classes.index().graph().isProduction(owner) && EntryPointSigns.mayRegister(owner);
     }
 }

@@ -64,7 +64,12 @@ final class EntryPointShapes {
                 && GIVEN_HANDLER
                         .matcher(parameters.replaceAll("Ljava/[^;]*;", ""))
                         .matches()
-                && !SUPPORT.matcher(call.owner()).matches();
+                && mayRegister(call.owner());
+    }
+
+    /** Returns whether a call of the class may be a registration. */
+    static boolean mayRegister(String owner) {
+        return !SUPPORT.matcher(owner).matches();
     }
 
     private static boolean hasShape(Pattern shape, String name) {

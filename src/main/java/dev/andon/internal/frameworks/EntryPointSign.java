@@ -56,6 +56,11 @@ public record EntryPointSign(By by, Pattern name, String beginning, String words
                 words);
     }
 
+    /** Returns whether a name that it matches may begin so. */
+    boolean mayBegin(String start) {
+        return start.startsWith(beginning) || beginning.startsWith(start);
+    }
+
     boolean matches(String candidate) {
         return candidate.startsWith(beginning) && name.matcher(candidate).matches();
     }

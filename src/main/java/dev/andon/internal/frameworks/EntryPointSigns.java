@@ -60,6 +60,12 @@ public final class EntryPointSigns {
                         : Optional.empty());
     }
 
+    /** Returns whether {@link #of(Call)} may say anything of a method that the class declares. */
+    public static boolean mayRegister(String owner) {
+        return EntryPointShapes.mayRegister(owner)
+                || KNOWN.getOrDefault(By.CALL, List.of()).stream().anyMatch(sign -> sign.mayBegin(owner + "."));
+    }
+
     /** Beans of types that the framework calls from outside: a job, a function, an integration flow. */
     private static Optional<String> bean(ClassView type) {
         List<String> returned = type.facts().methods().stream()
