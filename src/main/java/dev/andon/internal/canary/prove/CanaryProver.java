@@ -193,11 +193,14 @@ final class CanaryProver {
                 .distinct()
                 .filter(ValueTrial::appliesTo)
                 .toList();
-        return !withValues.isEmpty()
-                ? withValues
-                : operation().among(cases).stream()
-                        .filter(session().control()::isWrittenUnread)
-                        .toList();
+        return withValues.isEmpty() ? unread() : withValues;
+    }
+
+    /** Returns the writes of the operation after which the canary reads nothing. */
+    private List<FaultCase> unread() {
+        return operation().among(session().cases()).stream()
+                .filter(session().control()::isWrittenUnread)
+                .toList();
     }
 
     /** Returns the case that stands for a whole run. */
@@ -315,9 +318,17 @@ final class CanaryProver {
         return ProofVerdict.stale(results, session().control());
     }
 
-    /** One verified value is enough, of the response to the operation or of what depends on it where there are such. */
+    /**
+     * One verified value is enough, of the response to the operation or of what depends on it where there are such. What the
+     * canary read before the operation says nothing of it.
+     */
     private List<FaultResult> values(List<FaultCase> cases) throws IOException {
-        List<FaultCase> relevant = relations().relevant(cases);
+        List<FaultCase> unread = unread().stream()
+                .filter(write -> limits().of(Fault.CHANGED_VALUE, names(write)).isEmpty())
+                .toList();
+        List<FaultCase> relevant = !unread.isEmpty() && !relations().showsOperation(cases)
+                ? unread
+                : relations().relevant(cases);
         List<FaultResult> results = new ArrayList<>();
         for (FaultCase at : relevant) {
             Outcome outcome = session().values(at);

@@ -13,14 +13,24 @@ record CaseRelations(ProofSession session, List<FaultCase> performing) {
 
     /** Returns those of the cases whose values tell whether the operation works; all where none does. */
     List<FaultCase> relevant(List<FaultCase> cases) throws IOException {
+        List<FaultCase> relevant = showing(cases);
+        return relevant.isEmpty() ? cases : relevant;
+    }
+
+    /** Returns whether any response is that to the operation or shows it. */
+    boolean showsOperation(List<FaultCase> cases) throws IOException {
+        return !showing(cases).isEmpty();
+    }
+
+    private List<FaultCase> showing(List<FaultCase> cases) throws IOException {
         List<FaultCase> operation = performing.stream().map(FaultCase::whole).toList();
-        List<FaultCase> relevant = new ArrayList<>();
+        List<FaultCase> showing = new ArrayList<>();
         for (FaultCase one : cases) {
             if (operation.contains(one) || showsOneOf(one, operation)) {
-                relevant.add(one);
+                showing.add(one);
             }
         }
-        return relevant.isEmpty() ? cases : relevant;
+        return showing;
     }
 
     private boolean showsOneOf(FaultCase later, List<FaultCase> earlier) throws IOException {

@@ -163,11 +163,10 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                                         .equals(read.healthy().request().uri()));
     }
 
-    /** Returns whether a request writes, and none after it reads. A deletion leaves nothing to read. */
+    /** Returns whether a request writes, and none after it reads. */
     boolean isWrittenUnread(FaultCase write) {
         List<RecordedRequest> all = requests();
         return write.healthy().wrote()
-                && !write.healthy().request().method().equals("DELETE")
                 && all.subList(all.indexOf(write.healthy()), all.size()).stream()
                         .allMatch(RecordedRequest::writes);
     }

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the proxy sees of one run, and the fault that it injects into it. Used by several connections at once. */
 final class RunRecording {
+    private static final Set<String> REWRITING = Set.of("PUT", "PATCH", "DELETE");
+
     private static final long DISTRUST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final @Nullable InjectedFault fault;
@@ -160,9 +163,14 @@ final class RunRecording {
         if (current != null && current.fault() == Fault.STALE && RecordedRequest.writes(write)) {
             reads.add(write.asGet(write.uri()));
             current.reads().stream().map(write::asGet).forEach(reads::add);
-            reads.removeIf(read -> stale.knows(read.uri()));
+            reads.removeIf(read -> stale.knows(read.uri()) && !rewrites(write, read));
         }
         return reads;
+    }
+
+    /** Of what is written several times, each state is one that a stale response may show. */
+    private static boolean rewrites(HttpMessage write, HttpMessage read) {
+        return REWRITING.contains(write.method()) && write.uri().equals(read.uri());
     }
 
     synchronized void addStale(HttpMessage read, HttpMessage response) {

@@ -1,12 +1,16 @@
 package dev.andon.internal.canary.prove;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The responses that reads had before the run's writes, and whether one was served in place of the current response. */
 final class StaleResponses {
-    private final Map<String, HttpMessage> responses = new HashMap<>();
+    /** The latest first. */
+    private final Map<String, Deque<HttpMessage>> responses = new HashMap<>();
+
     private boolean written;
     private boolean lacking;
     private Served served = Served.NONE;
@@ -34,28 +38,36 @@ final class StaleResponses {
         return responses.containsKey(uri);
     }
 
-    /** Keeps the response to a read from before the write, unless there is an older one. */
+    /** Keeps the response to a read from before a write. */
     void add(String uri, HttpMessage response) {
-        responses.putIfAbsent(uri, response);
+        responses.computeIfAbsent(uri, any -> new ArrayDeque<>()).addFirst(response);
     }
 
     /** Follows the canary's own requests: what it reads before its first write is stale later. */
     void see(RecordedRequest request) {
         written |= request.writes();
-        if (!written && request.request().method().equals("GET")) {
+        if (!written
+                && request.request().method().equals("GET")
+                && !knows(request.request().uri())) {
             add(request.request().uri(), request.response());
         }
     }
 
-    /** Returns the response from before a write where there is one, else the current one. */
+    /** Returns the latest other response from before a write; the current one where there is none. */
     HttpMessage inPlaceOf(String uri, HttpMessage current) {
-        Optional<HttpMessage> stale = Optional.ofNullable(written ? responses.get(uri) : null);
-        lacking |= stale.isEmpty();
-        stale.ifPresent(response -> {
-            boolean same =
-                    response.status() == current.status() && response.text().equals(current.text());
-            served = !same ? Served.OTHER : served == Served.NONE ? Served.SAME : served;
-        });
-        return stale.orElse(current);
+        Deque<HttpMessage> known = written ? responses.getOrDefault(uri, new ArrayDeque<>()) : new ArrayDeque<>();
+        lacking |= known.isEmpty();
+        Optional<HttpMessage> other =
+                known.stream().filter(response -> !isSame(response, current)).findFirst();
+        if (other.isPresent()) {
+            served = Served.OTHER;
+        } else if (!known.isEmpty() && served == Served.NONE) {
+            served = Served.SAME;
+        }
+        return other.orElse(current);
+    }
+
+    private static boolean isSame(HttpMessage one, HttpMessage other) {
+        return one.status() == other.status() && one.text().equals(other.text());
     }
 }

@@ -3,11 +3,25 @@ package dev.andon.internal.canary.prove;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 
 /** Tells whether a canary used a value in a request: in the URI, in a header or in the body. */
 final class UsedValue {
     /** A shorter one may stand anywhere by chance, so it must be a whole part of the URI or a whole value of the body. */
     private static final int SHORTEST = 5;
+
+    /** What they hold says who asks whom for what format, and is the same in every request of a canary. */
+    private static final Set<String> GENERAL = Set.of(
+            "accept",
+            "accept-encoding",
+            "connection",
+            "content-length",
+            "content-type",
+            "host",
+            "traceparent",
+            "tracestate",
+            "user-agent");
 
     private UsedValue() {}
 
@@ -30,6 +44,8 @@ final class UsedValue {
                                 || request.text().contains(path)
                                 || request.text().contains(encoded)
                                 || request.headers().stream()
+                                        .filter(header ->
+                                                !GENERAL.contains(header.name().toLowerCase(Locale.ROOT)))
                                         .anyMatch(header -> header.value().contains(path))));
     }
 }

@@ -18,7 +18,7 @@ final class ValueTrial {
     private static final int MOST_USED = 4;
     private static final int MORE_RUNS = 2;
     private static final String UNREAD =
-            "no response has a body, and no request reads what this one wrote, so it verifies"
+            "its response has no body, and no request reads what it wrote, so the canary verifies"
                     + " no value: let it read that back";
     private static final String EMPTY_LIST =
             "cannot determine whether it expects the empty list or only checks what is in it:"
