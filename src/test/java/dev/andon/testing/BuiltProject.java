@@ -1,8 +1,18 @@
 package dev.andon.testing;
 
+import dev.andon.Level;
+import dev.andon.internal.assess.Assessment;
+import dev.andon.internal.assess.Assessor;
+import dev.andon.internal.assess.BuildContext;
 import dev.andon.internal.bytecode.ClassRoot;
 import dev.andon.internal.bytecode.ClassSource;
 import dev.andon.internal.bytecode.CodeIndex;
+import dev.andon.internal.discover.Module;
+import dev.andon.internal.discover.Workspace;
+import dev.andon.internal.evidence.ledger.BuildId;
+import dev.andon.internal.judge.PracticeChecks;
+import dev.andon.internal.require.ReadinessDeclaration;
+import dev.andon.internal.require.Requirements;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -164,6 +174,26 @@ public final class BuiltProject {
                                 .map(BuiltProject::url)
                                 .toArray(URL[]::new),
                         BuiltProject.class.getClassLoader())));
+    }
+
+    /** Judges the module {@code shop} after the build, as a readiness class of the level {@code INTEGRATED} would. */
+    public Assessment assess(CodeIndex index) {
+        Path module = folder().resolve("shop");
+        return Assessor.assess(
+                new ReadinessDeclaration(
+                        "com.acme.ShopReadinessTest",
+                        List.of("com.acme"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))),
+                new Workspace(List.of(new Module("shop", module, module.resolve("target"), roots()))),
+                index,
+                List.of(),
+                new BuildContext(
+                        (inventory, runs) -> true,
+                        new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH),
+                        BuildContext.outputs(null)));
     }
 
     /** Returns the index of the build as it is seen where no framework is on the class path. */

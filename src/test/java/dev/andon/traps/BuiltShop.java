@@ -1,20 +1,10 @@
 package dev.andon.traps;
 
-import dev.andon.Level;
 import dev.andon.PracticeResult;
 import dev.andon.ServiceResult;
-import dev.andon.internal.assess.Assessor;
-import dev.andon.internal.assess.BuildContext;
-import dev.andon.internal.discover.Module;
-import dev.andon.internal.discover.Workspace;
-import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.judge.PracticeChecks;
 import dev.andon.internal.judge.Report;
-import dev.andon.internal.require.ReadinessDeclaration;
-import dev.andon.internal.require.Requirements;
 import dev.andon.testing.BuiltProject;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,25 +66,7 @@ final class BuiltShop {
 
     Report judge() {
         project.main("shop", CONTROLLER).test("shop", tests.toArray(String[]::new));
-        Path module = project.folder().resolve("shop");
-        Workspace workspace =
-                new Workspace(List.of(new Module("shop", module, module.resolve("target"), project.roots())));
-        return Assessor.assess(
-                        new ReadinessDeclaration(
-                                "com.acme.ShopReadinessTest",
-                                List.of("com.acme"),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))),
-                        workspace,
-                        project.index(),
-                        List.of(),
-                        new BuildContext(
-                                (inventory, runs) -> true,
-                                new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH),
-                                BuildContext.outputs(null)))
-                .report();
+        return project.assess(project.index()).report();
     }
 
     /** The controller's row of that practice. */

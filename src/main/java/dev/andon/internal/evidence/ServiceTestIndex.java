@@ -81,7 +81,7 @@ public final class ServiceTestIndex {
     }
 
     /** Returns the names of the test classes of any kind that name, reach or run a service; not those that only mock it. */
-    public Set<String> testClassesReaching(Service service) {
+    Set<String> testClassesReaching(Service service) {
         String key = key(service);
         Set<String> found = new LinkedHashSet<>();
         links.getOrDefault(key, Map.of()).values().stream()

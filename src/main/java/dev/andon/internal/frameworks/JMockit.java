@@ -6,7 +6,7 @@ import java.util.Set;
 /** JMockit. */
 final class JMockit implements Framework {
 
-    /** It mocks each object of the type, whoever makes it. */
+    /** It mocks every object of the type, wherever that is made. */
     @Override
     public Set<String> replacingMockAnnotations() {
         return Set.of("Mocked");

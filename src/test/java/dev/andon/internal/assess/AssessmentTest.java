@@ -2,19 +2,10 @@ package dev.andon.internal.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.Level;
 import dev.andon.internal.bytecode.CodeIndex;
-import dev.andon.internal.discover.Module;
-import dev.andon.internal.discover.Workspace;
-import dev.andon.internal.evidence.ledger.BuildId;
-import dev.andon.internal.judge.PracticeChecks;
-import dev.andon.internal.require.ReadinessDeclaration;
-import dev.andon.internal.require.Requirements;
 import dev.andon.testing.BuiltProject;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +32,7 @@ class AssessmentTest {
         BuiltProject project = BuiltProject.in(folder).main("shop", CONTROLLER).test("shop", TEST);
         CodeIndex index = project.index();
         WeakReference<CodeIndex> code = new WeakReference<>(index);
-        Assessment assessment = assess(project, index);
+        Assessment assessment = project.assess(index);
         index = null;
 
         for (int attempt = 0; attempt < 10 && !code.refersTo(null); attempt++) {
@@ -49,24 +40,5 @@ class AssessmentTest {
         }
         assertThat(code.refersTo(null)).isTrue();
         assertThat(assessment.report().services()).hasSize(1);
-    }
-
-    private static Assessment assess(BuiltProject project, CodeIndex index) {
-        Path module = project.folder().resolve("shop");
-        return Assessor.assess(
-                new ReadinessDeclaration(
-                        "com.acme.ShopReadinessTest",
-                        List.of("com.acme"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Requirements.of(PracticeChecks.CATALOGUE.of(Level.INTEGRATED))),
-                new Workspace(List.of(new Module("shop", module, module.resolve("target"), project.roots()))),
-                index,
-                List.of(),
-                new BuildContext(
-                        (inventory, runs) -> true,
-                        new BuildId("this", BuildId.Kind.CHOSEN, Instant.EPOCH),
-                        BuildContext.outputs(null)));
     }
 }

@@ -326,9 +326,8 @@ final class CanaryProver {
         List<FaultCase> unread = unread().stream()
                 .filter(write -> limits().of(Fault.CHANGED_VALUE, names(write)).isEmpty())
                 .toList();
-        List<FaultCase> relevant = !unread.isEmpty() && !relations().showsOperation(cases)
-                ? unread
-                : relations().relevant(cases);
+        List<FaultCase> showing = relations().showing(cases);
+        List<FaultCase> relevant = !showing.isEmpty() ? showing : unread.isEmpty() ? cases : unread;
         List<FaultResult> results = new ArrayList<>();
         for (FaultCase at : relevant) {
             Outcome outcome = session().values(at);

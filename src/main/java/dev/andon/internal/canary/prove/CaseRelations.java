@@ -11,18 +11,8 @@ import java.util.List;
  */
 record CaseRelations(ProofSession session, List<FaultCase> performing) {
 
-    /** Returns those of the cases whose values tell whether the operation works; all where none does. */
-    List<FaultCase> relevant(List<FaultCase> cases) throws IOException {
-        List<FaultCase> relevant = showing(cases);
-        return relevant.isEmpty() ? cases : relevant;
-    }
-
-    /** Returns whether any response is that to the operation or shows it. */
-    boolean showsOperation(List<FaultCase> cases) throws IOException {
-        return !showing(cases).isEmpty();
-    }
-
-    private List<FaultCase> showing(List<FaultCase> cases) throws IOException {
+    /** Returns those of the cases whose values tell whether the operation works: its own, and those that show it. */
+    List<FaultCase> showing(List<FaultCase> cases) throws IOException {
         List<FaultCase> operation = performing.stream().map(FaultCase::whole).toList();
         List<FaultCase> showing = new ArrayList<>();
         for (FaultCase one : cases) {

@@ -66,6 +66,9 @@ class SiblingsIT {
 
         assertThat(proof.proven()).as(canary.getSimpleName()).isFalse();
         assertThat(proof.refused() + " " + proof.undecided())
-                .containsAnyOf("stays green", "no request reads what it wrote");
+                .contains(
+                        canary == UselessSiblings.DeletesUnseen.class
+                                ? "no request reads what it wrote"
+                                : "stays green");
     }
 }
