@@ -186,21 +186,18 @@ final class CanaryProver {
         };
     }
 
-    /** Returns the cases whose responses have values; where none has, the writes of the operation that nothing reads. */
+    /** Returns the cases whose responses have values, and the writes of the operation whose responses have none. */
     private List<FaultCase> verifiable(List<FaultCase> cases) {
-        List<FaultCase> withValues = cases.stream()
+        List<FaultCase> whole = cases.stream().map(FaultCase::whole).distinct().toList();
+        List<FaultCase> withValues =
+                whole.stream().filter(ValueTrial::appliesTo).toList();
+        List<FaultCase> writes = operation().writing(cases).stream()
                 .map(FaultCase::whole)
                 .distinct()
-                .filter(ValueTrial::appliesTo)
+                .filter(write -> !ValueTrial.appliesTo(write))
+                .filter(write -> !withValues.isEmpty() || session().control().isWrittenUnread(write))
                 .toList();
-        return withValues.isEmpty() ? unread() : withValues;
-    }
-
-    /** Returns the writes of the operation after which the canary reads nothing. */
-    private List<FaultCase> unread() {
-        return operation().among(session().cases()).stream()
-                .filter(session().control()::isWrittenUnread)
-                .toList();
+        return Stream.concat(withValues.stream(), writes.stream()).toList();
     }
 
     /** Returns the case that stands for a whole run. */
@@ -295,7 +292,8 @@ final class CanaryProver {
         }
         inject(Fault.CHANGED_VALUE);
         for (FaultCase read : applicable(Fault.CHANGED_VALUE)) {
-            if (relations().reaches(read, write)
+            if (ValueTrial.appliesTo(read)
+                    && relations().reaches(read, write)
                     && limits().of(Fault.CHANGED_VALUE, names(read)).isEmpty()
                     && session().values(read).detected()) {
                 return ProofVerdict.covered(result, COVERED_WRITE + read.shown());
@@ -318,31 +316,19 @@ final class CanaryProver {
         return ProofVerdict.stale(results, session().control());
     }
 
-    /**
-     * One verified value is enough, of the response to the operation or of what depends on it where there are such. What the
-     * canary read before the operation says nothing of it.
-     */
     private List<FaultResult> values(List<FaultCase> cases) throws IOException {
-        List<FaultCase> unread = unread().stream()
+        List<FaultCase> writes = operation().writing(cases()).stream()
                 .filter(write -> limits().of(Fault.CHANGED_VALUE, names(write)).isEmpty())
+                .map(FaultCase::whole)
+                .distinct()
                 .toList();
-        List<FaultCase> showing = relations().showing(cases);
-        List<FaultCase> relevant = !showing.isEmpty() ? showing : unread.isEmpty() ? cases : unread;
-        List<FaultResult> results = new ArrayList<>();
-        for (FaultCase at : relevant) {
-            Outcome outcome = session().values(at);
-            FaultVerdict verdict = undecided().isPresent() ? FaultVerdict.UNDECIDED : outcome.verdict();
-            FaultResult result = new FaultResult(
-                    Fault.CHANGED_VALUE, verdict, at.shown(), undecided().orElse(outcome.reason()));
-            session().note(at, result);
-            results.add(result);
-            if (verdict == FaultVerdict.DETECTED) {
-                results.replaceAll(one -> one.verdict() != FaultVerdict.DETECTED
-                        ? ProofVerdict.covered(one, one.reason() + "; a value of " + at.shown() + " is verified")
-                        : one);
-                return results;
-            }
-        }
+        List<FaultResult> results = new OperationValues(
+                        session(),
+                        relations(),
+                        writes,
+                        read -> limits().of(Fault.STALE, names(read)).isPresent(),
+                        this::undecided)
+                .judge(cases);
         results.replaceAll(this::unlessUndecided);
         return results;
     }

@@ -3,6 +3,7 @@ package dev.andon.internal.canary.prove;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells which responses show what an earlier request did.
@@ -36,7 +37,32 @@ record CaseRelations(ProofSession session, List<FaultCase> performing) {
     private boolean shows(FaultCase later, FaultCase earlier) throws IOException {
         ControlRuns control = session.control();
         return control.dependsOn(later, earlier)
+                || follows(later, earlier)
                 || (control.isReadAround(later, earlier) && session.stale(later).detected());
+    }
+
+    /**
+     * Returns whether a later request uses a value of an earlier response: with other values, it asks for something else, or a
+     * request before it did and failed. That the same number stands in both says nothing.
+     */
+    private boolean follows(FaultCase later, FaultCase earlier) throws IOException {
+        ControlRuns control = session.control();
+        if (!control.usesValue(later, earlier, 1) || !ValueTrial.appliesTo(earlier)) {
+            return false;
+        }
+        Optional<ProofRun> changed = session.otherValues(earlier).run();
+        int distance = control.before(later).size() - control.before(earlier).size() - 1;
+        return changed.filter(run -> run.uses(distance)).isPresent();
+    }
+
+    /**
+     * Returns whether what a later request reads is there because of a write: it asks for what the response identifies, or the
+     * canary is red where the service does nothing of the write.
+     */
+    boolean isEffect(FaultCase later, FaultCase write) throws IOException {
+        return session.control().carriesOn(later, write)
+                || follows(later, write)
+                || session.lost(write).detected();
     }
 
     /** Returns whether a response shows an earlier request, or one that depends on a preparation that is not the operation. */

@@ -182,20 +182,41 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         return all.subList(0, all.indexOf(later.healthy()));
     }
 
-    /** Returns whether a request has to do with an earlier one: it uses a value of the response, or reads what it wrote. */
+    boolean isAfter(FaultCase later, FaultCase earlier) {
+        return before(earlier).size() < before(later).size();
+    }
+
+    /**
+     * Returns whether a request has to do with an earlier one: it uses a long value of the response, or reads what it wrote. A
+     * second write to the same address, as every request of GraphQL is, does not read.
+     */
     boolean dependsOn(FaultCase later, FaultCase earlier) {
         RecordedRequest one = earlier.healthy();
         RecordedRequest other = later.healthy();
-        if (before(earlier).size() >= before(later).size()) {
+        if (!isAfter(later, earlier)) {
             return false;
         }
-        return (one.wrote() && isRelated(other.path(), one.path()))
-                || one.response().document().map(Document::values).orElse(List.of()).stream()
-                        .anyMatch(value -> UsedValue.in(other.request(), value))
+        boolean again = other.writes() && other.path().equals(one.path());
+        return (one.wrote() && !again && isRelated(other.path(), one.path()))
+                || usesValue(later, earlier, UsedValue.SHORTEST)
                 || carries(one, other)
                 || sent(one.request())
                         .anyMatch(value -> own(other.response()).contains(value)
                                 || (one.wrote() && UsedValue.in(other.request(), value)));
+    }
+
+    /** Returns whether a value of the response, of at least so many characters, stands in a later request. */
+    boolean usesValue(FaultCase later, FaultCase earlier, int shortest) {
+        return isAfter(later, earlier)
+                && earlier.healthy().response().document().map(Document::values).orElse(List.of()).stream()
+                        .anyMatch(value -> value.length() >= shortest
+                                && UsedValue.in(later.healthy().request(), value));
+    }
+
+    /** Returns whether a later request uses a header of the response that identifies what was written. */
+    boolean carriesOn(FaultCase later, FaultCase earlier) {
+        return isAfter(later, earlier)
+                && carries(earlier.healthy(), later.healthy(), Set.of("location", "authorization", "etag"));
     }
 
     /** Returns whether a later request uses a header of the response, such as its {@code ETag}. */
@@ -206,8 +227,12 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
     }
 
     private static boolean carries(RecordedRequest earlier, RecordedRequest later) {
+        return carries(earlier, later, CARRYING);
+    }
+
+    private static boolean carries(RecordedRequest earlier, RecordedRequest later, Set<String> headers) {
         return earlier.response().headers().stream()
-                .filter(header -> CARRYING.contains(header.name().toLowerCase(Locale.ROOT)))
+                .filter(header -> headers.contains(header.name().toLowerCase(Locale.ROOT)))
                 .map(header -> header.value().split(";", 2)[0])
                 .anyMatch(value -> UsedValue.in(later.request(), value)
                         || later.request().headers().stream()

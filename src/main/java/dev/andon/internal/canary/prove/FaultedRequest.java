@@ -40,6 +40,21 @@ final class FaultedRequest {
         return injected.healthy();
     }
 
+    /** Returns the response of the control run, with links to where the canary is sent in this one. */
+    HttpMessage recordedHere() {
+        HttpMessage response = recorded().response();
+        String then = recorded().request().header("Host").orElse("");
+        String now = request.header("Host").orElse("");
+        if (then.isEmpty() || now.isEmpty()) {
+            return response;
+        }
+        HttpMessage here = response.withHeaders(
+                header -> new HttpMessage.Header(header.name(), header.value().replace(then, now)));
+        return response.document().isPresent() && response.text().contains(then)
+                ? here.withText(response.text().replace(then, now))
+                : here;
+    }
+
     /**
      * Lets the service carry out the request, and returns its response; of events to which the canary subscribes, those of
      * the control run, since new ones may only come after what it does next.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -151,6 +152,10 @@ final class HttpMessage {
                         .filter(header -> !header.name().equalsIgnoreCase(name))
                         .toList(),
                 body);
+    }
+
+    HttpMessage withHeaders(UnaryOperator<Header> change) {
+        return new HttpMessage(startLine, headers.stream().map(change).toList(), body);
     }
 
     /** Returns a GET request to a URI with the credentials of this request. */

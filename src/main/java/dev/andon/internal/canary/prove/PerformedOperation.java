@@ -18,6 +18,8 @@ record PerformedOperation(String route, String base) {
     private static final Set<String> HTTP = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> GRAPHQL = Set.of("QUERY", "MUTATION", "SUBSCRIPTION");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "QUERY", "SUBSCRIPTION");
+
     private String verb() {
         return route.trim().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
     }
@@ -30,6 +32,13 @@ record PerformedOperation(String route, String base) {
     /** Returns whether requests can be compared to the route at all. */
     boolean isKnown() {
         return !template().isEmpty() && (HTTP.contains(verb()) || GRAPHQL.contains(verb()));
+    }
+
+    /** Returns those of the cases that write what the operation is for; none where it only reads. */
+    List<FaultCase> writing(List<FaultCase> cases) {
+        return READING.contains(verb())
+                ? List.of()
+                : among(cases).stream().filter(one -> one.healthy().wrote()).toList();
     }
 
     /** Returns the cases that perform the operation. */

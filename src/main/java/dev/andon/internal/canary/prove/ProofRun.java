@@ -84,6 +84,25 @@ record ProofRun(
                         .contains(request.response().status()));
     }
 
+    /**
+     * Returns whether one of the requests after the faulty response uses a value that was replaced in it, or the run ended
+     * before it, after another that did.
+     *
+     * @param index which one after the faulty response
+     */
+    boolean uses(int index) {
+        List<RecordedRequest> after = afterFault();
+        return after.size() > index
+                ? usesReplaced(after.get(index))
+                : after.stream().anyMatch(this::usesReplaced);
+    }
+
+    private boolean usesReplaced(RecordedRequest request) {
+        return recording.replaced().values().stream()
+                .flatMap(String::lines)
+                .anyMatch(replacement -> UsedValue.in(request.request(), replacement));
+    }
+
     /** Returns the places of replaced values that the canary used in later requests. */
     Set<String> used() {
         List<RecordedRequest> after = afterFault();

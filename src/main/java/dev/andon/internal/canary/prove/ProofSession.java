@@ -2,6 +2,7 @@ package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
 import dev.andon.internal.canary.prove.FaultTrial.Outcome;
+import dev.andon.internal.canary.values.ValueChange;
 import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a proof knows after its control runs, and what it has found out since.
@@ -19,6 +21,8 @@ import java.util.Map;
  * @param detected the cases in which a fault was detected
  * @param values what changed values in the response of a case came to
  * @param stale what a stale response of a case came to
+ * @param lost what became of it when a write was accepted and lost
+ * @param others what became of it when all values of a response were changed at once
  */
 record ProofSession(
         ControlRuns control,
@@ -28,7 +32,12 @@ record ProofSession(
         Map<Fault, List<FaultResult>> results,
         Map<Fault, List<FaultCase>> detected,
         Map<FaultCase, Outcome> values,
-        Map<FaultCase, Outcome> stale) {
+        Map<FaultCase, Outcome> stale,
+        Map<FaultCase, Outcome> lost,
+        Map<FaultCase, Outcome> others) {
+
+    /** A write may write what was there before by chance, so that nobody can tell that it was lost. */
+    private static final int MOST_LOST = 4;
 
     ProofSession(ControlRuns control, FaultTrial trial, List<FaultCase> cases, boolean http2) {
         this(
@@ -38,6 +47,8 @@ record ProofSession(
                 http2,
                 new EnumMap<>(Fault.class),
                 new EnumMap<>(Fault.class),
+                new HashMap<>(),
+                new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>());
     }
@@ -64,6 +75,29 @@ record ProofSession(
         if (known == null) {
             known = trial.of(new StaleResponse(), at);
             stale.put(at, known);
+        }
+        return known;
+    }
+
+    /** Accepts the write of a case without doing it, once where that is detected. */
+    Outcome lost(FaultCase write) throws IOException {
+        Outcome known = lost.get(write);
+        if (known == null) {
+            known = trial.of(new LostWrite(), write);
+            for (int i = 1; i < MOST_LOST && known.verdict() == FaultVerdict.SURVIVED; i++) {
+                known = trial.of(new LostWrite(), write);
+            }
+            lost.put(write, known);
+        }
+        return known;
+    }
+
+    /** Changes all values in the response of a case, once. */
+    Outcome otherValues(FaultCase at) throws IOException {
+        Outcome known = others.get(at);
+        if (known == null) {
+            known = trial.of(new ChangedValues(ValueChange.SAME_LENGTH, Set.of()), at);
+            others.put(at, known);
         }
         return known;
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Tells whether a canary used a value in a request: in the URI, in a header or in the body. */
 final class UsedValue {
     /** A shorter one may stand anywhere by chance, so it must be a whole part of the URI or a whole value of the body. */
-    private static final int SHORTEST = 5;
+    static final int SHORTEST = 5;
 
     /** What they hold says who asks whom for what format, and is the same in every request of a canary. */
     private static final Set<String> GENERAL = Set.of(

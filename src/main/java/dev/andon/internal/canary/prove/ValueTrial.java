@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 final class ValueTrial {
     private static final int MOST_USED = 4;
     private static final int MORE_RUNS = 2;
-    private static final String UNREAD =
-            "its response has no body, and no request reads what it wrote, so the canary verifies"
-                    + " no value: let it read that back";
     private static final String EMPTY_LIST =
             "cannot determine whether it expects the empty list or only checks what is in it:"
                     + " let the local service hold an element that the canary finds, or waive changed-value with that reason";
@@ -52,9 +49,6 @@ final class ValueTrial {
     }
 
     Outcome judge() throws IOException {
-        if (!appliesTo(at)) {
-            return survived(UNREAD);
-        }
         if (!applies(at, ValueChange.SAME_LENGTH, kept)) {
             return detected(ValueChange.ONE_MORE).isPresent()
                     ? new Outcome(FaultVerdict.UNDECIDED, EMPTY_LIST, Optional.empty())
@@ -119,7 +113,10 @@ final class ValueTrial {
 
     /** Returns a detection of values that cannot be right; in a list, an empty list must be detected too. */
     private Optional<Outcome> implausible() throws IOException {
-        boolean emptyIsFine = hasList() && detected(ValueChange.EMPTY_LIST).isEmpty();
+        boolean emptyIsFine = hasList()
+                && (detected(ValueChange.EMPTY_LIST).isEmpty()
+                        || (applies(at, ValueChange.EMPTY_LINES, kept)
+                                && detected(ValueChange.EMPTY_LINES).isEmpty()));
         boolean comparesLengths = detected(ValueChange.OTHER_LENGTH).isPresent()
                 && detected(ValueChange.GARBLED).isEmpty()
                 && detected(ValueChange.LOWER).isEmpty();

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A body whose values can be changed. A value is known by its place, which is the same in every run. */
-public sealed interface Document permits JsonDocument, MarkupDocument, TextDocument, FormDocument, MultipartDocument {
+public sealed interface Document
+        permits JsonDocument, MarkupDocument, TableDocument, TextDocument, FormDocument, MultipartDocument {
 
     /**
      * A changed document.
@@ -29,6 +30,11 @@ public sealed interface Document permits JsonDocument, MarkupDocument, TextDocum
 
     /** Returns whether it has a list with elements. */
     default boolean hasList() {
+        return false;
+    }
+
+    /** Returns whether space at its end says nothing, so that a shortened one can be as long as before. */
+    default boolean ignoresSpaceAtEnd() {
         return false;
     }
 
@@ -61,11 +67,15 @@ public sealed interface Document permits JsonDocument, MarkupDocument, TextDocum
             return new MarkupDocument(text, !type.contains("html") && (type.contains("xml") || !looksLikeHtml(text)));
         }
         if (type.contains("csv") || type.contains("tab-separated-values")) {
-            return TextDocument.table(text);
+            return table(text);
         }
         return JsonDocument.parse(text)
                 .<Document>map(json -> json)
-                .orElseGet(() -> TableShape.is(text) ? TextDocument.table(text) : TextDocument.plain(text));
+                .orElseGet(() -> TableShape.is(text) ? table(text) : TextDocument.plain(text));
+    }
+
+    private static Document table(String text) {
+        return TableDocument.of(text).<Document>map(table -> table).orElseGet(() -> TextDocument.plain(text));
     }
 
     private static boolean looksLikeHtml(String text) {

@@ -67,6 +67,11 @@ final class JsonDocument implements Document {
         return lines || roots.stream().anyMatch(JsonDocument::hasList);
     }
 
+    @Override
+    public boolean ignoresSpaceAtEnd() {
+        return !lines;
+    }
+
     private static boolean hasList(@Nullable Object value) {
         return (value instanceof JsonArray array && !array.isEmpty())
                 || (value instanceof JsonObject object
@@ -92,6 +97,12 @@ final class JsonDocument implements Document {
 
     @Override
     public Optional<Changed> change(ValueChange change, Set<String> kept) {
+        if (change == ValueChange.EMPTY_LINES) {
+            int length = roots.stream()
+                    .mapToInt(root -> JsonWriter.string(root).length() + 1)
+                    .sum();
+            return lines ? Optional.of(new Changed("\n".repeat(length), Map.of())) : Optional.empty();
+        }
         Changing changing = new Changing(change, kept, new ListSizes(roots));
         String text;
         if (lines) {
@@ -185,7 +196,7 @@ final class JsonDocument implements Document {
                         case GARBLED -> value instanceof String text ? "?".repeat(text.length()) : value;
                         case NEGATIVE -> value instanceof Number ? Replacement.negative(value.toString()) : value;
                         case LOWER -> value instanceof Number ? Replacement.lower(value.toString()) : value;
-                        case EMPTY_LIST, ONE_LESS, ONE_MORE -> value;
+                        case EMPTY_LIST, EMPTY_LINES, ONE_LESS, ONE_MORE -> value;
                     };
             changed |= to == null || !to.equals(value);
             return to;

@@ -1,6 +1,8 @@
 package dev.andon.internal.canary.values;
 
+import dev.andon.internal.canary.values.MarkupLists.Span;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +14,18 @@ import java.util.regex.Pattern;
 
 /**
  * HTML or XML: its values are its texts and those attributes that carry data. What every page of a site has, its head, header,
- * navigation and footer, is no value of an HTML page. A place is the kind and number of a value.
+ * navigation and footer, is no value of an HTML page. A place is the kind and number of a value, after {@code *} in a list.
  *
  * @param xml whether it is XML, all of whose attributes are values
  */
 record MarkupDocument(String text, boolean xml) implements Document {
     /** Comments, scripts and styles as a whole, else one tag. */
-    private static final Pattern MARKUP = Pattern.compile(
+    static final Pattern MARKUP = Pattern.compile(
             "<!--.*?-->|<!\\[CDATA\\[|\\]\\]>|<(script|style)\\b.*?</\\1\\s*>|<[^>]*>",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern TAG = Pattern.compile("</?\\s*([A-Za-z][\\w:.-]*)");
+    static final Pattern TAG = Pattern.compile("</?\\s*([A-Za-z][\\w:.-]*)");
+    private static final Span NONE = new Span(0, 0);
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)(\\s*=\\s*)(\"[^\"]*\"|'[^']*')");
     private static final Pattern ENTITY = Pattern.compile("&(?:#?\\w{1,12});");
     private static final Set<String> DATA = Set.of("value", "href", "alt", "content", "title", "datetime", "src");
@@ -30,7 +33,16 @@ record MarkupDocument(String text, boolean xml) implements Document {
 
     @Override
     public boolean hasList() {
-        return xml && emptied().isPresent();
+        return !lists().isEmpty();
+    }
+
+    private List<Span> lists() {
+        return MarkupLists.of(text, xml);
+    }
+
+    @Override
+    public boolean ignoresSpaceAtEnd() {
+        return true;
     }
 
     @Override
@@ -45,8 +57,12 @@ record MarkupDocument(String text, boolean xml) implements Document {
 
     @Override
     public Optional<Changed> change(ValueChange change, Set<String> kept) {
-        if (change == ValueChange.EMPTY_LIST && xml) {
-            return emptied().map(empty -> new Changed(empty, Map.of()));
+        if (change == ValueChange.EMPTY_LIST || (change == ValueChange.ONE_LESS && !xml)) {
+            List<Span> lists = lists();
+            int first = change == ValueChange.EMPTY_LIST ? 0 : lists.size() - 1;
+            return lists.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Changed(MarkupLists.without(text, lists.subList(first, lists.size())), Map.of()));
         }
         boolean replaces = change == ValueChange.SAME_LENGTH || change == ValueChange.OTHER_LENGTH;
         if (!replaces && change != ValueChange.EMPTY_TEXT) {
@@ -84,20 +100,6 @@ record MarkupDocument(String text, boolean xml) implements Document {
         return value.isBlank() ? value : TextDocument.replacement(change, value);
     }
 
-    /** Returns an XML document whose root has lost its children; empty where it has none. */
-    private Optional<String> emptied() {
-        int open = -1;
-        Matcher markup = MARKUP.matcher(text);
-        while (open < 0 && markup.find()) {
-            boolean element = TAG.matcher(markup.group()).lookingAt();
-            open = element && !markup.group().endsWith("/>") ? markup.end() : -1;
-        }
-        int close = text.lastIndexOf("</");
-        boolean children =
-                open >= 0 && close > open && text.substring(open, close).contains("<");
-        return children ? Optional.of(text.substring(0, open) + text.substring(close)) : Optional.empty();
-    }
-
     /** Takes a value, and returns the one to be written in its place. */
     private interface Writing {
         String of(String kind, String value);
@@ -108,17 +110,25 @@ record MarkupDocument(String text, boolean xml) implements Document {
         Matcher markup = MARKUP.matcher(text);
         int from = 0;
         int layout = 0;
+        Iterator<Span> lists = lists().iterator();
+        Span list = NONE;
         while (markup.find()) {
-            written.append(text(text.substring(from, markup.start()), layout > 0, writing));
+            int at = markup.start();
+            while (list.to() <= at && lists.hasNext()) {
+                list = lists.next();
+            }
+            Writing here = list.contains(at) ? (kind, value) -> writing.of("/*/" + kind, value) : writing;
+            written.append(text(text.substring(from, at), layout > 0, here));
             String tag = markup.group();
             layout = Math.max(0, layout + (xml ? 0 : nesting(tag)));
-            written.append(layout > 0 || tag.startsWith("<!") || tag.startsWith("<?") ? tag : tag(tag, writing));
+            written.append(layout > 0 || tag.startsWith("<!") || tag.startsWith("<?") ? tag : tag(tag, here));
             from = markup.end();
         }
         return written.append(text(text.substring(from), layout > 0, writing)).toString();
     }
 
-    private static int nesting(String tag) {
+    /** Returns by how much a tag leads into what every page of a site has: 1, 0 or -1. */
+    static int nesting(String tag) {
         Matcher name = TAG.matcher(tag);
         if (!name.lookingAt()
                 || tag.endsWith("/>")

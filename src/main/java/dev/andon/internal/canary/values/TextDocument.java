@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
 /**
  * Plain text, or a format that is not known: its values are its words. A place is the number of a word.
  *
- * @param from where its values begin
  * @param words finds its values; a first group is none
  */
-record TextDocument(String text, int from, Pattern words) implements Document {
+record TextDocument(String text, Pattern words) implements Document {
     private static final String A_WORD = "[^\\s,;\"'=<>(){}\\[\\]]+";
     private static final Pattern WORD = Pattern.compile(A_WORD);
 
@@ -26,22 +25,16 @@ record TextDocument(String text, int from, Pattern words) implements Document {
     static TextDocument plain(String text) {
         boolean structured =
                 STRUCTURED.matcher(text).results().anyMatch(part -> part.group(1) == null && tells(part.group()));
-        return new TextDocument(text, 0, structured ? STRUCTURED : WORD);
+        return new TextDocument(text, structured ? STRUCTURED : WORD);
     }
 
     private static boolean tells(String word) {
         return word.chars().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** The first line of a table names its columns, where other lines follow: it is no value. */
-    static TextDocument table(String text) {
-        int line = text.indexOf('\n') + 1;
-        return new TextDocument(text, text.substring(line).isBlank() ? 0 : line, WORD);
-    }
-
     @Override
     public List<String> values() {
-        return words.matcher(text.substring(from))
+        return words.matcher(text)
                 .results()
                 .filter(word -> !isStructure(word))
                 .map(MatchResult::group)
@@ -54,8 +47,8 @@ record TextDocument(String text, int from, Pattern words) implements Document {
             return Optional.empty();
         }
         Map<String, String> replaced = new LinkedHashMap<>();
-        StringBuilder changed = new StringBuilder(text.substring(0, from));
-        Matcher word = words.matcher(text.substring(from));
+        StringBuilder changed = new StringBuilder();
+        Matcher word = words.matcher(text);
         int number = 0;
         while (word.find()) {
             if (isStructure(word)) {

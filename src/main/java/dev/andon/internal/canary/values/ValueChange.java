@@ -20,6 +20,8 @@ public enum ValueChange {
     LOWER("every number replaced by a lower one of the same length"),
     /** Each list becomes empty. */
     EMPTY_LIST("every list empty"),
+    /** A list of lines becomes empty ones. */
+    EMPTY_LINES("every line empty"),
     /** Each list loses its last element. */
     ONE_LESS("every list one element shorter"),
     /** Each empty list gets an element. */

@@ -2,6 +2,7 @@ package dev.andon.internal.canary.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,67 @@ class DocumentTest {
                 .isEqualTo("{\"total\":0,\"price\":2,\"pages\":{\"totalElements\":0,\"size\":20},\"hits\":[]}");
         assertThat(found.change(ValueChange.ONE_LESS, Set.of()).orElseThrow().text())
                 .isEqualTo("{\"total\":1,\"price\":2,\"pages\":{\"totalElements\":1,\"size\":20},\"hits\":[7]}");
+    }
+
+    private static Optional<String> changed(ValueChange change, String text, String type) {
+        return Document.of(text, type).change(change, Set.of()).map(Document.Changed::text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMPTY_LIST|id;title~",
+                "EMPTY_LINES|id;title~~~~~~~~~~~~~~~~~~",
+                "ONE_LESS|id;title~7;\"a; b\"~",
+                "EMPTY_TEXT|id;title~7;\"\"~12;~",
+                "NEGATIVE|id;title~-7;\"a; b\"~-12;Dune~",
+                "LOWER|id;title~0;\"a; b\"~-2;Dune~",
+                "GARBLED|id;title~7;\"????\"~12;????~",
+                "OTHER_LENGTH|id;title~8;\"b; c xq\"~23;Evof xq~"
+            },
+            quoteCharacter = '\'')
+    void the_rows_of_a_table_are_a_list(ValueChange change, String other) {
+        String text = "id;title\n7;\"a; b\"\n12;Dune\n";
+
+        assertThat(Document.of(text, "text/csv").hasList()).isTrue();
+        assertThat(changed(change, text, "text/csv").map(found -> found.replace("\n", "~")))
+                .hasValue(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<table><tr><th>A<tr><td>1</td></tr><tr><td>2</td></tr></table>|",
+                "<tr><th>A</th></tr><tr><td>1</td></tr><p>x</p><TR><TD>2</TD></TR>|<tr><th>A</th></tr><p>x</p>",
+                "<ul><li>1<ul><li>2</li></ul></li><li>3</li></ul>|<ul></ul>",
+                "<nav><ul><li>1</li></ul></nav><p>x</p>|",
+                "<ul><li>1<li>2</ul>|"
+            })
+    void rows_and_items_of_a_page_are_lists_where_they_are_closed(String text, String emptied) {
+        assertThat(changed(ValueChange.EMPTY_LIST, text, "text/html")).isEqualTo(Optional.ofNullable(emptied));
+        assertThat(Document.of(text, "text/html").hasList()).isEqualTo(emptied != null);
+    }
+
+    @Test
+    void the_last_row_of_a_page_is_left_out() {
+        assertThat(changed(ValueChange.ONE_LESS, "<tr><td>1</td></tr><tr><td>2</td></tr>x", "text/html"))
+                .hasValue("<tr><td>1</td></tr>x");
+    }
+
+    @Test
+    void the_place_of_a_value_tells_whether_it_is_in_a_list() {
+        assertThat(Document.of("<h1>A</h1><ul><li>b</li></ul>c", "text/html")
+                        .change(ValueChange.SAME_LENGTH, Set.of())
+                        .orElseThrow()
+                        .replaced())
+                .containsOnlyKeys("text 0", "/*/text 1", "text 2");
+        assertThat(Document.of("<a k=\"1\"><b>2</b></a>", "application/xml")
+                        .change(ValueChange.SAME_LENGTH, Set.of())
+                        .orElseThrow()
+                        .replaced())
+                .containsOnlyKeys("k 0", "/*/text 1");
     }
 
     @Test

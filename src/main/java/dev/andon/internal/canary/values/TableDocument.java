@@ -1,0 +1,122 @@
+package dev.andon.internal.canary.values;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A table as text, such as CSV: a line with the names of its columns, which are no values, and rows, which are a list. A
+ * place is the number of a column, since rows may have another order in each run.
+ *
+ * @param names its first line, with its end
+ * @param rows what follows
+ */
+record TableDocument(String names, String rows) implements Document {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
+    /** Returns a table; empty where no row follows the first line. */
+    static Optional<TableDocument> of(String text) {
+        int line = text.indexOf('\n') + 1;
+        return text.substring(line).isBlank() || line == 0
+                ? Optional.empty()
+                : Optional.of(new TableDocument(text.substring(0, line), text.substring(line)));
+    }
+
+    @Override
+    public boolean hasList() {
+        return true;
+    }
+
+    @Override
+    public List<String> values() {
+        List<String> values = new ArrayList<>();
+        rewrite((column, value) -> {
+            values.add(value);
+            return value;
+        });
+        return values;
+    }
+
+    @Override
+    public Optional<Changed> change(ValueChange change, Set<String> kept) {
+        if (change == ValueChange.EMPTY_LIST) {
+            return Optional.of(new Changed(names, Map.of()));
+        }
+        if (change == ValueChange.EMPTY_LINES) {
+            return Optional.of(new Changed(names + "\n".repeat(rows.length()), Map.of()));
+        }
+        if (change == ValueChange.ONE_LESS) {
+            String others = rows.stripTrailing();
+            return Optional.of(new Changed(names + others.substring(0, others.lastIndexOf('\n') + 1), Map.of()));
+        }
+        Map<String, String> replaced = new LinkedHashMap<>();
+        String changed = rewrite((column, value) -> {
+            String place = "/*/" + column;
+            String other = kept.contains(place) ? value : other(change, value);
+            boolean replaces = change == ValueChange.SAME_LENGTH || change == ValueChange.OTHER_LENGTH;
+            if (replaces && !other.equals(value)) {
+                replaced.merge(place, other, (one, more) -> one + "\n" + more);
+            }
+            return other;
+        });
+        return changed.equals(rows) ? Optional.empty() : Optional.of(new Changed(names + changed, replaced));
+    }
+
+    private static String other(ValueChange change, String value) {
+        boolean number = NUMBER.matcher(value).matches();
+        return switch (change) {
+            case SAME_LENGTH -> Replacement.sameLength(value);
+            case OTHER_LENGTH -> Replacement.otherLength(value);
+            case NULL, MISSING -> "";
+            case EMPTY_TEXT -> number ? value : "";
+            case GARBLED -> number ? value : "?".repeat(value.length());
+            case NEGATIVE ->
+                number ? Replacement.negative(value.replace(',', '.')).toString() : value;
+            case LOWER -> number ? Replacement.lower(value.replace(',', '.')).toString() : value;
+            case EMPTY_LIST, EMPTY_LINES, ONE_LESS, ONE_MORE -> value;
+        };
+    }
+
+    /** Takes the value of a cell, and returns the one to be written in its place. */
+    private interface Writing {
+        String of(int column, String value);
+    }
+
+    private String rewrite(Writing writing) {
+        char separator = separator();
+        Matcher cell = Pattern.compile(
+                        "\"((?:[^\"]|\"\")*)\"|[^\\r\\n" + Pattern.quote(String.valueOf(separator)) + "]+")
+                .matcher(rows);
+        StringBuilder written = new StringBuilder(rows.length());
+        int from = 0;
+        int column = 0;
+        while (cell.find()) {
+            String between = rows.substring(from, cell.start());
+            column = (int) between.substring(between.lastIndexOf('\n') + 1)
+                            .chars()
+                            .filter(c -> c == separator)
+                            .count()
+                    + (between.contains("\n") ? 0 : column);
+            String quoted = cell.group(1);
+            String value = quoted == null ? cell.group() : quoted;
+            String other = value.isBlank() ? value : writing.of(column, value);
+            written.append(between).append(quoted == null ? other : "\"" + other + "\"");
+            from = cell.end();
+        }
+        return written.append(rows.substring(from)).toString();
+    }
+
+    private char separator() {
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong(
+                        (Character one) -> names.chars().filter(c -> c == one).count()))
+                .orElse(',');
+    }
+}
