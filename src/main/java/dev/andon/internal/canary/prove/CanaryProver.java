@@ -30,6 +30,8 @@ import org.junit.platform.engine.ConfigurationParameters;
 /** Proves one canary against a healthy service: green in control runs, and red under each fault. Not thread-safe. */
 final class CanaryProver {
     private static final String COVERED_WRITE = "nothing in the response is needed: its effect is verified in ";
+    private static final String LOST_WRITE =
+            "nothing in the response is needed: the canary is red where the service does nothing of the write";
     private static final String DELETION = "nothing in the response to a deletion is needed";
 
     private final Canary canary;
@@ -286,11 +288,17 @@ final class CanaryProver {
 
     /** A canary need not look at the response to a write whose effect it reads back and verifies. */
     private FaultResult unlessVerifiedElsewhere(FaultResult result, FaultCase write) throws IOException {
-        boolean deletion = write.healthy().request().method().equals("DELETE");
-        if (deletion && !operation().among(cases()).contains(write)) {
+        boolean performs = operation().among(cases()).contains(write);
+        if (write.healthy().deletes() && !performs) {
             return ProofVerdict.covered(result, DELETION);
         }
-        inject(Fault.CHANGED_VALUE);
+        boolean verified =
+                inject(Fault.CHANGED_VALUE).stream().noneMatch(one -> one.verdict() == FaultVerdict.SURVIVED);
+        if (verified
+                && operation().writing(cases()).contains(write)
+                && session().lost(write.whole()).detected()) {
+            return ProofVerdict.covered(result, LOST_WRITE);
+        }
         for (FaultCase read : applicable(Fault.CHANGED_VALUE)) {
             if (ValueTrial.appliesTo(read)
                     && relations().reaches(read, write)

@@ -50,7 +50,7 @@ record OperationValues(
             return results;
         }
         // What a canary reads may depend on a write in a way that no request tells.
-        if (writes.containsAll(showing) && isLostDetected() && isVerified(after(valued, relevant), results)) {
+        if (writes.containsAll(showing) && isLostDetected() && isVerified(others(valued, relevant), results)) {
             return results;
         }
         if (results.stream().allMatch(result -> result.verdict() == FaultVerdict.DETECTED)) {
@@ -79,11 +79,13 @@ record OperationValues(
         return false;
     }
 
-    private List<FaultCase> after(List<FaultCase> cases, List<FaultCase> judged) {
+    /** Returns the other cases that may show a write: later ones, or of what is deleted any, since it is gone later. */
+    private List<FaultCase> others(List<FaultCase> cases, List<FaultCase> judged) {
         return cases.stream()
                 .filter(one -> !judged.contains(one))
-                .filter(one ->
-                        writes.stream().anyMatch(write -> session.control().isAfter(one, write)))
+                .filter(one -> writes.stream()
+                        .anyMatch(write ->
+                                write.healthy().deletes() || session.control().isAfter(one, write)))
                 .toList();
     }
 

@@ -86,6 +86,10 @@ record RecordedRequest(RequestId id, HttpMessage request, HttpMessage response, 
         return writes(request);
     }
 
+    boolean deletes() {
+        return request.method().equals("DELETE");
+    }
+
     /** Returns whether it writes, and the service accepted that. */
     boolean wrote() {
         return isHttp() && writes() && response.status() < FIRST_ERROR_STATUS;

@@ -65,6 +65,40 @@ final class HonestWrites {
         }
     }
 
+    /** It does not look at what the service says about the write, only at what became of it. */
+    @Canary(operation = "clear the counter", route = "POST /clear", timeout = "20s")
+    static class CounterIsCleared {
+        @Test
+        void test(CanaryClient client) {
+            client.post("/hits", "{}").expectStatus(204);
+            client.post("/clear", "{}").expectStatus(200);
+            assertEquals(
+                    0,
+                    client.get("/statistics")
+                            .expectStatus(200)
+                            .json()
+                            .number("/count")
+                            .intValue());
+        }
+    }
+
+    /** The response to the deletion has what was deleted, at which it does not look. */
+    @Canary(operation = "delete a note", route = "DELETE /notes/{id}", timeout = "20s")
+    static class NoteIsGone {
+        @Test
+        void test(CanaryClient client) {
+            String path = "/notes/" + UUID.randomUUID();
+            assertEquals(
+                    "tea",
+                    client.put(path, "{\"text\": \"tea\"}")
+                            .expectStatus(200)
+                            .json()
+                            .text("/text"));
+            client.delete(path).expectStatus(200);
+            client.get(path).expectStatus(404);
+        }
+    }
+
     /** No response has a body. */
     @Canary(operation = "delete a profile", route = "DELETE /profiles/{id}", timeout = "20s")
     static class ProfileIsGone {

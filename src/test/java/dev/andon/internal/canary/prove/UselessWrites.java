@@ -75,6 +75,22 @@ final class UselessWrites {
         }
     }
 
+    @Canary(operation = "delete a note", route = "DELETE /notes/{id}", timeout = "20s")
+    static class NoteWasThere {
+        @Test
+        void test(CanaryClient client) {
+            String path = "/notes/" + UUID.randomUUID();
+            assertEquals(
+                    "tea",
+                    client.put(path, "{\"text\": \"tea\"}")
+                            .expectStatus(200)
+                            .json()
+                            .text("/text"));
+            client.delete(path).expectStatus(200);
+            isHealthy(client);
+        }
+    }
+
     @Canary(operation = "log in", route = "POST /login", timeout = "20s")
     static class LoginUnused {
         @Test

@@ -42,6 +42,17 @@ final class WriteDesk {
                 hits.set(0);
                 answer(exchange, 204);
             }
+            case "POST /clear" -> {
+                hits.set(0);
+                json(exchange, 200, "{\"done\": true, \"at\": " + System.nanoTime() + "}");
+            }
+            case "GET /notes/{}", "PUT /notes/{}" -> {
+                if (exchange.getRequestMethod().equals("PUT")) {
+                    things.put(path, body);
+                }
+                json(exchange, things.containsKey(path) ? 200 : 404, things.getOrDefault(path, "{}"));
+            }
+            case "DELETE /notes/{}" -> json(exchange, 200, String.valueOf(things.remove(path)));
             case "GET /statistics" -> json(exchange, 200, "{\"count\": " + hits.get() + ", \"of\": \"hits\"}");
             case "POST /login" -> {
                 String session = UUID.randomUUID().toString();
