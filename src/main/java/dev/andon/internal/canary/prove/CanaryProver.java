@@ -31,7 +31,7 @@ import org.junit.platform.engine.ConfigurationParameters;
 final class CanaryProver {
     private static final String COVERED_WRITE = "nothing in the response is needed: its effect is verified in ";
     private static final String LOST_WRITE =
-            "nothing in the response is needed: the canary is red where the service does nothing of the write";
+            "nothing in the response is needed: the canary is red when the service drops the write";
     private static final String DELETION = "nothing in the response to a deletion is needed";
 
     private final Canary canary;
@@ -41,6 +41,7 @@ final class CanaryProver {
     private final boolean checksCertificate;
     private final List<WaiveFault> waivers;
     private @Nullable ProofSession session;
+    private @Nullable WaiverLimits limits;
 
     /**
      * Prepares a proof.
@@ -156,6 +157,15 @@ final class CanaryProver {
     }
 
     private WaiverLimits limits() {
+        WaiverLimits known = limits;
+        if (known == null) {
+            known = limitsOfSession();
+            limits = known;
+        }
+        return known;
+    }
+
+    private WaiverLimits limitsOfSession() {
         Map<Fault, List<Names>> applicable = new EnumMap<>(Fault.class);
         for (Fault fault : Fault.values()) {
             applicable.put(fault, applicable(fault).stream().map(this::names).toList());
@@ -194,8 +204,6 @@ final class CanaryProver {
         List<FaultCase> withValues =
                 whole.stream().filter(ValueTrial::appliesTo).toList();
         List<FaultCase> writes = operation().writing(cases).stream()
-                .map(FaultCase::whole)
-                .distinct()
                 .filter(write -> !ValueTrial.appliesTo(write))
                 .filter(write -> !withValues.isEmpty() || session().control().isWrittenUnread(write))
                 .toList();
@@ -295,7 +303,7 @@ final class CanaryProver {
         boolean verified =
                 inject(Fault.CHANGED_VALUE).stream().noneMatch(one -> one.verdict() == FaultVerdict.SURVIVED);
         if (verified
-                && operation().writing(cases()).contains(write)
+                && operation().writing(cases()).contains(write.whole())
                 && session().lost(write.whole()).detected()) {
             return ProofVerdict.covered(result, LOST_WRITE);
         }
@@ -327,16 +335,8 @@ final class CanaryProver {
     private List<FaultResult> values(List<FaultCase> cases) throws IOException {
         List<FaultCase> writes = operation().writing(cases()).stream()
                 .filter(write -> limits().of(Fault.CHANGED_VALUE, names(write)).isEmpty())
-                .map(FaultCase::whole)
-                .distinct()
                 .toList();
-        List<FaultResult> results = new OperationValues(
-                        session(),
-                        relations(),
-                        writes,
-                        read -> limits().of(Fault.STALE, names(read)).isPresent(),
-                        this::undecided)
-                .judge(cases);
+        List<FaultResult> results = new OperationValues(session(), relations(), writes, this::undecided).judge(cases);
         results.replaceAll(this::unlessUndecided);
         return results;
     }

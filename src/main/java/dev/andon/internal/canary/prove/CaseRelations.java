@@ -3,7 +3,6 @@ package dev.andon.internal.canary.prove;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells which responses show what an earlier request did.
@@ -50,24 +49,26 @@ record CaseRelations(ProofSession session, List<FaultCase> performing) {
         if (!control.usesValue(later, earlier, 1) || !ValueTrial.appliesTo(earlier)) {
             return false;
         }
-        Optional<ProofRun> changed = session.otherValues(earlier).run();
-        int distance = control.before(later).size() - control.before(earlier).size() - 1;
-        return changed.filter(run -> run.uses(distance)).isPresent();
+        List<RecordedRequest> between = control.between(earlier, later);
+        return session.otherValues(earlier)
+                .run()
+                .filter(run -> run.usesReplaced(between))
+                .isPresent();
     }
 
     /**
-     * Returns whether what a later request reads is there because of a write: it asks for what the response identifies, or the
-     * canary is red where the service does nothing of the write.
+     * Returns whether a verified response tells of a write: it was requested by what the response to the write identifies, or
+     * the canary is red where the service drops the write, whatever it reads then.
      */
-    boolean isEffect(FaultCase later, FaultCase write) throws IOException {
-        return session.control().carriesOn(later, write)
-                || follows(later, write)
+    boolean tellsOf(FaultCase verified, FaultCase write) throws IOException {
+        return session.control().isLinked(verified, write)
+                || follows(verified, write)
                 || session.lost(write).detected();
     }
 
     /** Returns whether a response shows an earlier request, or one that depends on a preparation that is not the operation. */
     boolean reaches(FaultCase later, FaultCase earlier) throws IOException {
-        if (shows(later, earlier)) {
+        if (shows(later, earlier) || session.control().writesAgain(later, earlier)) {
             return true;
         }
         return !performing.contains(earlier)

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
     private static final Set<String> CARRYING = Set.of("set-cookie", "location", "authorization", "etag");
+    private static final Set<String> LINKING = Set.of("location", "authorization", "etag");
     private static final int SHORTEST_OWN = 3;
     private static final Pattern PROXY = Pattern.compile("localhost:\\d+");
 
@@ -155,7 +156,7 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         List<RecordedRequest> before = before(write);
         return write.healthy().wrote()
                 && !read.healthy().writes()
-                && before.size() < before(read).size()
+                && isAfter(read, write)
                 && before.stream()
                         .anyMatch(request -> !request.writes()
                                 && request.request()
@@ -182,8 +183,12 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         return all.subList(0, all.indexOf(later.healthy()));
     }
 
+    private int index(FaultCase one) {
+        return requests().indexOf(one.healthy());
+    }
+
     boolean isAfter(FaultCase later, FaultCase earlier) {
-        return before(earlier).size() < before(later).size();
+        return index(earlier) < index(later);
     }
 
     /**
@@ -196,13 +201,20 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         if (!isAfter(later, earlier)) {
             return false;
         }
-        boolean again = other.writes() && other.path().equals(one.path());
-        return (one.wrote() && !again && isRelated(other.path(), one.path()))
+        return (one.wrote() && !writesAgain(later, earlier) && isRelated(other.path(), one.path()))
                 || usesValue(later, earlier, UsedValue.SHORTEST)
-                || carries(one, other)
+                || carried(one, other, CARRYING).findAny().isPresent()
                 || sent(one.request())
                         .anyMatch(value -> own(other.response()).contains(value)
                                 || (one.wrote() && UsedValue.in(other.request(), value)));
+    }
+
+    /** Returns whether a request writes to where an earlier one wrote. */
+    boolean writesAgain(FaultCase later, FaultCase earlier) {
+        return isAfter(later, earlier)
+                && earlier.healthy().wrote()
+                && later.healthy().writes()
+                && later.healthy().path().equals(earlier.healthy().path());
     }
 
     /** Returns whether a value of the response, of at least so many characters, stands in a later request. */
@@ -213,30 +225,45 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                                 && UsedValue.in(later.healthy().request(), value));
     }
 
-    /** Returns whether a later request uses a header of the response that identifies what was written. */
-    boolean carriesOn(FaultCase later, FaultCase earlier) {
-        return isAfter(later, earlier)
-                && carries(earlier.healthy(), later.healthy(), Set.of("location", "authorization", "etag"));
+    /** Returns whether a later request uses a header of the response that is new in each run, such as the link to what is new. */
+    boolean isLinked(FaultCase later, FaultCase write) {
+        RecordedRequest one = write.healthy();
+        List<String> before = inRun(first, write)
+                .flatMap(request -> request.response().headers().stream())
+                .map(HttpMessage.Header::value)
+                .map(ControlRuns::portless)
+                .toList();
+        return isAfter(later, write)
+                && carried(one, later.healthy(), LINKING)
+                        .anyMatch(value -> !before.contains(portless(value)) && !UsedValue.in(one.request(), value));
     }
 
     /** Returns whether a later request uses a header of the response, such as its {@code ETag}. */
     boolean carriesOn(FaultCase read) {
         List<RecordedRequest> all = requests();
-        return all.subList(all.indexOf(read.healthy()) + 1, all.size()).stream()
-                .anyMatch(later -> carries(read.healthy(), later));
+        return all.subList(index(read) + 1, all.size()).stream()
+                .anyMatch(later ->
+                        carried(read.healthy(), later, CARRYING).findAny().isPresent());
     }
 
-    private static boolean carries(RecordedRequest earlier, RecordedRequest later) {
-        return carries(earlier, later, CARRYING);
-    }
-
-    private static boolean carries(RecordedRequest earlier, RecordedRequest later, Set<String> headers) {
+    /** Returns the values of headers of a response that a later request has. */
+    private static Stream<String> carried(RecordedRequest earlier, RecordedRequest later, Set<String> headers) {
         return earlier.response().headers().stream()
                 .filter(header -> headers.contains(header.name().toLowerCase(Locale.ROOT)))
                 .map(header -> header.value().split(";", 2)[0])
-                .anyMatch(value -> UsedValue.in(later.request(), value)
+                .filter(value -> UsedValue.in(later.request(), value)
                         || later.request().headers().stream()
                                 .anyMatch(header -> header.value().equals(value)));
+    }
+
+    /** Returns the requests of the operation between two cases, one that is repeated at once as one. */
+    List<RecordedRequest> between(FaultCase earlier, FaultCase later) {
+        Set<HttpMessage> operation =
+                second.operation().stream().map(RecordedRequest::request).collect(Collectors.toSet());
+        List<RecordedRequest> all = requests();
+        return ProofRun.withoutRepetitions(all.subList(index(earlier) + 1, index(later) + 1).stream()
+                .filter(request -> operation.contains(request.request()))
+                .toList());
     }
 
     private static Stream<String> sent(HttpMessage write) {

@@ -40,19 +40,9 @@ final class FaultedRequest {
         return injected.healthy();
     }
 
-    /** Returns the response of the control run, with links to where the canary is sent in this one. */
+    /** Returns the response of the control run, with what it repeats of this request in place of that one. */
     HttpMessage recordedHere() {
-        HttpMessage response = recorded().response();
-        String then = recorded().request().header("Host").orElse("");
-        String now = request.header("Host").orElse("");
-        if (then.isEmpty() || now.isEmpty()) {
-            return response;
-        }
-        HttpMessage here = response.withHeaders(
-                header -> new HttpMessage.Header(header.name(), header.value().replace(then, now)));
-        return response.document().isPresent() && response.text().contains(then)
-                ? here.withText(response.text().replace(then, now))
-                : here;
+        return Echo.between(recorded().request(), request).in(recorded().response());
     }
 
     /**

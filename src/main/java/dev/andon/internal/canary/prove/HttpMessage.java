@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -152,6 +153,10 @@ final class HttpMessage {
                         .filter(header -> !header.name().equalsIgnoreCase(name))
                         .toList(),
                 body);
+    }
+
+    HttpMessage withoutHeaders(Predicate<Header> left) {
+        return new HttpMessage(startLine, headers.stream().filter(left.negate()).toList(), body);
     }
 
     HttpMessage withHeaders(UnaryOperator<Header> change) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Answers a write as the service did in a control run, and does not pass it on: what a canary reads afterwards is as if the
- * service had accepted the write and lost it. A cookie that the answer sets lets nobody in.
+ * service had accepted the write and dropped it. A new cookie lets nobody in, and one that the canary has already stays.
  */
 record LostWrite() implements FaultMechanism {
 
@@ -23,17 +23,36 @@ record LostWrite() implements FaultMechanism {
 
     @Override
     public void answer(FaultedRequest request) throws IOException {
-        request.send(request.recordedHere().withHeaders(LostWrite::withoutSession));
+        HttpMessage write = request.recorded().request();
+        request.send(request.recordedHere()
+                .withoutHeaders(header -> renews(header, write))
+                .withHeaders(LostWrite::spoilt));
     }
 
-    private static HttpMessage.Header withoutSession(HttpMessage.Header header) {
-        String[] cookie = header.value().split(";", 2);
-        String[] pair = cookie[0].split("=", 2);
-        boolean sets = header.name().toLowerCase(Locale.ROOT).equals("set-cookie") && pair.length > 1;
-        return sets
+    /** A session that was there before goes on: the service has done nothing. */
+    private static boolean renews(HttpMessage.Header header, HttpMessage write) {
+        return setsCookie(header)
+                && write.header("Cookie")
+                        .filter(sent -> (" " + sent).contains(" " + name(header) + "="))
+                        .isPresent();
+    }
+
+    private static HttpMessage.Header spoilt(HttpMessage.Header header) {
+        String value = header.value().substring(header.value().indexOf('=') + 1).split(";", 2)[0];
+        return setsCookie(header)
                 ? new HttpMessage.Header(
                         header.name(),
-                        pair[0] + "=" + Document.another(pair[1]) + (cookie.length > 1 ? ";" + cookie[1] : ""))
+                        header.value()
+                                .replace(name(header) + "=" + value, name(header) + "=" + Document.another(value)))
                 : header;
+    }
+
+    private static boolean setsCookie(HttpMessage.Header header) {
+        return header.name().toLowerCase(Locale.ROOT).equals("set-cookie")
+                && header.value().contains("=");
+    }
+
+    private static String name(HttpMessage.Header cookie) {
+        return cookie.value().split("=", 2)[0].strip();
     }
 }

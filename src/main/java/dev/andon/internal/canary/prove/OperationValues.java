@@ -8,29 +8,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * Judges whether a canary verifies a value that tells whether its operation works. One is enough: of the response to the
- * operation, or of what depends on it. What the canary read before the operation says nothing of it.
+ * operation, or of what depends on it. Of an operation that writes, a value that would be the same without the write does not
+ * count.
  *
  * @param writes the requests that write what the operation is for, of which a value is to be verified
- * @param unchecked whether a response need not tell that it is current
  * @param undecided why the proof cannot go on; empty as long as it can
  */
 record OperationValues(
-        ProofSession session,
-        CaseRelations relations,
-        List<FaultCase> writes,
-        Predicate<FaultCase> unchecked,
-        Supplier<Optional<String>> undecided) {
+        ProofSession session, CaseRelations relations, List<FaultCase> writes, Supplier<Optional<String>> undecided) {
     private static final String UNREAD =
-            "its response has no body, and no request reads what it wrote, so the canary verifies"
-                    + " no value: let it read that back";
+            "its response has no value, and no request reads what it wrote: let the canary read that back";
     private static final String LOST =
-            " is verified, but it stays green where the service accepts this request and does"
-                    + " nothing of it: let it read back what it wrote, something new in each run";
+            " is verified, but the canary stays green when the service accepts this request and drops it: let it read back"
+                    + " what it wrote, something new in each run";
 
     /** Judges the cases in which a value can be changed, and the writes without such a response. */
     List<FaultResult> judge(List<FaultCase> cases) throws IOException {
@@ -38,11 +32,8 @@ record OperationValues(
         List<FaultCase> showing = relations.showing(valued);
         List<FaultResult> results = new ArrayList<>();
         boolean unread = !writes.isEmpty() && writes.stream().allMatch(session.control()::isWrittenUnread);
-        if (showing.isEmpty() && unread) {
-            writes.forEach(write ->
-                    results.add(new FaultResult(Fault.CHANGED_VALUE, FaultVerdict.SURVIVED, write.shown(), UNREAD)));
-        }
-        if (valued.isEmpty() || !results.isEmpty()) {
+        if (showing.isEmpty() && unread && (valued.isEmpty() || !isLostDetected())) {
+            addOfWrites(UNREAD, results);
             return results;
         }
         List<FaultCase> relevant = showing.isEmpty() ? valued : showing;
@@ -53,13 +44,13 @@ record OperationValues(
         if (writes.containsAll(showing) && isLostDetected() && isVerified(others(valued, relevant), results)) {
             return results;
         }
-        if (results.stream().allMatch(result -> result.verdict() == FaultVerdict.DETECTED)) {
-            lost("a value of " + results.get(0).request() + LOST, results);
+        if (!results.isEmpty() && results.stream().allMatch(result -> result.verdict() == FaultVerdict.DETECTED)) {
+            addOfWrites("a value of " + results.get(0).request() + LOST, results);
         }
         return results;
     }
 
-    private void lost(String reason, List<FaultResult> results) throws IOException {
+    private void addOfWrites(String reason, List<FaultResult> results) throws IOException {
         for (FaultCase write : writes) {
             Outcome outcome = session.lost(write);
             results.add(
@@ -109,11 +100,11 @@ record OperationValues(
     }
 
     private boolean tellsOfOperation(FaultCase verified) throws IOException {
-        if (writes.isEmpty() || writes.contains(verified) || unchecked.test(verified)) {
+        if (writes.isEmpty() || writes.contains(verified)) {
             return true;
         }
         for (FaultCase write : writes) {
-            if (relations.isEffect(verified, write)) {
+            if (relations.tellsOf(verified, write)) {
                 return true;
             }
         }

@@ -38,7 +38,11 @@ record PerformedOperation(String route, String base) {
     List<FaultCase> writing(List<FaultCase> cases) {
         return READING.contains(verb())
                 ? List.of()
-                : among(cases).stream().filter(one -> one.healthy().wrote()).toList();
+                : among(cases).stream()
+                        .filter(one -> one.healthy().wrote())
+                        .map(FaultCase::whole)
+                        .distinct()
+                        .toList();
     }
 
     /** Returns the cases that perform the operation. */

@@ -5,11 +5,13 @@ import dev.andon.internal.canary.spec.ConnectionName;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run of a canary through the proxy: a control run, or a run with an injected fault.
@@ -85,22 +87,42 @@ record ProofRun(
     }
 
     /**
-     * Returns whether one of the requests after the faulty response uses a value that was replaced in it, or the run ended
-     * before it, after another that did.
+     * Returns whether a request after the faulty response uses a value that was replaced in it, and not in a control run too;
+     * or whether the run ended before it, after another that did.
      *
-     * @param index which one after the faulty response
+     * @param healthy the requests after that response in a control run, up to the one that is meant
      */
-    boolean uses(int index) {
-        List<RecordedRequest> after = afterFault();
-        return after.size() > index
-                ? usesReplaced(after.get(index))
-                : after.stream().anyMatch(this::usesReplaced);
+    boolean usesReplaced(List<RecordedRequest> healthy) {
+        List<RecordedRequest> after = withoutRepetitions(afterFault());
+        int last = healthy.size() - 1;
+        for (int i = after.size() > last ? last : 0; i >= 0 && i <= last && i < after.size(); i++) {
+            HttpMessage request = after.get(i).request();
+            HttpMessage otherwise = healthy.get(i).request();
+            if (replacements().anyMatch(value -> UsedValue.in(request, value) && !UsedValue.in(otherwise, value))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean usesReplaced(RecordedRequest request) {
-        return recording.replaced().values().stream()
-                .flatMap(String::lines)
-                .anyMatch(replacement -> UsedValue.in(request.request(), replacement));
+    private Stream<String> replacements() {
+        return recording.replaced().values().stream().flatMap(String::lines);
+    }
+
+    /** Returns the requests, those that are repeated at once as one. */
+    static List<RecordedRequest> withoutRepetitions(List<RecordedRequest> requests) {
+        List<RecordedRequest> left = new ArrayList<>();
+        for (RecordedRequest one : requests) {
+            boolean again = !left.isEmpty()
+                    && left.get(left.size() - 1)
+                            .request()
+                            .startLine()
+                            .equals(one.request().startLine());
+            if (!again) {
+                left.add(one);
+            }
+        }
+        return left;
     }
 
     /** Returns the places of replaced values that the canary used in later requests. */

@@ -63,7 +63,7 @@ record ProofSession(
     Outcome values(FaultCase at) throws IOException {
         Outcome known = values.get(at);
         if (known == null) {
-            known = new ValueTrial(trial, control, at).judge();
+            known = new ValueTrial(this, at).judge();
             values.put(at, known);
         }
         return known;

@@ -7,6 +7,7 @@ import dev.andon.internal.formats.ProofReport.FaultResult;
 import dev.andon.internal.formats.ProofReport.FaultVerdict;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Judges recorded runs: whether the canary detected a fault. Pure. */
@@ -16,6 +17,7 @@ final class ProofVerdict {
     private static final String READS_ITS_OWN = "it reads back what it wrote at an address that nobody knows before it"
             + " writes, so its other reads need not detect a stale response";
     private static final String NOT_STALE = "it reads nothing back that had another response before it wrote";
+    private static final Pattern WRITE = Pattern.compile("(POST|PUT|PATCH|DELETE) ");
     private static final String VERIFIED = "another response is verified";
 
     private ProofVerdict() {}
@@ -118,6 +120,11 @@ final class ProofVerdict {
             case CERTIFICATE_HOST, CERTIFICATE_UNTRUSTED ->
                 "let it connect by a client that checks the certificate and its host, and let the exception pass";
             case REFUSED -> "let it fail where it cannot connect: let the exception pass";
+            case CHANGED_VALUE ->
+                WRITE.matcher(survived.request()).lookingAt()
+                        ? "check the response to " + survived.request()
+                                + ", or read back what it wrote: something new in each run"
+                        : "check the response to " + survived.request();
             default ->
                 RecordedRequest.isConnection(survived.request())
                         ? "let it fail where its connection is lost or late"

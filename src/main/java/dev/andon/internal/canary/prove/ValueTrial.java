@@ -28,14 +28,16 @@ final class ValueTrial {
 
     private static final List<ValueChange> OUT_OF_RANGE = List.of(ValueChange.NEGATIVE);
 
+    private final ProofSession session;
     private final FaultTrial trial;
     private final ControlRuns control;
     private final FaultCase at;
     private final Set<String> kept = new HashSet<>();
 
-    ValueTrial(FaultTrial trial, ControlRuns control, FaultCase at) {
-        this.trial = trial;
-        this.control = control;
+    ValueTrial(ProofSession session, FaultCase at) {
+        this.session = session;
+        this.trial = session.trial();
+        this.control = session.control();
         this.at = at;
     }
 
@@ -113,10 +115,7 @@ final class ValueTrial {
 
     /** Returns a detection of values that cannot be right; in a list, an empty list must be detected too. */
     private Optional<Outcome> implausible() throws IOException {
-        boolean emptyIsFine = hasList()
-                && (detected(ValueChange.EMPTY_LIST).isEmpty()
-                        || (applies(at, ValueChange.EMPTY_LINES, kept)
-                                && detected(ValueChange.EMPTY_LINES).isEmpty()));
+        boolean emptyIsFine = hasList() && !isRedWhenEmpty();
         boolean comparesLengths = detected(ValueChange.OTHER_LENGTH).isPresent()
                 && detected(ValueChange.GARBLED).isEmpty()
                 && detected(ValueChange.LOWER).isEmpty();
@@ -143,9 +142,8 @@ final class ValueTrial {
 
     /** A check in a loop over a list that may be empty checks nothing when it is. */
     private Outcome inList(Outcome same) throws IOException {
-        Optional<Outcome> empty = detected(ValueChange.EMPTY_LIST);
-        if (empty.isPresent()) {
-            return empty.get().detected() ? same : empty.get();
+        if (isRedWhenEmpty()) {
+            return same;
         }
         same.run().ifPresent(run -> run.recording().replaced().keySet().stream()
                 .filter(place -> place.contains("/*"))
@@ -160,6 +158,13 @@ final class ValueTrial {
             }
         }
         return survived("it stays green when every list is empty, so it verifies no value then");
+    }
+
+    /** A list of lines must be detected as blank ones, too, which are as long as before. */
+    private boolean isRedWhenEmpty() throws IOException {
+        return detected(ValueChange.EMPTY_LIST).isPresent()
+                && (!applies(at, ValueChange.BLANK_LINES, kept)
+                        || detected(ValueChange.BLANK_LINES).isPresent());
     }
 
     private Set<String> sizesOfLists() {
@@ -212,7 +217,9 @@ final class ValueTrial {
     private Outcome direct(ValueChange change) throws IOException {
         Outcome last = survived("");
         for (int i = 0; i < MOST_USED && applies(at, change, kept); i++) {
-            last = trial.of(new ChangedValues(change, Set.copyOf(kept)), at);
+            last = kept.isEmpty() && change == ValueChange.SAME_LENGTH
+                    ? session.otherValues(at)
+                    : trial.of(new ChangedValues(change, Set.copyOf(kept)), at);
             ProofRun run = last.run().orElse(null);
             if (run == null || !last.detected() || !run.hasConsequence(trial.control())) {
                 return last.detected() ? with(change, last) : last;

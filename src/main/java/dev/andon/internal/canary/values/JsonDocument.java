@@ -6,7 +6,6 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,11 +96,8 @@ final class JsonDocument implements Document {
 
     @Override
     public Optional<Changed> change(ValueChange change, Set<String> kept) {
-        if (change == ValueChange.EMPTY_LINES) {
-            int length = roots.stream()
-                    .mapToInt(root -> JsonWriter.string(root).length() + 1)
-                    .sum();
-            return lines ? Optional.of(new Changed("\n".repeat(length), Map.of())) : Optional.empty();
+        if (change == ValueChange.BLANK_LINES) {
+            return lines ? Optional.of(new Changed(blankLines(), Map.of())) : Optional.empty();
         }
         Changing changing = new Changing(change, kept, new ListSizes(roots));
         String text;
@@ -116,7 +112,13 @@ final class JsonDocument implements Document {
             Object changed = changing.apply(roots.get(0), "");
             text = JsonWriter.string(changed == LEFT_OUT ? null : changed);
         }
-        return changing.changed ? Optional.of(new Changed(text, changing.replaced)) : Optional.empty();
+        return changing.changed ? Optional.of(new Changed(text, changing.replaced.byPlace())) : Optional.empty();
+    }
+
+    private String blankLines() {
+        return roots.stream()
+                .map(root -> " ".repeat(JsonWriter.string(root).length()))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static List<@Nullable Object> shortened(ValueChange change, List<@Nullable Object> list) {
@@ -131,7 +133,7 @@ final class JsonDocument implements Document {
     private static final class Changing {
         private final ValueChange change;
         private final Set<String> kept;
-        private final Map<String, String> replaced = new LinkedHashMap<>();
+        private final ReplacedValues replaced = new ReplacedValues();
         private final ListSizes sizes;
         private boolean changed;
 
@@ -164,7 +166,7 @@ final class JsonDocument implements Document {
         private @Nullable Object resized(String name, @Nullable Object value, String place) {
             Object to = sizes.after(change, name, value);
             if (to != null && !to.equals(value)) {
-                replaced.put(place, to.toString());
+                replaced.add(place, to.toString());
             }
             return to;
         }
@@ -196,7 +198,7 @@ final class JsonDocument implements Document {
                         case GARBLED -> value instanceof String text ? "?".repeat(text.length()) : value;
                         case NEGATIVE -> value instanceof Number ? Replacement.negative(value.toString()) : value;
                         case LOWER -> value instanceof Number ? Replacement.lower(value.toString()) : value;
-                        case EMPTY_LIST, EMPTY_LINES, ONE_LESS, ONE_MORE -> value;
+                        case EMPTY_LIST, BLANK_LINES, ONE_LESS, ONE_MORE -> value;
                     };
             changed |= to == null || !to.equals(value);
             return to;
@@ -211,7 +213,7 @@ final class JsonDocument implements Document {
                     : change == ValueChange.SAME_LENGTH
                             ? Replacement.sameLength(value.toString())
                             : Replacement.otherLength(value.toString());
-            replaced.merge(place, other.toString(), (one, more) -> one + "\n" + more);
+            replaced.add(place, other.toString());
             return other;
         }
     }

@@ -65,7 +65,7 @@ record MarkupDocument(String text, boolean xml) implements Document {
                     : Optional.of(new Changed(MarkupLists.without(text, lists.subList(first, lists.size())), Map.of()));
         }
         boolean replaces = change == ValueChange.SAME_LENGTH || change == ValueChange.OTHER_LENGTH;
-        if (!replaces && change != ValueChange.EMPTY_TEXT) {
+        if (!replaces && change != ValueChange.EMPTY_TEXT && change != ValueChange.GARBLED) {
             return Optional.empty();
         }
         Map<String, String> replaced = new LinkedHashMap<>();
@@ -75,7 +75,7 @@ record MarkupDocument(String text, boolean xml) implements Document {
             if (kept.contains(place)) {
                 return value;
             }
-            String other = replaces ? replacement(change, value) : "";
+            String other = change == ValueChange.EMPTY_TEXT ? "" : replacement(change, value);
             if (replaces && !other.equals(value)) {
                 replaced.put(place, other);
             }
@@ -114,17 +114,28 @@ record MarkupDocument(String text, boolean xml) implements Document {
         Span list = NONE;
         while (markup.find()) {
             int at = markup.start();
-            while (list.to() <= at && lists.hasNext()) {
-                list = lists.next();
-            }
-            Writing here = list.contains(at) ? (kind, value) -> writing.of("/*/" + kind, value) : writing;
-            written.append(text(text.substring(from, at), layout > 0, here));
+            list = next(list, lists, from);
+            Writing inList = (kind, value) -> writing.of("/*/" + kind, value);
+            written.append(text(text.substring(from, at), layout > 0, list.contains(from) ? inList : writing));
+            list = next(list, lists, at);
             String tag = markup.group();
             layout = Math.max(0, layout + (xml ? 0 : nesting(tag)));
-            written.append(layout > 0 || tag.startsWith("<!") || tag.startsWith("<?") ? tag : tag(tag, here));
+            written.append(
+                    layout > 0 || tag.startsWith("<!") || tag.startsWith("<?")
+                            ? tag
+                            : tag(tag, list.contains(at) ? inList : writing));
             from = markup.end();
         }
         return written.append(text(text.substring(from), layout > 0, writing)).toString();
+    }
+
+    /** Returns the span at a position, or the next one. */
+    private static Span next(Span current, Iterator<Span> rest, int position) {
+        Span found = current;
+        while (found.to() <= position && rest.hasNext()) {
+            found = rest.next();
+        }
+        return found;
     }
 
     /** Returns by how much a tag leads into what every page of a site has: 1, 0 or -1. */

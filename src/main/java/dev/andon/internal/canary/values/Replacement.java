@@ -10,7 +10,7 @@ final class Replacement {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(-\\d{2}(?:-\\d{2})?.*)", Pattern.DOTALL);
 
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{8}[0-9a-fA-F-]*");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
+    static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/]*)(.*)", Pattern.DOTALL);
     private static final int LEAP = 4;
     private static final String LONGER = " xq";

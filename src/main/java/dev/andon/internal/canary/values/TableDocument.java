@@ -2,7 +2,6 @@ package dev.andon.internal.canary.values;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +17,26 @@ import java.util.regex.Pattern;
  * @param rows what follows
  */
 record TableDocument(String names, String rows) implements Document {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
     /** Returns a table; empty where no row follows the first line. */
     static Optional<TableDocument> of(String text) {
-        int line = text.indexOf('\n') + 1;
+        int line = endOfNames(text);
         return text.substring(line).isBlank() || line == 0
                 ? Optional.empty()
                 : Optional.of(new TableDocument(text.substring(0, line), text.substring(line)));
+    }
+
+    /** A name in quotes may have a line break. */
+    private static int endOfNames(String text) {
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            quoted ^= text.charAt(i) == '"';
+            if (text.charAt(i) == '\n' && !quoted) {
+                return i + 1;
+            }
+        }
+        return text.indexOf('\n') + 1;
     }
 
     @Override
@@ -49,28 +59,28 @@ record TableDocument(String names, String rows) implements Document {
         if (change == ValueChange.EMPTY_LIST) {
             return Optional.of(new Changed(names, Map.of()));
         }
-        if (change == ValueChange.EMPTY_LINES) {
-            return Optional.of(new Changed(names + "\n".repeat(rows.length()), Map.of()));
+        if (change == ValueChange.BLANK_LINES) {
+            return Optional.of(new Changed(names + rows.replaceAll("[^\r\n]", " "), Map.of()));
         }
         if (change == ValueChange.ONE_LESS) {
             String others = rows.stripTrailing();
             return Optional.of(new Changed(names + others.substring(0, others.lastIndexOf('\n') + 1), Map.of()));
         }
-        Map<String, String> replaced = new LinkedHashMap<>();
+        ReplacedValues replaced = new ReplacedValues();
         String changed = rewrite((column, value) -> {
             String place = "/*/" + column;
             String other = kept.contains(place) ? value : other(change, value);
             boolean replaces = change == ValueChange.SAME_LENGTH || change == ValueChange.OTHER_LENGTH;
             if (replaces && !other.equals(value)) {
-                replaced.merge(place, other, (one, more) -> one + "\n" + more);
+                replaced.add(place, other);
             }
             return other;
         });
-        return changed.equals(rows) ? Optional.empty() : Optional.of(new Changed(names + changed, replaced));
+        return changed.equals(rows) ? Optional.empty() : Optional.of(new Changed(names + changed, replaced.byPlace()));
     }
 
     private static String other(ValueChange change, String value) {
-        boolean number = NUMBER.matcher(value).matches();
+        boolean number = Replacement.NUMBER.matcher(value).matches();
         return switch (change) {
             case SAME_LENGTH -> Replacement.sameLength(value);
             case OTHER_LENGTH -> Replacement.otherLength(value);
@@ -80,7 +90,7 @@ record TableDocument(String names, String rows) implements Document {
             case NEGATIVE ->
                 number ? Replacement.negative(value.replace(',', '.')).toString() : value;
             case LOWER -> number ? Replacement.lower(value.replace(',', '.')).toString() : value;
-            case EMPTY_LIST, EMPTY_LINES, ONE_LESS, ONE_MORE -> value;
+            case EMPTY_LIST, BLANK_LINES, ONE_LESS, ONE_MORE -> value;
         };
     }
 
@@ -92,7 +102,7 @@ record TableDocument(String names, String rows) implements Document {
     private String rewrite(Writing writing) {
         char separator = separator();
         Matcher cell = Pattern.compile(
-                        "\"((?:[^\"]|\"\")*)\"|[^\\r\\n" + Pattern.quote(String.valueOf(separator)) + "]+")
+                        "\"((?:[^\"]++|\"\")*+)\"|[^\\r\\n" + Pattern.quote(String.valueOf(separator)) + "]+")
                 .matcher(rows);
         StringBuilder written = new StringBuilder(rows.length());
         int from = 0;
@@ -105,8 +115,14 @@ record TableDocument(String names, String rows) implements Document {
                             .count()
                     + (between.contains("\n") ? 0 : column);
             String quoted = cell.group(1);
-            String value = quoted == null ? cell.group() : quoted;
-            String other = value.isBlank() ? value : writing.of(column, value);
+            String content = quoted == null ? cell.group() : quoted;
+            String value = content.strip();
+            int start = value.isEmpty() ? 0 : content.indexOf(value);
+            String other = value.isEmpty()
+                    ? content
+                    : content.substring(0, start)
+                            + writing.of(column, value)
+                            + content.substring(start + value.length());
             written.append(between).append(quoted == null ? other : "\"" + other + "\"");
             from = cell.end();
         }

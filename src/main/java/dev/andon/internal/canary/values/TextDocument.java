@@ -70,6 +70,10 @@ record TextDocument(String text, Pattern words) implements Document {
     }
 
     static String replacement(ValueChange change, String value) {
-        return change == ValueChange.SAME_LENGTH ? Replacement.sameLength(value) : Replacement.otherLength(value);
+        return switch (change) {
+            case SAME_LENGTH -> Replacement.sameLength(value);
+            case GARBLED -> value.replaceAll("[\\p{L}\\p{N}]", "?");
+            default -> Replacement.otherLength(value);
+        };
     }
 }

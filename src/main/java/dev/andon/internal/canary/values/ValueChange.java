@@ -20,8 +20,8 @@ public enum ValueChange {
     LOWER("every number replaced by a lower one of the same length"),
     /** Each list becomes empty. */
     EMPTY_LIST("every list empty"),
-    /** A list of lines becomes empty ones. */
-    EMPTY_LINES("every line empty"),
+    /** Each line of a list becomes a blank one of the same length. */
+    BLANK_LINES("every line blank"),
     /** Each list loses its last element. */
     ONE_LESS("every list one element shorter"),
     /** Each empty list gets an element. */

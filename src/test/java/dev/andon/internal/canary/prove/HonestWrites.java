@@ -1,6 +1,7 @@
 package dev.andon.internal.canary.prove;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
@@ -120,6 +121,38 @@ final class HonestWrites {
             client.put(path, "{\"name\": \"Ann\", \"city\": \"Bern\"}").expectStatus(204);
             client.patch(path, "{\"city\": \"Basel\"}").expectStatus(200);
             assertEquals("Basel", client.get(path).expectStatus(200).json().text("/city"));
+        }
+    }
+
+    /** The cookie that ends the session is not what tells. */
+    @Canary(operation = "log out", route = "POST /logout", timeout = "20s")
+    static class LogsOut {
+        @Test
+        void test(CanaryClient client) {
+            client.post("/login", "{\"name\": \"Ann\"}").expectStatus(204);
+            assertEquals("Ann", client.get("/me").expectStatus(200).json().text("/name"));
+            client.post("/logout", "{}").expectStatus(204);
+            client.get("/me").expectStatus(401);
+        }
+    }
+
+    /** The response to the mutation has no value, and every request is a POST to the same address. */
+    @Canary(operation = "set the counter back", route = "MUTATION reset", timeout = "20s")
+    static class ResetsByMutation {
+        @Test
+        void test(CanaryClient client) {
+            assertTrue(client.post("/graphql", "{\"query\": \"mutation { hit }\"}")
+                    .expectStatus(200)
+                    .json()
+                    .has("/data/hit"));
+            client.post("/graphql", "{\"query\": \"mutation { reset }\"}").expectStatus(200);
+            assertEquals(
+                    0,
+                    client.post("/graphql", "{\"query\": \"{ counter { count } }\"}")
+                            .expectStatus(200)
+                            .json()
+                            .number("/data/counter/count")
+                            .intValue());
         }
     }
 

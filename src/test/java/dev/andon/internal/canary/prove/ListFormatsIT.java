@@ -55,6 +55,12 @@ class ListFormatsIT {
                         200,
                         "application/x-ndjson",
                         JSON.replaceAll("[\\[\\]]", "").replace("}, ", "}\n"));
+            case "/prices.html" ->
+                LittleService.answer(
+                        exchange,
+                        200,
+                        "text/html",
+                        HTML.replace("1951", "12.50 €").replace("1998", "8.90 €"));
             case "/books.xml" -> LittleService.answer(exchange, 200, "application/xml", XML);
             default -> LittleService.json(exchange, 200, JSON);
         }
@@ -65,6 +71,7 @@ class ListFormatsIT {
                 RowsOfCsv.class,
                 AgesOfCsv.class,
                 RowsOfHtml.class,
+                PricesOfHtml.class,
                 ItemsOfHtml.class,
                 Heading.class,
                 TitlesOfXml.class));
@@ -78,6 +85,7 @@ class ListFormatsIT {
                 AnyRowOfHtml.class,
                 LoopOverXml.class,
                 LengthOfCsv.class,
+                LoopAndLengthOfCsv.class,
                 LengthOfLines.class,
                 LengthOfHtml.class,
                 LengthOfJson.class,
@@ -157,6 +165,20 @@ class ListFormatsIT {
             List<String> cells = cells(client);
             assertFalse(cells.isEmpty());
             cells.forEach(cell -> assertFalse(cell.isBlank(), "an empty cell"));
+        }
+    }
+
+    @Canary(operation = "see the prices", route = "GET /prices.html", timeout = "20s")
+    static class PricesOfHtml {
+        @Test
+        void test(CanaryClient client) {
+            String body = body(client, "/prices.html");
+            assertTrue(body.contains("</html>"));
+            List<String> cells = parts(body, "<td>[^<]*</td>");
+            assertFalse(cells.isEmpty());
+            for (int i = 1; i < cells.size(); i += 2) {
+                assertThat(cells.get(i)).matches("\\d+\\.\\d\\d €");
+            }
         }
     }
 
@@ -243,6 +265,17 @@ class ListFormatsIT {
         void test(CanaryClient client) {
             csv(client);
             assertTrue(body(client, "/books.csv").length() > 60);
+        }
+    }
+
+    @Canary(operation = "export the books", route = "GET /books.csv", timeout = "20s")
+    static class LoopAndLengthOfCsv {
+        @Test
+        void test(CanaryClient client) {
+            String body = body(client, "/books.csv");
+            assertTrue(body.startsWith("title;year;pages\n") && body.length() > 60);
+            body.lines().skip(1).filter(row -> !row.isBlank()).forEach(row -> assertThat(row)
+                    .containsAnyOf("1951", "1998", "2004"));
         }
     }
 

@@ -52,6 +52,58 @@ final class UselessWrites {
         }
     }
 
+    /** Another number of the response, changed, would be the one that it reads. */
+    @Canary(operation = "search", route = "POST /search/all", timeout = "20s")
+    static class SearchesForTwoAndReadsOne {
+        @Test
+        void test(CanaryClient client) {
+            client.post("/search/all", "{\"word\": \"tea\"}").expectStatus(200);
+            assertEquals("Tea", client.get("/items/7").expectStatus(200).json().text("/name"));
+        }
+    }
+
+    /** The response to the mail renews the session, by which the next request asks. */
+    @Canary(operation = "send a mail", route = "POST /mails", timeout = "20s")
+    static class MailInASession {
+        @Test
+        void test(CanaryClient client) {
+            client.post("/login", "{\"name\": \"Ann\"}").expectStatus(204);
+            client.post("/mails", "{\"to\": \"Bob\"}").expectStatus(204);
+            assertEquals("Ann", client.get("/me").expectStatus(200).json().text("/name"));
+        }
+    }
+
+    /** What the service repeats of the request says nothing of what it does. */
+    @Canary(operation = "send a mail", route = "POST /mails", timeout = "20s")
+    static class CorrelationOfAMail {
+        @Test
+        void test(CanaryClient client) {
+            String id = UUID.randomUUID().toString();
+            assertThat(client.withHeader("X-Correlation-Id", id)
+                            .withHeader("Cookie", "session=" + id)
+                            .post("/mails", "{\"to\": \"Bob\"}")
+                            .expectStatus(204)
+                            .header("X-Correlation-Id"))
+                    .hasValue(id);
+            isHealthy(client);
+        }
+    }
+
+    /** It follows a link to what it has named itself. */
+    @Canary(operation = "move", route = "PATCH /profiles/{id}", timeout = "20s")
+    static class FollowsToTheName {
+        @Test
+        void test(CanaryClient client) {
+            String path = "/profiles/" + UUID.randomUUID();
+            client.put(path, "{\"name\": \"Ann\", \"city\": \"Bern\"}").expectStatus(204);
+            String link = client.patch(path, "{\"city\": \"Basel\"}")
+                    .expectStatus(200)
+                    .header("Location")
+                    .orElseThrow();
+            assertEquals("Ann", client.get(link).expectStatus(200).json().text("/name"));
+        }
+    }
+
     /** It reads the city before it changes it, and only the name afterwards. */
     @Canary(operation = "move", route = "PATCH /profiles/{id}", timeout = "20s")
     static class ReadsTheCityBefore {

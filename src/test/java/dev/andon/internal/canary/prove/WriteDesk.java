@@ -65,7 +65,20 @@ final class WriteDesk {
                         things.get(String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")));
                 json(exchange, user == null ? 401 : 200, user == null ? "{}" : user);
             }
+            case "POST /logout" -> {
+                things.remove(String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")));
+                exchange.getResponseHeaders().add("Set-Cookie", "session=; Max-Age=0");
+                answer(exchange, 204);
+            }
+            case "POST /mails" -> {
+                String cookie = exchange.getRequestHeaders().getFirst("Cookie");
+                exchange.getResponseHeaders().add("Set-Cookie", cookie + "; HttpOnly");
+                String id = exchange.getRequestHeaders().getFirst("X-Correlation-Id");
+                exchange.getResponseHeaders().add("X-Correlation-Id", String.valueOf(id));
+                answer(exchange, 204);
+            }
             case "POST /search" -> json(exchange, 200, "{\"found\": [{\"id\": 7}], \"took\": 3}");
+            case "POST /search/{}" -> json(exchange, 200, "{\"found\": [{\"id\": 6}, {\"id\": 7}]}");
             case "GET /items/{}" ->
                 json(
                         exchange,
@@ -77,6 +90,7 @@ final class WriteDesk {
                 answer(exchange, 204);
             }
             case "PATCH /profiles/{}" -> {
+                exchange.getResponseHeaders().add("Location", path);
                 things.put(path, "{\"name\": \"Ann\", " + body.substring(1));
                 json(exchange, 200, things.get(path));
             }
@@ -106,6 +120,16 @@ final class WriteDesk {
         if (body.contains("note(") && id.find()) {
             String note = things.get("note " + id.group(1));
             return "{\"data\": {\"note\": " + (note == null ? "null" : "{\"text\": \"" + note + "\"}") + "}}";
+        }
+        if (body.contains("reset")) {
+            hits.set(0);
+            return "{\"data\": {\"reset\": null}}";
+        }
+        if (body.contains("hit")) {
+            return "{\"data\": {\"hit\": " + hits.incrementAndGet() + "}}";
+        }
+        if (body.contains("counter")) {
+            return "{\"data\": {\"counter\": {\"count\": " + hits.get() + "}}}";
         }
         return body.contains("owners")
                 ? "{\"data\": {\"owners\": [{\"name\": \"Betty Davis\"}]}}"

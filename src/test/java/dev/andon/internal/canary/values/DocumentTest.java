@@ -96,7 +96,7 @@ class DocumentTest {
             delimiter = '|',
             value = {
                 "EMPTY_LIST|id;title~",
-                "EMPTY_LINES|id;title~~~~~~~~~~~~~~~~~~",
+                "BLANK_LINES|id;title~        ~       ~",
                 "ONE_LESS|id;title~7;\"a; b\"~",
                 "EMPTY_TEXT|id;title~7;\"\"~12;~",
                 "NEGATIVE|id;title~-7;\"a; b\"~-12;Dune~",
@@ -129,6 +129,15 @@ class DocumentTest {
     }
 
     @Test
+    void a_table_may_have_long_cells_and_names_with_line_breaks() {
+        assertThat(changed("\"a\nb\";c\n\"x\";y\n", "text/csv")).isEqualTo("\"a\nb\";c\n\"y\";z\n");
+        assertThat(changed("a,b\n\"" + "x".repeat(200_000) + "\", 7\n", "text/csv"))
+                .isEqualTo("a,b\n\"" + "y".repeat(200_000) + "\", 8\n");
+        assertThat(changed("a,b\n\"" + "x,".repeat(100_000), "text/csv")).startsWith("a,b\n\"y,y,");
+        assertThat(Document.of("id; title\n7; tea \n", "text/csv").values()).containsExactly("7", "tea");
+    }
+
+    @Test
     void the_last_row_of_a_page_is_left_out() {
         assertThat(changed(ValueChange.ONE_LESS, "<tr><td>1</td></tr><tr><td>2</td></tr>x", "text/html"))
                 .hasValue("<tr><td>1</td></tr>x");
@@ -136,11 +145,11 @@ class DocumentTest {
 
     @Test
     void the_place_of_a_value_tells_whether_it_is_in_a_list() {
-        assertThat(Document.of("<h1>A</h1><ul><li>b</li></ul>c", "text/html")
+        assertThat(Document.of("<h1>A</h1><ul>x<li title=\"y\">b</li></ul>c", "text/html")
                         .change(ValueChange.SAME_LENGTH, Set.of())
                         .orElseThrow()
                         .replaced())
-                .containsOnlyKeys("text 0", "/*/text 1", "text 2");
+                .containsOnlyKeys("text 0", "text 1", "/*/title 2", "/*/text 3", "text 4");
         assertThat(Document.of("<a k=\"1\"><b>2</b></a>", "application/xml")
                         .change(ValueChange.SAME_LENGTH, Set.of())
                         .orElseThrow()
