@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 record OperationValues(
         ProofSession session, CaseRelations relations, List<FaultCase> writes, Supplier<Optional<String>> undecided) {
     private static final String UNREAD =
-            "its response has no value, and no request reads what it wrote: let the canary read that back";
+            "its response has no value, and no request reads what it wrote, so the canary verifies no value: let it"
+                    + " read that back";
     private static final String LOST =
             " is verified, but the canary stays green when the service accepts this request and drops it: let it read back"
                     + " what it wrote, something new in each run";
