@@ -205,7 +205,6 @@ final class CanaryProver {
                 whole.stream().filter(ValueTrial::appliesTo).toList();
         List<FaultCase> writes = operation().writing(cases).stream()
                 .filter(write -> !ValueTrial.appliesTo(write))
-                .filter(write -> !withValues.isEmpty() || session().control().isWrittenUnread(write))
                 .toList();
         return Stream.concat(withValues.stream(), writes.stream()).toList();
     }

@@ -46,7 +46,7 @@ record CaseRelations(ProofSession session, List<FaultCase> performing) {
      */
     private boolean follows(FaultCase later, FaultCase earlier) throws IOException {
         ControlRuns control = session.control();
-        if (!control.usesValue(later, earlier, 1) || !ValueTrial.appliesTo(earlier)) {
+        if (!control.usesOwnValue(later, earlier) || !ValueTrial.appliesTo(earlier)) {
             return false;
         }
         List<RecordedRequest> between = control.between(earlier, later);

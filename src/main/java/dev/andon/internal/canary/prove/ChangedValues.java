@@ -57,16 +57,8 @@ record ChangedValues(ValueChange change, Set<String> kept) implements FaultMecha
 
     private Optional<HttpMessage> changed(HttpMessage healthy, Optional<Document> document, Optional<Changed> text) {
         return document.isPresent()
-                ? text.map(found -> healthy.withText(padded(found.text(), healthy, document.get())))
+                ? text.map(found -> healthy.withText(found.text()))
                 : bytes(healthy.body()).map(healthy::withBody);
-    }
-
-    /** What only looks how long a response is would detect that it lacks something. */
-    private String padded(String changed, HttpMessage healthy, Document document) {
-        int lacking = healthy.text().length() - changed.length();
-        return lacking > 0 && change != ValueChange.OTHER_LENGTH && document.ignoresSpaceAtEnd()
-                ? changed + " ".repeat(lacking)
-                : changed;
     }
 
     private Optional<byte[]> bytes(byte[] healthy) {

@@ -217,6 +217,27 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                 && later.healthy().path().equals(earlier.healthy().path());
     }
 
+    /** Returns whether a value of the response that the request does not tell stands in a later request. */
+    boolean usesOwnValue(FaultCase later, FaultCase earlier) {
+        RecordedRequest one = earlier.healthy();
+        Set<String> echoed = echoed(earlier);
+        return isAfter(later, earlier)
+                && one.response().document().map(Document::values).orElse(List.of()).stream()
+                        .anyMatch(value -> !echoed.contains(portless(value))
+                                && UsedValue.in(later.healthy().request(), value));
+    }
+
+    /** Returns those values of a response that differ from run to run just as the request does. */
+    private Set<String> echoed(FaultCase one) {
+        List<String> before = inRun(first, one)
+                .flatMap(request -> request.response().document().map(Document::values).orElse(List.of()).stream())
+                .map(ControlRuns::portless)
+                .toList();
+        Set<String> echoed = predicted(one);
+        echoed.removeAll(before);
+        return echoed;
+    }
+
     /** Returns whether a value of the response, of at least so many characters, stands in a later request. */
     boolean usesValue(FaultCase later, FaultCase earlier, int shortest) {
         return isAfter(later, earlier)
@@ -227,15 +248,22 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
 
     /** Returns whether a later request uses a header of the response that is new in each run, such as the link to what is new. */
     boolean isLinked(FaultCase later, FaultCase write) {
-        RecordedRequest one = write.healthy();
-        List<String> before = inRun(first, write)
-                .flatMap(request -> request.response().headers().stream())
-                .map(HttpMessage.Header::value)
-                .map(ControlRuns::portless)
-                .toList();
+        Set<String> predicted = predicted(write);
         return isAfter(later, write)
-                && carried(one, later.healthy(), LINKING)
-                        .anyMatch(value -> !before.contains(portless(value)) && !UsedValue.in(one.request(), value));
+                && carried(write.healthy(), later.healthy(), LINKING)
+                        .anyMatch(value -> !predicted.contains(portless(value)));
+    }
+
+    /** Returns what a response has to the request, where that is the same in each run or repeats what the request has. */
+    private Set<String> predicted(FaultCase one) {
+        RecordedRequest now = one.healthy();
+        return inRun(first, one)
+                .map(before -> Echo.between(before.request(), now.request()).in(before.response()))
+                .flatMap(response -> Stream.concat(
+                        response.headers().stream().map(header -> header.value().split(";", 2)[0]),
+                        response.document().map(Document::values).orElse(List.of()).stream()))
+                .map(ControlRuns::portless)
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether a later request uses a header of the response, such as its {@code ETag}. */

@@ -5,9 +5,11 @@ import dev.andon.internal.canary.prove.RequestNumbers.RequestId;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class FaultProxy implements AutoCloseable {
     private final Upstream upstream;
     private final Optional<SSLContext> certificate;
     private final ServerSocket server;
+    private final Socket refusing = new Socket();
     private final List<Socket> open = new ArrayList<>();
     private final Set<Thread> streams = new HashSet<>();
     private final List<FaultProxy> others = new ArrayList<>();
@@ -75,9 +78,21 @@ final class FaultProxy implements AutoCloseable {
         RunRecording next = new RunRecording(fault, keys);
         recording = next;
         if (fault.filter(injected -> injected.fault() == Fault.REFUSED).isPresent()) {
-            server.close();
+            refuse();
         }
         return next;
+    }
+
+    /** Keeps the port where it can: another program might listen on it else, and answer. */
+    private void refuse() throws IOException {
+        SocketAddress address = server.getLocalSocketAddress();
+        server.close();
+        refusing.setReuseAddress(true);
+        try {
+            refusing.bind(address);
+        } catch (BindException stillClosing) {
+            refusing.close();
+        }
     }
 
     private void accept() {
@@ -157,7 +172,8 @@ final class FaultProxy implements AutoCloseable {
         Instant arrived = Instant.now();
         Optional<HttpMessage> page = run.page(request);
         if (page.isPresent()) {
-            HttpWire.write(page.get(), socket.getOutputStream(), false);
+            HttpWire.write(
+                    page.get(), socket.getOutputStream(), request.method().equals("HEAD"));
             return;
         }
         RequestId id = run.arrive(request);
@@ -242,6 +258,7 @@ final class FaultProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        refusing.close();
         List<Socket> left;
         synchronized (open) {
             left = List.copyOf(open);

@@ -89,7 +89,7 @@ final class FaultedRequest {
     /** Redirects to a page that is not the service's. */
     void redirect(HttpMessage page) throws IOException {
         String uri = "/login?continue=" + request.uri().split("\\?", 2)[0];
-        run.addPage("GET " + uri, page);
+        run.addPage(uri, page);
         send(new HttpMessage("HTTP/1.1 302 Found", List.of(), new byte[0]).with("Location", uri));
     }
 

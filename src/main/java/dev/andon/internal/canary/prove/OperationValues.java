@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,8 +25,9 @@ record OperationValues(
             "its response has no value, and no request reads what it wrote, so the canary verifies no value: let it"
                     + " read that back";
     private static final String LOST =
-            " is verified, but the canary stays green when the service accepts this request and drops it: let it read back"
-                    + " what it wrote, something new in each run";
+            "the canary stays green when the service accepts this request and drops it: let it read back what it wrote,"
+                    + " something new in each run";
+    private static final String DROPPED = "it is red when the service accepts the request and drops it: ";
 
     /** Judges the cases in which a value can be changed, and the writes without such a response. */
     List<FaultResult> judge(List<FaultCase> cases) throws IOException {
@@ -33,8 +35,11 @@ record OperationValues(
         List<FaultCase> showing = relations.showing(valued);
         List<FaultResult> results = new ArrayList<>();
         boolean unread = !writes.isEmpty() && writes.stream().allMatch(session.control()::isWrittenUnread);
-        if (showing.isEmpty() && unread && (valued.isEmpty() || !isLostDetected())) {
-            addOfWrites(UNREAD, results);
+        String unnoticed = unread ? UNREAD : LOST;
+        if (valued.isEmpty() || (showing.isEmpty() && unread && !isLostDetected())) {
+            if (!isLossVerified(any -> true, results)) {
+                addOfWrites(unnoticed, results);
+            }
             return results;
         }
         List<FaultCase> relevant = showing.isEmpty() ? valued : showing;
@@ -42,13 +47,30 @@ record OperationValues(
             return results;
         }
         // What a canary reads may depend on a write in a way that no request tells.
-        if (writes.containsAll(showing) && isLostDetected() && isVerified(others(valued, relevant), results)) {
+        if (writes.containsAll(showing) && isLostDetected() && isVerified(later(valued, relevant), results)) {
             return results;
         }
-        if (!results.isEmpty() && results.stream().allMatch(result -> result.verdict() == FaultVerdict.DETECTED)) {
-            addOfWrites("a value of " + results.get(0).request() + LOST, results);
+        boolean other = results.stream().allMatch(result -> result.verdict() == FaultVerdict.DETECTED);
+        String verified = results.get(0).request();
+        // That a later request fails would not say what was written.
+        if (!isLossVerified(run -> !run.hasConsequence(session.control()), results) && other) {
+            addOfWrites("a value of " + verified + " is verified, but " + LOST, results);
         }
         return results;
+    }
+
+    /** Returns whether the canary is red where a write is dropped, in a run that tells enough. */
+    private boolean isLossVerified(Predicate<ProofRun> tells, List<FaultResult> results) throws IOException {
+        for (FaultCase write : writes) {
+            Outcome lost = session.lost(write);
+            if (lost.detected() && lost.run().filter(tells).isPresent()) {
+                String reason = DROPPED + lost.reason();
+                results.replaceAll(one -> ProofVerdict.covered(one, one.reason() + "; " + reason));
+                results.add(new FaultResult(Fault.CHANGED_VALUE, FaultVerdict.DETECTED, write.shown(), reason));
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addOfWrites(String reason, List<FaultResult> results) throws IOException {
@@ -71,13 +93,11 @@ record OperationValues(
         return false;
     }
 
-    /** Returns the other cases that may show a write: later ones, or of what is deleted any, since it is gone later. */
-    private List<FaultCase> others(List<FaultCase> cases, List<FaultCase> judged) {
+    private List<FaultCase> later(List<FaultCase> cases, List<FaultCase> judged) {
         return cases.stream()
                 .filter(one -> !judged.contains(one))
-                .filter(one -> writes.stream()
-                        .anyMatch(write ->
-                                write.healthy().deletes() || session.control().isAfter(one, write)))
+                .filter(one ->
+                        writes.stream().anyMatch(write -> session.control().isAfter(one, write)))
                 .toList();
     }
 

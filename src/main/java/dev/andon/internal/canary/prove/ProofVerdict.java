@@ -27,7 +27,8 @@ final class ProofVerdict {
         boolean stale =
                 run.fault().filter(injected -> injected.fault() == Fault.STALE).isPresent();
         // A red run that was served no stale response is red for another reason.
-        return run.result().red() && (!stale || run.recording().staleServed() == Served.OTHER);
+        Served served = run.recording().staleServed();
+        return run.result().red() && (!stale || served == Served.OTHER || served == Served.HEADERS);
     }
 
     static String survived(NestedRun.Result result) {
@@ -55,7 +56,7 @@ final class ProofVerdict {
                 Fault.STALE,
                 FaultVerdict.SURVIVED,
                 at.shown(),
-                served == Served.SAME ? READS_THE_SAME : outcome.reason());
+                served == Served.OTHER ? outcome.reason() : READS_THE_SAME);
     }
 
     /** Judges stale responses to all requests: one that is detected is enough. */

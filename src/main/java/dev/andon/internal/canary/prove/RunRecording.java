@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the proxy sees of one run, and the fault that it injects into it. Used by several connections at once. */
@@ -139,12 +140,13 @@ final class RunRecording {
     }
 
     /** Serves a page that the service does not have. */
-    synchronized void addPage(String key, HttpMessage page) {
-        pages.put(key, page);
+    synchronized void addPage(String uri, HttpMessage page) {
+        pages.put(uri, page);
     }
 
+    /** Returns the page that a request asks for, by whatever method a client follows a redirect. */
     synchronized Optional<HttpMessage> page(HttpMessage request) {
-        return Optional.ofNullable(pages.get(request.method() + " " + request.uri()));
+        return Optional.ofNullable(pages.get(request.uri()));
     }
 
     synchronized void addReplaced(Map<String, String> values) {
@@ -162,6 +164,7 @@ final class RunRecording {
         InjectedFault current = fault;
         if (current != null && current.fault() == Fault.STALE && RecordedRequest.writes(write)) {
             reads.add(write.asGet(write.uri()));
+            writtenAbove(write).map(write::asGet).forEach(reads::add);
             current.reads().stream().map(write::asGet).forEach(reads::add);
             reads.removeIf(read -> stale.knows(read.uri()) && !rewrites(write, read));
         }
@@ -170,7 +173,17 @@ final class RunRecording {
 
     /** Of what is written several times, each state is one that a stale response may show. */
     private static boolean rewrites(HttpMessage write, HttpMessage read) {
-        return REWRITING.contains(write.method()) && write.uri().equals(read.uri());
+        return (REWRITING.contains(write.method()) && write.uri().equals(read.uri()))
+                || write.uri().startsWith(read.uri() + "/");
+    }
+
+    /** Returns the addresses above that of a write to which the canary has written itself. */
+    private Stream<String> writtenAbove(HttpMessage write) {
+        return requests.stream()
+                .filter(request -> REWRITING.contains(request.request().method()))
+                .map(request -> request.request().uri())
+                .filter(uri -> uri.length() > 1 && write.uri().startsWith(uri + "/"))
+                .distinct();
     }
 
     synchronized void addStale(HttpMessage read, HttpMessage response) {

@@ -21,6 +21,8 @@ final class StaleResponses {
         NONE,
         /** The response from before the write was the current one too, so no canary can detect it. */
         SAME,
+        /** It differed from the current one in headers alone, most of which no canary reads. */
+        HEADERS,
         /** It differed from the current one. */
         OTHER
     }
@@ -59,12 +61,17 @@ final class StaleResponses {
         lacking |= known.isEmpty();
         Optional<HttpMessage> other =
                 known.stream().filter(response -> !isSame(response, current)).findFirst();
+        Optional<HttpMessage> otherHeaders = known.stream()
+                .filter(response -> !response.headers().equals(current.headers()))
+                .findFirst();
         if (other.isPresent()) {
             served = Served.OTHER;
+        } else if (otherHeaders.isPresent() && served != Served.OTHER) {
+            served = Served.HEADERS;
         } else if (!known.isEmpty() && served == Served.NONE) {
             served = Served.SAME;
         }
-        return other.orElse(current);
+        return other.or(() -> otherHeaders).orElse(current);
     }
 
     private static boolean isSame(HttpMessage one, HttpMessage other) {

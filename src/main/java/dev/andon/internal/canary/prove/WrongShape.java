@@ -2,9 +2,19 @@ package dev.andon.internal.canary.prove;
 
 import dev.andon.canary.Fault;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps status and headers, and answers with well-formed JSON of another shape. */
 record WrongShape() implements FaultMechanism {
+    /** Of so many parts that none has as many by chance. */
+    private static final String OBJECT = Stream.iterate(1, i -> i + 1)
+            .limit(23)
+            .map(i -> "\"unexpected" + i + "\": \"shape\"")
+            .collect(Collectors.joining(", ", "{", "}"));
+
+    private static final String LIST =
+            Stream.generate(() -> "\"unexpected\"").limit(23).collect(Collectors.joining(", ", "[", "]"));
 
     @Override
     public Fault fault() {
@@ -20,6 +30,6 @@ record WrongShape() implements FaultMechanism {
     public void answer(FaultedRequest request) throws IOException {
         HttpMessage healthy = request.healthy();
         boolean list = healthy.text().stripLeading().startsWith("[");
-        request.send(healthy.withText(list ? "{\"unexpected\": \"shape\"}" : "[\"unexpected\", \"shape\"]"));
+        request.send(healthy.withText(list ? OBJECT : LIST));
     }
 }

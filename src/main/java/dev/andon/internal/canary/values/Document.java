@@ -33,11 +33,6 @@ public sealed interface Document
         return false;
     }
 
-    /** Returns whether space at its end says nothing, so that a shortened one can be as long as before. */
-    default boolean ignoresSpaceAtEnd() {
-        return false;
-    }
-
     /** Returns how many documents it consists of. */
     default int count() {
         return 1;

@@ -1,13 +1,14 @@
 package dev.andon.internal.canary.values;
 
-import com.grack.nanojson.JsonArray;
-import com.grack.nanojson.JsonObject;
+import dev.andon.internal.canary.values.JsonText.Elements;
+import dev.andon.internal.canary.values.JsonText.Members;
+import dev.andon.internal.canary.values.JsonText.Node;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** How long the lists of a JSON document are. A service whose list is empty says so where it tells its size. */
 final class ListSizes {
@@ -16,30 +17,29 @@ final class ListSizes {
 
     private final Set<String> sizes = new HashSet<>();
 
-    ListSizes(List<@Nullable Object> roots) {
+    ListSizes(List<Node> roots) {
         roots.forEach(this::collect);
     }
 
-    private void collect(@Nullable Object value) {
-        if (value instanceof JsonObject object) {
-            object.values().forEach(this::collect);
-        } else if (value instanceof JsonArray array) {
-            if (!array.isEmpty()) {
-                sizes.add(String.valueOf(array.size()));
+    private void collect(Node node) {
+        if (node instanceof Members object) {
+            object.members().forEach(member -> collect(member.value()));
+        } else if (node instanceof Elements list) {
+            if (!list.elements().isEmpty()) {
+                sizes.add(String.valueOf(list.elements().size()));
             }
-            array.forEach(this::collect);
+            list.elements().forEach(this::collect);
         }
     }
 
-    /** Returns the value of a member after the lists were changed: another where it is the size of one. */
-    @Nullable Object after(ValueChange change, String name, @Nullable Object value) {
+    /** Returns the value of a member after the lists were changed; empty where it is not the size of one. */
+    Optional<String> after(ValueChange change, String name, String value) {
         boolean shorter = change == ValueChange.EMPTY_LIST || change == ValueChange.ONE_LESS;
         if (!shorter
-                || !(value instanceof Number)
-                || !sizes.contains(value.toString())
+                || !sizes.contains(value)
                 || !COUNTS.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-            return value;
+            return Optional.empty();
         }
-        return change == ValueChange.EMPTY_LIST ? 0 : Integer.parseInt(value.toString()) - 1;
+        return Optional.of(change == ValueChange.EMPTY_LIST ? "0" : String.valueOf(Integer.parseInt(value) - 1));
     }
 }

@@ -41,11 +41,6 @@ record MarkupDocument(String text, boolean xml) implements Document {
     }
 
     @Override
-    public boolean ignoresSpaceAtEnd() {
-        return true;
-    }
-
-    @Override
     public List<String> values() {
         List<String> values = new ArrayList<>();
         walk((kind, value) -> {
@@ -81,7 +76,16 @@ record MarkupDocument(String text, boolean xml) implements Document {
             }
             return other;
         });
-        return changed.equals(text) ? Optional.empty() : Optional.of(new Changed(changed, replaced));
+        return changed.equals(text) ? Optional.empty() : Optional.of(new Changed(padded(changed), replaced));
+    }
+
+    /** What only looks how long it is would detect that it lacks something. */
+    private String padded(String changed) {
+        int end = changed.lastIndexOf("</");
+        int from = end < 0 ? changed.length() : end;
+        return changed.substring(0, from)
+                + " ".repeat(Math.max(0, text.length() - changed.length()))
+                + changed.substring(from);
     }
 
     /** Entities stay as they are, so that the markup stays well-formed. */

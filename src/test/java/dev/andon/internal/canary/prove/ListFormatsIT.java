@@ -73,6 +73,7 @@ class ListFormatsIT {
                 RowsOfHtml.class,
                 PricesOfHtml.class,
                 ItemsOfHtml.class,
+                TextOfJson.class,
                 Heading.class,
                 TitlesOfXml.class));
     }
@@ -85,6 +86,10 @@ class ListFormatsIT {
                 AnyRowOfHtml.class,
                 LoopOverXml.class,
                 LengthOfCsv.class,
+                BracketsOfJson.class,
+                NamesOfJson.class,
+                TagsOfHtml.class,
+                TagsOfXml.class,
                 LoopAndLengthOfCsv.class,
                 LengthOfLines.class,
                 LengthOfHtml.class,
@@ -276,6 +281,51 @@ class ListFormatsIT {
             assertTrue(body.startsWith("title;year;pages\n") && body.length() > 60);
             body.lines().skip(1).filter(row -> !row.isBlank()).forEach(row -> assertThat(row)
                     .containsAnyOf("1951", "1998", "2004"));
+        }
+    }
+
+    @Canary(operation = "see the books", route = "GET /books.json", timeout = "20s")
+    static class TextOfJson {
+        @Test
+        void test(CanaryClient client) {
+            String body = body(client, "/books.json");
+            assertTrue(body.startsWith("[") && body.contains("\"title\": \"The sea\"") && body.endsWith("]"));
+        }
+    }
+
+    @Canary(operation = "see the books", route = "GET /books.json", timeout = "20s")
+    static class BracketsOfJson {
+        @Test
+        void test(CanaryClient client) {
+            String body = body(client, "/books.json");
+            assertTrue(body.startsWith("[{") && body.endsWith("}]"));
+        }
+    }
+
+    @Canary(operation = "see the books", route = "GET /books.json", timeout = "20s")
+    static class NamesOfJson {
+        @Test
+        void test(CanaryClient client) {
+            String body = body(client, "/books.json");
+            assertTrue(body.contains("{\"title\": ") && body.endsWith("]"));
+        }
+    }
+
+    @Canary(operation = "see the books", route = "GET /books.html", timeout = "20s")
+    static class TagsOfHtml {
+        @Test
+        void test(CanaryClient client) {
+            String body = body(client, "/books.html");
+            assertTrue(body.contains("<td>") && body.endsWith("</html>"));
+        }
+    }
+
+    @Canary(operation = "see the books", route = "GET /books.xml", timeout = "20s")
+    static class TagsOfXml {
+        @Test
+        void test(CanaryClient client) {
+            String body = body(client, "/books.xml");
+            assertTrue(body.contains("<title>") && body.endsWith("</books>"));
         }
     }
 
