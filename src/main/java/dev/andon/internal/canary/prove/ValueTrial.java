@@ -78,6 +78,10 @@ final class ValueTrial {
                         : plausible.get();
             }
         }
+        Optional<Outcome> range = range();
+        if (range.isPresent()) {
+            return range.get();
+        }
         Optional<Outcome> grown = grown();
         Optional<Outcome> shown = grown.isPresent() ? grown : foundItsOwn();
         return shown.isPresent() ? shown.get() : survived(weakness(same));
@@ -98,6 +102,16 @@ final class ValueTrial {
     private boolean isOutOfControl() {
         boolean answersWrite = at.healthy().writes() && !hasList();
         return !answersWrite && !control.holdsWritten(at) && (hasList() || control.varies(at));
+    }
+
+    /** Nobody can know a number that the service computes anew for each write, only in which range it is. */
+    private Optional<Outcome> range() throws IOException {
+        if (!at.healthy().writes() || hasList() || control.holdsWritten(at)) {
+            return Optional.empty();
+        }
+        kept.addAll(steady());
+        Optional<Outcome> negative = detected(ValueChange.NEGATIVE);
+        return negative.isPresent() && detected(ValueChange.ENORMOUS).isPresent() ? negative : Optional.empty();
     }
 
     /** Two runs may have the same value by chance, so more are looked at. */

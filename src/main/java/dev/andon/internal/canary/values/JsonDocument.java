@@ -215,6 +215,8 @@ final class JsonDocument implements Document {
                     value instanceof Number ? Replacement.negative(token).toString() : token;
                 case LOWER ->
                     value instanceof Number ? padded(Replacement.lower(token).toString(), scalar) : token;
+                case ENORMOUS ->
+                    value instanceof Number ? Replacement.enormous(token).toString() : token;
                 case EMPTY_LIST, BLANK_LINES, ONE_LESS, ONE_MORE -> token;
             };
         }

@@ -12,6 +12,7 @@ final class Replacement {
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{8}[0-9a-fA-F-]*");
     static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/]*)(.*)", Pattern.DOTALL);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int LEAP = 4;
     private static final String LONGER = " xq";
 
@@ -48,6 +49,11 @@ final class Replacement {
     static BigDecimal negative(String number) {
         BigDecimal value = new BigDecimal(number);
         return value.signum() > 0 ? value.negate() : value.subtract(BigDecimal.ONE);
+    }
+
+    static BigDecimal enormous(String number) {
+        BigDecimal value = new BigDecimal(number);
+        return value.signum() == 0 ? MILLION : value.multiply(MILLION);
     }
 
     /** Returns a number of the same length: with one digit before its fraction it becomes 0, with more it becomes negative. */

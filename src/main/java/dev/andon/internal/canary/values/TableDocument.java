@@ -90,6 +90,8 @@ record TableDocument(String names, String rows) implements Document {
             case NEGATIVE ->
                 number ? Replacement.negative(value.replace(',', '.')).toString() : value;
             case LOWER -> number ? Replacement.lower(value.replace(',', '.')).toString() : value;
+            case ENORMOUS ->
+                number ? Replacement.enormous(value.replace(',', '.')).toString() : value;
             case EMPTY_LIST, BLANK_LINES, ONE_LESS, ONE_MORE -> value;
         };
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A service whose writes show in what it answers later: in a status, a header or another resource. */
@@ -63,6 +65,17 @@ final class EffectDesk {
                                 exchange, 200, second.get() ? "[" + one + ", " + one + "]" : "[" + one + "]");
                 }
             }
+            case "quotes" ->
+                LittleService.json(
+                        exchange,
+                        200,
+                        "{\"price\": " + ThreadLocalRandom.current().nextInt(500, 900) + ", \"id\": \""
+                                + UUID.randomUUID() + "\"}");
+            case "dice" ->
+                LittleService.json(
+                        exchange,
+                        200,
+                        "{\"roll\": " + ThreadLocalRandom.current().nextInt(1, 21) + "}");
             case "purge" -> {
                 cached.set(false);
                 answer(exchange, 204);

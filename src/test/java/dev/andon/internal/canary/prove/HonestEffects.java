@@ -1,11 +1,13 @@
 package dev.andon.internal.canary.prove;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryForm;
+import dev.andon.canary.CanaryJson;
 import dev.andon.canary.CanaryResponse;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
@@ -99,6 +101,33 @@ final class HonestEffects {
             assertEquals(
                     before + 1, client.get("/items").expectStatus(200).json().size(""));
             client.delete("/items/" + item).expectStatus(204);
+        }
+    }
+
+    /** Nobody can know the price. */
+    @Canary(operation = "ask for a quote", route = "POST /quotes", timeout = "20s")
+    static class PlausibleQuote {
+        @Test
+        void test(CanaryClient client) {
+            CanaryJson quote = client.post("/quotes", "{\"amount\": 1000}")
+                    .expectStatus(200)
+                    .json();
+            int price = quote.number("/price").intValue();
+            assertTrue(price > 100 && price < 10_000, "a price of " + price);
+            assertFalse(quote.text("/id").isBlank());
+        }
+    }
+
+    @Canary(operation = "roll", route = "POST /dice", timeout = "20s")
+    static class RollInRange {
+        @Test
+        void test(CanaryClient client) {
+            int roll = client.post("/dice", "")
+                    .expectStatus(200)
+                    .json()
+                    .number("/roll")
+                    .intValue();
+            assertTrue(roll >= 1 && roll <= 20, "a roll of " + roll);
         }
     }
 

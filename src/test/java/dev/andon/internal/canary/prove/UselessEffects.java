@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.andon.Canary;
 import dev.andon.canary.CanaryClient;
 import dev.andon.canary.CanaryForm;
+import dev.andon.canary.CanaryJson;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,17 @@ final class UselessEffects {
                     .json()
                     .text("/url");
             assertEquals(slug, client.get(url).expectStatus(200).json().text("/slug"));
+        }
+    }
+
+    @Canary(operation = "ask for a quote", route = "POST /quotes", timeout = "20s")
+    static class QuoteIsPositive {
+        @Test
+        void test(CanaryClient client) {
+            CanaryJson quote = client.post("/quotes", "{\"amount\": 1000}")
+                    .expectStatus(200)
+                    .json();
+            assertTrue(quote.number("/price").intValue() > 0 && quote.has("/id"));
         }
     }
 
