@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges whether a canary verifies a value that tells whether its operation works. One is enough: of the response to the
@@ -37,7 +39,7 @@ record OperationValues(
         boolean unread = !writes.isEmpty() && writes.stream().allMatch(session.control()::isWrittenUnread);
         String unnoticed = unread ? UNREAD : LOST;
         if (valued.isEmpty() || (showing.isEmpty() && unread && !isLostDetected())) {
-            if (!isLossVerified(any -> true, results)) {
+            if (!isLossVerified(valued, results)) {
                 addOfWrites(unnoticed, results);
             }
             return results;
@@ -52,18 +54,17 @@ record OperationValues(
         }
         boolean other = results.stream().allMatch(result -> result.verdict() == FaultVerdict.DETECTED);
         String verified = results.get(0).request();
-        // That a later request fails would not say what was written.
-        if (!isLossVerified(run -> !run.hasConsequence(session.control()), results) && other) {
+        if (!isLossVerified(valued, results) && other) {
             addOfWrites("a value of " + verified + " is verified, but " + LOST, results);
         }
         return results;
     }
 
     /** Returns whether the canary is red where a write is dropped, in a run that tells enough. */
-    private boolean isLossVerified(Predicate<ProofRun> tells, List<FaultResult> results) throws IOException {
+    private boolean isLossVerified(List<FaultCase> valued, List<FaultResult> results) throws IOException {
         for (FaultCase write : writes) {
             Outcome lost = session.lost(write);
-            if (lost.detected() && lost.run().filter(tells).isPresent()) {
+            if (lost.detected() && tellsEnough(lost.run().orElseThrow(), write, valued)) {
                 String reason = DROPPED + lost.reason();
                 results.replaceAll(one -> ProofVerdict.covered(one, one.reason() + "; " + reason));
                 results.add(new FaultResult(Fault.CHANGED_VALUE, FaultVerdict.DETECTED, write.shown(), reason));
@@ -71,6 +72,35 @@ record OperationValues(
             }
         }
         return false;
+    }
+
+    /** That a status is another says nothing of a value, and that a later request fails does not say what was written. */
+    private boolean tellsEnough(ProofRun run, FaultCase write, List<FaultCase> valued) throws IOException {
+        if (valued.isEmpty() || hasSameStatuses(run, write)) {
+            return true;
+        }
+        if (!run.hasConsequence(session.control())) {
+            for (FaultCase one : valued) {
+                if (session.values(one).detected()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean hasSameStatuses(ProofRun run, FaultCase write) {
+        Set<HttpMessage> lost =
+                write.members().stream().map(RecordedRequest::request).collect(Collectors.toSet());
+        List<Integer> healthy = statuses(
+                session.control().second().operation().stream().filter(request -> !lost.contains(request.request())));
+        List<Integer> statuses = statuses(run.operation().stream());
+        return statuses.size() <= healthy.size()
+                && healthy.subList(0, statuses.size()).equals(statuses);
+    }
+
+    private static List<Integer> statuses(Stream<RecordedRequest> requests) {
+        return requests.map(request -> request.response().status()).toList();
     }
 
     private void addOfWrites(String reason, List<FaultResult> results) throws IOException {
