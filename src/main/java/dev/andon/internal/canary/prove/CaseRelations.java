@@ -68,7 +68,8 @@ record CaseRelations(ProofSession session, List<FaultCase> performing) {
 
     /** Returns whether a response shows an earlier request, or one that depends on a preparation that is not the operation. */
     boolean reaches(FaultCase later, FaultCase earlier) throws IOException {
-        if (shows(later, earlier) || session.control().writesAgain(later, earlier)) {
+        ControlRuns control = session.control();
+        if (shows(later, earlier) || control.writesAgain(later, earlier) || control.usesOwnValue(later, earlier)) {
             return true;
         }
         return !performing.contains(earlier)

@@ -1,26 +1,31 @@
 package dev.andon.internal.canary.prove;
 
 import dev.andon.internal.canary.values.Document;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * What a response repeats of its request: where the canary is sent, ids of the request, and values that it chose.
+ * What a response repeats of its request: where the canary is sent, ids of the request, and what it calls things. A service
+ * may make an address of a name, so words are compared, in lower case too.
  *
- * @param values what a request has, by what stands in the same place of an earlier request
+ * @param words what a request has, by what stands in the same place of an earlier request
  */
-record Echo(Map<String, String> values) {
-    /** A shorter value may stand anywhere by chance. */
+record Echo(Map<String, String> words) {
+    /** A shorter one may stand anywhere by chance. */
     private static final int SHORTEST = 3;
 
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int SHORTEST_NUMBER = 5;
+
+    /** The name of a member of JSON is no value. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?!\"\\s*:)");
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern PART = Pattern.compile("[/?&=]");
+    private static final Pattern SAYS_LITTLE = Pattern.compile("true|false|\\d{1," + (SHORTEST_NUMBER - 1) + "}");
 
     /** Compares two requests that are sent for the same reason in two runs. */
     static Echo between(HttpMessage earlier, HttpMessage later) {
@@ -28,7 +33,7 @@ record Echo(Map<String, String> values) {
         earlier.headers().stream()
                 .filter(header -> !header.name().equalsIgnoreCase("Content-Length"))
                 .forEach(header -> later.header(header.name()).ifPresent(value -> echo.add(header.value(), value)));
-        echo.addAll(List.of(earlier.uri().split("[/?&=]")), List.of(later.uri().split("[/?&=]")));
+        echo.addAll(List.of(PART.split(earlier.uri(), -1)), List.of(PART.split(later.uri(), -1)));
         echo.addAll(values(earlier), values(later));
         return echo;
     }
@@ -43,46 +48,35 @@ record Echo(Map<String, String> values) {
         }
     }
 
-    /** Of a value, its parts may stand alone, and in lower case, as in an address that is made of a name. */
     private void add(String earlier, String later) {
-        if (earlier.equals(later)) {
+        if (earlier.equals(later) || SAYS_LITTLE.matcher(earlier).matches()) {
             return;
         }
-        addPart(earlier, later);
-        String[] parts = WORDS.split(earlier, -1);
-        String[] others = WORDS.split(later, -1);
+        String[] parts = BETWEEN.split(earlier, -1);
+        String[] others = BETWEEN.split(later, -1);
         for (int i = 0; i < parts.length && parts.length == others.length; i++) {
-            addPart(parts[i], others[i]);
-        }
-    }
-
-    private void addPart(String earlier, String later) {
-        if (!earlier.equals(later) && earlier.length() >= SHORTEST) {
-            values.putIfAbsent(earlier, later);
-            values.putIfAbsent(earlier.toLowerCase(Locale.ROOT), later.toLowerCase(Locale.ROOT));
+            if (!parts[i].equals(others[i]) && parts[i].length() >= SHORTEST) {
+                words.putIfAbsent(parts[i], others[i]);
+                words.putIfAbsent(parts[i].toLowerCase(Locale.ROOT), others[i].toLowerCase(Locale.ROOT));
+            }
         }
     }
 
     /** Returns the response to the earlier request as one to the later one. */
     HttpMessage in(HttpMessage response) {
-        if (values.isEmpty()) {
-            return response;
-        }
-        Pattern known = Pattern.compile(values.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")));
-        HttpMessage here =
-                response.withHeaders(header -> new HttpMessage.Header(header.name(), in(known, header.value())));
+        HttpMessage here = response.withHeaders(header -> new HttpMessage.Header(header.name(), in(header.value())));
         return response.document()
-                .map(any -> in(known, response.text()))
+                .map(any -> in(response.text()))
                 .filter(text -> !text.equals(response.text()))
                 .map(here::withText)
                 .orElse(here);
     }
 
-    private String in(Pattern known, String text) {
-        return known.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(found.group()))));
+    private String in(String text) {
+        return words.isEmpty()
+                ? text
+                : WORD.matcher(text)
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(words.getOrDefault(found.group(), found.group())));
     }
 }

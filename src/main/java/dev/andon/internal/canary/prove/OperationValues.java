@@ -89,13 +89,18 @@ record OperationValues(
         return false;
     }
 
+    /** Returns whether the canary asked for something after the write, and every answer had the status that it always has. */
     private boolean hasSameStatuses(ProofRun run, FaultCase write) {
         Set<HttpMessage> lost =
                 write.members().stream().map(RecordedRequest::request).collect(Collectors.toSet());
-        List<Integer> healthy = statuses(
-                session.control().second().operation().stream().filter(request -> !lost.contains(request.request())));
+        List<RecordedRequest> operation = session.control().second().operation();
+        long before = operation.stream()
+                .takeWhile(request -> !lost.contains(request.request()))
+                .count();
+        List<Integer> healthy = statuses(operation.stream().filter(request -> !lost.contains(request.request())));
         List<Integer> statuses = statuses(run.operation().stream());
-        return statuses.size() <= healthy.size()
+        return statuses.size() > before
+                && statuses.size() <= healthy.size()
                 && healthy.subList(0, statuses.size()).equals(statuses);
     }
 

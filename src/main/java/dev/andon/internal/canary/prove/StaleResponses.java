@@ -1,13 +1,21 @@
 package dev.andon.internal.canary.prove;
 
+import dev.andon.internal.canary.prove.HttpMessage.Header;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The responses that reads had before the run's writes, and whether one was served in place of the current response. */
 final class StaleResponses {
+    private static final Set<String> OF_NOW =
+            Set.of("date", "age", "expires", "set-cookie", "content-length", "transfer-encoding");
+
     /** The latest first. */
     private final Map<String, Deque<HttpMessage>> responses = new HashMap<>();
 
@@ -62,8 +70,9 @@ final class StaleResponses {
         Optional<HttpMessage> other =
                 known.stream().filter(response -> !isSame(response, current)).findFirst();
         Optional<HttpMessage> otherHeaders = known.stream()
-                .filter(response -> !response.headers().equals(current.headers()))
-                .findFirst();
+                .filter(response -> !kept(response).equals(kept(current)))
+                .findFirst()
+                .map(response -> withHeaders(current, response));
         if (other.isPresent()) {
             served = Served.OTHER;
         } else if (otherHeaders.isPresent() && served != Served.OTHER) {
@@ -72,6 +81,21 @@ final class StaleResponses {
             served = Served.SAME;
         }
         return other.or(() -> otherHeaders).orElse(current);
+    }
+
+    private static List<Header> kept(HttpMessage response) {
+        return response.headers().stream().filter(header -> !isOfNow(header)).toList();
+    }
+
+    private static HttpMessage withHeaders(HttpMessage current, HttpMessage earlier) {
+        List<Header> headers = Stream.concat(
+                        kept(earlier).stream(), current.headers().stream().filter(StaleResponses::isOfNow))
+                .toList();
+        return new HttpMessage(current.startLine(), headers, current.body());
+    }
+
+    private static boolean isOfNow(Header header) {
+        return OF_NOW.contains(header.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSame(HttpMessage one, HttpMessage other) {

@@ -3,7 +3,6 @@ package dev.andon.internal.canary.values;
 import dev.andon.internal.canary.values.MarkupLists.Span;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * HTML or XML: its values are its texts and those attributes that carry data. What every page of a site has, its head, header,
- * navigation and footer, is no value of an HTML page. A place is the kind and number of a value, after {@code *} in a list.
+ * navigation and footer, is no value of an HTML page. A place is the kind and number of a value; in a list,
+ * whose elements may have another order in each run, the kind alone.
  *
  * @param xml whether it is XML, all of whose attributes are values
  */
@@ -63,20 +63,20 @@ record MarkupDocument(String text, boolean xml) implements Document {
         if (!replaces && change != ValueChange.EMPTY_TEXT && change != ValueChange.GARBLED) {
             return Optional.empty();
         }
-        Map<String, String> replaced = new LinkedHashMap<>();
+        ReplacedValues replaced = new ReplacedValues();
         int[] number = {0};
         String changed = walk((kind, value) -> {
-            String place = kind + " " + number[0]++;
+            String place = kind.startsWith("/") ? kind : kind + " " + number[0]++;
             if (kept.contains(place)) {
                 return value;
             }
             String other = change == ValueChange.EMPTY_TEXT ? "" : replacement(change, value);
             if (replaces && !other.equals(value)) {
-                replaced.put(place, other);
+                replaced.add(place, other);
             }
             return other;
         });
-        return changed.equals(text) ? Optional.empty() : Optional.of(new Changed(padded(changed), replaced));
+        return changed.equals(text) ? Optional.empty() : Optional.of(new Changed(padded(changed), replaced.byPlace()));
     }
 
     /** What only looks how long it is would detect that it lacks something. */

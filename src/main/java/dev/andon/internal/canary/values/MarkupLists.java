@@ -1,8 +1,10 @@
 package dev.andon.internal.canary.values;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,15 @@ final class MarkupLists {
 
     /** Returns the elements, those within others not apart. */
     static List<Span> of(String text, boolean xml) {
-        return xml ? content(text) : elements(text);
+        if (xml) {
+            return content(text);
+        }
+        Set<String> closed = new HashSet<>(ELEMENTS);
+        Optional<List<Span>> found = elements(text, closed);
+        while (found.isEmpty()) {
+            found = elements(text, closed);
+        }
+        return found.get();
     }
 
     private static List<Span> content(String text) {
@@ -42,8 +52,8 @@ final class MarkupLists {
         return children ? List.of(new Span(open, close)) : List.of();
     }
 
-    /** An element that is not closed is none whose end is known. */
-    private static List<Span> elements(String text) {
+    /** Returns the elements; empty where one is not closed, which is then left out of the names. */
+    private static Optional<List<Span>> elements(String text, Set<String> names) {
         List<Span> spans = new ArrayList<>();
         Matcher markup = MarkupDocument.MARKUP.matcher(text);
         String element = "";
@@ -55,7 +65,10 @@ final class MarkupLists {
             layout = Math.max(0, layout + MarkupDocument.nesting(tag));
             Matcher named = MarkupDocument.TAG.matcher(tag);
             String name = named.lookingAt() ? named.group(1).toLowerCase(Locale.ROOT) : "";
-            if (depth == 0 && layout == 0 && !tag.startsWith("</") && ELEMENTS.contains(name)) {
+            if (tag.endsWith("/>")) {
+                continue;
+            }
+            if (depth == 0 && layout == 0 && !tag.startsWith("</") && names.contains(name)) {
                 element = name;
                 from = markup.start();
                 depth = 1;
@@ -69,7 +82,11 @@ final class MarkupLists {
                 }
             }
         }
-        return spans;
+        if (depth > 0) {
+            names.remove(element);
+            return Optional.empty();
+        }
+        return Optional.of(spans);
     }
 
     /** Returns the text without some of its elements. */

@@ -51,16 +51,23 @@ final class Replacement {
         return value.signum() > 0 ? value.negate() : value.subtract(BigDecimal.ONE);
     }
 
+    /** Returns a number that is as large as one of its type can be, so that reading it is no reason to fail. */
     static BigDecimal enormous(String number) {
         BigDecimal value = new BigDecimal(number);
-        return value.signum() == 0 ? MILLION : value.multiply(MILLION);
+        if (value.stripTrailingZeros().scale() > 0) {
+            return value.multiply(MILLION);
+        }
+        boolean fits = value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
+        return BigDecimal.valueOf(fits ? Integer.MAX_VALUE : Long.MAX_VALUE);
     }
 
     /** Returns a number of the same length: with one digit before its fraction it becomes 0, with more it becomes negative. */
     static BigDecimal lower(String number) {
         BigDecimal value = new BigDecimal(number);
         boolean oneDigit = value.abs().compareTo(BigDecimal.TEN) < 0;
-        return value.signum() <= 0 ? value : new BigDecimal((oneDigit ? "0" : "-") + number.substring(1));
+        return value.signum() <= 0
+                ? value
+                : new BigDecimal((oneDigit ? "0" : "-") + value.toPlainString().substring(1));
     }
 
     /** In a number in exponential form the exponent stays a letter. */

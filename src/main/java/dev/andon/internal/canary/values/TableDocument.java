@@ -39,6 +39,17 @@ record TableDocument(String names, String rows) implements Document {
         return text.indexOf('\n') + 1;
     }
 
+    /** A cell in quotes may have a line break, too. */
+    private static int lastRow(String rows) {
+        boolean quoted = false;
+        int last = 0;
+        for (int i = 0; i < rows.length(); i++) {
+            quoted ^= rows.charAt(i) == '"';
+            last = rows.charAt(i) == '\n' && !quoted ? i + 1 : last;
+        }
+        return quoted ? rows.lastIndexOf('\n') + 1 : last;
+    }
+
     @Override
     public boolean hasList() {
         return true;
@@ -63,8 +74,7 @@ record TableDocument(String names, String rows) implements Document {
             return Optional.of(new Changed(names + rows.replaceAll("[^\r\n]", " "), Map.of()));
         }
         if (change == ValueChange.ONE_LESS) {
-            String others = rows.stripTrailing();
-            return Optional.of(new Changed(names + others.substring(0, others.lastIndexOf('\n') + 1), Map.of()));
+            return Optional.of(new Changed(names + rows.substring(0, lastRow(rows.stripTrailing())), Map.of()));
         }
         ReplacedValues replaced = new ReplacedValues();
         String changed = rewrite((column, value) -> {

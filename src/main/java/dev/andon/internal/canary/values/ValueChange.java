@@ -18,8 +18,8 @@ public enum ValueChange {
     NEGATIVE("every number negative"),
     /** Each number becomes a lower one of the same length, below zero where its length allows that. */
     LOWER("every number replaced by a lower one of the same length"),
-    /** Each number becomes a million times as large. */
-    ENORMOUS("every number a million times as large"),
+    /** Each number becomes as large as one of its type can be, or a million times as large where it has a fraction. */
+    ENORMOUS("every number enormous"),
     /** Each list becomes empty. */
     EMPTY_LIST("every list empty"),
     /** Each line of a list becomes a blank one of the same length. */
