@@ -200,13 +200,10 @@ final class CanaryProver {
 
     /** Returns the cases whose responses have values, and the writes of the operation whose responses have none. */
     private List<FaultCase> verifiable(List<FaultCase> cases) {
-        List<FaultCase> whole = cases.stream().map(FaultCase::whole).distinct().toList();
-        List<FaultCase> withValues =
-                whole.stream().filter(ValueTrial::appliesTo).toList();
-        List<FaultCase> writes = operation().writing(cases).stream()
-                .filter(write -> !ValueTrial.appliesTo(write))
-                .toList();
-        return Stream.concat(withValues.stream(), writes.stream()).toList();
+        Stream<FaultCase> withValues =
+                cases.stream().map(FaultCase::whole).distinct().filter(ValueTrial::appliesTo);
+        Stream<FaultCase> writes = operation().writing(cases).stream().filter(write -> !ValueTrial.appliesTo(write));
+        return Stream.concat(withValues, writes).toList();
     }
 
     /** Returns the case that stands for a whole run. */
@@ -295,8 +292,7 @@ final class CanaryProver {
 
     /** A canary need not look at the response to a write whose effect it reads back and verifies. */
     private FaultResult unlessVerifiedElsewhere(FaultResult result, FaultCase write) throws IOException {
-        boolean performs = operation().among(cases()).contains(write);
-        if (write.healthy().deletes() && !performs) {
+        if (write.healthy().deletes() && !operation().among(cases()).contains(write)) {
             return ProofVerdict.covered(result, DELETION);
         }
         boolean verified =

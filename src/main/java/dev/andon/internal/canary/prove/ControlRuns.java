@@ -222,7 +222,7 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
         RecordedRequest one = earlier.healthy();
         Set<String> echoed = echoed(earlier);
         return isAfter(later, earlier)
-                && one.response().document().map(Document::values).orElse(List.of()).stream()
+                && one.response().values().stream()
                         .anyMatch(value -> !echoed.contains(portless(value))
                                 && UsedValue.in(later.healthy().request(), value));
     }
@@ -230,7 +230,7 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
     /** Returns those values of a response that differ from run to run just as the request does. */
     private Set<String> echoed(FaultCase one) {
         List<String> before = inRun(first, one)
-                .flatMap(request -> request.response().document().map(Document::values).orElse(List.of()).stream())
+                .flatMap(request -> request.response().values().stream())
                 .map(ControlRuns::portless)
                 .toList();
         Set<String> echoed = predicted(one);
@@ -241,7 +241,7 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
     /** Returns whether a value of the response, of at least so many characters, stands in a later request. */
     boolean usesValue(FaultCase later, FaultCase earlier, int shortest) {
         return isAfter(later, earlier)
-                && earlier.healthy().response().document().map(Document::values).orElse(List.of()).stream()
+                && earlier.healthy().response().values().stream()
                         .anyMatch(value -> value.length() >= shortest
                                 && UsedValue.in(later.healthy().request(), value));
     }
@@ -261,7 +261,7 @@ record ControlRuns(ProofRun first, ProofRun second, RequestKeys keys) {
                 .map(before -> Echo.between(before.request(), now.request()).in(before.response()))
                 .flatMap(response -> Stream.concat(
                         response.headers().stream().map(header -> header.value().split(";", 2)[0]),
-                        response.document().map(Document::values).orElse(List.of()).stream()))
+                        response.values().stream()))
                 .map(ControlRuns::portless)
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,5 @@
 package dev.andon.internal.canary.prove;
 
-import dev.andon.internal.canary.values.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +33,8 @@ record Echo(Map<String, String> words) {
                 .filter(header -> !header.name().equalsIgnoreCase("Content-Length"))
                 .forEach(header -> later.header(header.name()).ifPresent(value -> echo.add(header.value(), value)));
         echo.addAll(List.of(PART.split(earlier.uri(), -1)), List.of(PART.split(later.uri(), -1)));
-        echo.addAll(values(earlier), values(later));
+        echo.addAll(earlier.values(), later.values());
         return echo;
-    }
-
-    private static List<String> values(HttpMessage request) {
-        return request.document().map(Document::values).orElse(List.of());
     }
 
     private void addAll(List<String> earlier, List<String> later) {

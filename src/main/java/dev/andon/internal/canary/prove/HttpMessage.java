@@ -112,6 +112,11 @@ final class HttpMessage {
         return isText && body.length > 0 ? Optional.of(Document.of(text(), type())) : Optional.empty();
     }
 
+    /** Returns the values of its body; none where it is no text. */
+    List<String> values() {
+        return document().map(Document::values).orElse(List.of());
+    }
+
     /** Returns whether its body is JSON, or claims to be. */
     boolean isJson() {
         String start = body.length == 0 ? "" : text().stripLeading();
@@ -147,12 +152,7 @@ final class HttpMessage {
     }
 
     HttpMessage without(String name) {
-        return new HttpMessage(
-                startLine,
-                headers.stream()
-                        .filter(header -> !header.name().equalsIgnoreCase(name))
-                        .toList(),
-                body);
+        return withoutHeaders(header -> header.name().equalsIgnoreCase(name));
     }
 
     HttpMessage withoutHeaders(Predicate<Header> left) {

@@ -37,10 +37,9 @@ record OperationValues(
         List<FaultCase> showing = relations.showing(valued);
         List<FaultResult> results = new ArrayList<>();
         boolean unread = !writes.isEmpty() && writes.stream().allMatch(session.control()::isWrittenUnread);
-        String unnoticed = unread ? UNREAD : LOST;
         if (valued.isEmpty() || (showing.isEmpty() && unread && !isLostDetected())) {
             if (!isLossVerified(valued, results)) {
-                addOfWrites(unnoticed, results);
+                addOfWrites(unread ? UNREAD : LOST, results);
             }
             return results;
         }

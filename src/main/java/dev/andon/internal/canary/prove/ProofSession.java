@@ -36,7 +36,7 @@ record ProofSession(
         Map<FaultCase, Outcome> lost,
         Map<FaultCase, Outcome> others) {
 
-    /** A write may write what was there before by chance, so that nobody can tell that it was lost. */
+    /** A write may write what was there before by chance, so that its loss cannot be detected. */
     private static final int MOST_LOST = 4;
 
     ProofSession(ControlRuns control, FaultTrial trial, List<FaultCase> cases, boolean http2) {
@@ -61,44 +61,41 @@ record ProofSession(
 
     /** Changes the values in the response of a case, once. */
     Outcome values(FaultCase at) throws IOException {
-        Outcome known = values.get(at);
-        if (known == null) {
-            known = new ValueTrial(this, at).judge();
-            values.put(at, known);
-        }
-        return known;
+        return once(values, at, () -> new ValueTrial(this, at).judge());
     }
 
     /** Answers a case with a stale response, once. */
     Outcome stale(FaultCase at) throws IOException {
-        Outcome known = stale.get(at);
-        if (known == null) {
-            known = trial.of(new StaleResponse(), at);
-            stale.put(at, known);
-        }
-        return known;
+        return once(stale, at, () -> trial.of(new StaleResponse(), at));
     }
 
     /** Accepts the write of a case without doing it, once where that is detected. */
     Outcome lost(FaultCase write) throws IOException {
-        Outcome known = lost.get(write);
-        if (known == null) {
-            known = trial.of(new LostWrite(), write);
-            for (int i = 1; i < MOST_LOST && known.verdict() == FaultVerdict.SURVIVED; i++) {
-                known = trial.of(new LostWrite(), write);
+        return once(lost, write, () -> {
+            Outcome outcome = trial.of(new LostWrite(), write);
+            for (int i = 1; i < MOST_LOST && outcome.verdict() == FaultVerdict.SURVIVED; i++) {
+                outcome = trial.of(new LostWrite(), write);
             }
-            lost.put(write, known);
-        }
-        return known;
+            return outcome;
+        });
     }
 
     /** Changes all values in the response of a case, once. */
     Outcome otherValues(FaultCase at) throws IOException {
-        Outcome known = others.get(at);
-        if (known == null) {
-            known = trial.of(new ChangedValues(ValueChange.SAME_LENGTH, Set.of()), at);
-            others.put(at, known);
+        return once(others, at, () -> trial.of(new ChangedValues(ValueChange.SAME_LENGTH, Set.of()), at));
+    }
+
+    private static Outcome once(Map<FaultCase, Outcome> known, FaultCase at, Trial trial) throws IOException {
+        Outcome outcome = known.get(at);
+        if (outcome == null) {
+            outcome = trial.run();
+            known.put(at, outcome);
         }
-        return known;
+        return outcome;
+    }
+
+    @FunctionalInterface
+    private interface Trial {
+        Outcome run() throws IOException;
     }
 }

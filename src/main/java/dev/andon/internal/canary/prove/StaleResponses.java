@@ -63,7 +63,7 @@ final class StaleResponses {
         }
     }
 
-    /** Returns the latest other response from before a write; the current one where there is none. */
+    /** Returns the latest other response from before a write, else the current one. */
     HttpMessage inPlaceOf(String uri, HttpMessage current) {
         Deque<HttpMessage> known = written ? responses.getOrDefault(uri, new ArrayDeque<>()) : new ArrayDeque<>();
         lacking |= known.isEmpty();
@@ -84,7 +84,7 @@ final class StaleResponses {
     }
 
     private static List<Header> kept(HttpMessage response) {
-        return response.headers().stream().filter(header -> !isOfNow(header)).toList();
+        return response.withoutHeaders(StaleResponses::isOfNow).headers();
     }
 
     private static HttpMessage withHeaders(HttpMessage current, HttpMessage earlier) {

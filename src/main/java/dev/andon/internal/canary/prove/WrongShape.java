@@ -7,14 +7,16 @@ import java.util.stream.Stream;
 
 /** Keeps status and headers, and answers with well-formed JSON of another shape. */
 record WrongShape() implements FaultMechanism {
-    /** Of so many parts that none has as many by chance. */
+    /** So many that no response has as many by chance. */
+    private static final int PARTS = 23;
+
     private static final String OBJECT = Stream.iterate(1, i -> i + 1)
-            .limit(23)
+            .limit(PARTS)
             .map(i -> "\"unexpected" + i + "\": \"shape\"")
             .collect(Collectors.joining(", ", "{", "}"));
 
     private static final String LIST =
-            Stream.generate(() -> "\"unexpected\"").limit(23).collect(Collectors.joining(", ", "[", "]"));
+            Stream.generate(() -> "\"unexpected\"").limit(PARTS).collect(Collectors.joining(", ", "[", "]"));
 
     @Override
     public Fault fault() {

@@ -114,12 +114,12 @@ record MarkupDocument(String text, boolean xml) implements Document {
         Matcher markup = MARKUP.matcher(text);
         int from = 0;
         int layout = 0;
+        Writing inList = (kind, value) -> writing.of("/*/" + kind, value);
         Iterator<Span> lists = lists().iterator();
         Span list = NONE;
         while (markup.find()) {
             int at = markup.start();
             list = next(list, lists, from);
-            Writing inList = (kind, value) -> writing.of("/*/" + kind, value);
             written.append(text(text.substring(from, at), layout > 0, list.contains(from) ? inList : writing));
             list = next(list, lists, at);
             String tag = markup.group();

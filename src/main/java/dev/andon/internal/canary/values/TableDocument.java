@@ -91,17 +91,16 @@ record TableDocument(String names, String rows) implements Document {
 
     private static String other(ValueChange change, String value) {
         boolean number = Replacement.NUMBER.matcher(value).matches();
+        String plain = value.replace(',', '.');
         return switch (change) {
             case SAME_LENGTH -> Replacement.sameLength(value);
             case OTHER_LENGTH -> Replacement.otherLength(value);
             case NULL, MISSING -> "";
             case EMPTY_TEXT -> number ? value : "";
             case GARBLED -> number ? value : "?".repeat(value.length());
-            case NEGATIVE ->
-                number ? Replacement.negative(value.replace(',', '.')).toString() : value;
-            case LOWER -> number ? Replacement.lower(value.replace(',', '.')).toString() : value;
-            case ENORMOUS ->
-                number ? Replacement.enormous(value.replace(',', '.')).toString() : value;
+            case NEGATIVE -> number ? Replacement.negative(plain).toString() : value;
+            case LOWER -> number ? Replacement.lower(plain).toString() : value;
+            case ENORMOUS -> number ? Replacement.enormous(plain).toString() : value;
             case EMPTY_LIST, BLANK_LINES, ONE_LESS, ONE_MORE -> value;
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.testing.LittleService;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,30 +14,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** That a service does nothing of a write is what a canary of the write is there to tell. */
 class LostWriteIT {
-    private LittleService service;
+    private LittleService writes;
+    private LittleService effects;
 
     @BeforeEach
     void open() throws IOException {
-        service = new LittleService(new WriteDesk()::handle);
+        writes = new LittleService(new WriteDesk()::handle);
+        effects = new LittleService(new EffectDesk()::handle);
     }
 
     @AfterEach
     void close() {
-        service.close();
+        writes.close();
+        effects.close();
     }
 
     static Stream<Class<?>> honest() {
-        return Repetitions.of(Arrays.stream(HonestWrites.class.getDeclaredClasses()));
+        return canaries(HonestWrites.class, HonestEffects.class);
     }
 
     static Stream<Class<?>> useless() {
-        return Repetitions.of(Arrays.stream(UselessWrites.class.getDeclaredClasses()));
+        return canaries(UselessWrites.class, UselessEffects.class);
+    }
+
+    private static Stream<Class<?>> canaries(Class<?>... holders) {
+        return Repetitions.of(Arrays.stream(holders).flatMap(holder -> Arrays.stream(holder.getDeclaredClasses())));
+    }
+
+    private URI service(Class<?> canary) {
+        Class<?> holder = canary.getEnclosingClass();
+        return (holder == HonestEffects.class || holder == UselessEffects.class ? effects : writes).uri();
     }
 
     @ParameterizedTest
     @MethodSource("honest")
     void a_canary_that_tells_is_proven(Class<?> canary) throws IOException {
-        WholeProof proof = WholeProof.of(canary, service.uri(), true);
+        WholeProof proof = WholeProof.of(canary, service(canary), true);
 
         assertThat(proof.refused()).isEmpty();
         assertThat(proof.undecided()).isEmpty();
@@ -45,6 +58,6 @@ class LostWriteIT {
     @ParameterizedTest
     @MethodSource("useless")
     void one_that_does_not_is_refused(Class<?> canary) throws IOException {
-        assertThat(WholeProof.of(canary, service.uri(), false).refused()).isNotEmpty();
+        assertThat(WholeProof.of(canary, service(canary), false).refused()).isNotEmpty();
     }
 }
